@@ -1,0 +1,149 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { gradcheck, ratio } from './gradcheck.ts'
+import type { Differentiable } from './jacobian.ts'
+
+/** f(x, y) = ⟨x, y⟩, whose gradient is (y, x): simple enough to check by hand. */
+const inner: Differentiable = {
+  forward: (x, y) => Array.from(x).reduce((sum, xi, i) => sum + xi * y[i]!, 0),
+  backward: (x, y, g) => ({ x: Array.from(y, (v) => g * v), y: Array.from(x, (v) => g * v) }),
+}
+const at = { x: [1, 2], y: [3, -5] }
+const wrongInY: Differentiable = {
+  ...inner,
+  backward: (_, y, g) => ({ x: inner.backward(y, y, g).x, y: [0, 0] }),
+}
+
+describe('gradcheck', () => {
+  test('passes a right backward and shows both Jacobians', () => {
+    const report = gradcheck(inner, at)
+    expect(report).toMatchObject({ ok: true, failure: null, message: null })
+    expect(report.analytical).toEqual({ x: [3, -5], y: [1, 2] })
+    expect(report.numerical.x[0]).toBeCloseTo(3, 8)
+    expect(report.entries.map((e) => `${e.input}${e.index}`)).toEqual(['x0', 'x1', 'y0', 'y1'])
+  })
+
+  test('names the first input that fails, by PyTorch’s count among those that require a gradient', () => {
+    expect(gradcheck(wrongInY, at).failure).toEqual({ stage: 'jacobian', input: 'y' })
+    expect(gradcheck(wrongInY, at).message).toContain('input 1 (y)')
+    expect(gradcheck(wrongInY, at, { requiresGrad: [false, true] }).message).toContain(
+      'input 0 (y)',
+    )
+    expect(gradcheck(wrongInY, at, { requiresGrad: [true, false] }).ok).toBe(true)
+  })
+
+  test('shows both columns in the message, in four decimals', () => {
+    expect(gradcheck(wrongInY, at).message).toMatch(
+      /numerical: {2}\[1\.0000, 2\.0000\]\nanalytical: \[0\.0000, 0\.0000\]$/,
+    )
+  })
+
+  test('abbreviates a column of more than a thousand entries', () => {
+    const n = 1001
+    const ones = Array.from({ length: n }, () => 1)
+    const zeros: Differentiable = { ...inner, backward: () => ({ x: null, y: null }) }
+    expect(gradcheck(zeros, { x: ones, y: ones }).message).toMatch(
+      /\[(?:1\.0000, ){3}\.\.\.(?:, 1\.0000){3}\]/,
+    )
+  })
+
+  test('perturbs by the nominal step: the lower point first, the entry restored exactly', () => {
+    const seen: number[][] = []
+    const spy: Differentiable = {
+      forward: (x, y) => (seen.push([x[0]!, y[0]!]), 0),
+      backward: () => ({ x: [0], y: [0] }),
+    }
+    gradcheck(spy, { x: [0.1], y: [0.7] }, { eps: 1e-3 })
+    expect(seen).toEqual([
+      [0.1 - 1e-3, 0.7],
+      [0.1 + 1e-3, 0.7],
+      [0.1, 0.7 - 1e-3],
+      [0.1, 0.7 + 1e-3],
+    ])
+  })
+
+  test('does not change the arrays it is given', () => {
+    const x = [1, 2]
+    gradcheck(
+      { ...inner, backward: (u) => (((u as Float64Array)[0] = 9), { x: null, y: null }) },
+      { x, y: [3, 4] },
+    )
+    expect(x).toEqual([1, 2])
+  })
+
+  test('counts None as zeros', () => {
+    const none: Differentiable = {
+      ...inner,
+      backward: (x, y, g) => ({ x: null, y: inner.backward(x, y, g).y }),
+    }
+    expect(gradcheck(none, at).failure).toEqual({ stage: 'jacobian', input: 'x' })
+    expect(gradcheck(none, { x: [1, 2], y: [0, 0] }).ok).toBe(true)
+  })
+
+  test('sees that backward is not re-entrant before it compares', () => {
+    let runs = 0
+    const moody: Differentiable = {
+      ...inner,
+      backward: (x, y, g) => ({ ...inner.backward(x, y, g), y: [++runs, 0] }),
+    }
+    expect(gradcheck(moody, at)).toMatchObject({ failure: { stage: 'not_reentrant', input: 'y' } })
+    expect(gradcheck(moody, at, { nondetTol: 5 }).failure?.stage).toBe('jacobian')
+  })
+
+  test('fails a gradient that stays when grad_output is 0, however small', () => {
+    const constant: Differentiable = {
+      ...inner,
+      backward: (x, y, g) => ({ ...inner.backward(x, y, g), y: g === 0 ? [1e-300, 0] : [1, 2] }),
+    }
+    expect(gradcheck(constant, at).failure?.stage).toBe('not_multiplied_by_grad_output')
+  })
+
+  test('fails on NaN, on either side', () => {
+    expect(gradcheck(inner, { x: [NaN, 1], y: [1, 1] }).ok).toBe(false)
+    expect(gradcheck(inner, at, { eps: 0 }).ok).toBe(false)
+  })
+
+  test('agrees where both sides are the same infinity, and nowhere else beyond the finite', () => {
+    const infinite = (a: number): Differentiable => ({
+      forward: (x) => (x[0]! > 0 ? Infinity : 0),
+      backward: (_x, _y, g) => ({ x: [g === 0 ? 0 : a], y: [0] }),
+    })
+    const point = { x: [0], y: [0] }
+    const only = { requiresGrad: [true, false] as const, rtol: Infinity }
+    expect(gradcheck(infinite(Infinity), point, only).ok).toBe(true)
+    expect(gradcheck(infinite(1), point, only).ok).toBe(false)
+  })
+
+  test.each([
+    [{ requiresGrad: [false, false] as const }, 'requires a gradient'],
+    [{ atol: -1 }, 'atol is -1'],
+    [{ rtol: NaN }, 'rtol is NaN'],
+    [{ fastMode: true }, 'fastMode'],
+    [{ dtype: 'float32' as const }, 'float32'],
+  ])('refuses %j with a sentence', (options, words) => {
+    expect(() => gradcheck(inner, at, options)).toThrow(RangeError)
+    expect(() => gradcheck(inner, at, options)).toThrow(words)
+  })
+
+  test('refuses inputs and gradients of the wrong length', () => {
+    expect(() => gradcheck(inner, { x: [1], y: [1, 2] })).toThrow('x has 1 components and y has 2')
+    expect(() => gradcheck({ ...inner, backward: () => ({ x: [1], y: null }) }, at)).toThrow(
+      '1 entries for x',
+    )
+  })
+
+  test('an entry is within tolerance exactly where its ratio is at most 1', () => {
+    const finite = fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e6, max: 1e6 })
+    fc.assert(
+      fc.property(finite, finite, finite, (x, y, wrong) => {
+        const off: Differentiable = {
+          ...inner,
+          backward: (_x, _y, g) => ({ x: [g * wrong], y: null }),
+        }
+        for (const entry of gradcheck(off, { x: [x], y: [y] }).entries)
+          expect(entry.ok).toBe(ratio(entry) <= 1)
+      }),
+      { seed: 1 },
+    )
+  })
+})
