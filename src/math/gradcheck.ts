@@ -1,6 +1,11 @@
 import { allowed, isClose } from './allclose.ts'
 import { explain, type Failure } from './failure.ts'
-import { analyticalJacobian, numericalJacobian, type Differentiable } from './jacobian.ts'
+import {
+  analyticalJacobian,
+  numericalJacobian,
+  type Differentiable,
+  type Point,
+} from './jacobian.ts'
 import type { Pair } from './vec.ts'
 
 /** PyTorch's arguments, in camelCase, with its defaults. */
@@ -67,20 +72,43 @@ export interface Report {
  */
 export function gradcheck(
   fn: Differentiable,
-  point: { readonly x: ArrayLike<number>; readonly y: ArrayLike<number> },
+  point: Pair<ArrayLike<number>>,
   options: Options = {},
 ): Report {
-  const { eps, atol, rtol, nondetTol, inputs } = settle(options)
-  const at = { x: Float64Array.from(point.x), y: Float64Array.from(point.y) }
-  if (at.x.length !== at.y.length)
-    throw new RangeError(
-      `gradcheck: x has ${at.x.length} components and y has ${at.y.length}; both must have the same number`,
-    )
+  return judge(fn, point, numericalJacobians(fn, point, options), options)
+}
 
-  const numerical: Pair<number[]> = {
+/**
+ * The first stage alone. It depends on `forward` and not on `backward`, so that functions which
+ * share a forward can be judged against the same quotients.
+ *
+ * @throws RangeError as `gradcheck` does.
+ */
+export function numericalJacobians(
+  fn: Differentiable,
+  point: Pair<ArrayLike<number>>,
+  options: Options = {},
+): Pair<number[]> {
+  const { eps, inputs } = settle(options)
+  const at = copied(point)
+  return {
     x: inputs.includes('x') ? numericalJacobian(fn, at, 'x', eps) : [],
     y: inputs.includes('y') ? numericalJacobian(fn, at, 'y', eps) : [],
   }
+}
+
+/**
+ * The stages after the first, against quotients that `numericalJacobians` gave for the same
+ * forward, point and options.
+ */
+export function judge(
+  fn: Differentiable,
+  point: Pair<ArrayLike<number>>,
+  numerical: Pair<number[]>,
+  options: Options = {},
+): Report {
+  const { atol, rtol, nondetTol, inputs } = settle(options)
+  const at = copied(point)
   const first = analyticalJacobian(fn, at, 1)
   const second = analyticalJacobian(fn, at, 1)
   const analytical: Pair<number[]> = {
@@ -121,6 +149,16 @@ export function ratio(entry: Entry): number {
   if (entry.ok && entry.difference === 0) return 0
   const quotient = entry.difference / entry.allowed
   return Number.isNaN(quotient) ? Infinity : quotient
+}
+
+/** The inputs in arrays of the check's own. */
+function copied(point: Pair<ArrayLike<number>>): Point {
+  const at = { x: Float64Array.from(point.x), y: Float64Array.from(point.y) }
+  if (at.x.length !== at.y.length)
+    throw new RangeError(
+      `gradcheck: x has ${at.x.length} components and y has ${at.y.length}; both must have the same number`,
+    )
+  return at
 }
 
 function settle(options: Options) {

@@ -28,3 +28,13 @@ export function add(u: Vec, v: Vec, t = 1): number[] {
 export function scale(t: number, u: Vec): number[] {
   return u.map((ui) => t * ui)
 }
+
+/** ‖u‖ without overflow or underflow on the way; ∞ only where the norm itself is. */
+export function length(u: ArrayLike<number>): number {
+  let largest = 0
+  for (let i = 0; i < u.length; i++) largest = Math.max(largest, Math.abs(u[i]!))
+  if (!(largest > 0 && largest < Infinity)) return largest
+  let sum = 0
+  for (let i = 0; i < u.length; i++) sum += (u[i]! / largest) ** 2
+  return largest * Math.sqrt(sum)
+}

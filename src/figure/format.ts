@@ -1,0 +1,35 @@
+import { format } from 'd3'
+
+const fixed = format('.4f')
+const scientific = format('.2e')
+const brief = format('.3~g')
+
+/** A number to read while it moves: four decimals, or an exponent where they would show too little. */
+export function live(value: number): string {
+  if (!Number.isFinite(value)) return words(value)
+  const size = Math.abs(value)
+  return size !== 0 && (size < 1e-3 || size >= 1e4) ? scientific(value) : fixed(value)
+}
+
+/** A number in a sentence or on the paper: three significant digits, no trailing zeros. */
+export function short(value: number): string {
+  if (!Number.isFinite(value)) return words(value)
+  const size = Math.abs(value)
+  return size !== 0 && (size < 1e-3 || size >= 1e5) ? format('.2~e')(value) : brief(value)
+}
+
+/** A vector in a sentence: (2, 0.5). */
+export function tuple(v: readonly number[]): string {
+  return `(${v.map(short).join(', ')})`
+}
+
+/** An angle in degrees, from radians: 49.4°. */
+export function degrees(radians: number): string {
+  const value = (radians * 180) / Math.PI
+  return value !== 0 && value < 0.1 ? `${format('.2e')(value)}°` : `${format('.1f')(value)}°`
+}
+
+function words(value: number): string {
+  if (Number.isNaN(value)) return 'NaN'
+  return value > 0 ? '∞' : '−∞'
+}

@@ -1,0 +1,99 @@
+import { scaleLinear, type ScaleLinear } from 'd3'
+
+/** A vector of the plane. */
+export type Vec2 = readonly [x: number, y: number]
+
+/** A place on the paper, in CSS pixels from its top left corner, y downwards. */
+export interface Px {
+  readonly left: number
+  readonly top: number
+}
+
+/** Where the reader looks: the middle of the paper, and how far it reaches, in units of the vectors. */
+export interface Camera {
+  readonly centre: Vec2
+  /** Half of the paper's shorter side. */
+  readonly reach: number
+}
+
+/** The size of the paper, in CSS pixels. */
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** Vectors to pixels and back, for one camera and one size. Equal scale in both directions. */
+export interface Frame extends Size {
+  /** Pixels in one unit. */
+  readonly unit: number
+  readonly place: (v: Vec2) => Px
+  readonly invert: (px: Px) => Vec2
+  readonly horizontal: ScaleLinear<number, number>
+  readonly vertical: ScaleLinear<number, number>
+}
+
+/** The camera that a new reader meets. */
+export const home: Camera = { centre: [0.5, 0.5], reach: 2 }
+
+const leastReach = 1e-300
+const mostReach = 1e300
+
+/** @param size both sides at least 1 pixel. */
+export function frame({ centre, reach }: Camera, { width, height }: Size): Frame {
+  const unit = Math.min(width, height) / (2 * reach)
+  const across = width / 2 / unit
+  const down = height / 2 / unit
+  const horizontal = scaleLinear([centre[0] - across, centre[0] + across], [0, width])
+  const vertical = scaleLinear([centre[1] - down, centre[1] + down], [height, 0])
+  return {
+    width,
+    height,
+    unit,
+    horizontal,
+    vertical,
+    place: ([x, y]) => ({
+      left: width / 2 + (x - centre[0]) * unit,
+      top: height / 2 - (y - centre[1]) * unit,
+    }),
+    invert: ({ left, top }) => [
+      centre[0] + (left - width / 2) / unit,
+      centre[1] - (top - height / 2) / unit,
+    ],
+  }
+}
+
+/** The camera that has these places on the paper, with some room around them. */
+export function fit(places: readonly Vec2[], { width, height }: Size): Camera {
+  const finite = places.filter((place) => place.every(Number.isFinite))
+  const xs = finite.map(([x]) => x)
+  const ys = finite.map(([, y]) => y)
+  const [left, right] = [Math.min(...xs), Math.max(...xs)]
+  const [bottom, top] = [Math.min(...ys), Math.max(...ys)]
+  const short = Math.min(width, height)
+  // Halved before they are added, so that the largest doubles do not overflow.
+  const reach =
+    1.25 *
+    Math.max((right / 2 - left / 2) * (short / width), (top / 2 - bottom / 2) * (short / height))
+  return { centre: [left / 2 + right / 2, bottom / 2 + top / 2], reach: bounded(reach || 1) }
+}
+
+/** The camera moved by a number of pixels, as when the paper is dragged. */
+export function pan({ centre, reach }: Camera, by: Px, size: Size): Camera {
+  const { unit } = frame({ centre, reach }, size)
+  return { centre: [centre[0] - by.left / unit, centre[1] + by.top / unit], reach }
+}
+
+/** The camera after a zoom by `factor` (above 1 is closer) that leaves the place under `px` there. */
+export function zoom(camera: Camera, factor: number, px: Px, size: Size): Camera {
+  const before = frame(camera, size).invert(px)
+  const closer = { ...camera, reach: bounded(camera.reach / factor) }
+  const after = frame(closer, size).invert(px)
+  return {
+    ...closer,
+    centre: [closer.centre[0] + before[0] - after[0], closer.centre[1] + before[1] - after[1]],
+  }
+}
+
+function bounded(reach: number): number {
+  return Math.min(mostReach, Math.max(leastReach, reach))
+}

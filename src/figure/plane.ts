@@ -1,0 +1,122 @@
+import { path } from 'd3'
+import type { Portrait } from '../math/portrait.ts'
+import { arrow } from './arrow.ts'
+import { gridStep } from './backdrop.ts'
+import type { Frame, Px, Vec2 } from './frame.ts'
+import type { Mark, Path } from './mark.ts'
+import { names, type Places } from './names.ts'
+import { distance, end, round, towards } from './px.ts'
+import { snapped, type Snap } from './snap.ts'
+
+/** Nearer to the origin than this, in pixels, a tip cannot be pulled: at the origin S is undefined. */
+const keepOff = 5
+
+/** The radius of a handle, in pixels: it stands on the tip and hides what is under it. */
+const handle = 9
+
+const vector = { shaft: 3, head: 13, short: handle }
+const gradient = { shaft: 5, head: 15 }
+
+/** Where the tips of x and y stand, in pixels. */
+export function tips({ x, y }: Portrait, frame: Frame): { x: Px; y: Px } {
+  return { x: frame.place(planar(x)), y: frame.place(planar(y)) }
+}
+
+/**
+ * The inverse of `tips`: the vector that a tip pulled to `px` stands for, snapped; or undefined at
+ * the origin, where S is.
+ */
+export function pull(px: Px, snap: Snap, frame: Frame): Vec2 | undefined {
+  const v = snapped(snap, frame.invert(px), gridStep(frame))
+  return nearOrigin(v, frame) ? undefined : v
+}
+
+/** Whether a vector ends so near to the origin that the figure cannot tell it from zero. */
+export function nearOrigin(v: Vec2, { unit }: Frame): boolean {
+  return Math.hypot(...v) * unit < keepOff
+}
+
+/**
+ * The plane with x, y, and the gradients at their tips, drawn `enlarge` times as long as they are.
+ * The vectors have two components.
+ */
+export function plane(portrait: Portrait, frame: Frame, enlarge: number): Mark[] {
+  const { x, y } = tips(portrait, frame)
+  const longer = frame.unit * enlarge
+  const places: Places = {
+    origin: frame.place([0, 0]),
+    tip: { x, y },
+    gradientTip: {
+      x: end(x, planar(portrait.gradient.x), longer),
+      y: end(y, planar(portrait.gradient.y), longer),
+    },
+    ...between(portrait),
+  }
+  return [
+    mark('circle', 'circle', circle(places.origin, distance(places.origin, x))),
+    part('angle', 'angle', wedge(places)),
+    part('x', 'vector x', arrow(places.origin, x, vector)),
+    part('y', 'vector y', arrow(places.origin, y, vector)),
+    mark('square-x', 'square', square(places, 'x')),
+    mark('square-y', 'square', square(places, 'y')),
+    part('gradient-x', 'gradient gradient-x', arrow(x, places.gradientTip.x, gradient)),
+    part('gradient-y', 'gradient gradient-y', arrow(y, places.gradientTip.y, gradient)),
+    ...names(portrait, places, frame),
+  ]
+}
+
+/** A path; those that stand for a part of the lesson are keyed by it. */
+function mark(key: string, look: string, d: string): Path {
+  return { kind: 'path', key, look, d }
+}
+
+function part(name: string, look: string, d: string): Path {
+  return { ...mark(name, look, d), part: name }
+}
+
+/** The smaller angle from x to y, as a screen turns: in radians, clockwise from the right. */
+function between({ x, y, angle }: Portrait): { start: number; turn: number } {
+  const [[x1, x2], [y1, y2]] = [planar(x), planar(y)]
+  const counterclockwise = Math.atan2(y2, y1) - Math.atan2(x2, x1)
+  return { start: -Math.atan2(x2, x1), turn: Math.sin(counterclockwise) < 0 ? angle : -angle }
+}
+
+/** The sector of θ, from x to y. */
+function wedge({ origin, tip, start, turn }: Places): string {
+  const radius = Math.min(56, 0.55 * Math.min(distance(origin, tip.x), distance(origin, tip.y)))
+  if (!near(origin)) return ''
+  const sector = path()
+  sector.moveTo(round(origin.left), round(origin.top))
+  sector.arc(round(origin.left), round(origin.top), radius, start, start + turn, turn < 0)
+  sector.closePath()
+  return sector.toString()
+}
+
+/** The places with the same length as x: along it the tip of x moves without change of ‖x‖. */
+function circle(origin: Px, radius: number): string {
+  if (!near(origin) || !(radius > 2 && radius < 1e5)) return ''
+  const whole = path()
+  whole.arc(round(origin.left), round(origin.top), round(radius), 0, 2 * Math.PI)
+  return whole.toString()
+}
+
+/** A small square where a gradient stands at right angles to its vector, if there is room. */
+function square({ origin, tip, gradientTip }: Places, name: 'x' | 'y'): string {
+  const [from, to] = [tip[name], gradientTip[name]]
+  if (distance(from, to) < 44 || distance(from, origin) < 60) return ''
+  const back = towards(from, origin)
+  const lean = towards(from, to)
+  const at = (along: number, up: number) =>
+    `${round(from.left + along * back.left + up * lean.left)},${round(from.top + along * back.top + up * lean.top)}`
+  const size = handle + 10
+  return `M${at(size, 0)}L${at(size, size)}L${at(0, size)}`
+}
+
+/** Whether a place is near enough to the paper for path data to stay exact. */
+function near({ left, top }: Px): boolean {
+  return Math.abs(left) < 1e5 && Math.abs(top) < 1e5
+}
+
+function planar(v: readonly number[]): Vec2 {
+  return [v[0]!, v[1]!]
+}

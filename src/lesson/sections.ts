@@ -1,0 +1,130 @@
+import type { ChainId } from './derivation.ts'
+
+/** A piece of a section. Prose may hold $inline TeX$, **bold** and `code`. */
+export type Block =
+  | { readonly kind: 'prose'; readonly text: string }
+  /** Asks the reader to try something in the figure. */
+  | { readonly kind: 'try'; readonly text: string }
+  | { readonly kind: 'chain'; readonly chain: ChainId; readonly name: string }
+  | { readonly kind: 'code'; readonly name: string; readonly text: string }
+  /** The tangent (x̃, ỹ), to read and to change. */
+  | { readonly kind: 'tangent' }
+  | { readonly kind: 'check' }
+
+export interface Section {
+  /** Unique on the page. */
+  readonly id: string
+  readonly title: string
+  readonly blocks: readonly Block[]
+}
+
+const listing = `class CosineSimilarity(torch.autograd.Function):
+
+    @staticmethod
+    def forward(ctx, x, y):
+        x_norm = x.norm(keepdim=True)
+        y_norm = y.norm(keepdim=True)
+        s = torch.sum(x * y, dim=0, keepdim=True) / (x_norm * y_norm)
+        ctx.save_for_backward(x, y, x_norm, y_norm, s)
+        return s
+
+    @staticmethod
+    def backward(ctx, grad_output):
+        x, y, x_norm, y_norm, s = ctx.saved_tensors
+        p = x_norm * y_norm
+        grad_x = grad_output * (y / p - (s / (x_norm * x_norm)) * x)
+        grad_y = grad_output * (x / p - (s / (y_norm * y_norm)) * y)
+        return grad_x, grad_y`
+
+/** The page’s text, in the order of the post. */
+export const sections: readonly Section[] = [
+  {
+    id: 'cosine-similarity',
+    title: 'Cosine similarity',
+    blocks: [
+      {
+        kind: 'prose',
+        text: 'How alike are two directions? Divide the inner product of $\\x$ and $\\y$ by both lengths, and what is left is a number between $-1$ and $1$ that knows about directions alone. It is defined for all $\\x, \\y \\in \\bR^n_*$, that is, for every pair of vectors other than zero, and it is smooth there.',
+      },
+      { kind: 'chain', chain: 'definition', name: 'Definition of S' },
+      {
+        kind: 'try',
+        text: 'Drag $\\x$ outward along its own line: $\\cS$ stays, because the colour of the paper, which is $\\cS$ at each place, is the same along every ray.',
+      },
+    ],
+  },
+  {
+    id: 'total-derivative',
+    title: 'Total derivative',
+    blocks: [
+      {
+        kind: 'prose',
+        text: 'Let $\\x$ move with velocity $\\tx$ and $\\y$ with velocity $\\ty$. How fast does $\\cS$ change? The answer is linear in $(\\tx, \\ty)$ and splits into the two partial derivatives. The numbers beside the formulas are worked out for the vectors of the figure and for this tangent:',
+      },
+      { kind: 'tangent' },
+      { kind: 'chain', chain: 'total', name: 'Total derivative and partial derivatives' },
+      {
+        kind: 'prose',
+        text: 'One lemma is needed first: how a norm changes.',
+      },
+      { kind: 'chain', chain: 'norm', name: 'Derivative of the norm' },
+      {
+        kind: 'prose',
+        text: 'Now move $\\x$ alone. The numerator grows by $\\inner{\\tx}{\\y}$, the norm below it by the lemma, and the quotient rule sets the one against the other. Three rearrangements later the tangent stands alone on one side of an inner product.',
+      },
+      { kind: 'chain', chain: 'partial-x', name: 'Partial derivative in x' },
+      { kind: 'prose', text: 'The partial derivative in $\\y$ needs no new work.' },
+      { kind: 'chain', chain: 'partial-y', name: 'Partial derivative in y' },
+      { kind: 'prose', text: 'Together they are the post’s first box, its main result.' },
+      { kind: 'chain', chain: 'first-box', name: 'First box' },
+      {
+        kind: 'prose',
+        text: 'The post boxes a second form, “after rearranging some terms”. There a sign went wrong: inside the bracket belongs a plus. Both versions are evaluated here, and the numbers decide.',
+      },
+      { kind: 'chain', chain: 'second-box', name: 'Second box' },
+      {
+        kind: 'try',
+        text: 'Make $\\x$ and $\\y$ orthogonal, so that $\\cS = 0$: the misprint now looks right. A single check at a lucky point proves little, which is what the last section is about.',
+      },
+    ],
+  },
+  {
+    id: 'gradient',
+    title: 'Gradient',
+    blocks: [
+      {
+        kind: 'prose',
+        text: 'A derivative eats a direction and returns a number; a gradient is a vector. The bridge is an inner product, here the natural one on pairs of vectors. For instance:',
+      },
+      { kind: 'chain', chain: 'product', name: 'Inner product of pairs' },
+      {
+        kind: 'prose',
+        text: '$\\nabla\\cS(\\x, \\y)$ is the one element of $\\bR^n \\times \\bR^n$ whose inner product with any $(\\tx, \\ty)$ is the derivative in that direction. The first box already has this shape.',
+      },
+      { kind: 'chain', chain: 'represents', name: 'The gradient represents the derivative' },
+      { kind: 'prose', text: 'So the gradient can be read off.' },
+      { kind: 'chain', chain: 'gradient', name: 'Gradient' },
+      {
+        kind: 'try',
+        text: 'The arrow at the tip of $\\x$ always stands at right angles to $\\x$ and leans toward $\\y$. Pull $\\x$ closer to the origin and it grows, because its length is $\\sin\\theta / \\normx$.',
+      },
+    ],
+  },
+  {
+    id: 'verification',
+    title: 'Verification',
+    blocks: [
+      {
+        kind: 'prose',
+        text: 'In PyTorch a function with its own derivative has a `forward()`, which saves what will be needed, and a `backward()`, which receives $g$, the `grad_output`: the derivative of whatever comes later with respect to $\\cS$. It returns $g$ times the gradient.',
+      },
+      { kind: 'code', name: 'The post’s function in PyTorch', text: listing },
+      { kind: 'chain', chain: 'backward', name: 'Backward with grad_output' },
+      {
+        kind: 'prose',
+        text: '`gradcheck` trusts nobody. It moves each entry of each vector by `eps` to either side, divides the change of $\\cS$ by $2\\,\\texttt{eps}$, and compares the quotient with what `backward()` says: each difference may be at most $\\texttt{atol} + \\texttt{rtol}\\cdot\\lvert\\text{quotient}\\rvert$. The post runs it at $x = y = (1, \\dots, 1)$ with $n = 16$. Here it runs in the page, on each change.',
+      },
+      { kind: 'check' },
+    ],
+  },
+]

@@ -1,0 +1,38 @@
+import { cosine } from './cosine.ts'
+import { dot, length, type Pair, type Vec } from './vec.ts'
+
+/** Everything that figures and readouts say about one point (x, y). */
+export interface Portrait {
+  readonly x: Vec
+  readonly y: Vec
+  /** S(x, y), in [−1, 1]. */
+  readonly similarity: number
+  /** The angle between x and y, in radians, in [0, π]. */
+  readonly angle: number
+  /** ∇S(x, y) = (∂x, ∂y); ∂x ⊥ x and ∂y ⊥ y. */
+  readonly gradient: Pair
+  readonly normX: number
+  readonly normY: number
+  /** ‖∇ₓS‖ = sin θ / ‖x‖. */
+  readonly gradientNormX: number
+  readonly gradientNormY: number
+  /** ⟨x, ∇ₓS⟩: zero, but for rounding. */
+  readonly innerX: number
+}
+
+/** @throws RangeError outside the domain of S, as `cosine` does. */
+export function portrait({ x, y }: Pair): Portrait {
+  const { similarity, angle, gradient } = cosine(x, y)
+  return {
+    x,
+    y,
+    similarity,
+    angle,
+    gradient,
+    normX: length(x),
+    normY: length(y),
+    gradientNormX: length(gradient.x),
+    gradientNormY: length(gradient.y),
+    innerX: dot(x, gradient.x),
+  }
+}

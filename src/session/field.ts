@@ -1,0 +1,77 @@
+import { quoted, readNumber, type Reading } from './number.ts'
+
+/** One setting: its default, how it is written in a link, and how it is read from a link or a form. */
+export interface Field<T> {
+  readonly initial: T
+  /** Exact: reading what was written gives the same value. */
+  readonly write: (value: T) => string
+  /** The problem of a text that cannot be read, without the field's name in front. */
+  readonly read: (text: string) => Reading<T>
+}
+
+/** One of a registry's ids. */
+export function oneOf<Registry extends object>(
+  registry: Registry,
+  initial: keyof Registry & string,
+): Field<keyof Registry & string> {
+  type Id = keyof Registry & string
+  const ids = Object.keys(registry) as Id[]
+  return {
+    initial,
+    write: (id) => id,
+    read: (text) => {
+      const value = ids.find((id) => id === text)
+      if (value === undefined)
+        return { problem: `${quoted(text)} is not known; it can be ${ids.join(', ')}` }
+      return { value }
+    },
+  }
+}
+
+/** A number that meets a condition; `allowed` ends the sentence when it does not. */
+export function number(
+  initial: number,
+  allowed: string,
+  meets: (value: number) => boolean,
+): Field<number> {
+  return {
+    initial,
+    write: String,
+    read: (text) => {
+      const reading = readNumber(text)
+      if ('problem' in reading) return { problem: `${reading.problem}; it must be ${allowed}` }
+      if (!meets(reading.value))
+        return { problem: `${quoted(text)} is out of range; it must be ${allowed}` }
+      return reading
+    },
+  }
+}
+
+/** So many numbers, separated by commas. `allowed` ends the sentence when a condition is not met. */
+export function numbers(
+  initial: readonly number[],
+  allowed: string,
+  meets: (value: readonly number[]) => boolean,
+): Field<readonly number[]> {
+  return {
+    initial,
+    write: (values) => values.map(String).join(','),
+    read: (text) => {
+      const parts = text.split(',')
+      if (parts.length !== initial.length)
+        return {
+          problem: `${quoted(text)} has ${parts.length === 1 ? '1 component' : `${parts.length} components`}; it must be ${allowed}`,
+        }
+      const values: number[] = []
+      for (const [i, part] of parts.entries()) {
+        const reading = readNumber(part)
+        if ('problem' in reading)
+          return { problem: `component ${i + 1} ${reading.problem}; it must be ${allowed}` }
+        values.push(reading.value)
+      }
+      if (!meets(values))
+        return { problem: `${quoted(text)} is out of range; it must be ${allowed}` }
+      return { value: values }
+    },
+  }
+}

@@ -1,0 +1,76 @@
+import { initial, type Shared } from './shared.ts'
+
+/** What the reader is doing. */
+export interface State {
+  readonly shared: Shared
+  /** What undo brings back, the newest last; at most `mostSteps`. */
+  readonly past: readonly Shared[]
+  /** What redo brings back, the nearest first. */
+  readonly future: readonly Shared[]
+  /** The gesture that is under way; all its changes are one step. */
+  readonly gesture: string | null
+  /** A sentence for the reader, until the next thing happens. */
+  readonly notice: string | null
+}
+
+export const mostSteps = 200
+
+export function begin(shared: Shared = initial, notice: string | null = null): State {
+  return { shared, past: [], future: [], gesture: null, notice }
+}
+
+/**
+ * Some settings change. Changes with the same gesture are one step for undo, until the gesture
+ * ends; a change without one is a step of its own.
+ */
+export function change(state: State, patch: Partial<Shared>, gesture: string | null = null): State {
+  const shared = { ...state.shared, ...patch }
+  const goesOn = gesture !== null && gesture === state.gesture
+  return {
+    shared,
+    past: goesOn ? state.past : [...state.past, state.shared].slice(-mostSteps),
+    future: [],
+    gesture,
+    notice: null,
+  }
+}
+
+/** The gesture is over; what comes next is a new step. */
+export function release(state: State): State {
+  return state.gesture === null ? state : { ...state, gesture: null }
+}
+
+/** The gesture is taken back, as if it had never begun. */
+export function cancel(state: State): State {
+  const before = state.past.at(-1)
+  if (state.gesture === null || before === undefined) return state
+  return { ...state, shared: before, past: state.past.slice(0, -1), gesture: null, notice: null }
+}
+
+export function undo(state: State): State {
+  const before = state.past.at(-1)
+  if (before === undefined) return state
+  return {
+    shared: before,
+    past: state.past.slice(0, -1),
+    future: [state.shared, ...state.future],
+    gesture: null,
+    notice: null,
+  }
+}
+
+export function redo(state: State): State {
+  const [after, ...future] = state.future
+  if (after === undefined) return state
+  return { shared: after, past: [...state.past, state.shared], future, gesture: null, notice: null }
+}
+
+/** Everything as a new reader meets it; a step that undo brings back. */
+export function reset(state: State): State {
+  return change(state, initial)
+}
+
+/** Says something to the reader; nothing else changes. */
+export function say(state: State, notice: string | null): State {
+  return state.notice === notice ? state : { ...state, notice }
+}
