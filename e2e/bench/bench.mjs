@@ -1,0 +1,53 @@
+// npm run bench: what a drag, the maths and the first view cost, as ratios within one run.
+//   node e2e/bench/bench.mjs [--only drag|maths|sizes] [--moves N] [--rounds N] [--save]
+// Figures stand beside their budgets and fail nothing: a shared machine is no judge.
+import { chromium } from '@playwright/test'
+import { existsSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { needBrowser } from '../browser.mjs'
+import { dist, serve } from '../serve.mjs'
+import { benchDrag } from './drag.mjs'
+import { benchMaths } from './maths.mjs'
+import { benchSizes } from './sizes.mjs'
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    moves: { type: 'string', default: '240' },
+    rounds: { type: 'string', default: '5' },
+    save: { type: 'boolean', default: false },
+  },
+})
+if (values.only !== undefined && !['drag', 'maths', 'sizes'].includes(values.only))
+  throw new Error(`--only ${values.only}: it knows drag, maths and sizes`)
+
+/** @param {string} name */
+const wanted = (name) => values.only === undefined || values.only === name
+
+/** @type {Record<string, unknown>} */
+const results = {}
+
+if (wanted('drag') || wanted('sizes')) {
+  if (!existsSync(dist)) throw new Error('There is no dist/ yet: npm run build')
+  const page = await serve(dist)
+  const bare = await serve(fileURLToPath(new URL('bare/', import.meta.url)))
+  const browser = await chromium.launch(needBrowser())
+  try {
+    if (wanted('drag'))
+      results['drag'] = await benchDrag(
+        browser,
+        { bare: { name: 'bare scene', url: bare.url }, page: { name: 'the page', url: page.url } },
+        { moves: Number(values.moves), rounds: Number(values.rounds) },
+      )
+    if (wanted('sizes')) results['sizes'] = await benchSizes(browser, page.url)
+  } finally {
+    await browser.close()
+    page.close()
+    bare.close()
+  }
+}
+if (wanted('maths')) results['maths'] = await benchMaths()
+
+if (values.save)
+  writeFileSync(new URL('results.json', import.meta.url), JSON.stringify(results, null, 2))

@@ -1,0 +1,92 @@
+import { median } from './median.mjs'
+import { printTable, times } from './table.mjs'
+
+/** @typedef {{ name: string, url: string }} Subject */
+/** @typedef {{ script: number, layout: number, task: number }} Cost main-thread ms per move */
+
+/** Beyond this many times the bare scene, a drag is felt on a slow telephone. */
+const budget = 2.5
+
+/**
+ * A fresh page, loaded to the end, and what x costs there when it is dragged in circles.
+ *
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string} url
+ * @param {number} moves
+ * @returns {Promise<Cost>}
+ */
+async function measure(browser, url, moves) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+  await page.goto(url, { waitUntil: 'networkidle' })
+  await page.evaluate(async () => {
+    await document.fonts.ready
+  })
+  const box = await page.locator('[data-testid=handle-x]').first().boundingBox()
+  if (!box) throw new Error(`nothing to drag at ${url}`)
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable')
+  const read = async () => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    return new Map(metrics.map(({ name, value }) => [name, value]))
+  }
+
+  const x = box.x + box.width / 2
+  const y = box.y + box.height / 2
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  // The first moves compile the code; they are not counted.
+  for (let i = 0; i < 30; i++) await page.mouse.move(x + i, y + i / 2)
+  const before = await read()
+  for (let i = 0; i < moves; i++)
+    await page.mouse.move(x - 60 + 70 * Math.cos(i / 20), y + 20 + 70 * Math.sin(i / 20))
+  const after = await read()
+  await page.mouse.up()
+  await page.close()
+
+  /** @param {...string} names */
+  const spent = (...names) =>
+    names.reduce((sum, name) => sum + (after.get(name) ?? NaN) - (before.get(name) ?? NaN), 0)
+  return {
+    script: (spent('ScriptDuration') * 1e3) / moves,
+    layout: (spent('LayoutDuration', 'RecalcStyleDuration') * 1e3) / moves,
+    task: (spent('TaskDuration') * 1e3) / moves,
+  }
+}
+
+/**
+ * A drag on the page against the same drag on the bare scene. The two take turns, so that a busy
+ * machine is busy for both; the first round warms up and is dropped.
+ *
+ * @param {import('@playwright/test').Browser} browser
+ * @param {{ bare: Subject, page: Subject }} subjects
+ * @param {{ moves: number, rounds: number }} options
+ */
+export async function benchDrag(browser, { bare, page }, { moves, rounds }) {
+  /** @type {Map<Subject, Cost[]>} */
+  const seen = new Map([
+    [bare, []],
+    [page, []],
+  ])
+  for (let round = 0; round <= rounds; round++)
+    for (const [subject, costs] of seen) {
+      const cost = await measure(browser, subject.url, moves)
+      if (round > 0) costs.push(cost)
+    }
+
+  /** @param {Subject} subject @param {keyof Cost} part */
+  const of = (subject, part) => median((seen.get(subject) ?? []).map((cost) => cost[part]))
+  const ratio = of(page, 'task') / of(bare, 'task')
+  printTable(
+    `Drag: main-thread ms per pointer move, median of ${rounds} rounds of ${moves} moves`,
+    ['', 'script', 'style + layout', 'whole task', 'to bare'],
+    [bare, page].map((subject) => [
+      subject.name,
+      of(subject, 'script').toFixed(3),
+      of(subject, 'layout').toFixed(3),
+      of(subject, 'task').toFixed(3),
+      times(of(subject, 'task') / of(bare, 'task')),
+    ]),
+    `Budget: at most ${times(budget)} the bare scene. Mafs, drawing that scene alone: about 1.9 ×.`,
+  )
+  return { ratio, bare: of(bare, 'task'), page: of(page, 'task') }
+}

@@ -1,0 +1,4 @@
+// What the maths bench measures, as one module to bundle.
+export { backwards } from '../../src/lesson/backwards.ts'
+export { gradient } from '../../src/math/cosine.ts'
+export { gradcheck } from '../../src/math/gradcheck.ts'

@@ -1,0 +1,69 @@
+import { extname } from 'node:path/posix'
+import { gzipSync } from 'node:zlib'
+import { printTable } from './table.mjs'
+
+/** kB of 1000 bytes, gzipped. */
+const budgets = new Map([
+  ['script', 170],
+  ['KaTeX', 80],
+])
+
+/** @param {string} name a file's */
+function kindOf(name) {
+  const ending = extname(name)
+  if (ending === '.js') return /katex/i.test(name) ? 'KaTeX' : 'script'
+  if (ending === '.css') return 'CSS'
+  if (ending === '.woff2') return 'fonts'
+  return ending === '' || ending === '.html' ? 'html' : 'other'
+}
+
+/** @param {number} bytes */
+const kB = (bytes) => (bytes / 1000).toFixed(1)
+
+/**
+ * What the browser asks for until the first view stands still: not what the site weighs.
+ *
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string} url
+ */
+export async function benchSizes(browser, url) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+  /** @type {Map<string, import('@playwright/test').Response>} */
+  const responses = new Map()
+  page.context().on('response', (response) => {
+    if (response.url().startsWith('http')) responses.set(response.url(), response)
+  })
+  await page.goto(url, { waitUntil: 'networkidle' })
+  await page.evaluate(async () => {
+    await document.fonts.ready
+  })
+
+  const kinds = ['script', 'KaTeX', 'CSS', 'fonts', 'html', 'other']
+  const sums = new Map(kinds.map((kind) => [kind, { files: 0, raw: 0, gzipped: 0 }]))
+  const fonts = []
+  for (const [address, response] of responses) {
+    const { pathname } = new URL(address)
+    const name = pathname.slice(pathname.lastIndexOf('/') + 1)
+    const kind = kindOf(name)
+    const sum = sums.get(kind)
+    if (!sum) continue
+    const bytes = await response.body()
+    sum.files += 1
+    sum.raw += bytes.length
+    sum.gzipped += gzipSync(bytes, { level: 9 }).length
+    if (kind === 'fonts') fonts.push(name)
+  }
+  await page.close()
+
+  printTable(
+    'First view: what the browser loads, in kB',
+    ['', 'files', 'raw', 'gzipped', 'budget'],
+    kinds.map((kind) => {
+      const { files, raw, gzipped } = sums.get(kind) ?? { files: 0, raw: 0, gzipped: 0 }
+      const budget = budgets.get(kind)
+      return [kind, String(files), kB(raw), kB(gzipped), budget ? `≤ ${budget}` : '']
+    }),
+    `Fonts: ${fonts.sort().join(', ') || 'none'}.`,
+  )
+  return Object.fromEntries(sums)
+}

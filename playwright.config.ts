@@ -1,0 +1,55 @@
+import { defineConfig } from '@playwright/test'
+import { createServer } from 'node:net'
+import { findBrowser } from './e2e/browser.mjs'
+
+/** A port that nobody uses, so that two runs on one machine do not meet. */
+function freePort(): Promise<number> {
+  return new Promise((found, fail) => {
+    const probe = createServer().once('error', fail)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => found(address && typeof address === 'object' ? address.port : 0))
+    })
+  })
+}
+
+// Each worker reads this file anew; through the environment all of them learn the same port.
+const port = (process.env['COSGRAD_PORT'] ??= String(await freePort()))
+const baseURL = `http://127.0.0.1:${port}/some/where/`
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env['CI']),
+  retries: 0,
+  workers: 2,
+  reporter: 'list',
+  webServer: { command: `node e2e/serve.mjs ${port}`, url: baseURL, reuseExistingServer: false },
+  use: {
+    baseURL,
+    launchOptions: findBrowser() ?? {},
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    colorScheme: 'light',
+    reducedMotion: 'no-preference',
+  },
+  // A spec runs on both, unless its tag says that it is about one of them.
+  projects: [
+    {
+      name: 'desk',
+      grepInvert: /@phone/,
+      use: { viewport: { width: 1280, height: 800 } },
+    },
+    {
+      name: 'phone',
+      grepInvert: /@desk/,
+      use: {
+        viewport: { width: 390, height: 844 },
+        deviceScaleFactor: 2,
+        hasTouch: true,
+        isMobile: true,
+      },
+    },
+  ],
+})
