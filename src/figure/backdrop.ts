@@ -4,7 +4,7 @@ import type { Mark } from './mark.ts'
 import { round } from './px.ts'
 
 /** At least this many pixels between two grid lines. */
-const gridGap = 64
+const gridGap = 80
 
 /** The distance of the grid lines, in units of the vectors: 1, 2 or 5 times a power of ten. */
 export function gridStep({ width, unit }: Frame): number {

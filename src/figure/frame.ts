@@ -74,7 +74,7 @@ export function fit(places: readonly Vec2[], { width, height }: Size): Camera {
   const reach =
     1.25 *
     Math.max((right / 2 - left / 2) * (short / width), (top / 2 - bottom / 2) * (short / height))
-  return { centre: [left / 2 + right / 2, bottom / 2 + top / 2], reach: bounded(reach || 1) }
+  return { centre: [left / 2 + right / 2, bottom / 2 + top / 2], reach: reaching(reach || 1) }
 }
 
 /** The camera moved by a number of pixels, as when the paper is dragged. */
@@ -86,7 +86,7 @@ export function pan({ centre, reach }: Camera, by: Px, size: Size): Camera {
 /** The camera after a zoom by `factor` (above 1 is closer) that leaves the place under `px` there. */
 export function zoom(camera: Camera, factor: number, px: Px, size: Size): Camera {
   const before = frame(camera, size).invert(px)
-  const closer = { ...camera, reach: bounded(camera.reach / factor) }
+  const closer = { ...camera, reach: reaching(camera.reach / factor) }
   const after = frame(closer, size).invert(px)
   return {
     ...closer,
@@ -94,6 +94,7 @@ export function zoom(camera: Camera, factor: number, px: Px, size: Size): Camera
   }
 }
 
-function bounded(reach: number): number {
+/** A reach within what frames can be made of. */
+export function reaching(reach: number): number {
   return Math.min(mostReach, Math.max(leastReach, reach))
 }

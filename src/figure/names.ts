@@ -58,13 +58,18 @@ function ofVector(part: 'x' | 'y', length: number, places: Places, size: Size): 
         { text: 'S', face: 'script' },
       ]),
     )
-  if (distance(origin, from) > 150)
+  if (distance(origin, from) > 190)
     found.push(
-      label(`norm-${part}`, `norm ${part}`, beyond(half, outside, 24), size, [
+      label(`norm-${part}`, `norm ${part}`, besides(half, outside), size, [
         { text: `‖${part}‖ ${short(length)}` },
       ]),
     )
   return found
+}
+
+/** Clear of a slanted line for a word some 50 pixels wide: the flatter the line, the nearer. */
+function besides(at: Px, way: Px): Px {
+  return { left: at.left + way.left * 42, top: at.top + way.top * 20 }
 }
 
 /** A label that stays on the paper, whatever it belongs to. */

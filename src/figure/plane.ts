@@ -100,16 +100,19 @@ function circle(origin: Px, radius: number): string {
   return whole.toString()
 }
 
-/** A small square where a gradient stands at right angles to its vector, if there is room. */
+/**
+ * Where a gradient stands at right angles to its vector: a small square beyond the tip, and the ray
+ * that the tip can go along without any change of S. Only if there is room.
+ */
 function square({ origin, tip, gradientTip }: Places, name: 'x' | 'y'): string {
   const [from, to] = [tip[name], gradientTip[name]]
-  if (distance(from, to) < 44 || distance(from, origin) < 60) return ''
-  const back = towards(from, origin)
+  if (distance(from, to) < 40) return ''
+  const out = towards(origin, from)
   const lean = towards(from, to)
   const at = (along: number, up: number) =>
-    `${round(from.left + along * back.left + up * lean.left)},${round(from.top + along * back.top + up * lean.top)}`
-  const size = handle + 10
-  return `M${at(size, 0)}L${at(size, size)}L${at(0, size)}`
+    `${round(from.left + along * out.left + up * lean.left)},${round(from.top + along * out.top + up * lean.top)}`
+  const size = handle + 7
+  return `M${at(0, size)}L${at(size, size)}L${at(size, 0)}M${at(handle, 0)}L${at(size + 14, 0)}`
 }
 
 /** Whether a place is near enough to the paper for path data to stay exact. */

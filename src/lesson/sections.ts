@@ -42,11 +42,11 @@ export const sections: readonly Section[] = [
     id: 'cosine-similarity',
     title: 'Cosine similarity',
     blocks: [
+      { kind: 'chain', chain: 'definition', name: 'Definition of S' },
       {
         kind: 'prose',
         text: 'How alike are two directions? Divide the inner product of $\\x$ and $\\y$ by both lengths, and what is left is a number between $-1$ and $1$ that knows about directions alone. It is defined for all $\\x, \\y \\in \\bR^n_*$, that is, for every pair of vectors other than zero, and it is smooth there.',
       },
-      { kind: 'chain', chain: 'definition', name: 'Definition of S' },
       {
         kind: 'try',
         text: 'Drag $\\x$ outward along its own line: $\\cS$ stays, because the colour of the paper, which is $\\cS$ at each place, is the same along every ray.',

@@ -6,6 +6,8 @@ import type { Shared } from './shared.ts'
 
 /** A check of one backward at one point, and what it is worth there. */
 export interface Check {
+  /** The settings it was made with. */
+  readonly of: Shared
   readonly at: Pair
   readonly report: Report
   /** Whether a backward that returns zeros passes at this point with these tolerances. */
@@ -21,6 +23,7 @@ export function check(shared: Shared): Check {
   const numerical = numericalJacobians(backwards.correct, at, shared)
   const passes = backwardIds.filter((id) => judge(backwards[id], at, numerical, shared).ok)
   return {
+    of: shared,
     at,
     report: judge(backwards[shared.backward], at, numerical, shared),
     blind: passes.includes('zeros'),

@@ -1,4 +1,4 @@
-import { quoted, readNumber, type Reading } from './number.ts'
+import { plain, quoted, readNumber, type Reading } from './number.ts'
 
 /** One setting: its default, how it is written in a link, and how it is read from a link or a form. */
 export interface Field<T> {
@@ -36,7 +36,7 @@ export function number(
 ): Field<number> {
   return {
     initial,
-    write: String,
+    write: plain,
     read: (text) => {
       const reading = readNumber(text)
       if ('problem' in reading) return { problem: `${reading.problem}; it must be ${allowed}` }
@@ -55,7 +55,7 @@ export function numbers(
 ): Field<readonly number[]> {
   return {
     initial,
-    write: (values) => values.map(String).join(','),
+    write: (values) => values.map(plain).join(','),
     read: (text) => {
       const parts = text.split(',')
       if (parts.length !== initial.length)

@@ -20,3 +20,10 @@ export function quoted(text: string): string {
   const most = 40
   return `“${text.length > most ? `${text.slice(0, most)}…` : text}”`
 }
+
+/** A number as people write it, in the fewest characters that read back to the same double: 1e-6. */
+export function plain(value: number): string {
+  const decimal = String(value).replace('+', '')
+  const scientific = value.toExponential().replace('+', '')
+  return scientific.length < decimal.length ? scientific : decimal
+}

@@ -1,0 +1,98 @@
+import { gridStep } from './backdrop.ts'
+import type { Frame, Vec2 } from './frame.ts'
+import { snapped, type Snap } from './snap.ts'
+
+/** A key press on a tip, as the browser names it. */
+export interface Press {
+  readonly key: string
+  readonly shiftKey: boolean
+  readonly altKey: boolean
+}
+
+interface KeyHelp {
+  readonly keys: string
+  readonly does: string
+}
+
+/** What the keys do while a tip has the focus: the text of the help, kept beside the code it tells of. */
+export const tipKeys: readonly KeyHelp[] = [
+  { keys: '← ↑ → ↓', does: 'move by a tenth of a grid square' },
+  { keys: 'Shift + arrow', does: 'move by a grid square' },
+  { keys: 'Alt + arrow', does: 'move by a hundredth of a grid square' },
+  { keys: '[ and ]', does: 'turn by 1° at constant length; with Shift by 15°' },
+  { keys: '− and +', does: 'make shorter or longer by 5 %' },
+  { keys: '1', does: 'give length 1' },
+  { keys: 'Escape', does: 'give the vector back' },
+]
+
+/** What the keys do while the paper has the focus. */
+export const paperKeys: readonly KeyHelp[] = [
+  { keys: '← ↑ → ↓', does: 'move the paper' },
+  { keys: '+ and −', does: 'zoom in and out' },
+  { keys: 'F', does: 'fit the vectors and gradients' },
+  { keys: '0', does: 'go home' },
+]
+
+/** A press moves at most this many steps, where snapping swallows the first ones. */
+const mostSteps = 64
+
+/**
+ * Where a tip at `v` goes on a key press, snapped; undefined if the key means nothing here. Where
+ * snapping would give `v` back, the step is repeated until the tip moves, so that no key is dead.
+ */
+export function nudge(v: Vec2, press: Press, snap: Snap, frame: Frame): Vec2 | undefined {
+  const grid = gridStep(frame)
+  const way = arrows[press.key]
+  if (way) {
+    const fine = press.altKey ? 0.01 : press.shiftKey || snap === 'grid' ? 1 : 0.1
+    for (let steps = 1; steps <= mostSteps; steps++) {
+      const by = steps * fine * grid
+      const to = snapped(snap, [tidy(v[0] + way[0] * by), tidy(v[1] + way[1] * by)], grid)
+      if (distance(to, v) > 1e-9 * grid) return to
+    }
+    return v
+  }
+  switch (press.key) {
+    case '[':
+    case '{':
+      return turned(v, press.shiftKey ? 15 : 1)
+    case ']':
+    case '}':
+      return turned(v, press.shiftKey ? -15 : -1)
+    case '-':
+    case '_':
+      return [v[0] / 1.05, v[1] / 1.05]
+    case '+':
+    case '=':
+      return [v[0] * 1.05, v[1] * 1.05]
+    case '1': {
+      const length = Math.hypot(...v)
+      return [v[0] / length, v[1] / length]
+    }
+    default:
+      return undefined
+  }
+}
+
+export const arrows: Readonly<Record<string, Vec2>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+}
+
+/** Twelve digits: what adding steps leaves beyond them is dust. */
+function tidy(value: number): number {
+  return Number(value.toPrecision(12))
+}
+
+/** Counterclockwise, at constant length. */
+function turned([x, y]: Vec2, degrees: number): Vec2 {
+  const angle = (degrees * Math.PI) / 180
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
+  return [x * cos - y * sin, x * sin + y * cos]
+}
+
+function distance(a: Vec2, b: Vec2): number {
+  return Math.hypot(a[0] - b[0], a[1] - b[1])
+}

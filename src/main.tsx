@@ -1,0 +1,34 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { SessionContext } from './page/live.tsx'
+import { Page } from './page/Page.tsx'
+import { restoreTheme } from './page/theme.ts'
+import './page/tokens.css'
+import './page/page.css'
+import { keepAddress } from './session/address.ts'
+import { read } from './session/link.ts'
+import { createSession } from './session/session.ts'
+import { begin } from './session/state.ts'
+
+// The fuse box: the one place where state, link and page are wired to each other.
+
+restoreTheme()
+
+const { shared, problems } = read(location.hash)
+const session = createSession(begin(shared, problems.join('\n') || null))
+
+keepAddress(session, {
+  read: () => location.hash,
+  replace: (fragment) => history.replaceState(history.state, '', `#${fragment}`),
+  onChange: (changed) => addEventListener('hashchange', changed),
+})
+
+const root = document.getElementById('root')
+if (root)
+  createRoot(root).render(
+    <StrictMode>
+      <SessionContext value={session}>
+        <Page />
+      </SessionContext>
+    </StrictMode>,
+  )

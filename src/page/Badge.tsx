@@ -1,0 +1,48 @@
+import { useRef } from 'react'
+import { short } from '../figure/format.ts'
+import { figureCheckOf } from '../session/session.ts'
+import { useLive, write } from './live.tsx'
+
+/** The check at the figure's own vectors, kept up while they are dragged; leads to the panel. */
+export function Badge() {
+  const button = useRef<HTMLButtonElement>(null)
+  const mark = useRef<HTMLSpanElement>(null)
+  const count = useRef<HTMLSpanElement>(null)
+  const largest = useRef<HTMLSpanElement>(null)
+  useLive(({ shared }) => {
+    const { ok, entries, worst } = figureCheckOf(shared)
+    const agreeing = entries.filter((entry) => entry.ok).length
+    if (!button.current || !mark.current || !count.current || !largest.current) return
+    button.current.dataset['ok'] = String(ok)
+    write(mark.current, ok ? '✓' : '✗')
+    write(count.current, `${agreeing}/${entries.length}`)
+    write(largest.current, `· ${short(worst?.difference ?? 0)}`)
+  })
+  return (
+    <button
+      ref={button}
+      type="button"
+      className="badge"
+      title="gradcheck of the chosen backward at the figure’s vectors: entries that agree, largest difference"
+      onClick={goToCheck}
+    >
+      <span className="badge-mark" ref={mark}>
+        ✓
+      </span>{' '}
+      gradcheck{' '}
+      <span className="badge-words" ref={count}>
+        0/0
+      </span>
+      <span className="badge-largest" ref={largest}>
+        · 0
+      </span>
+    </button>
+  )
+}
+
+/** The fragment holds the state, so a link to an anchor is out of the question. */
+function goToCheck() {
+  const panel = document.getElementById('gradcheck')
+  panel?.scrollIntoView({ block: 'center' })
+  panel?.focus({ preventScroll: true })
+}

@@ -1,0 +1,97 @@
+import { useRef } from 'react'
+import { live, short } from '../figure/format.ts'
+import { derivation, type ChainId } from '../lesson/derivation.ts'
+import { verdict, type Chain as ChainData, type Line as LineData } from '../lesson/line.ts'
+import { sampleOf } from '../session/session.ts'
+import { Formula } from './Formula.tsx'
+import { exact, useLive, write } from './live.tsx'
+import { Prose } from './Prose.tsx'
+
+/** Expressions that must be equal, line by line, with the same number down the margin. */
+export function Chain({ id, name }: { readonly id: ChainId; readonly name: string }) {
+  const chain: ChainData = derivation[id]
+  return (
+    <ol className="chain" aria-label={name}>
+      {chain.lines.map((line, i) => (
+        <Line key={line.id} chain={chain} line={line} first={i === 0} />
+      ))}
+      {chain.misprints?.map((line) => (
+        <Line key={line.id} chain={chain} line={line} misprint />
+      ))}
+    </ol>
+  )
+}
+
+interface LineProps {
+  readonly chain: ChainData
+  readonly line: LineData
+  readonly first?: boolean
+  readonly misprint?: boolean
+}
+
+function Line({ chain, line, first = false, misprint = false }: LineProps) {
+  const row = useRef<HTMLLIElement>(null)
+  const value = useRef<HTMLDataElement>(null)
+  const residual = useRef<HTMLDataElement>(null)
+  const mark = useRef<HTMLSpanElement>(null)
+  const last = useRef<unknown>(null)
+
+  useLive(({ shared }) => {
+    const sample = sampleOf(shared)
+    if (
+      last.current === sample ||
+      !row.current ||
+      !value.current ||
+      !residual.current ||
+      !mark.current
+    )
+      return
+    last.current = sample
+    const found = verdict(chain, line, sample)
+    row.current.dataset['holds'] = String(found.holds)
+    value.current.value = exact(found.value)
+    if (typeof found.value !== 'number') value.current.dataset['wide'] = ''
+    write(value.current, printed(found.value))
+    residual.current.value = String(found.residual)
+    write(
+      residual.current,
+      Number.isNaN(found.residual) ? 'a double overflows' : short(found.residual),
+    )
+    write(mark.current, found.holds ? '✓ holds' : '✗ does not hold')
+  })
+
+  return (
+    <li ref={row} data-line={line.id} className={misprint ? 'line misprint' : 'line'}>
+      <div className="line-formula">
+        {misprint && <span className="visually-hidden">Misprint, crossed out: </span>}
+        <Formula tex={line.tex} display />
+      </div>
+      <p className="line-why">
+        <Prose text={line.why} />
+      </p>
+      <p className="line-value">
+        <data ref={value} data-testid="value" value="">
+          0
+        </data>
+      </p>
+      <p className={first ? 'line-proof visually-hidden' : 'line-proof'}>
+        <span ref={mark} className="line-mark">
+          ✓ holds
+        </span>
+        <span className="line-residual">
+          residual{' '}
+          <data ref={residual} data-testid="residual" value="">
+            0
+          </data>
+        </span>
+      </p>
+    </li>
+  )
+}
+
+function printed(value: number | readonly number[]): string {
+  if (typeof value === 'number') return live(value)
+  const half = value.length / 2
+  const pair = (entries: readonly number[]) => `(${entries.map(live).join(', ')})`
+  return `${pair(value.slice(0, half))} ${pair(value.slice(half))}`
+}

@@ -1,0 +1,109 @@
+import { useCallback, useState } from 'react'
+import { write } from '../session/link.ts'
+import { redo, reset, say, undo, type State } from '../session/state.ts'
+import { Badge } from './Badge.tsx'
+import { changedFields } from './changes.ts'
+import { Icon } from './Icon.tsx'
+import { KeyHelp } from './KeyHelp.tsx'
+import { useLab, useSession } from './live.tsx'
+import { nextTheme, setTheme, themeNow } from './theme.ts'
+import { useUndoKeys } from './useUndoKeys.ts'
+import './header.css'
+
+export function Header() {
+  const { act } = useSession()
+  const canUndo = useLab((state) => state.past.length > 0)
+  const canRedo = useLab((state) => state.future.length > 0)
+  const back = useCallback(() => act((state) => spoken('Undone', state, undo(state))), [act])
+  const forth = useCallback(() => act((state) => spoken('Redone', state, redo(state))), [act])
+  useUndoKeys(back, forth)
+  return (
+    <header>
+      <h1>The gradient of cosine similarity</h1>
+      <Badge />
+      <div className="tools" role="group" aria-label="Page">
+        <button
+          type="button"
+          aria-label="Undo"
+          title="Undo"
+          aria-disabled={!canUndo}
+          onClick={back}
+        >
+          <Icon name="undo" />
+        </button>
+        <button
+          type="button"
+          aria-label="Redo"
+          title="Redo"
+          aria-disabled={!canRedo}
+          onClick={forth}
+        >
+          <Icon name="redo" />
+        </button>
+        <button
+          type="button"
+          aria-label="Reset"
+          title="Reset everything; undo brings it back"
+          onClick={() =>
+            act((state) =>
+              say(reset(state), 'All is as at the start. Undo brings your vectors back.'),
+            )
+          }
+        >
+          <Icon name="reset" />
+        </button>
+        <Share />
+        <Theme />
+        <KeyHelp />
+      </div>
+    </header>
+  )
+}
+
+/** A step back or forth, and a sentence that names what it changed. */
+function spoken(verb: string, before: State, after: State): State {
+  if (before === after) return say(before, `Nothing to be ${verb.toLowerCase()}.`)
+  return say(after, `${verb}: ${changedFields(before.shared, after.shared)}.`)
+}
+
+function Share() {
+  const { store, act } = useSession()
+  const share = async () => {
+    const link = `${location.href.replace(/#.*/, '')}#${write(store.getState().shared)}`
+    try {
+      await navigator.clipboard.writeText(link)
+      act((state) => say(state, 'The link is copied; it holds everything you see.'))
+    } catch {
+      act((state) =>
+        say(state, `The browser keeps the clipboard shut. The link is in the address bar: ${link}`),
+      )
+    }
+  }
+  return (
+    <button
+      type="button"
+      onClick={() => void share()}
+      title="Copy a link that holds everything you see"
+    >
+      <Icon name="share" /> <span>Share</span>
+    </button>
+  )
+}
+
+function Theme() {
+  const [theme, setShown] = useState(themeNow)
+  const next = nextTheme(theme)
+  return (
+    <button
+      type="button"
+      aria-label={`Theme: ${theme}. Change to ${next}`}
+      title={`Theme: ${theme}`}
+      onClick={() => {
+        setTheme(next)
+        setShown(next)
+      }}
+    >
+      <Icon name="theme" />
+    </button>
+  )
+}

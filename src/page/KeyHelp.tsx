@@ -1,0 +1,55 @@
+import { useRef } from 'react'
+import { Icon } from './Icon.tsx'
+import { paperKeys, tipKeys } from '../figure/keys.ts'
+
+const groups = [
+  { title: 'On the tip of x or y', keys: tipKeys },
+  { title: 'On the paper', keys: paperKeys },
+  {
+    title: 'Anywhere on the page',
+    keys: [
+      { keys: 'Ctrl + Z', does: 'undo' },
+      { keys: 'Ctrl + Y', does: 'redo' },
+    ],
+  },
+]
+
+/** What the keys do, from the tables that stand beside the code that does it. */
+export function KeyHelp() {
+  const dialog = useRef<HTMLDialogElement>(null)
+  return (
+    <>
+      <button
+        type="button"
+        aria-label="Keys"
+        title="Keys"
+        onClick={() => dialog.current?.showModal()}
+      >
+        <Icon name="keys" />
+      </button>
+      <dialog ref={dialog} aria-labelledby="keys-title" className="keys">
+        <h2 id="keys-title">Keys</h2>
+        <p>
+          Tab goes from the paper to the tips of x and y, and on to the text. Every drag can be done
+          by keys.
+        </p>
+        {groups.map(({ title, keys }) => (
+          <section key={title}>
+            <h3>{title}</h3>
+            <dl>
+              {keys.map(({ keys: press, does }) => (
+                <div key={press}>
+                  <dt>{press}</dt>
+                  <dd>{does}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+        <form method="dialog">
+          <button type="submit">Close</button>
+        </form>
+      </dialog>
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import { Suspense } from 'react'
+import { sections, type Block } from '../lesson/sections.ts'
+import { Chain } from './Chain.tsx'
+import { Gradcheck } from './Gradcheck.tsx'
+import { Prose } from './Prose.tsx'
+import { Tangent } from './Tangent.tsx'
+import './lesson.css'
+
+/** The text, section by section. */
+export function Lesson() {
+  return (
+    <article className="lesson">
+      <Suspense fallback={<p className="setting">Setting the formulas …</p>}>
+        {sections.map(({ id, title, blocks }) => (
+          <section key={id} aria-labelledby={id}>
+            <h2 id={id}>{title}</h2>
+            {blocks.map((block, i) => (
+              <Piece key={`${id} ${i}`} block={block} />
+            ))}
+          </section>
+        ))}
+        <footer>
+          <p>
+            Everything here is computed in your browser, from the two vectors of the figure. After
+            the post <cite>The gradient of cosine similarity</cite>.
+          </p>
+        </footer>
+      </Suspense>
+    </article>
+  )
+}
+
+function Piece({ block }: { readonly block: Block }) {
+  switch (block.kind) {
+    case 'prose':
+      return (
+        <p>
+          <Prose text={block.text} />
+        </p>
+      )
+    case 'try':
+      return (
+        <p className="try">
+          <Prose text={block.text} />
+        </p>
+      )
+    case 'chain':
+      return <Chain id={block.chain} name={block.name} />
+    case 'code':
+      return (
+        // A listing can be wider than a phone, and must then be scrollable by keys.
+        <pre className="listing" role="region" aria-label={block.name} tabIndex={0}>
+          <code>{block.text}</code>
+        </pre>
+      )
+    case 'tangent':
+      return <Tangent />
+    case 'check':
+      return <Gradcheck />
+  }
+}

@@ -1,0 +1,20 @@
+import { Figure } from './Figure.tsx'
+import { Header } from './Header.tsx'
+import { Lesson } from './Lesson.tsx'
+import { Readouts } from './Readouts.tsx'
+
+/** The arrangement: the figure and its numbers beside (on a phone: above) the text. */
+export function Page() {
+  return (
+    <>
+      <Header />
+      <main>
+        <div className="stage">
+          <Figure />
+          <Readouts />
+        </div>
+        <Lesson />
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react'
+import { degrees, live } from '../figure/format.ts'
+import type { Portrait } from '../math/portrait.ts'
+import { portraitOf } from '../session/session.ts'
+import type { Shared } from '../session/shared.ts'
+import { Nabla } from './Nabla.tsx'
+import { Value } from './live.tsx'
+import './readouts.css'
+
+type Number = number | readonly number[]
+
+interface Readout {
+  readonly id: string
+  readonly name: ReactNode
+  readonly of: (portrait: Portrait) => Number
+  readonly print?: (value: Number) => string
+  /** For a vector: its length, in the same cell. */
+  readonly norm?: { readonly id: string; readonly of: (portrait: Portrait) => number }
+}
+
+const number = (value: Number) => live(Number(value))
+const vector = (value: Number) => `(${[value].flat().map(live).join(', ')})`
+
+const scalars: readonly Readout[] = [
+  { id: 'similarity', name: <i>S(x, y)</i>, of: (p) => p.similarity },
+  { id: 'angle', name: <i>θ</i>, of: (p) => p.angle, print: (value) => degrees(Number(value)) },
+  {
+    id: 'gradient-norm-x',
+    name: (
+      <>
+        ‖<Nabla of="x" />‖
+      </>
+    ),
+    of: (p) => p.gradientNormX,
+  },
+  {
+    id: 'gradient-norm-y',
+    name: (
+      <>
+        ‖<Nabla of="y" />‖
+      </>
+    ),
+    of: (p) => p.gradientNormY,
+  },
+  {
+    id: 'inner-x',
+    name: (
+      <>
+        ⟨<i>x</i>, <Nabla of="x" />⟩
+      </>
+    ),
+    of: (p) => p.innerX,
+  },
+]
+
+const vectors: readonly Readout[] = [
+  { id: 'x', name: <i>x</i>, of: (p) => p.x, norm: { id: 'norm-x', of: (p) => p.normX } },
+  { id: 'y', name: <i>y</i>, of: (p) => p.y, norm: { id: 'norm-y', of: (p) => p.normY } },
+  { id: 'gradient-x', name: <Nabla of="x" />, of: (p) => p.gradient.x },
+  { id: 'gradient-y', name: <Nabla of="y" />, of: (p) => p.gradient.y },
+]
+
+/** The numbers of the figure; on a phone one row to swipe through. */
+export function Readouts() {
+  return (
+    // Scrollable, so it must be reachable by keys.
+    <div role="region" className="readouts" aria-label="Numbers of the figure" tabIndex={0}>
+      <dl className="scalars">{scalars.map((readout) => cell(readout, number))}</dl>
+      <dl className="vectors">{vectors.map((readout) => cell(readout, vector))}</dl>
+    </div>
+  )
+}
+
+function cell({ id, name, of, print, norm }: Readout, standard: (value: Number) => string) {
+  return (
+    <div key={id} className={`readout readout-${id}`}>
+      <dt>{name}</dt>
+      <dd>
+        <Value id={id} of={(shared: Shared) => of(portraitOf(shared))} print={print ?? standard} />
+      </dd>
+      {norm && (
+        <dd className="length">
+          ‖·‖{' '}
+          <Value id={norm.id} of={(shared: Shared) => norm.of(portraitOf(shared))} print={number} />
+        </dd>
+      )}
+    </div>
+  )
+}

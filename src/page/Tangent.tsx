@@ -1,0 +1,49 @@
+import { number } from '../session/field.ts'
+import { change } from '../session/state.ts'
+import { useLab, useSession } from './live.tsx'
+import { NumberField } from './NumberField.tsx'
+
+const rows = [
+  { id: 'dx', symbol: 'x̃' },
+  { id: 'dy', symbol: 'ỹ' },
+] as const
+
+const component = number(0, 'a number, such as 0.5', () => true)
+
+/** The tangent (x̃, ỹ), component by component. */
+export function Tangent() {
+  return (
+    <div className="tangent" role="group" aria-label="Tangent">
+      {rows.map((row) => (
+        <Velocity key={row.id} {...row} />
+      ))}
+    </div>
+  )
+}
+
+function Velocity({ id, symbol }: (typeof rows)[number]) {
+  const { act } = useSession()
+  const v = useLab((state) => state.shared[id])
+  return (
+    <div className="velocity">
+      <i data-term={id}>{symbol}</i> = (
+      {v.map((entry, i) => (
+        <NumberField
+          // The components of a vector are what their places are.
+          // oxlint-disable-next-line react/no-array-index-key
+          key={i}
+          label={`${symbol} component ${i + 1}`}
+          shown=""
+          value={entry}
+          field={component}
+          take={(value) =>
+            act((state) =>
+              change(state, { [id]: v.map((old, k) => (k === i ? value : old)) }, `${id} ${i}`),
+            )
+          }
+        />
+      ))}
+      )
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+import { useRef, type PointerEvent } from 'react'
+import type { Px } from '../figure/frame.ts'
+
+interface Drag {
+  /** Where the dragged thing stands when it is taken, in pixels of its surface. */
+  readonly start: () => Px
+  /** Where it is to go. The gesture's name is the same from its start to its end. */
+  readonly move: (to: Px, gesture: string) => void
+  readonly end: () => void
+  readonly cancel: () => void
+}
+
+interface Held {
+  readonly pointer: number
+  readonly gesture: string
+  /** From the pointer to the thing: kept, so that it does not jump when it is taken. */
+  readonly offset: Px
+}
+
+let gestures = 0
+
+/**
+ * Drags an HTML element by mouse, pen or finger. The pointer is captured, so the drag goes on
+ * outside the figure, and ends whichever way the pointer is lost.
+ */
+export function useDrag({ start, move, end, cancel }: Drag) {
+  const held = useRef<Held | null>(null)
+
+  const letGo = (event: PointerEvent) => {
+    if (held.current?.pointer !== event.pointerId) return
+    held.current = null
+    end()
+  }
+
+  return {
+    /** Takes a drag that is under way back; false if there is none. */
+    cancelled: (): boolean => {
+      if (!held.current) return false
+      held.current = null
+      cancel()
+      return true
+    },
+    listeners: {
+      onPointerDown: (event: PointerEvent<HTMLElement>) => {
+        if (!event.isPrimary || event.button !== 0) return
+        event.currentTarget.setPointerCapture(event.pointerId)
+        event.currentTarget.focus({ preventScroll: true })
+        const { left, top } = start()
+        held.current = {
+          pointer: event.pointerId,
+          gesture: `drag ${++gestures}`,
+          offset: { left: left - event.clientX, top: top - event.clientY },
+        }
+      },
+      onPointerMove: (event: PointerEvent) => {
+        if (held.current?.pointer !== event.pointerId) return
+        const { offset, gesture } = held.current
+        move({ left: event.clientX + offset.left, top: event.clientY + offset.top }, gesture)
+      },
+      onPointerUp: letGo,
+      onPointerCancel: letGo,
+      onLostPointerCapture: letGo,
+    },
+  }
+}

@@ -1,0 +1,35 @@
+import type { Session } from './session.ts'
+import { read, write } from './link.ts'
+import { change, say, type State } from './state.ts'
+
+/** The part of a window that the link needs, so that this room stays free of the DOM. */
+export interface AddressBar {
+  readonly read: () => string
+  /** Replaces the fragment without a new entry in the history. */
+  readonly replace: (fragment: string) => void
+  /** Calls back when somebody else changed the fragment. */
+  readonly onChange: (changed: () => void) => void
+}
+
+/**
+ * Keeps the link and the state the same. While a gesture goes on the link waits for its end:
+ * browsers allow only so many changes in a minute.
+ */
+export function keepAddress({ store, act }: Session, bar: AddressBar): void {
+  let written = ''
+  const put = ({ shared, gesture }: State) => {
+    if (gesture !== null) return
+    const fragment = write(shared)
+    if (fragment === written) return
+    written = fragment
+    bar.replace(fragment)
+  }
+  put(store.getState())
+  store.subscribe(put)
+  bar.onChange(() => {
+    const fragment = bar.read().replace(/^#/, '')
+    if (fragment === written) return
+    const { shared, problems } = read(fragment)
+    act((state) => say(change(state, shared), problems.join('\n') || null))
+  })
+}
