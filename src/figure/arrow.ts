@@ -1,5 +1,5 @@
 import type { Px } from './frame.ts'
-import { round } from './px.ts'
+import { beyond, distance, round, towards } from './px.ts'
 
 /** How an arrow is built, in pixels. */
 export interface Build {
@@ -13,32 +13,50 @@ export interface Build {
 
 /** Nothing shorter is drawn. */
 const least = 0.5
-/** Nothing longer: farther out no screen can tell, and path data must stay finite. */
-const most = 20_000
+/** Nothing farther from the paper is drawn: path data must stay small enough to be exact. */
+const far = 1e5
 
 /**
  * The outline of an arrow, shaft and head in one closed path, from `from` to `to`. A short arrow has
- * a smaller head, never a head longer than itself. Empty if it is too short to see or has no length.
+ * a smaller head, never a head longer than itself; one that leaves the paper for good is cut there.
+ * Empty if it is too short to see, has no length, or passes nowhere near the paper.
  */
 export function arrow(from: Px, to: Px, { shaft, head, short = 0 }: Build): string {
-  const dx = to.left - from.left
-  const dy = to.top - from.top
-  const length = Math.hypot(dx, dy)
-  const shown = Math.min(length, most) - short
-  if (!(shown >= least)) return ''
-  const [ux, uy] = Number.isFinite(length) ? [dx / length, dy / length] : direction(dx, dy)
-  const tip = Math.min(head, shown * 0.6)
-  const neck = shown - tip
-  const half = Math.min(shaft / 2, tip * 0.4)
+  const way = towards(from, to)
+  const seen = clipped(from, beyond(to, way, -Math.min(short, distance(from, to))))
+  if (!seen) return ''
+  const { start, end, whole } = seen
+  const length = distance(start, end)
+  if (!(length >= least)) return ''
+  const tip = whole ? Math.min(head, length * 0.6) : 0
+  const neck = length - tip
+  const half = whole ? Math.min(shaft / 2, tip * 0.4) : shaft / 2
   const wing = tip * 0.4
   const at = (along: number, aside: number) =>
-    `${round(from.left + along * ux - aside * uy)},${round(from.top + along * uy + aside * ux)}`
-  return `M${at(0, half)}L${at(neck, half)}L${at(neck, wing)}L${at(shown, 0)}L${at(neck, -wing)}L${at(neck, -half)}L${at(0, -half)}Z`
+    `${round(start.left + along * way.left - aside * way.top)},${round(start.top + along * way.top + aside * way.left)}`
+  return `M${at(0, half)}L${at(neck, half)}L${at(neck, wing)}L${at(length, 0)}L${at(neck, -wing)}L${at(neck, -half)}L${at(0, -half)}Z`
 }
 
-/** The direction of a vector with infinite entries. */
-function direction(dx: number, dy: number): [number, number] {
-  const sign = (v: number) => (Number.isFinite(v) ? 0 : Math.sign(v))
-  const size = Math.hypot(sign(dx), sign(dy))
-  return [sign(dx) / size, sign(dy) / size]
+/**
+ * The part of a stretch that lies in the square of ± `far` around the paper (Liang and Barsky 1984);
+ * `whole` if its end does.
+ */
+function clipped(from: Px, to: Px): { start: Px; end: Px; whole: boolean } | null {
+  let [enter, leave] = [0, 1]
+  for (const side of ['left', 'top'] as const) {
+    const [a, b] = [from[side], to[side]]
+    if (a === b) {
+      if (!(Math.abs(a) <= far)) return null
+      continue
+    }
+    const [low, high] = [(-far - a) / (b - a), (far - a) / (b - a)]
+    enter = Math.max(enter, Math.min(low, high))
+    leave = Math.min(leave, Math.max(low, high))
+  }
+  if (!(enter <= leave)) return null
+  const at = (t: number): Px => ({
+    left: from.left + t * (to.left - from.left),
+    top: from.top + t * (to.top - from.top),
+  })
+  return { start: at(enter), end: leave === 1 ? to : at(leave), whole: leave === 1 }
 }

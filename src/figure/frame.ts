@@ -52,8 +52,8 @@ export function frame({ centre, reach }: Camera, { width, height }: Size): Frame
     horizontal,
     vertical,
     place: ([x, y]) => ({
-      left: width / 2 + (x - centre[0]) * unit,
-      top: height / 2 - (y - centre[1]) * unit,
+      left: bounded(width / 2 + (x - centre[0]) * unit),
+      top: bounded(height / 2 - (y - centre[1]) * unit),
     }),
     invert: ({ left, top }) => [
       centre[0] + (left - width / 2) / unit,
@@ -92,6 +92,11 @@ export function zoom(camera: Camera, factor: number, px: Px, size: Size): Camera
     ...closer,
     centre: [closer.centre[0] + before[0] - after[0], closer.centre[1] + before[1] - after[1]],
   }
+}
+
+/** A pixel within what can be reckoned with: no paper is so large, and no difference overflows. */
+export function bounded(px: number): number {
+  return Math.max(-1e150, Math.min(1e150, px))
 }
 
 /** A reach within what frames can be made of. */

@@ -106,7 +106,7 @@ function circle(origin: Px, radius: number): string {
  */
 function square({ origin, tip, gradientTip }: Places, name: 'x' | 'y'): string {
   const [from, to] = [tip[name], gradientTip[name]]
-  if (distance(from, to) < 40) return ''
+  if (distance(from, to) < 40 || !near(from)) return ''
   const out = towards(origin, from)
   const lean = towards(from, to)
   const at = (along: number, up: number) =>

@@ -1,4 +1,4 @@
-import type { Px, Vec2 } from './frame.ts'
+import { bounded, type Px, type Vec2 } from './frame.ts'
 
 /** Hundredths of a pixel are plenty, and shorter to write. */
 export function round(px: number): number {
@@ -32,5 +32,5 @@ export function beyond(from: Px, way: Px, by: number): Px {
 
 /** The end of a vector that starts at `from`; `unit` is pixels in one unit. */
 export function end(from: Px, v: Vec2, unit: number): Px {
-  return { left: from.left + v[0] * unit, top: from.top - v[1] * unit }
+  return { left: bounded(from.left + v[0] * unit), top: bounded(from.top - v[1] * unit) }
 }

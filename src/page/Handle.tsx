@@ -23,7 +23,7 @@ export function Handle({ part, size }: HandleProps) {
   useLive(({ shared }) => {
     if (!button.current) return
     const { left, top } = tips(portraitOf(shared), frame(shared.camera, size))[part]
-    button.current.style.transform = `translate(${left}px, ${top}px)`
+    button.current.style.transform = `translate(${aside(left)}px, ${aside(top)}px)`
     button.current.setAttribute('aria-label', `${part} = ${tuple(shared[part])}`)
   })
 
@@ -79,6 +79,11 @@ export function Handle({ part, size }: HandleProps) {
       {...drag.listeners}
     />
   )
+}
+
+/** Far enough off the paper not to be seen, and near enough for style sheets to bear. */
+function aside(px: number): number {
+  return Math.max(-1e4, Math.min(1e4, px))
 }
 
 /** A vector goes to a new place, or stays where it is and the reader is told why. */

@@ -1,0 +1,112 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { gradient } from '../math/cosine.ts'
+import { draw, uniform } from '../math/random.ts'
+import { add, dot, norm, scale } from '../math/vec.ts'
+import { derivation } from './derivation.ts'
+import { verdict, type Chain, type Line, type Sample } from './line.ts'
+
+const chains: readonly Chain[] = Object.values(derivation)
+const lines = chains.flatMap((chain) => chain.lines.map((line) => ({ id: line.id, chain, line })))
+const misprints = chains.flatMap((chain) =>
+  (chain.misprints ?? []).map((line) => ({ id: line.id, chain, line })),
+)
+
+/** A random place to hold a line against, of any dimension that matters and any ordinary length. */
+const samples = fc
+  .record({
+    n: fc.constantFrom(2, 3, 7, 16, 257, 1024),
+    seed: fc.nat(),
+    lengthX: fc.double({ min: -30, max: 30, noNaN: true }),
+    lengthY: fc.double({ min: -30, max: 30, noNaN: true }),
+    gradOutput: fc.double({ min: -1e3, max: 1e3, noNaN: true }),
+  })
+  .map(({ n, seed, lengthX, lengthY, gradOutput }): Sample => {
+    const next = uniform(seed)
+    const [x, y, dx, dy] = [draw(next, n), draw(next, n), draw(next, n), draw(next, n)]
+    return {
+      at: { x: scale(10 ** lengthX, x), y: scale(10 ** lengthY, y) },
+      along: { x: dx, y: dy },
+      gradOutput,
+    }
+  })
+
+const proves = (chain: Chain, line: Line, sample: Sample) => {
+  const { holds, residual, bound } = verdict(chain, line, sample)
+  expect(holds, `residual ${residual}, bound ${bound}, n = ${sample.at.x.length}`).toBe(true)
+}
+
+describe('the derivation', () => {
+  test.each(lines)(
+    '$id has the value of the first line of its chain, everywhere',
+    ({ chain, line }) => {
+      fc.assert(
+        fc.property(samples, (sample) => proves(chain, line, sample)),
+        { seed: 2, numRuns: 60 },
+      )
+    },
+  )
+
+  test.each(misprints)('$id is refuted at almost every place', ({ chain, line }) => {
+    // Where ‖x‖ and ‖y‖ are decades apart one partial derivative hides the other, and its error.
+    const alike = samples.filter(({ at }) => Math.abs(Math.log10(norm(at.x) / norm(at.y))) < 6)
+    const found = fc.sample(alike, { seed: 3, numRuns: 100 })
+    expect(found.filter((sample) => !verdict(chain, line, sample).holds).length).toBeGreaterThan(95)
+  })
+
+  test('the second box as printed is off by exactly 2 S ⟨y, ỹ⟩ / ‖y‖²', () => {
+    const chain: Chain = derivation['second-box']
+    const printed = chain.misprints![0]!
+    fc.assert(
+      fc.property(samples, (sample) => {
+        const { at, along } = sample
+        const s = dot(at.x, at.y) / (norm(at.x) * norm(at.y))
+        const expected = Math.abs((2 * s * dot(at.y, along.y)) / norm(at.y) ** 2)
+        const { residual, bound } = verdict(chain, printed, sample)
+        expect(Math.abs(residual - expected)).toBeLessThanOrEqual(4 * bound)
+      }),
+      { seed: 4, numRuns: 60 },
+    )
+  })
+
+  test('the misprint looks right where S = 0, and where ỹ stands at right angles to y', () => {
+    const chain: Chain = derivation['second-box']
+    const printed = chain.misprints![0]!
+    const place = (x: number[], y: number[], dy: number[]): Sample => ({
+      at: { x, y },
+      along: { x: [0.5, 1], y: dy },
+      gradOutput: 1,
+    })
+    expect(verdict(chain, printed, place([2, 0], [0, 3], [1, 1])).holds).toBe(true)
+    expect(verdict(chain, printed, place([2, 1], [1, 3], [3, -1])).holds).toBe(true)
+    expect(verdict(chain, printed, place([2, 1], [1, 3], [3, 1])).holds).toBe(false)
+  })
+
+  test('every id is there once', () => {
+    const ids = [...lines, ...misprints].map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  test.each(Object.entries(derivation))('chain %s goes by its own name', (name, chain) => {
+    expect(chain.id).toBe(name)
+  })
+
+  test('the gradient line agrees with what the figure draws', () => {
+    const x = [2, 0.5]
+    const y = [0.75, 1.5]
+    const drawn = gradient(x, y)
+    const line = derivation.gradient.lines[1]
+    const value = line.value({ at: { x, y }, along: { x, y }, gradOutput: 1 })
+    expect(norm(add(value, [...drawn.x, ...drawn.y], -1))).toBeLessThan(1e-15)
+  })
+
+  test('a line that overflows does not hold, instead of holding by accident', () => {
+    const sample: Sample = {
+      at: { x: [1e200, 0], y: [1e200, 1e200] },
+      along: { x: [1, 0], y: [0, 1] },
+      gradOutput: 1,
+    }
+    const chain: Chain = derivation['partial-x']
+    expect(verdict(chain, chain.lines[1], sample).holds).toBe(false)
+  })
+})

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+import { initial } from './shared.ts'
+import {
+  begin,
+  cancel,
+  change,
+  mostSteps,
+  redo,
+  release,
+  reset,
+  say,
+  undo,
+  type State,
+} from './state.ts'
+
+const moved = (state: State, left: number, gesture?: string) =>
+  change(state, { x: [left, 1] }, gesture)
+
+describe('undo and redo', () => {
+  test('a gesture of many moves is one step', () => {
+    const dragged = release(
+      [3, 4, 5].reduce((state, left) => moved(state, left, 'drag 1'), begin()),
+    )
+    expect(dragged.shared.x).toEqual([5, 1])
+    expect(undo(dragged).shared).toEqual(initial)
+    expect(redo(undo(dragged)).shared.x).toEqual([5, 1])
+  })
+
+  test('two gestures are two steps, also when they have one name but an end between them', () => {
+    const twice = moved(release(moved(begin(), 3, 'keys')), 4, 'keys')
+    expect(undo(twice).shared.x).toEqual([3, 1])
+  })
+
+  test('changes without a gesture are a step each', () => {
+    expect(undo(moved(moved(begin(), 3), 4)).shared.x).toEqual([3, 1])
+  })
+
+  test('a new change forgets what could be redone', () => {
+    expect(redo(moved(undo(moved(begin(), 3)), 4)).shared.x).toEqual([4, 1])
+  })
+
+  test('with nothing to undo or redo nothing happens', () => {
+    const state = begin()
+    expect(undo(state)).toBe(state)
+    expect(redo(state)).toBe(state)
+  })
+
+  test('the past is bounded', () => {
+    const long = Array.from({ length: mostSteps + 50 }, (_, i) => i).reduce(
+      (s, i) => moved(s, i),
+      begin(),
+    )
+    expect(long.past).toHaveLength(mostSteps)
+  })
+
+  test('reset is a step that undo brings back', () => {
+    const state = reset(moved(begin(), 3))
+    expect(state.shared).toEqual(initial)
+    expect(undo(state).shared.x).toEqual([3, 1])
+  })
+})
+
+describe('a gesture taken back', () => {
+  test('leaves no trace', () => {
+    const before = release(moved(begin(), 3, 'drag 1'))
+    const after = cancel(moved(moved(before, 4, 'drag 2'), 5, 'drag 2'))
+    expect(after.shared).toEqual(before.shared)
+    expect(after.past).toEqual(before.past)
+  })
+
+  test('takes nothing back when it had not begun', () => {
+    const state = release(moved(begin(), 3, 'drag 1'))
+    expect(cancel(state)).toBe(state)
+  })
+})
+
+describe('a notice', () => {
+  test('stands until something changes', () => {
+    const told = say(begin(), 'S is undefined where x is zero')
+    expect(told.notice).toContain('undefined')
+    expect(say(told, told.notice)).toBe(told)
+    expect(moved(told, 3).notice).toBeNull()
+  })
+})
