@@ -272,6 +272,7 @@ export const derivation = {
 
   gradient: {
     id: 'gradient',
+    vector: true,
     size: ({ at }) => 1 / norm(at.x) + 1 / norm(at.y),
     lines: [
       {
@@ -291,6 +292,7 @@ export const derivation = {
 
   backward: {
     id: 'backward',
+    vector: true,
     size: ({ at, gradOutput }) => Math.abs(gradOutput) * (1 / norm(at.x) + 1 / norm(at.y)),
     lines: [
       {

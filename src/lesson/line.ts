@@ -25,6 +25,8 @@ export interface Line {
 export interface Chain {
   readonly id: string
   readonly lines: readonly [Line, Line, ...Line[]]
+  /** Whether the values are vectors; numbers otherwise. */
+  readonly vector?: true
   /** Printed in the post, but not equal: shown crossed out. */
   readonly misprints?: readonly Line[]
   /**

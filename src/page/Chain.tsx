@@ -1,11 +1,18 @@
 import { useRef } from 'react'
 import { live, short } from '../figure/format.ts'
 import { derivation, type ChainId } from '../lesson/derivation.ts'
-import { verdict, type Chain as ChainData, type Line as LineData } from '../lesson/line.ts'
+import {
+  verdict,
+  type Chain as ChainData,
+  type Line as LineData,
+  type Sample,
+} from '../lesson/line.ts'
 import { sampleOf } from '../session/session.ts'
 import { Formula } from './Formula.tsx'
-import { exact, useLive, write } from './live.tsx'
+import type { State } from '../session/state.ts'
+import { exact, useLive, useSession, write } from './live.tsx'
 import { Prose } from './Prose.tsx'
+import { useSeen } from './useSeen.ts'
 
 /** Expressions that must be equal, line by line, with the same number down the margin. */
 export function Chain({ id, name }: { readonly id: ChainId; readonly name: string }) {
@@ -34,30 +41,30 @@ function Line({ chain, line, first = false, misprint = false }: LineProps) {
   const value = useRef<HTMLDataElement>(null)
   const residual = useRef<HTMLDataElement>(null)
   const mark = useRef<HTMLSpanElement>(null)
-  const last = useRef<unknown>(null)
+  const shown = useRef<Sample | null>(null)
+  const { store } = useSession()
 
-  useLive(({ shared }) => {
+  const show = ({ shared }: State) => {
     const sample = sampleOf(shared)
-    if (
-      last.current === sample ||
-      !row.current ||
-      !value.current ||
-      !residual.current ||
-      !mark.current
-    )
-      return
-    last.current = sample
+    if (shown.current === sample || !row.current || !value.current || !residual.current) return
+    shown.current = sample
     const found = verdict(chain, line, sample)
-    row.current.dataset['holds'] = String(found.holds)
+    const holds = String(found.holds)
+    if (row.current.dataset['holds'] !== holds) row.current.dataset['holds'] = holds
     value.current.value = exact(found.value)
-    if (typeof found.value !== 'number') value.current.dataset['wide'] = ''
     write(value.current, printed(found.value))
     residual.current.value = String(found.residual)
     write(
       residual.current,
       Number.isNaN(found.residual) ? 'a double overflows' : short(found.residual),
     )
-    write(mark.current, found.holds ? '✓ holds' : '✗ does not hold')
+    if (mark.current) write(mark.current, found.holds ? '✓ holds' : '✗ does not hold')
+  }
+
+  const seen = useSeen(row, () => show(store.getState()))
+  // Lines out of sight wait for the end of a gesture: nobody reads them while a vector is dragged.
+  useLive((state) => {
+    if (seen.current || state.gesture === null) show(state)
   })
 
   return (
@@ -70,7 +77,7 @@ function Line({ chain, line, first = false, misprint = false }: LineProps) {
         <Prose text={line.why} />
       </p>
       <p className="line-value">
-        <data ref={value} data-testid="value" value="">
+        <data ref={value} data-testid="value" data-wide={chain.vector} value="">
           0
         </data>
       </p>
