@@ -1,4 +1,4 @@
-import { tickStep } from 'd3'
+import { tickFormat, tickStep } from 'd3'
 import type { Frame } from './frame.ts'
 import type { Mark } from './mark.ts'
 import { round } from './px.ts'
@@ -14,13 +14,16 @@ export function gridStep({ width, unit }: Frame): number {
 
 /** The grid, the axes and their numbers: what does not move when a vector does. */
 export function backdrop(frame: Frame): Mark[] {
-  const { width, height, horizontal, vertical, unit } = frame
+  const { width, height, invert } = frame
   const origin = frame.place([0, 0])
-  const across = ticks(horizontal.domain(), gridStep(frame))
-  const up = ticks(vertical.domain(), gridStep(frame))
+  const [west, south] = invert({ left: 0, top: height })
+  const [east, north] = invert({ left: width, top: 0 })
+  const step = gridStep(frame)
+  const across = ticks(west, east, step)
+  const up = ticks(south, north, step)
   const left = (x: number) => round(frame.place([x, 0]).left)
   const top = (y: number) => round(frame.place([0, y]).top)
-  const print = horizontal.tickFormat(width / gridGap)
+  const print = tickFormat(west, east, width / gridGap)
   // Where an axis is off the paper, its numbers stand at the edge.
   const numbersTop = clamp(origin.top + 16, 16, height - 8)
   const numbersLeft = clamp(origin.left - 7, 30, width - 7)
@@ -52,7 +55,7 @@ export function backdrop(frame: Frame): Mark[] {
         runs: [{ text: print(x) }],
       })),
     ...up
-      .filter((y) => y !== 0 && top(y) > 10 && top(y) < height - 10 && unit > 0)
+      .filter((y) => y !== 0 && top(y) > 10 && top(y) < height - 10)
       .map((y): Mark => ({
         kind: 'text',
         key: `up ${print(y)}`,
@@ -66,7 +69,7 @@ export function backdrop(frame: Frame): Mark[] {
 }
 
 /** The multiples of `step` in an interval; none where the interval is finer than doubles are. */
-function ticks([low = 0, high = 0]: readonly number[], step: number): number[] {
+function ticks(low: number, high: number, step: number): number[] {
   const first = Math.ceil(low / step)
   const count = Math.floor(high / step) - first + 1
   if (!(count > 0 && count < 1000)) return []

@@ -1,5 +1,3 @@
-import { scaleLinear, type ScaleLinear } from 'd3'
-
 /** A vector of the plane. */
 export type Vec2 = readonly [x: number, y: number]
 
@@ -28,8 +26,6 @@ export interface Frame extends Size {
   readonly unit: number
   readonly place: (v: Vec2) => Px
   readonly invert: (px: Px) => Vec2
-  readonly horizontal: ScaleLinear<number, number>
-  readonly vertical: ScaleLinear<number, number>
 }
 
 /** The camera that a new reader meets. */
@@ -41,16 +37,10 @@ const mostReach = 1e300
 /** @param size both sides at least 1 pixel. */
 export function frame({ centre, reach }: Camera, { width, height }: Size): Frame {
   const unit = Math.min(width, height) / (2 * reach)
-  const across = width / 2 / unit
-  const down = height / 2 / unit
-  const horizontal = scaleLinear([centre[0] - across, centre[0] + across], [0, width])
-  const vertical = scaleLinear([centre[1] - down, centre[1] + down], [height, 0])
   return {
     width,
     height,
     unit,
-    horizontal,
-    vertical,
     place: ([x, y]) => ({
       left: bounded(width / 2 + (x - centre[0]) * unit),
       top: bounded(height / 2 - (y - centre[1]) * unit),

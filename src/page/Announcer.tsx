@@ -38,7 +38,7 @@ export function Announcer() {
   }, [store])
 
   return (
-    <div className="announcer">
+    <div className={notice ? 'announcer speaking' : 'announcer'}>
       <div role="status">
         {notice && <p className="notice">{notice}</p>}
         <span ref={moved} className="visually-hidden" />

@@ -18,7 +18,7 @@ import { useSeen } from './useSeen.ts'
 export function Chain({ id, name }: { readonly id: ChainId; readonly name: string }) {
   const chain: ChainData = derivation[id]
   return (
-    <ol className="chain" aria-label={name}>
+    <ol className={chain.vector ? 'chain of-vectors' : 'chain'} aria-label={name}>
       {chain.lines.map((line, i) => (
         <Line key={line.id} chain={chain} line={line} first={i === 0} />
       ))}
@@ -77,7 +77,7 @@ function Line({ chain, line, first = false, misprint = false }: LineProps) {
         <Prose text={line.why} />
       </p>
       <p className="line-value">
-        <data ref={value} data-testid="value" data-wide={chain.vector} value="">
+        <data ref={value} data-testid="value" value="">
           0
         </data>
       </p>

@@ -20,8 +20,11 @@ export function Handle({ part, size }: HandleProps) {
   /** The vector as it was when the handle got the focus: what Escape gives back. */
   const kept = useRef<readonly number[] | null>(null)
 
+  const shown = useRef<readonly unknown[]>([])
   useLive(({ shared }) => {
-    if (!button.current) return
+    const now = [shared[part], shared.camera, size]
+    if (!button.current || now.every((thing, i) => thing === shown.current[i])) return
+    shown.current = now
     const { left, top } = tips(portraitOf(shared), frame(shared.camera, size))[part]
     button.current.style.transform = `translate(${aside(left)}px, ${aside(top)}px)`
     button.current.setAttribute('aria-label', `${part} = ${tuple(shared[part])}`)

@@ -1,21 +1,29 @@
-import { Suspense } from 'react'
+import { Suspense, useEffect, useRef, type ReactNode } from 'react'
 import { sections, type Block } from '../lesson/sections.ts'
 import { Chain } from './Chain.tsx'
 import { Gradcheck } from './Gradcheck.tsx'
+import { useLive } from './live.tsx'
 import { Prose } from './Prose.tsx'
 import { Tangent } from './Tangent.tsx'
+import { isDrag } from './useDrag.ts'
 import './lesson.css'
 
 /** The text, section by section. */
 export function Lesson() {
+  const article = useRef<HTMLElement>(null)
+  useLive(({ gesture }) => {
+    article.current?.toggleAttribute('data-dragging', gesture !== null && isDrag(gesture))
+  })
   return (
-    <article className="lesson">
+    <article ref={article} className="lesson">
       <Suspense fallback={<p className="setting">Setting the formulas …</p>}>
         {sections.map(({ id, title, blocks }) => (
           <section key={id} aria-labelledby={id}>
             <h2 id={id}>{title}</h2>
             {blocks.map((block, i) => (
-              <Piece key={`${id} ${i}`} block={block} />
+              <Seen key={`${id} ${i}`}>
+                <Piece block={block} />
+              </Seen>
             ))}
           </section>
         ))}
@@ -27,6 +35,25 @@ export function Lesson() {
         </footer>
       </Suspense>
     </article>
+  )
+}
+
+/** A block that knows whether it is on the screen; what is not is left out while something is dragged. */
+function Seen({ children }: { readonly children: ReactNode }) {
+  const block = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const watched = block.current
+    if (!watched) return undefined
+    const observer = new IntersectionObserver(([entry]) => {
+      watched.dataset['seen'] = String(entry?.isIntersecting ?? true)
+    })
+    observer.observe(watched)
+    return () => observer.disconnect()
+  }, [])
+  return (
+    <div ref={block} className="block">
+      {children}
+    </div>
   )
 }
 

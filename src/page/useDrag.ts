@@ -18,6 +18,12 @@ interface Held {
 }
 
 let gestures = 0
+const prefix = 'drag '
+
+/** Whether a gesture is a drag by pointer, and not by keys. */
+export function isDrag(gesture: string): boolean {
+  return gesture.startsWith(prefix)
+}
 
 /**
  * Drags an HTML element by mouse, pen or finger. The pointer is captured, so the drag goes on
@@ -48,7 +54,7 @@ export function useDrag({ start, move, end, cancel }: Drag) {
         const { left, top } = start()
         held.current = {
           pointer: event.pointerId,
-          gesture: `drag ${++gestures}`,
+          gesture: `${prefix}${++gestures}`,
           offset: { left: left - event.clientX, top: top - event.clientY },
         }
       },
