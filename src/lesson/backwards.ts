@@ -53,11 +53,15 @@ function backward(title: string, rule: Rule): Backward {
 
 /** v / p − c u, entry by entry: the shape that the right gradient and most wrong ones share. */
 function combine(v: ArrayLike<number>, p: number, c: number, u: ArrayLike<number>): number[] {
-  return Array.from(v, (vi, i) => vi / p - c * u[i]!)
+  const out: number[] = []
+  for (let i = 0; i < v.length; i++) out.push(v[i]! / p - c * u[i]!)
+  return out
 }
 
 function times(factor: number, u: ArrayLike<number>): number[] {
-  return Array.from(u, (ui) => factor * ui)
+  const out: number[] = []
+  for (let i = 0; i < u.length; i++) out.push(factor * u[i]!)
+  return out
 }
 
 const gradX = ({ x, y, xNorm, yNorm, s }: Saved) =>
