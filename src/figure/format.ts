@@ -1,14 +1,17 @@
 import { format } from 'd3'
 
-const fixed = format('.4f')
+/** One decimal fewer for each digit more before the point: the width stays the same. */
+const fixed = [format('.4f'), format('.3f'), format('.2f'), format('.1f')]
 const scientific = format('.2e')
 const brief = format('.3~g')
 
-/** A number to read while it moves: four decimals, or an exponent where they would show too little. */
+/** A number to read while it moves: five digits, or an exponent where they would show too little. */
 export function live(value: number): string {
   if (!Number.isFinite(value)) return words(value)
   const size = Math.abs(value)
-  return size !== 0 && (size < 1e-3 || size >= 1e4) ? scientific(value) : fixed(value)
+  if (size !== 0 && (size < 1e-3 || size >= 9999.5)) return scientific(value)
+  const digits = [9.5, 99.5, 999.5].filter((limit) => size >= limit).length
+  return (fixed[digits] ?? scientific)(value)
 }
 
 /** A number in a sentence or on the paper: three significant digits, no trailing zeros. */

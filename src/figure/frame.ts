@@ -31,6 +31,9 @@ export interface Frame extends Size {
 /** The camera that a new reader meets. */
 export const home: Camera = { centre: [0.5, 0.5], reach: 2 }
 
+/** What stands around the edge of the paper, in pixels: buttons above and below, names beside the tips. */
+const rim = 76
+
 const leastReach = 1e-300
 const mostReach = 1e300
 
@@ -60,10 +63,15 @@ export function fit(places: readonly Vec2[], { width, height }: Size): Camera {
   const [left, right] = [Math.min(...xs), Math.max(...xs)]
   const [bottom, top] = [Math.min(...ys), Math.max(...ys)]
   const short = Math.min(width, height)
+  const inner = {
+    width: Math.max(width / 3, width - 2 * rim),
+    height: Math.max(height / 3, height - 2 * rim),
+  }
   // Halved before they are added, so that the largest doubles do not overflow.
-  const reach =
-    1.25 *
-    Math.max((right / 2 - left / 2) * (short / width), (top / 2 - bottom / 2) * (short / height))
+  const reach = Math.max(
+    (right / 2 - left / 2) * (short / inner.width),
+    (top / 2 - bottom / 2) * (short / inner.height),
+  )
   return { centre: [left / 2 + right / 2, bottom / 2 + top / 2], reach: reaching(reach || 1) }
 }
 

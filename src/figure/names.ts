@@ -26,7 +26,8 @@ export function names(portrait: Portrait, places: Places, size: Size): Label[] {
 /** θ stands in the middle of its sector, outside the arc. */
 function theta({ origin, tip, start, turn }: Places, size: Size): Label[] {
   const reach = Math.min(distance(origin, tip.x), distance(origin, tip.y))
-  if (reach < 24) return []
+  // Between vectors that nearly lie on each other there is no room for a letter.
+  if (reach < 24 || Math.abs(turn) < 0.15) return []
   const middle = start + turn / 2
   const way = { left: Math.cos(middle), top: Math.sin(middle) }
   const at = beyond(origin, way, Math.min(56, 0.55 * reach) + 18)

@@ -1,4 +1,4 @@
-import { cosine } from './cosine.ts'
+import { cosine, differential } from './cosine.ts'
 import { dot, length, type Pair, type Vec } from './vec.ts'
 
 /** Everything that figures and readouts say about one point (x, y). */
@@ -20,6 +20,11 @@ export interface Portrait {
   readonly innerX: number
 }
 
+/** ⟨u, v⟩, or null where v has an infinite entry: then ∞ · 0 would be NaN. */
+function inner(u: Vec, v: Vec): number | null {
+  return v.every(Number.isFinite) ? dot(u, v) : null
+}
+
 /** @throws RangeError outside the domain of S, as `cosine` does. */
 export function portrait({ x, y }: Pair): Portrait {
   const { similarity, angle, gradient } = cosine(x, y)
@@ -33,6 +38,13 @@ export function portrait({ x, y }: Pair): Portrait {
     normY: length(y),
     gradientNormX: length(gradient.x),
     gradientNormY: length(gradient.y),
-    innerX: dot(x, gradient.x),
+    innerX:
+      inner(x, gradient.x) ??
+      differential(
+        x,
+        y,
+        x,
+        y.map(() => 0),
+      ),
   }
 }

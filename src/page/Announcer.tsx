@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { told } from '../figure/describe.ts'
-import { portraitOf } from '../session/session.ts'
+import { checkOf, portraitOf } from '../session/session.ts'
 import type { Shared } from '../session/shared.ts'
 import { say } from '../session/state.ts'
 import { useLab, useSession, write } from './live.tsx'
@@ -8,27 +8,34 @@ import { useLab, useSession, write } from './live.tsx'
 /** So long nothing must have moved before it is spoken, in milliseconds. */
 const pause = 600
 
+/** What is new in one state against another, in words; null if nothing that is spoken. */
+function news(before: Shared, now: Shared): string | null {
+  const moved = (['x', 'y'] as const).filter((part) => now[part] !== before[part])
+  if (moved.length > 0) return moved.map((part) => told(part, portraitOf(now))).join('. ')
+  if (checkOf(now) === checkOf(before)) return null
+  return `gradcheck: ${checkOf(now).report.ok ? 'success!' : 'failure...'}`
+}
+
 /**
  * The page's one live region, polite. Notices are there for all to read; where a vector went is
- * spoken when it has come to rest, and not shown, since everybody else has seen it.
+ * spoken when it has come to rest, like the verdict of a new check, and not shown, since everybody
+ * else has seen it.
  */
 export function Announcer() {
   const { store, act } = useSession()
   const notice = useLab((state) => state.notice)
-  const moved = useRef<HTMLSpanElement>(null)
+  const spoken = useRef<HTMLSpanElement>(null)
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
-    let last: Shared = store.getState().shared
+    let last = store.getState().shared
     const unsubscribe = store.subscribe(({ shared }) => {
-      const parts = (['x', 'y'] as const).filter((part) => shared[part] !== last[part])
-      if (parts.length === 0) return
+      if (news(last, shared) === null) return
       clearTimeout(timer)
       timer = setTimeout(() => {
+        const sentence = news(last, shared)
         last = shared
-        const portrait = portraitOf(shared)
-        if (moved.current)
-          write(moved.current, parts.map((part) => told(part, portrait)).join('. '))
+        if (spoken.current && sentence !== null) write(spoken.current, sentence)
       }, pause)
     })
     return () => {
@@ -41,7 +48,7 @@ export function Announcer() {
     <div className={notice ? 'announcer speaking' : 'announcer'}>
       <div role="status">
         {notice && <p className="notice">{notice}</p>}
-        <span ref={moved} className="visually-hidden" />
+        <span ref={spoken} className="visually-hidden" />
       </div>
       {notice && (
         <button

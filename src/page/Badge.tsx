@@ -43,6 +43,6 @@ export function Badge() {
 /** The fragment holds the state, so a link to an anchor is out of the question. */
 function goToCheck() {
   const panel = document.getElementById('gradcheck')
-  panel?.scrollIntoView({ block: 'center' })
+  panel?.scrollIntoView({ block: 'start' })
   panel?.focus({ preventScroll: true })
 }

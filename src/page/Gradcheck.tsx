@@ -40,7 +40,7 @@ export function Gradcheck() {
         {points[of.point].title}.
       </p>
       <p className="verdict" data-ok={report.ok}>
-        <output data-testid="verdict">{report.ok ? 'success!' : 'failure...'}</output>{' '}
+        <strong data-testid="verdict">{report.ok ? 'success!' : 'failure...'}</strong>{' '}
         <span>{agreement(report)}</span>
       </p>
       <Entries report={report} />

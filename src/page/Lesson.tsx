@@ -21,7 +21,7 @@ export function Lesson() {
           <section key={id} aria-labelledby={id}>
             <h2 id={id}>{title}</h2>
             {blocks.map((block, i) => (
-              <Seen key={`${id} ${i}`}>
+              <Seen key={`${id} ${i}`} keep={block.kind === 'check'}>
                 <Piece block={block} />
               </Seen>
             ))}
@@ -38,8 +38,8 @@ export function Lesson() {
   )
 }
 
-/** A block that knows whether it is on the screen; what is not is left out while something is dragged. */
-function Seen({ children }: { readonly children: ReactNode }) {
+/** A block that knows whether it is on the screen; what is not is left out while something is dragged, but for what is to be kept. */
+function Seen({ children, keep }: { readonly children: ReactNode; readonly keep: boolean }) {
   const block = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const watched = block.current
@@ -51,7 +51,7 @@ function Seen({ children }: { readonly children: ReactNode }) {
     return () => observer.disconnect()
   }, [])
   return (
-    <div ref={block} className="block">
+    <div ref={block} className={keep ? 'block keep' : 'block'}>
       {children}
     </div>
   )

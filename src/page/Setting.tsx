@@ -1,7 +1,23 @@
-import { fields, type FieldId } from '../session/shared.ts'
-import { change } from '../session/state.ts'
+import { useId, useState } from 'react'
+import type { Field } from '../session/field.ts'
+import type { Reading } from '../session/number.ts'
+import { conflict, fields, type FieldId, type Shared } from '../session/shared.ts'
+import { change, say } from '../session/state.ts'
 import { useLab, useSession } from './live.tsx'
 import { NumberField } from './NumberField.tsx'
+
+/** A text read for one setting, which must go with the others as well. */
+function tried<Id extends ChoiceId | NumberId>(
+  id: Id,
+  text: string,
+  shared: Shared,
+): Reading<Shared[Id]> {
+  const field = fields[id] as unknown as Field<Shared[Id]>
+  const reading = field.read(text)
+  if ('problem' in reading) return reading
+  const clash = conflict({ ...shared, [id]: reading.value })
+  return clash ? { problem: clash.problem } : reading
+}
 
 type ChoiceId = 'paper' | 'snap' | 'enlarge' | 'backward' | 'point'
 type NumberId = 'n' | 'seed' | 'eps' | 'atol' | 'rtol'
@@ -15,16 +31,29 @@ interface ChooserProps {
 
 /** One of a registry's entries; each choice is a step for undo. */
 export function Chooser({ id, label = id, options }: ChooserProps) {
-  const { act } = useSession()
+  const { store, act } = useSession()
+  const htmlId = useId()
   const value = useLab((state) => state.shared[id])
+  // A refusal stands until something changes.
+  const [refused, setProblem] = useState<{ sentence: string; at: Shared } | null>(null)
+  const problem = useLab((state) => (state.shared === refused?.at ? refused.sentence : null))
   return (
-    <label className="field chooser">
-      <span>{label}</span>
+    <div className="field chooser">
+      <label htmlFor={htmlId}>{label}</label>
       <select
+        id={htmlId}
         value={value}
+        aria-invalid={problem !== null}
+        aria-describedby={problem ? `${htmlId}-problem` : undefined}
         onChange={(event) => {
-          const reading = fields[id].read(event.target.value)
-          if ('value' in reading) act((state) => change(state, { [id]: reading.value }))
+          const { shared } = store.getState()
+          const reading = tried(id, event.target.value, shared)
+          const found =
+            'problem' in reading ? `${label}: ${reading.problem}. ${value} stays.` : null
+          setProblem(found === null ? null : { sentence: found, at: shared })
+          act((state) =>
+            'value' in reading ? change(state, { [id]: reading.value }) : say(state, found),
+          )
         }}
       >
         {options.map(([option, words]) => (
@@ -33,7 +62,12 @@ export function Chooser({ id, label = id, options }: ChooserProps) {
           </option>
         ))}
       </select>
-    </label>
+      {problem && (
+        <p id={`${htmlId}-problem`} className="problem">
+          {problem}
+        </p>
+      )}
+    </div>
   )
 }
 
@@ -47,13 +81,17 @@ interface SettingFieldProps {
 
 /** A number of the check, read by the same rule as in the link. */
 export function SettingField({ id, idle, instead }: SettingFieldProps) {
-  const { act } = useSession()
+  const { store, act } = useSession()
   const value = useLab((state) => state.shared[id])
+  const field: Field<number> = {
+    ...fields[id],
+    read: (text) => tried(id, text, store.getState().shared),
+  }
   return (
     <NumberField
       label={id}
       value={idle === undefined ? value : (instead ?? value)}
-      field={fields[id]}
+      field={field}
       idle={idle}
       take={(taken) => act((state) => change(state, { [id]: taken }, `field ${id}`))}
     />

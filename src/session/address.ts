@@ -29,6 +29,8 @@ export function keepAddress({ store, act }: Session, bar: AddressBar): void {
   bar.onChange(() => {
     const fragment = bar.read().replace(/^#/, '')
     if (fragment === written) return
+    // What stands there now; where it is not what we would write, it is mended.
+    written = fragment
     const { shared, problems } = read(fragment)
     act((state) => say(change(state, shared), problems.join('\n') || null))
   })

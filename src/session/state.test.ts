@@ -68,6 +68,11 @@ describe('a gesture taken back', () => {
     expect(after.past).toEqual(before.past)
   })
 
+  test('gives back what could be redone before it', () => {
+    const before = undo(release(moved(begin(), 3, 'drag 1')))
+    expect(cancel(moved(before, 4, 'drag 2')).future).toEqual(before.future)
+  })
+
   test('takes nothing back when it had not begun', () => {
     const state = release(moved(begin(), 3, 'drag 1'))
     expect(cancel(state)).toBe(state)

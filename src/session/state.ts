@@ -7,6 +7,8 @@ export interface State {
   readonly past: readonly Shared[]
   /** What redo brings back, the nearest first. */
   readonly future: readonly Shared[]
+  /** What could be redone before the gesture under way began: it may yet be taken back. */
+  readonly dropped: readonly Shared[]
   /** The gesture that is under way; all its changes are one step. */
   readonly gesture: string | null
   /** A sentence for the reader, until the next thing happens. */
@@ -16,7 +18,7 @@ export interface State {
 export const mostSteps = 200
 
 export function begin(shared: Shared = initial, notice: string | null = null): State {
-  return { shared, past: [], future: [], gesture: null, notice }
+  return { shared, past: [], future: [], dropped: [], gesture: null, notice }
 }
 
 /**
@@ -30,6 +32,7 @@ export function change(state: State, patch: Partial<Shared>, gesture: string | n
     shared,
     past: goesOn ? state.past : [...state.past, state.shared].slice(-mostSteps),
     future: [],
+    dropped: goesOn ? state.dropped : state.future,
     gesture,
     notice: null,
   }
@@ -44,7 +47,14 @@ export function release(state: State): State {
 export function cancel(state: State): State {
   const before = state.past.at(-1)
   if (state.gesture === null || before === undefined) return state
-  return { ...state, shared: before, past: state.past.slice(0, -1), gesture: null, notice: null }
+  return {
+    shared: before,
+    past: state.past.slice(0, -1),
+    future: state.dropped,
+    dropped: [],
+    gesture: null,
+    notice: null,
+  }
 }
 
 export function undo(state: State): State {
@@ -54,6 +64,7 @@ export function undo(state: State): State {
     shared: before,
     past: state.past.slice(0, -1),
     future: [state.shared, ...state.future],
+    dropped: [],
     gesture: null,
     notice: null,
   }
@@ -62,7 +73,14 @@ export function undo(state: State): State {
 export function redo(state: State): State {
   const [after, ...future] = state.future
   if (after === undefined) return state
-  return { shared: after, past: [...state.past, state.shared], future, gesture: null, notice: null }
+  return {
+    shared: after,
+    past: [...state.past, state.shared],
+    future,
+    dropped: [],
+    gesture: null,
+    notice: null,
+  }
 }
 
 /** Everything as a new reader meets it; a step that undo brings back. */
