@@ -1,0 +1,182 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Page } from '@playwright/test'
+import { boxOf, button, checkOf, drag, expect, figureOf, open, statusOf, test } from './reader.ts'
+
+type RunOnly = Parameters<AxeBuilder['options']>[0]['runOnly']
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+interface State {
+  readonly reach: (page: Page) => Promise<void>
+  /** Which parts of the page are in this state, and so are looked at; otherwise all. */
+  readonly parts?: readonly string[]
+}
+
+const check = '[aria-label="gradcheck"]'
+const figure = '[aria-label="Figure"]'
+
+const states: Record<string, State> = {
+  'the first view': { reach: (page) => open(page) },
+  'the list of keys': {
+    reach: async (page) => {
+      await open(page)
+      await button(page, 'Keys').click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  },
+  'a failed check, with the table of entries': {
+    parts: [check, 'header'],
+    reach: async (page) => {
+      await open(page, 'point=random&backward=zeros')
+      await expect(page.getByTestId('verdict')).toHaveText('failure...')
+      await checkOf(page).getByText('entries as a table').click()
+      await expect(checkOf(page).getByRole('table')).toBeVisible()
+    },
+  },
+  'a check that proves little, and parallel vectors': {
+    parts: [check, figure],
+    reach: async (page) => {
+      await open(page, 'atol=1000&rtol=1&x=0.5,0.5&y=1.5,1.5&enlarge=5')
+      await expect(checkOf(page)).toContainText('This point proves little')
+      await expect(figureOf(page).getByText('x ∥ y')).toBeVisible()
+    },
+  },
+  'a field that cannot be read, and a notice': {
+    parts: [check, figure],
+    reach: async (page) => {
+      await open(page)
+      const eps = checkOf(page).getByRole('textbox', { name: 'eps' })
+      await eps.fill('abc')
+      await expect(statusOf(page)).toContainText('eps:')
+      await expect(eps).toHaveAttribute('aria-invalid', 'true')
+    },
+  },
+}
+
+for (const [state, { reach, parts = [] }] of Object.entries(states))
+  test(`The reader meets no barrier that axe knows in ${state}`, async ({ page }) => {
+    test.slow()
+    await reach(page)
+    // Axe takes what a sticky part covers for text on top of that part; at the top nothing is covered.
+    await page.evaluate(() => scrollTo(0, 0))
+    expect(await violations(page, parts, rules)).toEqual([])
+    // Of all that axe looks at, colours alone differ in the dark.
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect(await violations(page, parts, { type: 'rule', values: ['color-contrast'] })).toEqual([])
+  })
+
+async function violations(page: Page, parts: readonly string[], runOnly: RunOnly) {
+  // The page has no frames, and without looking for them axe takes half the time.
+  const axe = new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ ...(runOnly && { runOnly }), resultTypes: ['violations'] })
+  for (const part of parts) axe.include(part)
+  const { violations } = await axe.analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
+  )
+}
+
+test('The reader hears where the tips are, by their names @desk', async ({ page }) => {
+  await open(page, 'x=1.25,-0.5&y=-3,1e-7')
+  await expect(page.getByTestId('handle-x')).toHaveAccessibleName('x = (1.25, −0.5)')
+  await expect(page.getByTestId('handle-y')).toHaveAccessibleName(/^y = \(−3, 1e[-−]7\)$/)
+  await expect(page.getByTestId('handle-x')).toHaveAccessibleDescription(
+    /x is \(1\.25, −0\.5\), of length 1\.35\..*angle between them.*S is/,
+  )
+  await page.getByTestId('handle-x').press('Shift+ArrowUp')
+  await expect(page.getByTestId('handle-x')).not.toHaveAccessibleName('x = (1.25, −0.5)')
+})
+
+test('The reader hears one sentence when a drag has come to rest, and none before @desk', async ({
+  page,
+}) => {
+  await page.clock.install()
+  await open(page)
+  await page.evaluate(() => {
+    const heard: string[] = []
+    Object.assign(window, { heard })
+    for (const live of document.querySelectorAll('[role=status], [role=alert], [aria-live]'))
+      new MutationObserver(() => {
+        const text = live.textContent ?? ''
+        if (text !== '' && text !== heard.at(-1)) heard.push(text)
+      }).observe(live, { childList: true, characterData: true, subtree: true })
+  })
+  const heard = () => page.evaluate(() => (window as unknown as { heard: string[] }).heard)
+  const x = page.getByTestId('handle-x')
+  // The page's clock stands still during the drag, however slow this machine is.
+  await page.clock.pauseAt(Date.now() + 60_000)
+  await drag(x, { x: -60, y: -30 }, { hold: true })
+  await page.clock.runFor(200)
+  expect(await heard()).toEqual([])
+  await page.mouse.up()
+  await page.clock.runFor(2000)
+  const words = `x at ${(await x.getAttribute('aria-label'))?.replace('x = ', '')}, S 0.`
+  expect(await heard()).toEqual([expect.stringContaining(words)])
+  // And it is not said again.
+  await page.clock.runFor(10_000)
+  expect(await heard()).toHaveLength(1)
+})
+
+test('The reader is spoken to from one place only @desk', async ({ page }) => {
+  await open(page)
+  const live = await page
+    .locator('[aria-live]:not([aria-live=off]), [role=status], [role=alert], [role=log], output')
+    .evaluateAll((all) =>
+      all.map((one) => `${one.tagName.toLowerCase()} ${one.getAttribute('data-testid') ?? ''}`),
+    )
+  expect(live).toEqual(['div '])
+})
+
+test('The reader finds every target as large as a finger @phone', async ({ page }) => {
+  // With a notice to dismiss, a point to change to, and a message to scroll.
+  await open(page, 'x=0,0&backward=swapped')
+  await expect(button(page, 'Dismiss the message')).toBeVisible()
+  const small: string[] = []
+  for (const target of await page.locator('button, select, input, summary').all()) {
+    if (!(await target.isVisible())) continue
+    const { width, height } = await boxOf(target)
+    // Half a pixel is rounding.
+    if (width < 43.5 || height < 43.5) {
+      const name = await target.evaluate(
+        (element) =>
+          element.getAttribute('aria-label') ??
+          (element as HTMLInputElement).labels?.[0]?.innerText ??
+          element.textContent,
+      )
+      small.push(`${name}: ${width} × ${height}`)
+    }
+  }
+  expect(small).toEqual([])
+})
+
+test('The reader taps what she sees: nothing lies on top of anything @phone', async ({ page }) => {
+  await open(page, 'enlarge=5')
+  for (const width of [390, 320]) {
+    await page.setViewportSize({ width, height: 844 })
+    const covered: string[] = []
+    for (const target of await page.locator('button, select').all()) {
+      if (!(await target.isVisible())) continue
+      await target.scrollIntoViewIfNeeded()
+      covered.push(...(await target.evaluate(lyingOn)))
+    }
+    expect(covered, `at ${width} pixels`).toEqual([])
+  }
+})
+
+/** Runs in the page: what lies on a target, be it to press or only to read. */
+function lyingOn(target: Element): string[] {
+  const { left, right, top, bottom } = target.getBoundingClientRect()
+  const seen = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
+  const name = target.getAttribute('aria-label') ?? target.textContent
+  const found = target.contains(seen) ? [] : [`${seen?.tagName} lies on ${name}`]
+  // What lets a finger through can still hide what is under it.
+  for (const text of target.closest('section')?.querySelectorAll('p') ?? []) {
+    const box = text.getBoundingClientRect()
+    const apart =
+      box.right < left + 2 || box.left > right - 2 || box.bottom < top + 2 || box.top > bottom - 2
+    if (box.width > 2 && !apart && !target.closest('label, p, aside, [data-testid]'))
+      found.push(`“${text.textContent}” lies on ${name}`)
+  }
+  return found
+}

@@ -1,0 +1,240 @@
+import {
+  boxOf,
+  button,
+  centreOf,
+  drag,
+  expect,
+  expectTruth,
+  figureOf,
+  linkOf,
+  open,
+  paperOf,
+  placeOf,
+  plus,
+  rest,
+  statusOf,
+  swipe,
+  test,
+  value,
+  vector,
+  way,
+} from './reader.ts'
+
+const start = { x: [2, 0.5], y: [0.75, 1.5] }
+
+test('The reader drags x, and every number follows exactly @desk', async ({ page }) => {
+  await open(page)
+  await expectTruth(page)
+  const x = page.getByTestId('handle-x')
+  const before = await centreOf(x)
+  await drag(x, { x: -170, y: -90 }, { hold: true })
+  // While the button is held: the numbers do not wait for the end.
+  expect(await centreOf(x)).toEqual(plus(before, { x: -170, y: -90 }))
+  expect(await vector(page, 'x')).not.toEqual(start.x)
+  expect(await vector(page, 'y')).toEqual(start.y)
+  await expectTruth(page)
+  // The lines in sight and the badge go along, too.
+  const line = page.locator('[data-line="similarity-angle"]')
+  await expect(line).toHaveAttribute('data-holds', 'true')
+  expect(Number(await line.getByTestId('value').getAttribute('value'))).toBeCloseTo(
+    await value(page, 'similarity'),
+    14,
+  )
+  await page.mouse.up()
+  await expectTruth(page)
+
+  await drag(page.getByTestId('handle-y'), { x: -260, y: 300 })
+  expect(await vector(page, 'y')).not.toEqual(start.y)
+  expect(await value(page, 'similarity')).toBeLessThan(0)
+  await expectTruth(page)
+})
+
+test('The reader takes a tip off its centre, and it does not jump @desk', async ({ page }) => {
+  await open(page)
+  const x = page.getByTestId('handle-x')
+  const before = await centreOf(x)
+  await drag(x, { x: 0, y: 0 }, { off: { x: 13, y: -11 }, hold: true })
+  expect(await vector(page, 'x')).toEqual(start.x)
+  const grip = plus(before, { x: 13, y: -11 })
+  await page.mouse.move(grip.x - 40, grip.y + 25)
+  const after = await centreOf(x)
+  expect(after.x).toBeCloseTo(before.x - 40, 3)
+  expect(after.y).toBeCloseTo(before.y + 25, 3)
+  await page.mouse.up()
+})
+
+test('The reader drags beyond the figure, over text and off the window @desk', async ({ page }) => {
+  await open(page)
+  const x = page.getByTestId('handle-x')
+  const { width } = await boxOf(paperOf(page))
+  const from = await centreOf(x)
+  await drag(x, { x: width, y: 40 }, { hold: true })
+  const far = await vector(page, 'x')
+  expect(far[0]).toBeGreaterThan(4)
+  await page.mouse.move(from.x - 100, -60)
+  const above = await vector(page, 'x')
+  expect(above[0]).toBeLessThan(2)
+  expect(above[1]).toBeGreaterThan(2)
+  await expectTruth(page)
+  await page.mouse.up()
+  // Let go is let go.
+  await page.mouse.move(from.x, from.y)
+  expect(await vector(page, 'x')).toEqual(above)
+  expect(await page.evaluate(() => String(getSelection()))).toBe('')
+})
+
+test('The reader presses Escape during a drag, and it never was @desk', async ({ page }) => {
+  await open(page)
+  const x = page.getByTestId('handle-x')
+  await x.press('ArrowUp')
+  await button(page, 'Undo').click()
+  expect(await vector(page, 'x')).toEqual(start.x)
+
+  await drag(x, { x: -120, y: -60 }, { hold: true })
+  expect(await vector(page, 'x')).not.toEqual(start.x)
+  await page.keyboard.press('Escape')
+  expect(await vector(page, 'x')).toEqual(start.x)
+  // The rest of the movement means nothing any more.
+  await page.mouse.move(300, 300)
+  await page.mouse.up()
+  expect(await vector(page, 'x')).toEqual(start.x)
+  await expectTruth(page)
+
+  await expect(button(page, 'Undo')).toHaveAttribute('aria-disabled', 'true')
+  await expect(button(page, 'Redo')).toHaveAttribute('aria-disabled', 'false')
+})
+
+test('The reader drags in mid-text and at its end, and the text stands still', async ({ page }) => {
+  await open(page)
+  for (const title of ['Gradient', 'Verification']) {
+    const heading = page.getByRole('heading', { name: title, exact: true })
+    await heading.scrollIntoViewIfNeeded()
+    if (title === 'Verification') await page.evaluate(() => scrollTo(0, 1e6))
+    await rest(page)
+    const stands = () => heading.evaluate((element) => element.getBoundingClientRect().top)
+    const before = await stands()
+    await drag(page.getByTestId('handle-x'), { x: -30, y: -15 }, { hold: true })
+    await rest(page)
+    expect(await stands(), title).toBeCloseTo(before, 0)
+    await page.mouse.up()
+    await rest(page)
+    expect(await stands(), title).toBeCloseTo(before, 0)
+  }
+})
+
+test('The reader undoes and redoes a drag in one step each @desk', async ({ page }) => {
+  await open(page)
+  const x = page.getByTestId('handle-x')
+  await expect(button(page, 'Undo')).toHaveAttribute('aria-disabled', 'true')
+  await drag(x, { x: -100, y: -70 })
+  const first = await vector(page, 'x')
+  await drag(x, { x: -60, y: 90 })
+  const second = await vector(page, 'x')
+  // A click that moves nothing is no step.
+  await x.click()
+
+  await button(page, 'Undo').click()
+  expect(await vector(page, 'x')).toEqual(first)
+  await expect(statusOf(page)).toContainText('Undone: x.')
+  await button(page, 'Undo').click()
+  expect(await vector(page, 'x')).toEqual(start.x)
+  await expect(button(page, 'Undo')).toHaveAttribute('aria-disabled', 'true')
+  await button(page, 'Redo').click()
+  await button(page, 'Redo').click()
+  expect(await vector(page, 'x')).toEqual(second)
+  await expectTruth(page)
+
+  await button(page, 'Reset').click()
+  expect(await vector(page, 'x')).toEqual(start.x)
+  await button(page, 'Undo').click()
+  expect(await vector(page, 'x')).toEqual(second)
+})
+
+test('The reader finds the dragged vectors in the link @desk', async ({ page }) => {
+  await open(page)
+  await drag(page.getByTestId('handle-x'), { x: -77, y: -33 })
+  await drag(page.getByTestId('handle-y'), { x: 61, y: 49 })
+  const [x, y] = [await vector(page, 'x'), await vector(page, 'y')]
+  await expect.poll(async () => (await linkOf(page))['x']?.split(',').map(Number)).toEqual(x)
+  expect((await linkOf(page))['y']?.split(',').map(Number)).toEqual(y)
+})
+
+test('The reader drags with the other mouse buttons, and nothing moves @desk', async ({ page }) => {
+  await open(page)
+  const from = await centreOf(page.getByTestId('handle-x'))
+  for (const pressed of ['right', 'middle'] as const) {
+    await page.mouse.move(from.x, from.y)
+    await page.mouse.down({ button: pressed })
+    await page.mouse.move(from.x - 80, from.y - 80, { steps: 3 })
+    expect(await vector(page, 'x')).toEqual(start.x)
+    await page.mouse.up({ button: pressed })
+  }
+  await expect(button(page, 'Undo')).toHaveAttribute('aria-disabled', 'true')
+})
+
+test('The reader sees each gradient start at its tip, as long as it is @desk', async ({ page }) => {
+  await open(page, 'x=1.5,-0.25&y=0.5,1.25')
+  const { unit } = await placeOf(page, [0, 0])
+  for (const part of ['x', 'y']) {
+    const tip = await centreOf(page.getByTestId(`handle-${part}`))
+    const gradient = await vector(page, `gradient-${part}`)
+    const outline = await figureOf(page)
+      .locator(`path[data-part=gradient-${part}]`)
+      .evaluate((element) => {
+        const path = element as SVGPathElement
+        const matrix = path.getScreenCTM()
+        const length = path.getTotalLength()
+        return Array.from({ length: 400 }, (_, i) => {
+          const { x, y } = path.getPointAtLength((i / 400) * length).matrixTransform(matrix ?? {})
+          return { x, y }
+        })
+      })
+    // Along the gradient the outline reaches from the tip to the gradient's end.
+    const [gx = 0, gy = 0] = gradient
+    const size = Math.hypot(gx, gy)
+    const along = outline.map(({ x, y }) => ((x - tip.x) * gx - (y - tip.y) * gy) / size)
+    const aside = outline.map(({ x, y }) => Math.abs((x - tip.x) * gy + (y - tip.y) * gx) / size)
+    expect(Math.min(...along)).toBeCloseTo(0, 0)
+    expect(Math.abs(Math.max(...along) - size * unit)).toBeLessThan(1)
+    expect(Math.max(...aside)).toBeLessThan(10)
+  }
+})
+
+test('The reader drags by finger, and the page does not scroll meanwhile @phone', async ({
+  page,
+}) => {
+  await open(page)
+  const x = page.getByTestId('handle-x')
+  const from = await centreOf(x)
+  // Off the centre, as fingers are, and straight up, which would scroll.
+  const grip = plus(from, { x: 9, y: 12 })
+  await swipe(
+    page,
+    way(grip, { x: -20, y: -90 }).map((spot) => [spot]),
+  )
+  const after = await centreOf(x)
+  expect(after.x).toBeCloseTo(from.x - 20, 0)
+  expect(after.y).toBeCloseTo(from.y - 90, 0)
+  expect(await rest(page)).toBe(0)
+  await expectTruth(page)
+  const moved = await vector(page, 'x')
+  expect((await linkOf(page))['x']?.split(',').map(Number)).toEqual(moved)
+
+  // From the middle of the text, too.
+  await page.getByRole('heading', { name: 'Gradient', exact: true }).scrollIntoViewIfNeeded()
+  const scrolled = await rest(page)
+  expect(scrolled).toBeGreaterThan(500)
+  const y = page.getByTestId('handle-y')
+  await swipe(
+    page,
+    way(await centreOf(y), { x: 30, y: 80 }).map((spot) => [spot]),
+  )
+  expect(await vector(page, 'y')).not.toEqual(start.y)
+  expect(await rest(page)).toBe(scrolled)
+  await expectTruth(page)
+
+  await button(page, 'Undo').click()
+  expect(await vector(page, 'y')).toEqual(start.y)
+  await button(page, 'Undo').click()
+  expect(await vector(page, 'x')).toEqual(start.x)
+})

@@ -1,0 +1,179 @@
+import {
+  boxOf,
+  centreOf,
+  checkOf,
+  expect,
+  expectTruth,
+  figureOf,
+  open,
+  paperOf,
+  rest,
+  statusOf,
+  test,
+  value,
+  vector,
+} from './reader.ts'
+
+// Keys are pressed on a desk; the phone has the same page.
+test.describe('by keys', { tag: '@desk' }, () => {
+  test('The reader moves a tip by arrows, in steps of three sizes', async ({ page }) => {
+    await open(page)
+    await page.getByTestId('handle-x').focus()
+    // A grid square is 0.5 here: 1280 pixels of window, 80 pixels to a square at least.
+    const steps: [string, number, number][] = [
+      ['ArrowRight', 2.05, 0.5],
+      ['ArrowUp', 2.05, 0.55],
+      ['ArrowLeft', 2, 0.55],
+      ['ArrowDown', 2, 0.5],
+      ['Shift+ArrowLeft', 1.5, 0.5],
+      ['Shift+ArrowDown', 1.5, 0],
+      ['Alt+ArrowUp', 1.5, 0.005],
+      ['Alt+ArrowRight', 1.505, 0.005],
+    ]
+    for (const [key, first, second] of steps) {
+      await page.keyboard.press(key)
+      // Exact: no dust from adding steps.
+      expect(await vector(page, 'x'), key).toEqual([first, second])
+    }
+    await expectTruth(page)
+    expect(await vector(page, 'y')).toEqual([0.75, 1.5])
+  })
+
+  test('The reader turns, stretches and normalises a vector by keys', async ({ page }) => {
+    await open(page)
+    await page.getByTestId('handle-y').focus()
+    const polar = async () => {
+      const [a = 0, b = 0] = await vector(page, 'y')
+      return { length: Math.hypot(a, b), degrees: (Math.atan2(b, a) * 180) / Math.PI }
+    }
+    let before = await polar()
+    const expectPolar = async (key: string, turn: number, factor: number) => {
+      await page.keyboard.press(key)
+      const after = await polar()
+      expect(after.degrees - before.degrees, key).toBeCloseTo(turn, 9)
+      expect(after.length / before.length, key).toBeCloseTo(factor, 12)
+      before = after
+    }
+    await expectPolar('[', 1, 1)
+    await expectPolar(']', -1, 1)
+    await expectPolar('Shift+BracketLeft', 15, 1)
+    await expectPolar('Shift+BracketRight', -15, 1)
+    await expectPolar('+', 0, 1.05)
+    await expectPolar('-', 0, 1 / 1.05)
+    await page.keyboard.press('1')
+    expect(await value(page, 'norm-y')).toBeCloseTo(1, 14)
+    expect((await polar()).degrees).toBeCloseTo(before.degrees, 9)
+    await expectTruth(page)
+
+    await page.keyboard.press('Escape')
+    expect(await vector(page, 'y')).toEqual([0.75, 1.5])
+  })
+
+  test('The reader walks a tip into the origin by keys and is told why it stops', async ({
+    page,
+  }) => {
+    await open(page, 'x=0.1,0&y=0.75,1.5')
+    await page.getByTestId('handle-x').focus()
+    await page.keyboard.press('ArrowLeft')
+    expect(await vector(page, 'x')).toEqual([0.05, 0])
+    await page.keyboard.press('ArrowLeft')
+    expect(await vector(page, 'x')).toEqual([0.05, 0])
+    await expect(statusOf(page)).toContainText(/x .*undefined|undefined .*x/)
+    await expectTruth(page)
+  })
+
+  test('The reader holds a key down, and it is one step to undo', async ({ page }) => {
+    await open(page)
+    const x = page.getByTestId('handle-x')
+    await x.focus()
+    for (let i = 0; i < 5; i++) await page.keyboard.down('ArrowUp')
+    await page.keyboard.up('ArrowUp')
+    expect(await vector(page, 'x')).toEqual([2, 0.75])
+    await page.keyboard.press('ArrowLeft')
+    expect(await vector(page, 'x')).toEqual([1.95, 0.75])
+
+    await page.keyboard.press('Control+z')
+    expect(await vector(page, 'x')).toEqual([2, 0.75])
+    await page.keyboard.press('Control+z')
+    expect(await vector(page, 'x')).toEqual([2, 0.5])
+    await page.keyboard.press('Control+z')
+    await expect(statusOf(page)).toContainText('Nothing to be undone.')
+
+    await page.keyboard.press('Control+y')
+    expect(await vector(page, 'x')).toEqual([2, 0.75])
+    await page.keyboard.press('Control+Shift+z')
+    expect(await vector(page, 'x')).toEqual([1.95, 0.75])
+    await expect(x).toBeFocused()
+  })
+
+  test('The reader types in a field, and Ctrl+Z belongs to the field', async ({ page }) => {
+    await open(page)
+    await page.getByTestId('handle-x').press('ArrowUp')
+    const moved = await vector(page, 'x')
+    const eps = checkOf(page).getByLabel('eps')
+    await eps.focus()
+    await page.keyboard.press('End')
+    await page.keyboard.type('7')
+    await page.keyboard.press('Control+z')
+    expect(await vector(page, 'x')).toEqual(moved)
+  })
+
+  test('The reader pans, zooms, fits and goes home by keys', async ({ page }) => {
+    await open(page, 'x=2,0.5&y=0.75,1.5')
+    const [x, y] = [page.getByTestId('handle-x'), page.getByTestId('handle-y')]
+    const paper = paperOf(page)
+    await paper.focus()
+    const first = { x: await centreOf(x), y: await centreOf(y) }
+    const apart = async () => {
+      const [a, b] = [await centreOf(x), await centreOf(y)]
+      return Math.hypot(a.x - b.x, a.y - b.y)
+    }
+    const distance = await apart()
+
+    // The reader looks to the right: everything moves left.
+    await page.keyboard.press('ArrowRight')
+    expect((await centreOf(x)).x).toBeLessThan(first.x.x - 20)
+    expect((await centreOf(x)).y).toBeCloseTo(first.x.y, 3)
+    await page.keyboard.press('ArrowUp')
+    expect((await centreOf(x)).y).toBeGreaterThan(first.x.y + 20)
+    expect(await apart()).toBeCloseTo(distance, 3)
+    await page.keyboard.press('+')
+    expect(await apart()).toBeGreaterThan(1.1 * distance)
+    await page.keyboard.press('-')
+    await page.keyboard.press('-')
+    expect(await apart()).toBeLessThan(0.9 * distance)
+    await page.keyboard.press('0')
+    expect({ x: await centreOf(x), y: await centreOf(y) }).toEqual(first)
+
+    for (let i = 0; i < 12; i++) await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('f')
+    const { x: left, y: top, width, height } = await boxOf(paper)
+    for (const tip of [await centreOf(x), await centreOf(y)]) {
+      expect(tip.x).toBeGreaterThan(left)
+      expect(tip.x).toBeLessThan(left + width)
+      expect(tip.y).toBeGreaterThan(top)
+      expect(tip.y).toBeLessThan(top + height)
+    }
+    // Looking around does not change what is looked at, nor scroll the page.
+    expect(await vector(page, 'x')).toEqual([2, 0.5])
+    expect(await rest(page)).toBe(0)
+  })
+
+  test('The reader changes the options of figure and check by keys', async ({ page }) => {
+    await open(page)
+    const gradients = figureOf(page).getByRole('combobox', { name: 'gradients' })
+    await gradients.focus()
+    await page.keyboard.press('ArrowDown')
+    await expect(figureOf(page).getByText('gradients drawn 2 × as long')).toBeVisible()
+    const backward = checkOf(page).getByRole('combobox', { name: 'backward' })
+    await backward.focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await expect(backward).toHaveValue('sign_flip')
+    await expect(page.getByTestId('verdict')).toHaveText('failure...')
+    await page.keyboard.press('Control+z')
+    await page.keyboard.press('Control+z')
+    await expect(backward).toHaveValue('correct')
+    await expect(page.getByTestId('verdict')).toHaveText('success!')
+  })
+})

@@ -1,0 +1,213 @@
+// What the browser tests share. A test made with this `test` also fails on whatever goes wrong
+// behind the page: an error or a warning in the console, a request that fails or leaves the host.
+import { test as base, expect, type Locator, type Page } from '@playwright/test'
+
+export { expect }
+
+export const test = base.extend<{ complaints: string[] }>({
+  complaints: [
+    async ({ context, baseURL }, use) => {
+      const complaints: string[] = []
+      context.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+      })
+      context.on('weberror', (error) => complaints.push(String(error.error())))
+      context.on('requestfailed', (request) => {
+        const why = request.failure()?.errorText
+        // What is still on its way when a test leaves the page is dropped by the browser.
+        if (why !== 'net::ERR_ABORTED') complaints.push(`${request.url()}: ${why}`)
+      })
+      context.on('response', (response) => {
+        if (response.status() >= 400) complaints.push(`${response.url()}: ${response.status()}`)
+      })
+      context.on('request', (request) => {
+        const { protocol, origin } = new URL(request.url())
+        const inside = ['about:', 'blob:', 'data:'].includes(protocol)
+        if (!inside && origin !== new URL(baseURL ?? '').origin)
+          complaints.push(`${request.url()} is on another host`)
+      })
+      await use(complaints)
+      expect(complaints, 'what went wrong behind the page').toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+/** Loads the page afresh, as if the link had been followed, and waits until the formulas are set. */
+export async function open(page: Page, fragment = ''): Promise<void> {
+  // Between two fragments of one page a browser does not load anything.
+  if (page.url() !== 'about:blank') await page.goto('about:blank')
+  await page.goto(fragment === '' ? '' : `#${fragment}`)
+  await settled(page)
+}
+
+/** Writes another fragment into the address bar, under the page that stands there. */
+export async function edit(page: Page, fragment: string): Promise<void> {
+  await page.evaluate((hash) => {
+    const heard = new Promise((done) => addEventListener('hashchange', done, { once: true }))
+    location.hash = hash
+    return heard
+  }, fragment)
+}
+
+export async function settled(page: Page): Promise<void> {
+  await expect(page.getByTestId('handle-y')).toBeVisible()
+  await expect(page.getByTestId('verdict')).toBeAttached()
+  await page.evaluate(async () => {
+    await document.fonts.ready
+  })
+}
+
+/** The parts of the page, as a reader would name them. */
+export const figureOf = (page: Page) => page.getByRole('region', { name: 'Figure', exact: true })
+export const paperOf = (page: Page) => page.getByRole('application', { name: 'The plane' })
+export const checkOf = (page: Page) => page.getByRole('region', { name: 'gradcheck' })
+export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+export const statusOf = (page: Page) => figureOf(page).getByRole('status')
+
+/** A live number in full precision; of a vector the first component. */
+export async function value(page: Page, id: string): Promise<number> {
+  return (await vector(page, id))[0] ?? NaN
+}
+
+/** The components of a live vector in full precision. */
+export async function vector(page: Page, id: string): Promise<number[]> {
+  const data = page.locator(`data[data-testid="${id}"]`)
+  return ((await data.getAttribute('value')) ?? '').split(',').map(Number)
+}
+
+/** S, the angle, the norms and both gradients in the plane, in a way of its own: by the cross product. */
+export function truth([a = 0, b = 0]: readonly number[], [c = 0, d = 0]: readonly number[]) {
+  const [normX, normY] = [Math.hypot(a, b), Math.hypot(c, d)]
+  const along = (a / normX) * (c / normY) + (b / normX) * (d / normY)
+  const across = (a / normX) * (d / normY) - (b / normX) * (c / normY)
+  return {
+    similarity: [along],
+    angle: [Math.abs(Math.atan2(across, along))],
+    'norm-x': [normX],
+    'norm-y': [normY],
+    'gradient-x': [(-across * (b / normX)) / normX, (across * (a / normX)) / normX],
+    'gradient-y': [(across * (d / normY)) / normY, (-across * (c / normY)) / normY],
+  }
+}
+
+/** All numbers below the figure are those of the vectors that stand there, to the last digits. */
+export async function expectTruth(page: Page): Promise<void> {
+  const [x, y] = [await vector(page, 'x'), await vector(page, 'y')]
+  expect([x.length, y.length]).toEqual([2, 2])
+  for (const [id, expected] of Object.entries(truth(x, y))) {
+    const shown = await vector(page, id)
+    const size = id === 'similarity' ? 1 : Math.hypot(...expected)
+    const off = Math.hypot(...shown.map((entry, i) => entry - (expected[i] ?? NaN)))
+    expect(off, `${id} at x = ${x}, y = ${y}: ${shown} for ${expected}`).toBeLessThanOrEqual(
+      16 * 2 ** -52 * size,
+    )
+    expect(shown).toHaveLength(expected.length)
+  }
+}
+
+/** A place or a way on the screen, in CSS pixels. */
+export interface Spot {
+  readonly x: number
+  readonly y: number
+}
+
+export const plus = (a: Spot, b: Spot): Spot => ({ x: a.x + b.x, y: a.y + b.y })
+
+export async function boxOf(element: Locator) {
+  const box = await element.boundingBox()
+  if (!box) throw new Error(`nothing to see of ${element}`)
+  return box
+}
+
+export async function centreOf(element: Locator): Promise<Spot> {
+  const { x, y, width, height } = await boxOf(element)
+  return { x: x + width / 2, y: y + height / 2 }
+}
+
+/** Where a vector, not a tip, ends on the screen: by the two tips, whose vectors are known. */
+export async function placeOf(page: Page, [first = 0, second = 0]: readonly number[]) {
+  const [x, y] = [await vector(page, 'x'), await vector(page, 'y')]
+  const at = await centreOf(page.getByTestId('handle-x'))
+  const other = await centreOf(page.getByTestId('handle-y'))
+  const length = Math.hypot((x[0] ?? 0) - (y[0] ?? 0), (x[1] ?? 0) - (y[1] ?? 0))
+  const unit = Math.hypot(at.x - other.x, at.y - other.y) / length
+  return {
+    unit,
+    spot: plus(at, { x: (first - (x[0] ?? 0)) * unit, y: ((x[1] ?? 0) - second) * unit }),
+  }
+}
+
+/** Takes something at its centre, or `off` it, and pulls it by a way; lets go unless told not to. */
+export async function drag(
+  handle: Locator,
+  by: Spot,
+  { off = { x: 0, y: 0 }, hold = false, steps = 6 } = {},
+): Promise<void> {
+  const { mouse } = handle.page()
+  const start = plus(await centreOf(handle), off)
+  const end = plus(start, by)
+  await mouse.move(start.x, start.y)
+  await mouse.down()
+  await mouse.move(end.x, end.y, { steps })
+  if (!hold) await mouse.up()
+}
+
+/** Pulls one finger, or several at once, from place to place. Let go unless told not to. */
+export async function swipe(page: Page, ways: readonly (readonly Spot[])[]): Promise<void> {
+  const cdp = await page.context().newCDPSession(page)
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', spots: Spot[]) =>
+    cdp.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: spots.map(({ x, y }, id) => ({ x, y, id })),
+    })
+  const [first = [], ...rest] = ways
+  await touch('touchStart', [...first])
+  for (const spots of rest) await touch('touchMove', [...spots])
+  await touch('touchEnd', [])
+  await cdp.detach()
+}
+
+/** What is painted in a part of the screen: red, green, blue and opacity of each pixel in turn. */
+export async function pixels(
+  page: Page,
+  clip: { x: number; y: number; width: number; height: number },
+): Promise<number[]> {
+  const picture = await page.screenshot({ clip })
+  return page.evaluate(async (encoded) => {
+    const image = new Image()
+    image.src = `data:image/png;base64,${encoded}`
+    await image.decode()
+    const { width, height } = image
+    const context = Object.assign(document.createElement('canvas'), { width, height }).getContext(
+      '2d',
+    )
+    context?.drawImage(image, 0, 0)
+    return [...(context?.getImageData(0, 0, width, height).data ?? [])]
+  }, picture.toString('base64'))
+}
+
+/** How far the page is scrolled, once it has come to rest. */
+export async function rest(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    let last = NaN
+    for (let still = 0; still < 12; still = scrollY === last ? still + 1 : 0) {
+      last = scrollY
+      await new Promise(requestAnimationFrame)
+    }
+    return last
+  })
+}
+
+/** Places on a straight way, both ends included. */
+export function way(from: Spot, by: Spot, steps = 8): Spot[] {
+  return Array.from({ length: steps + 1 }, (_, i) =>
+    plus(from, { x: (by.x * i) / steps, y: (by.y * i) / steps }),
+  )
+}
+
+/** The fields of the link. */
+export async function linkOf(page: Page): Promise<Record<string, string>> {
+  const { hash } = new URL(page.url())
+  return Object.fromEntries(new URLSearchParams(hash.slice(1)))
+}
