@@ -61,7 +61,11 @@ function Line({ chain, line, first = false, misprint = false }: LineProps) {
     if (mark.current) write(mark.current, found.holds ? '✓ holds' : '✗ does not hold')
   }
 
-  const seen = useSeen(row, () => show(store.getState()))
+  const seen = useRef(false)
+  useSeen(row, (now) => {
+    seen.current = now
+    if (now) show(store.getState())
+  })
   // Lines out of sight wait for the end of a gesture: nobody reads them while a vector is dragged.
   useLive((state) => {
     if (seen.current || state.gesture === null) show(state)

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef, type ReactNode } from 'react'
+import { Suspense, useRef, type ReactNode } from 'react'
 import { sections, type Block } from '../lesson/sections.ts'
 import { Chain } from './Chain.tsx'
 import { Gradcheck } from './Gradcheck.tsx'
@@ -6,6 +6,7 @@ import { useLive } from './live.tsx'
 import { Prose } from './Prose.tsx'
 import { Tangent } from './Tangent.tsx'
 import { isDrag } from './useDrag.ts'
+import { useSeen } from './useSeen.ts'
 import './lesson.css'
 
 /** The text, section by section. */
@@ -41,15 +42,9 @@ export function Lesson() {
 /** A block that knows whether it is on the screen; what is not is left out while something is dragged, but for what is to be kept. */
 function Seen({ children, keep }: { readonly children: ReactNode; readonly keep: boolean }) {
   const block = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    const watched = block.current
-    if (!watched) return undefined
-    const observer = new IntersectionObserver(([entry]) => {
-      watched.dataset['seen'] = String(entry?.isIntersecting ?? true)
-    })
-    observer.observe(watched)
-    return () => observer.disconnect()
-  }, [])
+  useSeen(block, (seen) => {
+    if (block.current) block.current.dataset['seen'] = String(seen)
+  })
   return (
     <div ref={block} className={keep ? 'block keep' : 'block'}>
       {children}

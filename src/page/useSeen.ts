@@ -1,20 +1,16 @@
-import { useEffect, useRef, type RefObject } from 'react'
+import { useEffect, useEffectEvent, type RefObject } from 'react'
 
-/** Whether an element is on the screen, or nearly; calls back when it comes to be. */
+/** Calls back when an element comes onto the screen and when it leaves it. */
 export function useSeen(
   element: RefObject<Element | null>,
-  appeared: () => void,
-): RefObject<boolean> {
-  const seen = useRef(false)
+  changed: (seen: boolean) => void,
+): void {
+  const onChange = useEffectEvent(changed)
   useEffect(() => {
     const watched = element.current
     if (!watched) return undefined
-    const observer = new IntersectionObserver(([entry]) => {
-      seen.current = entry?.isIntersecting ?? false
-      if (seen.current) appeared()
-    })
+    const observer = new IntersectionObserver(([entry]) => onChange(entry?.isIntersecting ?? true))
     observer.observe(watched)
     return () => observer.disconnect()
-  })
-  return seen
+  }, [element])
 }
