@@ -24,13 +24,17 @@ const states: Record<string, State> = {
       await expect(page.getByRole('dialog')).toBeVisible()
     },
   },
-  'a failed check, with the table of entries': {
-    parts: [check, 'header'],
+  'a failed check, its table, a field that cannot be read, and a notice': {
+    parts: [check, figure, 'header'],
     reach: async (page) => {
       await open(page, 'point=random&backward=zeros')
-      await expect(page.getByTestId('verdict')).toHaveText('failure...')
       await checkOf(page).getByText('entries as a table').click()
       await expect(checkOf(page).getByRole('table')).toBeVisible()
+      const eps = checkOf(page).getByRole('textbox', { name: 'eps' })
+      await eps.fill('abc')
+      await expect(statusOf(page)).toContainText('eps:')
+      await expect(eps).toHaveAttribute('aria-invalid', 'true')
+      await expect(page.getByTestId('verdict')).toHaveText('failure...')
     },
   },
   'a check that proves little, and parallel vectors': {
@@ -39,16 +43,6 @@ const states: Record<string, State> = {
       await open(page, 'atol=1000&rtol=1&x=0.5,0.5&y=1.5,1.5&enlarge=5')
       await expect(checkOf(page)).toContainText('This point proves little')
       await expect(figureOf(page).getByText('x ∥ y')).toBeVisible()
-    },
-  },
-  'a field that cannot be read, and a notice': {
-    parts: [check, figure],
-    reach: async (page) => {
-      await open(page)
-      const eps = checkOf(page).getByRole('textbox', { name: 'eps' })
-      await eps.fill('abc')
-      await expect(statusOf(page)).toContainText('eps:')
-      await expect(eps).toHaveAttribute('aria-invalid', 'true')
     },
   },
 }

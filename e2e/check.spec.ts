@@ -30,7 +30,7 @@ const field = (page: Page, name: string) =>
 const verdict = (id: BackwardId, point: (typeof pointIds)[number]) =>
   gradcheck(backwards[id], makePoint(point, 16, 1, figure), settings).ok ? 'success!' : 'failure...'
 
-test('The reader meets the post’s experiment, and it succeeds', async ({ page }) => {
+test('The reader meets the post’s experiment, and it succeeds @desk', async ({ page }) => {
   await open(page)
   await expect(verdictOf(page)).toHaveText('success!')
   await expect(checkOf(page)).toContainText('32 of 32 entries agree')
@@ -194,7 +194,7 @@ test('The reader changes n, seed and tolerances, and the check runs at once @des
   await expect(chooser(page, 'point')).toHaveValue('ones')
 })
 
-test('The reader checks at the figure’s own vectors, and the badge follows them', async ({
+test('The reader checks at the figure’s own vectors, and the badge follows them @desk', async ({
   page,
 }) => {
   await open(page)

@@ -53,7 +53,7 @@ test('The reader sees every line hold at the first vectors, and the misprint fai
   ])
 })
 
-test('The reader drags, and every line still holds', async ({ page }) => {
+test('The reader drags, and every line still holds @desk', async ({ page }) => {
   await open(page)
   const before = await linesOf(page)
   await drag(page.getByTestId('handle-x'), { x: -90, y: 50 })

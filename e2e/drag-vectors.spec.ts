@@ -104,7 +104,9 @@ test('The reader presses Escape during a drag, and it never was @desk', async ({
   await expect(button(page, 'Redo')).toHaveAttribute('aria-disabled', 'false')
 })
 
-test('The reader drags in mid-text and at its end, and the text stands still', async ({ page }) => {
+test('The reader drags in mid-text and at its end, and the text stands still @desk', async ({
+  page,
+}) => {
   await open(page)
   for (const title of ['Gradient', 'Verification']) {
     const heading = page.getByRole('heading', { name: title, exact: true })

@@ -160,7 +160,7 @@ test('The reader zooms by buttons, and goes home @desk', async ({ page }) => {
   expect(await tipsOf(page)).toEqual(before)
 })
 
-test('The reader fits vectors of any size into the figure', async ({ page }) => {
+test('The reader fits vectors of any size into the figure @desk', async ({ page }) => {
   await open(page)
   for (const link of [
     'x=300,20&y=-5,400',
@@ -183,7 +183,9 @@ test('The reader fits vectors of any size into the figure', async ({ page }) => 
   }
 })
 
-test('The reader takes hold of what was fitted: no option lies on a tip', async ({ page }) => {
+test('The reader takes hold of what was fitted: no option lies on a tip @phone', async ({
+  page,
+}) => {
   await open(page)
   // Far apart, so that one tip is at the top, where the options are, and one at the bottom.
   for (const link of ['x=-4,6&y=5,-6', 'x=0,6&y=5,-6', 'x=4,6&y=6,-6']) {

@@ -1,6 +1,7 @@
 import {
   centreOf,
   drag,
+  edit,
   expect,
   expectTruth,
   figureOf,
@@ -11,7 +12,7 @@ import {
   vector,
 } from './reader.ts'
 
-test('The reader pulls x onto the origin and is told why it stays', async ({ page }) => {
+test('The reader pulls x onto the origin and is told why it stays @desk', async ({ page }) => {
   await open(page)
   const x = page.getByTestId('handle-x')
   const from = await centreOf(x)
@@ -48,7 +49,7 @@ test('The reader makes x and y parallel, and the figure says why there is no gra
   await expect(page.getByTestId('angle')).toHaveAttribute('value', '0')
   await expect(figureOf(page).getByText(/x ∥ y: .*maximum.*gradients are 0/)).toBeVisible()
 
-  await open(page, 'x=-1,-1&y=2,2')
+  await edit(page, 'x=-1,-1&y=2,2')
   await expect(page.getByTestId('similarity')).toHaveAttribute('value', '-1')
   await expect(figureOf(page).getByText(/x ∥ −y: .*minimum.*gradients are 0/)).toBeVisible()
 })
