@@ -110,10 +110,8 @@ test('The reader hears one sentence when a drag has come to rest, and none befor
   // And it is not said again.
   await page.clock.runFor(10_000)
   expect(await heard()).toHaveLength(1)
-})
 
-test('The reader is spoken to from one place only @desk', async ({ page }) => {
-  await open(page)
+  // The page speaks from one place only.
   const live = await page
     .locator('[aria-live]:not([aria-live=off]), [role=status], [role=alert], [role=log], output')
     .evaluateAll((all) =>

@@ -53,7 +53,9 @@ test('The reader sees every line hold at the first vectors, and the misprint fai
   ])
 })
 
-test('The reader drags, and every line still holds @desk', async ({ page }) => {
+test('The reader drags, or comes with other vectors, and every line still holds @desk', async ({
+  page,
+}) => {
   await open(page)
   const before = await linesOf(page)
   await drag(page.getByTestId('handle-x'), { x: -90, y: 50 })
@@ -63,10 +65,8 @@ test('The reader drags, and every line still holds @desk', async ({ page }) => {
   for (const [i, line] of after.entries())
     if (!line.id.startsWith('norm') && !line.id.startsWith('product'))
       expect(line.value, line.id).not.toBe(before[i]?.value)
-})
 
-test('The reader comes with other vectors, and every line holds there @desk', async ({ page }) => {
-  await open(page, 'x=-3,0.125&y=41,-17.5&dx=-2,7&dy=0.3,11')
+  await edit(page, 'x=-3,0.125&y=41,-17.5&dx=-2,7&dy=0.3,11')
   await expectProof(page)
 })
 

@@ -22,7 +22,7 @@ import {
 
 const start = { x: [2, 0.5], y: [0.75, 1.5] }
 
-test('The reader drags x, and every number follows exactly @desk', async ({ page }) => {
+test('The reader drags x, and every number and the link follow exactly @desk', async ({ page }) => {
   await open(page)
   await expectTruth(page)
   const x = page.getByTestId('handle-x')
@@ -47,6 +47,12 @@ test('The reader drags x, and every number follows exactly @desk', async ({ page
   expect(await vector(page, 'y')).not.toEqual(start.y)
   expect(await value(page, 'similarity')).toBeLessThan(0)
   await expectTruth(page)
+
+  // And so does the link.
+  for (const part of ['x', 'y'])
+    await expect
+      .poll(async () => (await linkOf(page))[part]?.split(',').map(Number))
+      .toEqual(await vector(page, part))
 })
 
 test('The reader takes a tip off its centre, and it does not jump @desk', async ({ page }) => {
@@ -150,15 +156,6 @@ test('The reader undoes and redoes a drag in one step each @desk', async ({ page
   expect(await vector(page, 'x')).toEqual(start.x)
   await button(page, 'Undo').click()
   expect(await vector(page, 'x')).toEqual(second)
-})
-
-test('The reader finds the dragged vectors in the link @desk', async ({ page }) => {
-  await open(page)
-  await drag(page.getByTestId('handle-x'), { x: -77, y: -33 })
-  await drag(page.getByTestId('handle-y'), { x: 61, y: 49 })
-  const [x, y] = [await vector(page, 'x'), await vector(page, 'y')]
-  await expect.poll(async () => (await linkOf(page))['x']?.split(',').map(Number)).toEqual(x)
-  expect((await linkOf(page))['y']?.split(',').map(Number)).toEqual(y)
 })
 
 test('The reader drags with the other mouse buttons, and nothing moves @desk', async ({ page }) => {

@@ -22,9 +22,10 @@ export function navigate(paper: HTMLElement, { now, moved, ended }: Navigation):
   const surface = select<HTMLElement, unknown>(paper)
   const behaviour = zoom<HTMLElement, unknown>()
     .filter((event: Event) => {
-      if (event.target instanceof Element && event.target.closest('button, select')) return false
+      if (event.type === 'wheel') return true
+      if (event.target instanceof Element && event.target.closest('button')) return false
       if ('touches' in event) return (event as TouchEvent).touches.length > 1
-      return event.type === 'wheel' || (event as MouseEvent).button === 0
+      return (event as MouseEvent).button === 0
     })
     .on('start', (event: D3ZoomEvent<HTMLElement, unknown>) => {
       begun = { ...now(), transform: event.transform }

@@ -100,13 +100,19 @@ describe('the derivation', () => {
     expect(norm(add(value, [...drawn.x, ...drawn.y], -1))).toBeLessThan(1e-15)
   })
 
-  test('a line that overflows does not hold, instead of holding by accident', () => {
-    const sample: Sample = {
-      at: { x: [1e200, 0], y: [1e200, 1e200] },
-      along: { x: [1, 0], y: [0, 1] },
-      gradOutput: 1,
-    }
-    const chain: Chain = derivation['partial-x']
-    expect(verdict(chain, chain.lines[1], sample).holds).toBe(false)
-  })
+  test.each(lines)(
+    '$id holds also where its squares would overflow or underflow',
+    ({ chain, line }) => {
+      for (const [x, y] of [
+        [1e200, 1],
+        [1e-200, 3],
+        [1e300, 1e-300],
+      ] as const)
+        proves(chain, line, {
+          at: { x: [x, 2 * x], y: [3 * y, -y] },
+          along: { x: [0.5, 1], y: [1, -0.25] },
+          gradOutput: -2.5,
+        })
+    },
+  )
 })

@@ -1,7 +1,7 @@
 import { angle, cosineSimilarity, gradient } from '../math/cosine.ts'
 import * as dual from '../math/dual.ts'
 import type { Gradient } from '../math/jacobian.ts'
-import { add, dot, norm, scale, type Vec } from '../math/vec.ts'
+import { add, dot, length, norm, scale, type Vec } from '../math/vec.ts'
 import { backwards } from './backwards.ts'
 import type { Chain, Sample } from './line.ts'
 
@@ -32,8 +32,8 @@ const dSx = ({ at, along }: Sample) =>
 const dSy = ({ at, along }: Sample) =>
   dual.cosineSimilarity(still(at.x), moving(at.y, along.y)).slope
 
-const sizeX = ({ at, along }: Sample) => norm(along.x) / norm(at.x)
-const sizeY = ({ at, along }: Sample) => norm(along.y) / norm(at.y)
+const sizeX = ({ at, along }: Sample) => length(along.x) / length(at.x)
+const sizeY = ({ at, along }: Sample) => length(along.y) / length(at.y)
 const sizeBoth = (sample: Sample) => sizeX(sample) + sizeY(sample)
 
 /** All of the post's formulas, chain by chain, in its order. */
@@ -84,7 +84,8 @@ export const derivation = {
 
   norm: {
     id: 'norm',
-    size: ({ along }) => norm(along.x),
+    scales: 'like x',
+    size: ({ along }) => length(along.x),
     lines: [
       {
         id: 'norm-left',
@@ -228,7 +229,8 @@ export const derivation = {
 
   product: {
     id: 'product',
-    size: ({ at, along }) => norm(along.x) * norm(at.x) + norm(along.y) * norm(at.y),
+    scales: 'not to be scaled',
+    size: ({ at, along }) => length(along.x) * length(at.x) + length(along.y) * length(at.y),
     lines: [
       {
         id: 'product-left',
@@ -273,7 +275,8 @@ export const derivation = {
   gradient: {
     id: 'gradient',
     vector: true,
-    size: ({ at }) => 1 / norm(at.x) + 1 / norm(at.y),
+    scales: 'like the gradient',
+    size: ({ at }) => 1 / length(at.x) + 1 / length(at.y),
     lines: [
       {
         id: 'gradient-left',
@@ -293,7 +296,8 @@ export const derivation = {
   backward: {
     id: 'backward',
     vector: true,
-    size: ({ at, gradOutput }) => Math.abs(gradOutput) * (1 / norm(at.x) + 1 / norm(at.y)),
+    scales: 'like the gradient',
+    size: ({ at, gradOutput }) => Math.abs(gradOutput) * (1 / length(at.x) + 1 / length(at.y)),
     lines: [
       {
         id: 'backward-left',

@@ -1,4 +1,5 @@
-import type { Pair, Vec } from '../math/vec.ts'
+import { exponent, ldexp } from '../math/binary.ts'
+import { length, type Pair, type Vec } from '../math/vec.ts'
 
 /** What a line of the derivation is evaluated at. */
 export interface Sample {
@@ -30,6 +31,11 @@ export interface Chain {
   /** Printed in the post, but not equal: shown crossed out. */
   readonly misprints?: readonly Line[]
   /**
+   * How the value goes when (x, x̃) and (y, ỹ) are multiplied by two numbers: not at all, like x̃, like
+   * the gradient, or in no way that could be undone. Default: not at all.
+   */
+  readonly scales?: 'like x' | 'like the gradient' | 'not to be scaled'
+  /**
    * The size of the terms that are added up, at a sample: an upper bound for each of them. Rounding
    * is measured against this, not against a result in which the terms may have cancelled.
    */
@@ -48,14 +54,41 @@ export interface Verdict {
 
 /** Evaluates one line of a chain, or a misprint, against the chain's first line. */
 export function verdict(chain: Chain, line: Line, sample: Sample): Verdict {
-  const value = line.value(sample)
-  const residual = distance(value, chain.lines[0].value(sample))
+  const value = evaluate(chain, line, sample)
+  const residual = distance(value, evaluate(chain, chain.lines[0], sample))
   const bound = 2 ** -52 * 4 * (sample.at.x.length + 8) * chain.size(sample)
   return { value, residual, bound, holds: residual <= bound }
 }
 
+/**
+ * A line's value. It is worked out for vectors whose largest entries are between 1 and 2, and then
+ * scaled back: by powers of two, which changes no digit, and no square on the way overflows.
+ */
+function evaluate({ scales }: Chain, line: Line, sample: Sample): number | Vec {
+  if (scales === 'not to be scaled') return line.value(sample)
+  const { at, along } = sample
+  const [a, b] = [-largestExponent(at.x), -largestExponent(at.y)]
+  const by = (k: number, v: Vec) => v.map((entry) => ldexp(entry, k))
+  const value = line.value({
+    ...sample,
+    at: { x: by(a, at.x), y: by(b, at.y) },
+    along: { x: by(a, along.x), y: by(b, along.y) },
+  })
+  if (typeof value === 'number') return scales === 'like x' ? ldexp(value, -a) : value
+  const half = at.x.length
+  return value.map((entry, i) => ldexp(entry, i < half ? a : b))
+}
+
+function largestExponent(v: Vec): number {
+  return exponent(v.reduce((most, entry) => Math.max(most, Math.abs(entry)), 0))
+}
+
 function distance(a: number | Vec, b: number | Vec): number {
-  if (typeof a === 'number' || typeof b === 'number') return Math.abs(Number(a) - Number(b))
-  // hypot, because gradients of tiny vectors are huge.
-  return Math.hypot(...a.map((ai, i) => ai - b[i]!))
+  if (typeof a === 'number' || typeof b === 'number') return difference(Number(a), Number(b))
+  return length(a.map((ai, i) => difference(ai, b[i]!)))
+}
+
+/** |a − b|; infinities of one sign agree. */
+function difference(a: number, b: number): number {
+  return a === b ? 0 : Math.abs(a - b)
 }

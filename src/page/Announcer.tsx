@@ -46,7 +46,7 @@ export function Announcer() {
 
   return (
     <div className={notice ? 'announcer speaking' : 'announcer'}>
-      <div role="status">
+      <div role="status" tabIndex={notice ? 0 : undefined}>
         {notice && <p className="notice">{notice}</p>}
         <span ref={spoken} className="visually-hidden" />
       </div>
