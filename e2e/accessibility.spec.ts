@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Page } from '@playwright/test'
-import { boxOf, button, checkOf, drag, expect, figureOf, open, statusOf, test } from './reader.ts'
+import { button, checkOf, drag, expect, figureOf, open, statusOf, test } from './reader.ts'
 
 type RunOnly = Parameters<AxeBuilder['options']>[0]['runOnly']
 
@@ -124,21 +124,18 @@ test('The reader finds every target as large as a finger @phone', async ({ page 
   // With a notice to dismiss, a point to change to, and a message to scroll.
   await open(page, 'x=0,0&backward=swapped')
   await expect(button(page, 'Dismiss the message')).toBeVisible()
-  const small: string[] = []
-  for (const target of await page.locator('button, select, input, summary').all()) {
-    if (!(await target.isVisible())) continue
-    const { width, height } = await boxOf(target)
-    // Half a pixel is rounding.
-    if (width < 43.5 || height < 43.5) {
-      const name = await target.evaluate(
-        (element) =>
-          element.getAttribute('aria-label') ??
-          (element as HTMLInputElement).labels?.[0]?.innerText ??
-          element.textContent,
-      )
-      small.push(`${name}: ${width} × ${height}`)
-    }
-  }
+  const small = await page.locator('button, select, input, summary').evaluateAll((targets) =>
+    targets.flatMap((target) => {
+      const { width, height } = target.getBoundingClientRect()
+      const name =
+        target.getAttribute('aria-label') ??
+        (target as HTMLInputElement).labels?.[0]?.innerText ??
+        target.textContent
+      // Half a pixel is rounding.
+      const large = width >= 43.5 && height >= 43.5
+      return large || !target.checkVisibility() ? [] : [`${name}: ${width} × ${height}`]
+    }),
+  )
   expect(small).toEqual([])
 })
 
@@ -146,29 +143,29 @@ test('The reader taps what she sees: nothing lies on top of anything @phone', as
   await open(page, 'enlarge=5')
   for (const width of [390, 320]) {
     await page.setViewportSize({ width, height: 844 })
-    const covered: string[] = []
-    for (const target of await page.locator('button, select').all()) {
-      if (!(await target.isVisible())) continue
-      await target.scrollIntoViewIfNeeded()
-      covered.push(...(await target.evaluate(lyingOn)))
-    }
+    await page.evaluate(() => scrollTo(0, 0))
+    const covered = await page.locator('button, select').evaluateAll(lyingOn)
     expect(covered, `at ${width} pixels`).toEqual([])
   }
 })
 
-/** Runs in the page: what lies on a target, be it to press or only to read. */
-function lyingOn(target: Element): string[] {
-  const { left, right, top, bottom } = target.getBoundingClientRect()
-  const seen = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
-  const name = target.getAttribute('aria-label') ?? target.textContent
-  const found = target.contains(seen) ? [] : [`${seen?.tagName} lies on ${name}`]
-  // What lets a finger through can still hide what is under it.
-  for (const text of target.closest('section')?.querySelectorAll('p') ?? []) {
-    const box = text.getBoundingClientRect()
-    const apart =
-      box.right < left + 2 || box.left > right - 2 || box.bottom < top + 2 || box.top > bottom - 2
-    if (box.width > 2 && !apart && !target.closest('label, p, aside, [data-testid]'))
-      found.push(`“${text.textContent}” lies on ${name}`)
-  }
-  return found
+/** Runs in the page: what lies on the targets, be it to press or only to read. */
+function lyingOn(targets: Element[]): string[] {
+  return targets.flatMap((target) => {
+    if (!target.checkVisibility()) return []
+    if (target.closest('article')) target.scrollIntoView({ block: 'end' })
+    const { left, right, top, bottom } = target.getBoundingClientRect()
+    const seen = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
+    const name = target.getAttribute('aria-label') ?? target.textContent
+    const found = target.contains(seen) ? [] : [`${seen?.tagName} lies on ${name}`]
+    // What lets a finger through can still hide what is under it.
+    for (const text of target.closest('section')?.querySelectorAll('p') ?? []) {
+      const box = text.getBoundingClientRect()
+      const apart =
+        box.right < left + 2 || box.left > right - 2 || box.bottom < top + 2 || box.top > bottom - 2
+      if (box.width > 2 && !apart && !target.closest('label, p, aside, [data-testid]'))
+        found.push(`“${text.textContent}” lies on ${name}`)
+    }
+    return found
+  })
 }
