@@ -30,7 +30,7 @@ export function Announcer() {
     let timer: ReturnType<typeof setTimeout> | undefined
     let last = store.getState().shared
     const unsubscribe = store.subscribe(({ shared }) => {
-      if (news(last, shared) === null) return
+      if (shared === last) return
       clearTimeout(timer)
       timer = setTimeout(() => {
         const sentence = news(last, shared)

@@ -13,7 +13,7 @@ export function Badge() {
     const { ok, entries, worst } = figureCheckOf(shared)
     const agreeing = entries.filter((entry) => entry.ok).length
     if (!button.current || !mark.current || !count.current || !largest.current) return
-    button.current.dataset['ok'] = String(ok)
+    if (button.current.dataset['ok'] !== String(ok)) button.current.dataset['ok'] = String(ok)
     write(mark.current, ok ? '✓' : '✗')
     write(count.current, `${agreeing}/${entries.length}`)
     write(largest.current, `· ${short(worst?.difference ?? 0)}`)

@@ -35,7 +35,7 @@ export function Handle({ part, size }: HandleProps) {
     return { shared, seen: frame(shared.camera, size) }
   }
 
-  const drag = useDrag({
+  const drag = useDrag(button, {
     start: (): Px => {
       const { shared, seen } = now()
       return tips(portraitOf(shared), seen)[part]

@@ -1,4 +1,10 @@
-import { useRef, type PointerEvent } from 'react'
+import {
+  useEffect,
+  useEffectEvent,
+  useRef,
+  type PointerEvent as ReactPointerEvent,
+  type RefObject,
+} from 'react'
 import type { Px } from '../figure/frame.ts'
 
 interface Drag {
@@ -29,10 +35,39 @@ export function isDrag(gesture: string): boolean {
  * Drags an HTML element by mouse, pen or finger. The pointer is captured, so the drag goes on
  * outside the figure, and ends whichever way the pointer is lost.
  */
-export function useDrag({ start, move, end, cancel }: Drag) {
+export function useDrag(
+  element: RefObject<HTMLElement | null>,
+  { start, move, end, cancel }: Drag,
+) {
   const held = useRef<Held | null>(null)
 
-  const letGo = (event: PointerEvent) => {
+  const onMove = useEffectEvent((event: PointerEvent) => {
+    if (held.current?.pointer !== event.pointerId) return
+    const { offset, gesture } = held.current
+    move({ left: event.clientX + offset.left, top: event.clientY + offset.top }, gesture)
+  })
+
+  // Moves are heard by the element itself and go no farther: there are many of them, nobody else
+  // needs them, and on their way through React they would cost as much again.
+  useEffect(() => {
+    const dragged = element.current
+    if (!dragged) return undefined
+    const hear = (event: PointerEvent) => {
+      if (held.current) event.stopPropagation()
+      onMove(event)
+    }
+    const hush = (event: Event) => {
+      if (held.current) event.stopPropagation()
+    }
+    dragged.addEventListener('pointermove', hear)
+    dragged.addEventListener('mousemove', hush)
+    return () => {
+      dragged.removeEventListener('pointermove', hear)
+      dragged.removeEventListener('mousemove', hush)
+    }
+  }, [element])
+
+  const letGo = (event: ReactPointerEvent) => {
     if (held.current?.pointer !== event.pointerId) return
     held.current = null
     end()
@@ -47,7 +82,7 @@ export function useDrag({ start, move, end, cancel }: Drag) {
       return true
     },
     listeners: {
-      onPointerDown: (event: PointerEvent<HTMLElement>) => {
+      onPointerDown: (event: ReactPointerEvent<HTMLElement>) => {
         if (!event.isPrimary || event.button !== 0) return
         event.currentTarget.setPointerCapture(event.pointerId)
         event.currentTarget.focus({ preventScroll: true })
@@ -57,11 +92,6 @@ export function useDrag({ start, move, end, cancel }: Drag) {
           gesture: `${prefix}${++gestures}`,
           offset: { left: left - event.clientX, top: top - event.clientY },
         }
-      },
-      onPointerMove: (event: PointerEvent) => {
-        if (held.current?.pointer !== event.pointerId) return
-        const { offset, gesture } = held.current
-        move({ left: event.clientX + offset.left, top: event.clientY + offset.top }, gesture)
       },
       onPointerUp: letGo,
       onPointerCancel: letGo,
