@@ -67,3 +67,13 @@ test('The reader gets to parallel vectors by hand, and away again @desk', async 
   await expect(figureOf(page).getByText(/x ∥ y/)).toBeHidden()
   expect(await vector(page, 'gradient-x')).not.toEqual([0, 0])
 })
+
+test('The reader follows a link to vectors far off, and sees them @desk', async ({ page }) => {
+  await open(page, 'x=300,20&y=-5,400')
+  for (const id of ['handle-x', 'handle-y']) await expect(page.getByTestId(id)).toBeInViewport()
+  // It was no step of hers, so there is nothing to undo.
+  await expect(page.getByRole('button', { name: 'Undo', exact: true })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  )
+})

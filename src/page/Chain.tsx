@@ -9,7 +9,7 @@ import {
 } from '../lesson/line.ts'
 import { sampleOf } from '../session/session.ts'
 import { Formula } from './Formula.tsx'
-import type { State } from '../session/state.ts'
+import { isTyped, type State } from '../session/state.ts'
 import { exact, useLive, useSession, write } from './live.tsx'
 import { Prose } from './Prose.tsx'
 import { useSeen } from './useSeen.ts'
@@ -68,7 +68,7 @@ function Line({ chain, line, first = false, misprint = false }: LineProps) {
   })
   // Lines out of sight wait for the end of a gesture: nobody reads them while a vector is dragged.
   useLive((state) => {
-    if (seen.current || state.gesture === null) show(state)
+    if (seen.current || state.gesture === null || isTyped(state.gesture)) show(state)
   })
 
   return (

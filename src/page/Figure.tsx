@@ -1,7 +1,7 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { backdrop } from '../figure/backdrop.ts'
 import { describe } from '../figure/describe.ts'
-import { frame, type Size } from '../figure/frame.ts'
+import { frame, home, type Size } from '../figure/frame.ts'
 import { navigate } from '../figure/navigate.ts'
 import { paint } from '../figure/paint.ts'
 import { paper } from '../figure/paper.ts'
@@ -10,9 +10,9 @@ import { remark } from '../figure/remark.ts'
 import { remembering } from '../session/memo.ts'
 import { portraitOf } from '../session/session.ts'
 import { enlargements, type Shared } from '../session/shared.ts'
-import { change, release } from '../session/state.ts'
+import { change, release, settle } from '../session/state.ts'
 import { Announcer } from './Announcer.tsx'
-import { cameraAfter } from './camera.ts'
+import { cameraAfter, fitted, inSight } from './camera.ts'
 import { FigureOptions } from './FigureOptions.tsx'
 import { Handle } from './Handle.tsx'
 import { useLive, useSession, write } from './live.tsx'
@@ -36,6 +36,16 @@ export function Figure() {
       moved: (camera) => act((state) => change(state, { camera }, `paper ${gesture}`)),
       ended: () => act(release),
     })
+  }, [store, act, size])
+
+  // A link that names vectors but no place to look from may lead to vectors out of sight.
+  const looked = useRef(false)
+  useEffect(() => {
+    if (looked.current || !size) return
+    looked.current = true
+    const { shared } = store.getState()
+    if (shared.camera === home && !inSight(shared, size))
+      act((state) => settle(state, { camera: fitted(shared, size) }))
   }, [store, act, size])
 
   const onKeyDown = (event: KeyboardEvent) => {

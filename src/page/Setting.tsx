@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 import type { Field } from '../session/field.ts'
 import type { Reading } from '../session/number.ts'
 import { conflict, fields, type FieldId, type Shared } from '../session/shared.ts'
-import { change, say } from '../session/state.ts'
+import { change, say, typed } from '../session/state.ts'
 import { useLab, useSession } from './live.tsx'
 import { NumberField } from './NumberField.tsx'
 
@@ -93,7 +93,7 @@ export function SettingField({ id, idle, instead }: SettingFieldProps) {
       value={idle === undefined ? value : (instead ?? value)}
       field={field}
       idle={idle}
-      take={(taken) => act((state) => change(state, { [id]: taken }, `field ${id}`))}
+      take={(taken) => act((state) => change(state, { [id]: taken }, typed(id)))}
     />
   )
 }

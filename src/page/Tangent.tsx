@@ -1,5 +1,5 @@
 import { number } from '../session/field.ts'
-import { change } from '../session/state.ts'
+import { change, typed } from '../session/state.ts'
 import { useLab, useSession } from './live.tsx'
 import { NumberField } from './NumberField.tsx'
 
@@ -38,7 +38,11 @@ function Velocity({ id, symbol }: (typeof rows)[number]) {
           field={component}
           take={(value) =>
             act((state) =>
-              change(state, { [id]: v.map((old, k) => (k === i ? value : old)) }, `${id} ${i}`),
+              change(
+                state,
+                { [id]: v.map((old, k) => (k === i ? value : old)) },
+                typed(`${id} ${i}`),
+              ),
             )
           }
         />

@@ -1,5 +1,6 @@
-import { fit, home, pan, zoom, type Camera, type Size } from '../figure/frame.ts'
+import { fit, frame, home, pan, zoom, type Camera, type Size } from '../figure/frame.ts'
 import { arrows } from '../figure/keys.ts'
+import { tips } from '../figure/plane.ts'
 import { portraitOf } from '../session/session.ts'
 import { enlargements, type Shared } from '../session/shared.ts'
 
@@ -18,6 +19,21 @@ export function fitted(shared: Shared, size: Size): Camera {
   const tip = (v: readonly number[], g: readonly number[] = [], t = 0) =>
     [0, 1].map((i) => (v[i] ?? 0) + t * (g[i] ?? 0)) as [number, number]
   return fit([[0, 0], tip(x), tip(y), tip(x, gradient.x, factor), tip(y, gradient.y, factor)], size)
+}
+
+/** Whether the tips of x and y are on the paper, and x and y long enough there to be told from zero. */
+export function inSight(shared: Shared, size: Size): boolean {
+  const seen = frame(shared.camera, size)
+  const { x, y } = tips(portraitOf(shared), seen)
+  const origin = seen.place([0, 0])
+  return [x, y].every(
+    ({ left, top }) =>
+      left > 0 &&
+      left < size.width &&
+      top > 0 &&
+      top < size.height &&
+      Math.hypot(left - origin.left, top - origin.top) > 12,
+  )
 }
 
 /** What a key does on the paper; undefined if nothing. */

@@ -1,6 +1,6 @@
 import type { Session } from './session.ts'
 import { read, write } from './link.ts'
-import { change, say, type State } from './state.ts'
+import { change, isTyped, say, type State } from './state.ts'
 
 /** The part of a window that the link needs, so that this room stays free of the DOM. */
 export interface AddressBar {
@@ -18,7 +18,7 @@ export interface AddressBar {
 export function keepAddress({ store, act }: Session, bar: AddressBar): void {
   let written = ''
   const put = ({ shared, gesture }: State) => {
-    if (gesture !== null) return
+    if (gesture !== null && !isTyped(gesture)) return
     const fragment = write(shared)
     if (fragment === written) return
     written = fragment
@@ -32,6 +32,8 @@ export function keepAddress({ store, act }: Session, bar: AddressBar): void {
     // What stands there now; where it is not what we would write, it is mended.
     written = fragment
     const { shared, problems } = read(fragment)
-    act((state) => say(change(state, shared), problems.join('\n') || null))
+    const same = write(shared) === write(store.getState().shared)
+    act((state) => say(same ? state : change(state, shared), problems.join('\n') || null))
+    put(store.getState())
   })
 }

@@ -17,6 +17,15 @@ export interface State {
 
 export const mostSteps = 200
 
+/** The gesture of typing into a field: one step for undo as well, but nothing is held down. */
+export function typed(field: string): string {
+  return `typed ${field}`
+}
+
+export function isTyped(gesture: string): boolean {
+  return gesture.startsWith('typed ')
+}
+
 export function begin(shared: Shared = initial, notice: string | null = null): State {
   return { shared, past: [], future: [], dropped: [], gesture: null, notice }
 }
@@ -36,6 +45,11 @@ export function change(state: State, patch: Partial<Shared>, gesture: string | n
     gesture,
     notice: null,
   }
+}
+
+/** Some settings are settled before the reader has done anything: no step for undo. */
+export function settle(state: State, patch: Partial<Shared>): State {
+  return { ...state, shared: { ...state.shared, ...patch } }
 }
 
 /** The gesture is over; what comes next is a new step. */
