@@ -78,7 +78,6 @@ export function Handle({ part, size }: HandleProps) {
       }}
       onBlur={() => act(release)}
       onKeyDown={onKeyDown}
-      onKeyUp={() => act(release)}
       {...drag.listeners}
     />
   )

@@ -5,8 +5,8 @@ import { macros } from '../lesson/notation.ts'
 // A chunk of its own: the figure stands before the formulas are set.
 
 /**
- * Sets TeX into an element, as HTML for the eye and MathML for screen readers. `inline` formulas may
- * break at their relations and operators, which is what saves long ones on a phone.
+ * Sets TeX into an element, as HTML for the eye and MathML for screen readers. All of it is set
+ * inline, so that a long formula may break at its relations and operators on a phone.
  */
 export function typeset(tex: string, element: HTMLElement): void {
   katex.render(tex, element, {
