@@ -1,0 +1,131 @@
+import { exponent, ldexp } from './binary.ts'
+import { gradient } from './cosine.ts'
+import { requirePair } from './domain.ts'
+import { dot2 } from './twofold.ts'
+
+/*
+ * x, y, ∂x and ∂y lie in one plane of ℝⁿ, span{x, y}. In an orthonormal basis of it all lengths,
+ * angles and inner products are those of ℝⁿ: a picture of two dimensions that is exact for every n.
+ */
+
+/**
+ * An orthonormal basis (e, f) of a plane in ℝⁿ: both of length n. For n = 1, where there is no
+ * plane, f is 0.
+ */
+export interface Basis {
+  readonly e: Float64Array
+  readonly f: Float64Array
+}
+
+/** Coordinates (⟨v, e⟩, ⟨v, f⟩). */
+export type Coordinates = readonly [e: number, f: number]
+
+/**
+ * The basis of span{x, y}. It depends on the plane alone, up to rounding, and not on where x and y
+ * are in it, so that the picture does not turn with them: e is the coordinate axis that lies nearest
+ * to the plane, projected onto it, and f is turned so that its largest entry is positive. For n = 2
+ * it is the standard basis.
+ *
+ * For parallel x and y, which span a line, the second direction is arbitrary: the coordinate axis
+ * that is farthest from x. Orthonormal to some 4 · 2^-52. Throws as `cosine` does outside the domain.
+ */
+export function basis(x: ArrayLike<number>, y: ArrayLike<number>): Basis {
+  requirePair(x, y)
+  const [u, v] = [scaled(x), scaled(y)]
+  const first = unit(u)
+  if (x.length === 1) return { e: Float64Array.of(1), f: Float64Array.of(0) }
+  // ∂x is the part of y orthogonal to x, up to a factor, and right to the last digits however
+  // nearly parallel x and y are. Two steps of Gram and Schmidt would lose what they have in common.
+  const across = scaled(gradient(u, v).x)
+  const second = unit(orthogonal(isZero(across) ? axisAcross(first) : across, first))
+  return turned(first, second)
+}
+
+/** Whether x and y are parallel, so that they leave the second direction of their basis open. */
+export function parallel(x: ArrayLike<number>, y: ArrayLike<number>): boolean {
+  return isZero(gradient(scaled(x), scaled(y)).x)
+}
+
+/** The coordinates of v, or, if v is not in the plane, of its projection onto it. */
+export function coordinates({ e, f }: Basis, v: ArrayLike<number>): Coordinates {
+  const k = largestExponent(v)
+  if (k === null) return [0, 0]
+  const entries = scaled(v)
+  return [ldexp(dot2(e, entries).hi, k), ldexp(dot2(f, entries).hi, k)]
+}
+
+/** The vector of length n that has these coordinates. */
+export function lift({ e, f }: Basis, [a, b]: Coordinates): number[] {
+  const v: number[] = []
+  for (let i = 0; i < e.length; i++) v.push(a * e[i]! + b * f[i]!)
+  return v
+}
+
+/** How far v is out of the plane, as a share of ‖v‖: about 2^-53 for vectors of the plane; 0 for v = 0. */
+export function offPlane(basis: Basis, v: ArrayLike<number>): number {
+  const entries = scaled(v)
+  const size = Math.sqrt(dot2(entries, entries).hi)
+  if (size === 0) return 0
+  const [a, b] = coordinates(basis, entries)
+  const rest = entries.map((entry, i) => entry - a * basis.e[i]! - b * basis.f[i]!)
+  return Math.sqrt(dot2(rest, rest).hi) / size
+}
+
+/** The exponent of the largest |entry|; null for a zero vector. */
+function largestExponent(v: ArrayLike<number>): number | null {
+  let largest = 0
+  for (let i = 0; i < v.length; i++) largest = Math.max(largest, Math.abs(v[i]!))
+  return largest > 0 ? exponent(largest) : null
+}
+
+/** v over a power of two, its largest |entry| in [1, 2): squares of it neither overflow nor vanish. */
+function scaled(v: ArrayLike<number>): Float64Array {
+  const k = largestExponent(v) ?? 0
+  return Float64Array.from(v, (entry) => ldexp(entry, -k))
+}
+
+function isZero(v: Float64Array): boolean {
+  return v.every((entry) => entry === 0)
+}
+
+function unit(v: Float64Array): Float64Array {
+  const size = Math.sqrt(dot2(v, v).hi)
+  return v.map((entry) => entry / size)
+}
+
+/** v without what rounding left of it along the unit vector e. */
+function orthogonal(v: Float64Array, e: Float64Array): Float64Array {
+  const along = dot2(v, e).hi
+  return v.map((entry, i) => entry - along * e[i]!)
+}
+
+/** The coordinate axis farthest from a unit vector. */
+function axisAcross(e: Float64Array): Float64Array {
+  let least = 0
+  for (let i = 1; i < e.length; i++) if (Math.abs(e[i]!) < Math.abs(e[least]!)) least = i
+  const axis = new Float64Array(e.length)
+  axis[least] = 1
+  return axis
+}
+
+/** So much may differ by rounding and count as equal: the choice between equals must not depend on it. */
+const tie = 1 - 1e-9
+
+/** The basis of the same plane that does not depend on where in the plane (e, f) stands. */
+function turned(e: Float64Array, f: Float64Array): Basis {
+  const p = firstLargest(e.length, (i) => e[i]! ** 2 + f[i]! ** 2)
+  const reach = Math.hypot(e[p]!, f[p]!)
+  const [cos, sin] = [e[p]! / reach, f[p]! / reach]
+  const first = e.map((entry, i) => cos * entry + sin * f[i]!)
+  const second = e.map((entry, i) => cos * f[i]! - sin * entry)
+  const q = firstLargest(e.length, (i) => Math.abs(second[i]!))
+  return { e: unit(first), f: unit(second[q]! < 0 ? second.map((entry) => -entry) : second) }
+}
+
+/** The first index at which `size` is largest, but for rounding. */
+function firstLargest(n: number, size: (i: number) => number): number {
+  let most = 0
+  for (let i = 0; i < n; i++) most = Math.max(most, size(i))
+  for (let i = 0; i < n; i++) if (size(i) >= tie * most) return i
+  return 0
+}
