@@ -9,6 +9,8 @@ export interface Build {
   readonly head: number
   /** How far before `to` the arrow ends, so as not to run under a handle. */
   readonly short?: number
+  /** The length of its dashes, and of the gaps between them; none if not given. */
+  readonly dash?: number
 }
 
 /** Nothing shorter is drawn. */
@@ -21,7 +23,7 @@ const far = 1e5
  * a smaller head, never a head longer than itself; one that leaves the paper for good is cut there.
  * Empty if it is too short to see, has no length, or passes nowhere near the paper.
  */
-export function arrow(from: Px, to: Px, { shaft, head, short = 0 }: Build): string {
+export function arrow(from: Px, to: Px, { shaft, head, short = 0, dash }: Build): string {
   const way = towards(from, to)
   const seen = clipped(from, beyond(to, way, -Math.min(short, distance(from, to))))
   if (!seen) return ''
@@ -30,10 +32,19 @@ export function arrow(from: Px, to: Px, { shaft, head, short = 0 }: Build): stri
   if (!(length >= least)) return ''
   const tip = whole ? Math.min(head, length * 0.6) : 0
   const neck = length - tip
-  const half = whole ? Math.min(shaft / 2, tip * 0.4) : shaft / 2
+  const half = whole && head > 0 ? Math.min(shaft / 2, tip * 0.4) : shaft / 2
   const wing = tip * 0.4
   const at = (along: number, aside: number) =>
     `${round(start.left + along * way.left - aside * way.top)},${round(start.top + along * way.top + aside * way.left)}`
+  if (dash) {
+    const outline = (a: number, b: number, wide: number) =>
+      `M${at(a, wide)}L${at(b, wide)}L${at(b, -wide)}L${at(a, -wide)}Z`
+    const count = Math.min(200, Math.ceil(neck / (2 * dash)))
+    const dashes = Array.from({ length: count }, (_, i) =>
+      outline(2 * i * dash, Math.min(neck, (2 * i + 1) * dash), half),
+    )
+    return `${dashes.join('')}M${at(neck, wing)}L${at(length, 0)}L${at(neck, -wing)}Z`
+  }
   return `M${at(0, half)}L${at(neck, half)}L${at(neck, wing)}L${at(length, 0)}L${at(neck, -wing)}L${at(neck, -half)}L${at(0, -half)}Z`
 }
 

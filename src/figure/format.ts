@@ -21,9 +21,27 @@ export function short(value: number): string {
   return size !== 0 && (size < 1e-3 || size >= 1e5) ? format('.2~e')(value) : brief(value)
 }
 
-/** A vector in a sentence: (2, 0.5). */
+/** A vector in a sentence: (2, 0.5); of a long one the first components and their number. */
 export function tuple(v: readonly number[]): string {
-  return `(${v.map(short).join(', ')})`
+  if (v.length <= 6) return `(${v.map(short).join(', ')})`
+  return `(${v.slice(0, 3).map(short).join(', ')}, … ${v.length} components)`
+}
+
+/** A vector to read while it moves, in a narrow place: the more components, the fewer digits. */
+export function row(v: readonly number[]): string {
+  if (v.length <= 2) return `(${v.map(live).join(', ')})`
+  if (v.length === 3) return `(${v.map(narrow).join(', ')})`
+  return `(${v.slice(0, 2).map(narrow).join(', ')}, … ${v.length})`
+}
+
+const three = format('.3f')
+
+/** Four digits, or an exponent. */
+function narrow(value: number): string {
+  const size = Math.abs(value)
+  if (!Number.isFinite(value)) return words(value)
+  if (size !== 0 && (size < 1e-3 || size >= 999.5)) return format('.1e')(value)
+  return three(value).slice(0, value < 0 ? 6 : 5)
 }
 
 /** An angle in degrees, from radians: 49.4°. */

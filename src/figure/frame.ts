@@ -81,11 +81,11 @@ export function pan({ centre, reach }: Camera, by: Px, size: Size): Camera {
   return { centre: [centre[0] - by.left / unit, centre[1] + by.top / unit], reach }
 }
 
-/** The camera after a zoom by `factor` (above 1 is closer) that leaves the place under `px` there. */
-export function zoom(camera: Camera, factor: number, px: Px, size: Size): Camera {
+/** The camera after a zoom by `factor` (above 1 is closer) that brings the place under `px` to `to`. */
+export function zoom(camera: Camera, factor: number, px: Px, size: Size, to: Px = px): Camera {
   const before = frame(camera, size).invert(px)
   const closer = { ...camera, reach: reaching(camera.reach / factor) }
-  const after = frame(closer, size).invert(px)
+  const after = frame(closer, size).invert(to)
   return {
     ...closer,
     centre: [closer.centre[0] + before[0] - after[0], closer.centre[1] + before[1] - after[1]],

@@ -9,7 +9,7 @@ export interface Press {
   readonly altKey: boolean
 }
 
-interface KeyHelp {
+export interface KeyHelp {
   readonly keys: string
   readonly does: string
 }
@@ -34,7 +34,7 @@ export const paperKeys: readonly KeyHelp[] = [
 ]
 
 /** A press moves at most this many steps, where snapping swallows the first ones. */
-const mostSteps = 64
+export const mostSteps = 64
 
 /**
  * Where a tip at `v` goes on a key press, snapped; undefined if the key means nothing here. Where
@@ -59,19 +59,24 @@ export function nudge(v: Vec2, press: Press, snap: Snap, frame: Frame): Vec2 | u
     case ']':
     case '}':
       return turned(v, press.shiftKey ? -15 : -1)
-    case '-':
-    case '_':
-      return [v[0] / 1.05, v[1] / 1.05]
-    case '+':
-    case '=':
-      return [v[0] * 1.05, v[1] * 1.05]
-    case '1': {
-      const length = Math.hypot(...v)
-      return [v[0] / length, v[1] / length]
+    default: {
+      const longer = resized(v, press)
+      return longer && [longer[0] ?? 0, longer[1] ?? 0]
     }
-    default:
-      return undefined
   }
+}
+
+/** A vector after a key that changes its length alone; undefined if the key does not. */
+export function resized(v: readonly number[], { key }: Press): number[] | undefined {
+  const factor =
+    key === '-' || key === '_'
+      ? 1 / 1.05
+      : key === '+' || key === '='
+        ? 1.05
+        : key === '1'
+          ? 1 / Math.hypot(...v)
+          : undefined
+  return factor === undefined ? undefined : v.map((entry) => entry * factor)
 }
 
 export const arrows: Readonly<Record<string, Vec2>> = {
@@ -82,7 +87,7 @@ export const arrows: Readonly<Record<string, Vec2>> = {
 }
 
 /** Twelve digits: what adding steps leaves beyond them is dust. */
-function tidy(value: number): number {
+export function tidy(value: number): number {
   return Number(value.toPrecision(12))
 }
 

@@ -34,7 +34,13 @@ function theta({ origin, tip, start, turn }: Places, size: Size): Label[] {
   return [label('angle', 'name theta', at, size, [{ text: 'θ', face: 'italic' }])]
 }
 
-function ofVector(part: 'x' | 'y', length: number, places: Places, size: Size): Label[] {
+/** The names of one vector, its gradient and, where there is room, its length. */
+export function ofVector(
+  part: 'x' | 'y',
+  length: number,
+  places: Pick<Places, 'origin' | 'tip' | 'gradientTip'>,
+  size: Size,
+): Label[] {
   const { origin, tip, gradientTip } = places
   const from = tip[part]
   const to = gradientTip[part]
@@ -74,7 +80,7 @@ function besides(at: Px, way: Px): Px {
 }
 
 /** A label that stays on the paper, whatever it belongs to. */
-function label(key: string, look: string, at: Px, { width, height }: Size, runs: Run[]): Label {
+export function label(key: string, look: string, at: Px, { width, height }: Size, runs: Run[]): Label {
   const clamp = (v: number, least: number, most: number) =>
     round(Math.max(least, Math.min(most, Number.isFinite(v) ? v : least)))
   return {

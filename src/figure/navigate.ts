@@ -1,40 +1,50 @@
-import { select, zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3'
-import { frame, reaching, type Camera, type Size } from './frame.ts'
+import { pointers, select, zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3'
+import type { Px } from './frame.ts'
+
+/** What a hand did to the paper since the gesture began. */
+export interface Pull {
+  /** Where it took hold, and where that place is to go. */
+  readonly from: Px
+  readonly to: Px
+  /** Above 1 is closer. */
+  readonly factor: number
+}
 
 export interface Navigation {
-  /** The camera and size of the paper when a gesture begins. */
-  readonly now: () => { camera: Camera; size: Size }
-  /** The camera while the gesture goes on. */
-  readonly moved: (camera: Camera) => void
+  readonly begun: () => void
+  readonly moved: (pull: Pull) => void
   readonly ended: () => void
 }
 
 /**
- * Pans and zooms a paper by mouse, wheel and two fingers, through d3-zoom. One finger is left to the
- * page, which scrolls. What starts on a button is the button's.
+ * Hears mouse, wheel and fingers on a paper, through d3-zoom. One finger is left to the page, which
+ * scrolls, but on what can be grabbed (the class `grab`). What starts on a button is the button's.
  *
  * @returns what undoes it.
  */
-export function navigate(paper: HTMLElement, { now, moved, ended }: Navigation): () => void {
+export function navigate(paper: HTMLElement, { begun, moved, ended }: Navigation): () => void {
   // A gesture is followed from where it began, so d3's own idea of the transform never has to agree
   // with the camera, which links, keys and undo change too.
-  let begun: { camera: Camera; size: Size; transform: ZoomTransform } | null = null
+  let start: { at: Px; transform: ZoomTransform } | null = null
   const surface = select<HTMLElement, unknown>(paper)
   const behaviour = zoom<HTMLElement, unknown>()
     .filter((event: Event) => {
       if (event.type === 'wheel') return true
-      if (event.target instanceof Element && event.target.closest('button')) return false
-      if ('touches' in event) return (event as TouchEvent).touches.length > 1
+      const target = event.target instanceof Element ? event.target : null
+      if (target?.closest('button')) return false
+      if ('touches' in event)
+        return (event as TouchEvent).touches.length > 1 || Boolean(target?.closest('.grab'))
       return (event as MouseEvent).button === 0
     })
     .on('start', (event: D3ZoomEvent<HTMLElement, unknown>) => {
-      begun = { ...now(), transform: event.transform }
+      begun()
+      start = { at: middle(pointers(event.sourceEvent, paper)), transform: event.transform }
     })
     .on('zoom', (event: D3ZoomEvent<HTMLElement, unknown>) => {
-      if (begun) moved(seen(begun.camera, begun.size, begun.transform, event.transform))
+      if (start) moved(pulled(start.at, start.transform, event.transform))
     })
     .on('end', () => {
-      begun = null
+      start = null
       surface.property('__zoom', zoomIdentity)
       ended()
     })
@@ -44,12 +54,19 @@ export function navigate(paper: HTMLElement, { now, moved, ended }: Navigation):
   }
 }
 
-/** The camera for which the paper has moved as one transform is to another. */
-function seen(camera: Camera, size: Size, from: ZoomTransform, to: ZoomTransform): Camera {
+function pulled(at: Px, from: ZoomTransform, to: ZoomTransform): Pull {
   const factor = to.k / from.k
-  const centre = frame(camera, size).invert({
-    left: (size.width / 2 - (to.x - factor * from.x)) / factor,
-    top: (size.height / 2 - (to.y - factor * from.y)) / factor,
-  })
-  return { centre, reach: reaching(camera.reach / factor) }
+  return {
+    from: at,
+    to: {
+      left: to.x - factor * from.x + factor * at.left,
+      top: to.y - factor * from.y + factor * at.top,
+    },
+    factor,
+  }
+}
+
+function middle(points: [number, number][]): Px {
+  const mean = (i: 0 | 1) => points.reduce((sum, point) => sum + point[i], 0) / points.length
+  return { left: mean(0), top: mean(1) }
 }

@@ -14,8 +14,9 @@ const keepOff = 5
 /** The radius of a handle, in pixels: it stands on the tip and hides what is under it. */
 const handle = 9
 
-const vector = { shaft: 3, head: 13, short: handle }
-const gradient = { shaft: 5, head: 15 }
+/** How the arrows of vectors and of gradients are built. */
+export const vector = { shaft: 3, head: 13, short: handle }
+export const gradient = { shaft: 5, head: 15 }
 
 /** Where the tips of x and y stand, in pixels. */
 export function tips({ x, y }: Portrait, frame: Frame): { x: Px; y: Px } {
@@ -32,7 +33,7 @@ export function pull(px: Px, snap: Snap, frame: Frame): Vec2 | undefined {
 }
 
 /** Whether a vector ends so near to the origin that the figure cannot tell it from zero. */
-export function nearOrigin(v: Vec2, { unit }: Frame): boolean {
+export function nearOrigin(v: readonly number[], { unit }: Frame): boolean {
   return Math.hypot(...v) * unit < keepOff
 }
 
@@ -120,6 +121,7 @@ function near({ left, top }: Px): boolean {
   return Math.abs(left) < 1e5 && Math.abs(top) < 1e5
 }
 
-function planar(v: readonly number[]): Vec2 {
+/** The first two components. */
+export function planar(v: ArrayLike<number>): Vec2 {
   return [v[0]!, v[1]!]
 }

@@ -4,7 +4,7 @@ import type { Vec2 } from './frame.ts'
 export const snaps = {
   off: { title: 'off' },
   grid: { title: 'grid' },
-  circle: { title: 'unit circle' },
+  circle: { title: 'length 1' },
   angle: { title: '15° steps' },
 } as const
 
@@ -54,7 +54,7 @@ const eighths: readonly Vec2[] = [
 ]
 
 /** The multiple of `step` nearest to `v`, with as few digits as the step has. */
-function nearest(v: number, step: number): number {
+export function nearest(v: number, step: number): number {
   const count = Math.round(v / step)
   // Dividing by a whole number keeps 0.3 at 0.3, where 3 · 0.1 would not.
   const perUnit = Math.round(1 / step)

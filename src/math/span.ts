@@ -84,8 +84,8 @@ function scaled(v: ArrayLike<number>): Float64Array {
   return Float64Array.from(v, (entry) => ldexp(entry, -k))
 }
 
-function isZero(v: Float64Array): boolean {
-  return v.every((entry) => entry === 0)
+function isZero(v: ArrayLike<number>): boolean {
+  return largestExponent(v) === null
 }
 
 function unit(v: Float64Array): Float64Array {

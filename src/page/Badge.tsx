@@ -1,7 +1,12 @@
 import { useRef } from 'react'
 import { short } from '../figure/format.ts'
 import { figureCheckOf } from '../session/session.ts'
+import { dimension, mostComponents } from '../session/shared.ts'
+import { resting } from '../session/state.ts'
 import { useLive, write } from './live.tsx'
+
+/** With more components than this the check waits for the end of a gesture. */
+const heavy = 64
 
 /** The check at the figure's own vectors, kept up while they are dragged; leads to the panel. */
 export function Badge() {
@@ -9,8 +14,21 @@ export function Badge() {
   const mark = useRef<HTMLSpanElement>(null)
   const count = useRef<HTMLSpanElement>(null)
   const largest = useRef<HTMLSpanElement>(null)
-  useLive(({ shared }) => {
-    const { ok, entries, worst } = figureCheckOf(shared)
+  const shown = useRef<unknown>(null)
+  useLive((state) => {
+    // n² work is not for each move of a drag.
+    const shared = dimension(state.shared) > heavy ? resting(state) : state.shared
+    const report = shared.embedding ? null : figureCheckOf(shared)
+    if (report !== null && report === shown.current) return
+    shown.current = report
+    if (!report) {
+      if (button.current) button.current.dataset['ok'] = 'unknown'
+      if (mark.current) write(mark.current, '·')
+      if (count.current) write(count.current, `n > ${mostComponents}`)
+      if (largest.current) write(largest.current, '')
+      return
+    }
+    const { ok, entries, worst } = report
     const agreeing = entries.filter((entry) => entry.ok).length
     if (!button.current || !mark.current || !count.current || !largest.current) return
     if (button.current.dataset['ok'] !== String(ok)) button.current.dataset['ok'] = String(ok)

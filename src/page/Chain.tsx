@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { live, short } from '../figure/format.ts'
+import { live, row, short } from '../figure/format.ts'
 import { derivation, type ChainId } from '../lesson/derivation.ts'
 import {
   verdict,
@@ -103,6 +103,5 @@ function Line({ chain, line, first = false, misprint = false }: LineProps) {
 function printed(value: number | readonly number[]): string {
   if (typeof value === 'number') return live(value)
   const half = value.length / 2
-  const pair = (entries: readonly number[]) => `(${entries.map(live).join(', ')})`
-  return `${pair(value.slice(0, half))} ${pair(value.slice(half))}`
+  return `${row(value.slice(0, half))} ${row(value.slice(half))}`
 }

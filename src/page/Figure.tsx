@@ -1,59 +1,77 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react'
-import { backdrop } from '../figure/backdrop.ts'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { describe } from '../figure/describe.ts'
-import { frame, home, type Size } from '../figure/frame.ts'
+import type { Size } from '../figure/frame.ts'
+import { stain } from '../figure/glass.ts'
+import { looks } from '../figure/looks.ts'
 import { navigate } from '../figure/navigate.ts'
 import { paint } from '../figure/paint.ts'
-import { paper } from '../figure/paper.ts'
-import { plane } from '../figure/plane.ts'
 import { remark } from '../figure/remark.ts'
-import { remembering } from '../session/memo.ts'
+import type { Layer, View } from '../figure/view.ts'
 import { portraitOf } from '../session/session.ts'
-import { enlargements, type Shared } from '../session/shared.ts'
+import { dimension } from '../session/shared.ts'
+import { sightOf, viewOf, type ViewId } from '../session/sight.ts'
 import { change, release, settle } from '../session/state.ts'
 import { Announcer } from './Announcer.tsx'
-import { cameraAfter, fitted, inSight } from './camera.ts'
+import { fitted, inSight, lookingAfter, pulled } from './camera.ts'
 import { FigureOptions } from './FigureOptions.tsx'
 import { Handle } from './Handle.tsx'
-import { useLive, useSession, write } from './live.tsx'
+import { useLab, useLive, useSession, write } from './live.tsx'
 import { useSize } from './useSize.ts'
+import { useTurnTo } from './useTurnTo.ts'
 import './figure.css'
+import './space.css'
 
-/** The plane: its paper, what d3 draws on it, the tips to drag, and what there is to choose. */
+const names: Readonly<Record<ViewId, string>> = {
+  plane: 'The plane, with x, y and both gradients',
+  space: 'Space, with x, y and both gradients',
+  span: 'The span of x and y, with both gradients',
+}
+
+/** The figure: its paper, what d3 draws on it, the tips to drag, and what there is to choose. */
 export function Figure() {
   const { store, act } = useSession()
+  const view = useLab((state) => viewOf(state.shared))
   const surface = useRef<HTMLDivElement>(null)
   const size = useSize(surface)
+  const turnTo = useTurnTo()
 
   useEffect(() => {
     if (!surface.current || !size) return undefined
     let gesture = 0
+    let { shared } = store.getState()
     return navigate(surface.current, {
-      now: () => {
+      begun: () => {
         gesture++
-        return { camera: store.getState().shared.camera, size }
+        shared = store.getState().shared
       },
-      moved: (camera) => act((state) => change(state, { camera }, `paper ${gesture}`)),
+      moved: (pull) =>
+        act((state) => change(state, pulled(shared, pull, size), `paper ${gesture}`)),
       ended: () => act(release),
     })
   }, [store, act, size])
 
-  // A link that names vectors but no place to look from may lead to vectors out of sight.
-  const looked = useRef(false)
+  // A link that names vectors but no place to look from may lead to vectors out of sight. So may
+  // vectors that replace others.
+  const looked = useRef('')
+  const drawn = useLab(({ shared }) => `${viewOf(shared)} ${dimension(shared)}`)
   useEffect(() => {
-    if (looked.current || !size) return
-    looked.current = true
+    if (!size || looked.current === drawn) return
+    looked.current = drawn
     const { shared } = store.getState()
-    if (shared.camera === home && !inSight(shared, size))
+    if (shared.camera === null && !inSight(shared, size))
       act((state) => settle(state, { camera: fitted(shared, size) }))
-  }, [store, act, size])
+  }, [store, act, size, drawn])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || !size) return
-    const camera = cameraAfter(event.key, store.getState().shared, size)
-    if (!camera) return
+    const { shared } = store.getState()
+    const look =
+      view === 'space' ? Object.values(looks).find(({ key }) => key === event.key) : undefined
+    const looking = look ? undefined : lookingAfter(event, shared, size)
+    if (!look && !looking) return
     event.preventDefault()
-    act((state) => change(state, { camera }, 'paper keys'))
+    if (look) turnTo(look.turn(shared))
+    else if (looking) act((state) => change(state, looking, 'paper keys'))
   }
 
   return (
@@ -62,20 +80,20 @@ export function Figure() {
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div
         ref={surface}
-        className="surface"
+        className={`surface surface-${view}`}
         role="application"
         aria-roledescription="figure"
-        aria-label="The plane, with the vectors x and y and both gradients"
+        aria-label={names[view]}
         aria-describedby="figure-in-words"
         tabIndex={0}
         onKeyDown={onKeyDown}
-        onKeyUp={() => act(release)}
+        onKeyUp={() => act((state) => (state.gesture === 'paper keys' ? release(state) : state))}
       >
         {size && <Drawing size={size} />}
         {size && <Handle part="x" size={size} />}
         {size && <Handle part="y" size={size} />}
       </div>
-      {size && <FigureOptions size={size} />}
+      {size && <FigureOptions size={size} view={view} />}
       <Words />
       <Announcer />
     </section>
@@ -85,64 +103,74 @@ export function Figure() {
 /** Everything below depends on the vectors and the view alone, and is drawn past React. */
 function Drawing({ size }: { readonly size: Size }) {
   const ground = useRef<HTMLDivElement>(null)
-  const back = useRef<SVGGElement>(null)
+  const inside = useRef<SVGGElement>(null)
+  const glass = useRef<HTMLCanvasElement>(null)
+  const grab = useRef<HTMLDivElement>(null)
+  const backdrop = useRef<SVGGElement>(null)
   const front = useRef<SVGGElement>(null)
-  const draw = useRef(drawing())
-  useLive(({ shared }) => {
-    if (ground.current && back.current && front.current)
-      draw.current(shared, size, {
+  const [draw] = useState(drawing)
+  useLive((state) => {
+    if (ground.current && inside.current && glass.current && grab.current && backdrop.current && front.current)
+      draw(sightOf({ state, size }), {
         ground: ground.current,
-        back: back.current,
+        inside: inside.current,
+        glass: glass.current,
+        grab: grab.current,
+        backdrop: backdrop.current,
         front: front.current,
       })
   })
+  const { width, height } = size
   return (
     <>
       <div ref={ground} className="ground" />
-      <svg aria-hidden="true" width={size.width} height={size.height}>
-        <g ref={back} />
+      <svg aria-hidden="true" width={width} height={height}>
+        <g ref={inside} />
+      </svg>
+      <canvas ref={glass} className="glass" aria-hidden="true" hidden />
+      <svg aria-hidden="true" width={width} height={height}>
+        <g ref={backdrop} />
         <g ref={front} />
       </svg>
+      <div ref={grab} className="grab" hidden />
     </>
   )
 }
 
 interface Layers {
   readonly ground: HTMLElement
-  readonly back: SVGGElement
+  readonly inside: SVGGElement
+  readonly glass: HTMLCanvasElement
+  /** What a finger takes the ball by. */
+  readonly grab: HTMLElement
+  readonly backdrop: SVGGElement
   readonly front: SVGGElement
 }
 
 /** Draws each layer again when something changed that it shows, and not otherwise. */
 function drawing() {
-  const frameOf = remembering(
-    ({ shared: { camera }, size }: { shared: Shared; size: Size }) => [camera, size],
-    ({ shared: { camera }, size }) => frame(camera, size),
-  )
-  const last: { ground?: readonly unknown[]; back?: unknown; front?: readonly unknown[] } = {}
-  return (shared: Shared, size: Size, { ground, back, front }: Layers) => {
-    const seen = frameOf({ shared, size })
-    if (last.back !== seen) paint(back, backdrop(seen))
-    last.back = seen
-
-    const towards = shared.paper === 'off' ? null : shared[shared.paper]
-    if (differ(last.ground, [seen, towards]))
-      ground.style.backgroundImage = towards ? paper(planar(towards), seen) : 'none'
-    last.ground = [seen, towards]
-
-    const portrait = portraitOf(shared)
-    if (differ(last.front, [seen, portrait, shared.enlarge]))
-      paint(front, plane(portrait, seen, enlargements[shared.enlarge]))
-    last.front = [seen, portrait, shared.enlarge]
+  const last = new Map<unknown, readonly unknown[]>()
+  const stale = (layer: unknown, of: readonly unknown[]): boolean => {
+    const before = last.get(layer)
+    last.set(layer, of)
+    return before?.length !== of.length || of.some((part, i) => part !== before[i])
   }
-}
-
-function differ(before: readonly unknown[] | undefined, now: readonly unknown[]): boolean {
-  return now.some((part, i) => part !== before?.[i])
-}
-
-function planar([x = 0, y = 0]: readonly number[]): readonly [number, number] {
-  return [x, y]
+  const layer = (g: SVGGElement, { of, marks }: Layer) => {
+    if (stale(g, of)) paint(g, marks())
+  }
+  return (view: View, { ground, inside, glass, grab, backdrop, front }: Layers) => {
+    if (stale(ground, view.ground.of)) ground.style.backgroundImage = view.ground.image()
+    layer(inside, view.inside)
+    stain(glass, view.ball)
+    if (grab.hidden !== (view.ball === null)) grab.hidden = view.ball === null
+    if (view.ball) {
+      const { left, top, radius } = view.ball
+      const reach = Math.max(44, Math.min(1e4, radius))
+      grab.style.transform = `translate(${left - 1}px, ${top - 1}px) scale(${reach})`
+    }
+    layer(backdrop, view.backdrop)
+    layer(front, view.front)
+  }
 }
 
 /** What is to be said about this place, for all to read, and the figure in words for screen readers. */
@@ -151,7 +179,7 @@ function Words() {
   const words = useRef<HTMLParagraphElement>(null)
   useLive(({ shared, gesture }) => {
     const portrait = portraitOf(shared)
-    if (said.current) write(said.current, remark(portrait) ?? '')
+    if (said.current) write(said.current, remark(portrait, viewOf(shared) === 'span') ?? '')
     // While something moves nobody listens to the whole description.
     if (words.current && gesture === null) write(words.current, describe(portrait))
   })

@@ -1,40 +1,58 @@
-import { home, type Size } from '../figure/frame.ts'
+import { aids, type Aid } from '../figure/aids.ts'
+import type { Size } from '../figure/frame.ts'
+import { looks, type LookId } from '../figure/looks.ts'
+import { moves } from '../figure/moves.ts'
 import { papers } from '../figure/paper.ts'
 import { snaps } from '../figure/snap.ts'
+import { same } from '../math/rotation.ts'
 import { enlargements, type Shared } from '../session/shared.ts'
+import type { ViewId } from '../session/sight.ts'
 import { change } from '../session/state.ts'
 import { fitted, zoomed } from './camera.ts'
 import { useLab, useSession } from './live.tsx'
 import { Chooser } from './Setting.tsx'
+import { useTurnTo } from './useTurnTo.ts'
 
 const titles = (registry: Readonly<Record<string, { readonly title: string }>>) =>
   Object.entries(registry).map(([id, { title }]) => [id, title] as const)
 
-const choices = [
-  { id: 'paper', label: 'colour', options: titles(papers) },
-  { id: 'snap', label: 'snap', options: titles(snaps) },
-  {
+const choices = {
+  paper: { id: 'paper', label: 'colour', options: titles(papers) },
+  snap: { id: 'snap', label: 'snap', options: titles(snaps) },
+  enlarge: {
     id: 'enlarge',
     label: 'gradients',
     options: Object.keys(enlargements).map(
       (id) => [id, id === '1' ? 'true length' : `${id} × as long`] as const,
     ),
   },
-] as const
+} as const
 
 /** What can be chosen about the figure, and the way to look at it. */
-export function FigureOptions({ size }: { readonly size: Size }) {
+export function FigureOptions({ size, view }: { readonly size: Size; readonly view: ViewId }) {
   const { store, act } = useSession()
   const look = (camera: Shared['camera']) => act((state) => change(state, { camera }))
   const now = () => store.getState().shared
   return (
     <>
       <div className="options" role="group" aria-label="Figure options">
-        {choices.map((choice) => (
-          <Chooser key={choice.id} {...choice} />
-        ))}
+        {view === 'space' && <Chooser id="move" label="tip moves" options={titles(moves)} />}
+        <Chooser {...choices.paper} />
+        <Chooser {...choices.snap} />
+        {view === 'space' ? (
+          <details className="chooser more">
+            <summary>more</summary>
+            <div>
+              <Chooser {...choices.enlarge} />
+              <Aids />
+            </div>
+          </details>
+        ) : (
+          <Chooser {...choices.enlarge} />
+        )}
       </div>
       <div className="views" role="group" aria-label="View">
+        {view === 'space' && <Looks />}
         <button
           type="button"
           aria-label="Zoom in"
@@ -58,12 +76,71 @@ export function FigureOptions({ size }: { readonly size: Size }) {
         >
           fit
         </button>
-        <button type="button" title="Back to the first view" onClick={() => look(home)}>
+        <button
+          type="button"
+          className="home"
+          title="Back to the first view"
+          onClick={() => act((state) => change(state, { camera: null, turn: looks.home.turn() }))}
+        >
           home
         </button>
       </div>
       <Scale />
     </>
+  )
+}
+
+/** What is drawn in space beside the vectors. */
+function Aids() {
+  const { act } = useSession()
+  const show = useLab((state) => state.shared.show)
+  const toggle = (id: Aid) =>
+    act((state) => {
+      const chosen = state.shared.show
+      const all = Object.keys(aids) as Aid[]
+      return change(state, {
+        show: all.filter((aid) => chosen.includes(aid) !== (aid === id)),
+      })
+    })
+  return (
+    <fieldset className="aids">
+      <legend>show</legend>
+      {(Object.keys(aids) as Aid[]).map((id) => (
+        <label key={id}>
+          <input type="checkbox" checked={show.includes(id)} onChange={() => toggle(id)} />{' '}
+          {aids[id].title}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+/** The named ways to look at space; none of them once it was turned by hand. */
+function Looks() {
+  const { store } = useSession()
+  const turnTo = useTurnTo()
+  const ids = Object.keys(looks) as LookId[]
+  const now = useLab(
+    ({ shared }) => ids.find((id) => same(shared.turn, looks[id].turn(shared))) ?? '',
+  )
+  return (
+    <div className="chooser looks">
+      <select
+        aria-label="look"
+        value={now}
+        onChange={(event) => {
+          const id = ids.find((known) => known === event.target.value)
+          if (id) turnTo(looks[id].turn(store.getState().shared))
+        }}
+      >
+        {now === '' && <option value="">look …</option>}
+        {ids.map((id) => (
+          <option key={id} value={id}>
+            {looks[id].title}
+          </option>
+        ))}
+      </select>
+    </div>
   )
 }
 

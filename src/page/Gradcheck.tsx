@@ -3,8 +3,8 @@ import { backwardIds, backwards } from '../lesson/backwards.ts'
 import { pointIds, points } from '../lesson/points.ts'
 import { ratio, type Report } from '../math/gradcheck.ts'
 import { checkOf } from '../session/session.ts'
-import { initial } from '../session/shared.ts'
-import { change } from '../session/state.ts'
+import { dimension, initial } from '../session/shared.ts'
+import { change, resting } from '../session/state.ts'
 import { Blindness } from './Blindness.tsx'
 import { Entries } from './Entries.tsx'
 import { useLab, useSession } from './live.tsx'
@@ -15,7 +15,10 @@ const named = (ids: readonly string[]) => ids.map((id) => [id, id] as const)
 
 /** The post's experiment, run on each change of any of its settings. */
 export function Gradcheck() {
-  const check = useLab((state) => checkOf(state.shared))
+  // At the figure’s own vectors, n² work is not for each move of a drag.
+  const check = useLab((state) =>
+    checkOf(state.shared.point === 'figure' && dimension(state.shared) > 16 ? resting(state) : state.shared),
+  )
   const { of, at, report } = check
   const needs: readonly string[] = points[of.point].needs
   const idle = (field: string) =>

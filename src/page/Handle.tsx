@@ -1,9 +1,8 @@
 import { useRef, type KeyboardEvent } from 'react'
 import { tuple } from '../figure/format.ts'
-import { frame, type Px, type Size, type Vec2 } from '../figure/frame.ts'
-import { nudge } from '../figure/keys.ts'
-import { nearOrigin, pull, tips } from '../figure/plane.ts'
-import { portraitOf } from '../session/session.ts'
+import type { Px, Size } from '../figure/frame.ts'
+import type { Vec } from '../math/vec.ts'
+import { kept as keptBasis, sightOf } from '../session/sight.ts'
 import { cancel, change, release, say, type State } from '../session/state.ts'
 import { useDrag } from './useDrag.ts'
 import { useLive, useSession } from './live.tsx'
@@ -18,31 +17,34 @@ export function Handle({ part, size }: HandleProps) {
   const { store, act } = useSession()
   const button = useRef<HTMLButtonElement>(null)
   /** The vector as it was when the handle got the focus: what Escape gives back. */
-  const kept = useRef<readonly number[] | null>(null)
+  const kept = useRef<Vec | null>(null)
+  /** The vector as it was when the drag began. */
+  const taken = useRef<Vec>([])
 
-  const shown = useRef<readonly unknown[]>([])
-  useLive(({ shared }) => {
-    const now = [shared[part], shared.camera, size]
-    if (!button.current || now.every((thing, i) => thing === shown.current[i])) return
-    shown.current = now
-    const { left, top } = tips(portraitOf(shared), frame(shared.camera, size))[part]
-    button.current.style.transform = `translate(${aside(left)}px, ${aside(top)}px)`
-    button.current.setAttribute('aria-label', `${part} = ${tuple(shared[part])}`)
+  const shown = useRef<{ left?: number; top?: number; far?: boolean; at?: Vec }>({})
+  useLive((state) => {
+    const { left, top, far } = sightOf({ state, size }).tips[part]
+    const at = state.shared[part]
+    const before = shown.current
+    shown.current = { left, top, far, at }
+    if (!button.current) return
+    if (left !== before.left || top !== before.top)
+      button.current.style.transform = `translate(${aside(left)}px, ${aside(top)}px)`
+    if (far !== before.far) button.current.toggleAttribute('data-far', far)
+    if (at !== before.at) button.current.setAttribute('aria-label', `${part} = ${tuple(at)}`)
   })
 
-  const now = () => {
-    const { shared } = store.getState()
-    return { shared, seen: frame(shared.camera, size) }
-  }
+  const sight = () => sightOf({ state: store.getState(), size })
 
   const drag = useDrag(button, {
+    thing: part,
     start: (): Px => {
-      const { shared, seen } = now()
-      return tips(portraitOf(shared), seen)[part]
+      taken.current = store.getState().shared[part]
+      return sight().tips[part]
     },
     move: (px, gesture) => {
-      const { shared, seen } = now()
-      act((state) => moved(state, part, pull(px, shared.snap, seen), gesture))
+      const to = sight().pull(part, px, taken.current)
+      act((state) => moved(state, part, to, gesture))
     },
     end: () => act(release),
     cancel: () => act(cancel),
@@ -52,17 +54,15 @@ export function Handle({ part, size }: HandleProps) {
     if (event.ctrlKey || event.metaKey) return
     if (event.key === 'Escape') {
       const before = kept.current
-      if (drag.cancelled() || !before || before === store.getState().shared[part]) return
+      const now = store.getState().shared[part]
+      if (drag.cancelled() || !before || before === now || before.length !== now.length) return
       act((state) => change(state, { [part]: before }))
       return
     }
-    const { shared, seen } = now()
-    const [first = 0, second = 0] = shared[part]
-    const to = nudge([first, second], event, shared.snap, seen)
-    if (!to) return
+    const to = sight().nudge(part, event)
+    if (to === null) return
     event.preventDefault()
-    const valid = nearOrigin(to, seen) || !to.every(Number.isFinite) ? undefined : to
-    act((state) => moved(state, part, valid, `keys on ${part}`))
+    act((state) => moved(state, part, to, `keys ${part}`))
   }
 
   return (
@@ -89,9 +89,9 @@ function aside(px: number): number {
 }
 
 /** A vector goes to a new place, or stays where it is and the reader is told why. */
-function moved(state: State, part: 'x' | 'y', to: Vec2 | undefined, gesture: string): State {
-  if (to) return change(state, { [part]: to }, gesture)
+function moved(state: State, part: 'x' | 'y', to: Vec | undefined, gesture: string): State {
   const { shared } = state
+  if (to) return change(state, { ...keptBasis(shared), [part]: to }, gesture)
   return say(
     state,
     `S is undefined where ${part} is zero, so ${part} stays at ${tuple(shared[part])}. Zoom in to go nearer to the origin.`,

@@ -1,8 +1,9 @@
 import { useCallback, useState } from 'react'
-import { write } from '../session/link.ts'
+import { holdsVectors, write } from '../session/link.ts'
 import { redo, reset, say, undo, type State } from '../session/state.ts'
 import { Badge } from './Badge.tsx'
 import { changedFields } from './changes.ts'
+import { Dimension } from './Dimension.tsx'
 import { Icon } from './Icon.tsx'
 import { KeyHelp } from './KeyHelp.tsx'
 import { useLab, useSession } from './live.tsx'
@@ -20,6 +21,7 @@ export function Header() {
   return (
     <header>
       <h1>The gradient of cosine similarity</h1>
+      <Dimension />
       <Badge />
       <div className="tools" role="group" aria-label="Page">
         <button
@@ -69,10 +71,14 @@ function spoken(verb: string, before: State, after: State): State {
 function Share() {
   const { store, act } = useSession()
   const share = async () => {
-    const link = `${location.href.replace(/#.*/, '')}#${write(store.getState().shared)}`
+    const fragment = write(store.getState().shared)
+    const link = `${location.href.replace(/#.*/, '')}#${fragment}`
+    const holds = holdsVectors(fragment)
+      ? 'it holds everything you see.'
+      : 'it holds the settings alone: x and y are too long for a link. Save them as a file to pass them on.'
     try {
       await navigator.clipboard.writeText(link)
-      act((state) => say(state, 'The link is copied; it holds everything you see.'))
+      act((state) => say(state, `The link is copied; ${holds}`))
     } catch {
       act((state) =>
         say(state, `The browser keeps the clipboard shut. The link is in the address bar: ${link}`),

@@ -1,11 +1,11 @@
 import { Suspense, useRef, type ReactNode } from 'react'
 import { sections, type Block } from '../lesson/sections.ts'
+import { isDrag } from '../session/state.ts'
 import { Chain } from './Chain.tsx'
 import { Gradcheck } from './Gradcheck.tsx'
 import { useLive } from './live.tsx'
 import { Prose } from './Prose.tsx'
 import { Tangent } from './Tangent.tsx'
-import { isDrag } from './useDrag.ts'
 import { useSeen } from './useSeen.ts'
 import './lesson.css'
 

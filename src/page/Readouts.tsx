@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { degrees, live } from '../figure/format.ts'
+import { degrees, live, row } from '../figure/format.ts'
 import type { Portrait } from '../math/portrait.ts'
 import { portraitOf } from '../session/session.ts'
 import type { Shared } from '../session/shared.ts'
@@ -19,7 +19,7 @@ interface Readout {
 }
 
 const number = (value: Number) => live(Number(value))
-const vector = (value: Number) => `(${[value].flat().map(live).join(', ')})`
+const vector = (value: Number) => row([value].flat())
 
 const scalars: readonly Readout[] = [
   { id: 'similarity', name: <i>S(x, y)</i>, of: (p) => p.similarity },

@@ -1,3 +1,4 @@
+import { tuple } from '../figure/format.ts'
 import { number } from '../session/field.ts'
 import { change, typed } from '../session/state.ts'
 import { useLab, useSession } from './live.tsx'
@@ -7,6 +8,9 @@ const rows = [
   { id: 'dx', symbol: 'x̃' },
   { id: 'dy', symbol: 'ỹ' },
 ] as const
+
+/** More components than this are not typed one by one. */
+export const mostFields = 16
 
 const component = number(0, 'a number, such as 0.5', () => true)
 
@@ -24,6 +28,12 @@ export function Tangent() {
 function Velocity({ id, symbol }: (typeof rows)[number]) {
   const { act } = useSession()
   const v = useLab((state) => state.shared[id])
+  if (v.length > mostFields)
+    return (
+      <div className="velocity">
+        <i data-term={id}>{symbol}</i> = {tuple(v)}
+      </div>
+    )
   return (
     <div className="velocity">
       <i data-term={id}>{symbol}</i> = (

@@ -1,15 +1,32 @@
-import { fit, frame, home, pan, zoom, type Camera, type Size } from '../figure/frame.ts'
-import { arrows } from '../figure/keys.ts'
-import { tips } from '../figure/plane.ts'
+import { fit, frame, pan, reaching, zoom, type Camera, type Size } from '../figure/frame.ts'
+import { arrows, type Press } from '../figure/keys.ts'
+import { turnedByKey } from '../figure/keysInSpace.ts'
+import type { Pull } from '../figure/navigate.ts'
+import { rolled } from '../figure/trackball.ts'
+import { coordinates } from '../math/span.ts'
 import { portraitOf } from '../session/session.ts'
 import { enlargements, type Shared } from '../session/shared.ts'
+import { basisOf, cameraOf, frameOf, viewOf } from '../session/sight.ts'
+
+/** What looking around changes. */
+type Looking = Pick<Shared, 'camera'> | Pick<Shared, 'camera' | 'turn'> | Pick<Shared, 'turn'>
 
 const zoomStep = 1.25
 
 /** The camera after a zoom around the middle: by keys and buttons there is no pointer to zoom at. */
 export function zoomed(shared: Shared, closer: boolean, size: Size): Camera {
   const middle = { left: size.width / 2, top: size.height / 2 }
-  return zoom(shared.camera, closer ? zoomStep : 1 / zoomStep, middle, size)
+  return zoom(cameraOf(shared), closer ? zoomStep : 1 / zoomStep, middle, size)
+}
+
+/** After a pull at the paper: the plane follows it, space turns. */
+export function pulled(shared: Shared, { from, to, factor }: Pull, size: Size): Looking {
+  const camera = cameraOf(shared)
+  if (viewOf(shared) !== 'space') return { camera: zoom(camera, factor, from, size, to) }
+  const seen = frame(camera, size)
+  const ball = { ...seen.place([0, 0]), radius: portraitOf(shared).normX * seen.unit }
+  const turn = rolled(shared.turn, from, to, ball)
+  return factor === 1 ? { turn } : { turn, camera: { ...camera, reach: reaching(camera.reach / factor) } }
 }
 
 /** The camera that has both vectors, both gradients as drawn, and the origin on the paper. */
@@ -17,45 +34,69 @@ export function fitted(shared: Shared, size: Size): Camera {
   const { x, y, gradient } = portraitOf(shared)
   const factor = enlargements[shared.enlarge]
   const tip = (v: readonly number[], g: readonly number[] = [], t = 0) =>
-    [0, 1].map((i) => (v[i] ?? 0) + t * (g[i] ?? 0)) as [number, number]
-  return fit([[0, 0], tip(x), tip(y), tip(x, gradient.x, factor), tip(y, gradient.y, factor)], size)
+    v.map((entry, i) => entry + t * (g[i] ?? 0))
+  const tips = [x, y, tip(x, gradient.x, factor), tip(y, gradient.y, factor)]
+  if (viewOf(shared) === 'space') {
+    // However space is turned, and with the ball.
+    const reach = Math.max(...tips.map((v) => Math.hypot(...v)).filter(Number.isFinite))
+    const corner = [reach, reach] as const
+    return fit([[-reach, -reach], corner], size)
+  }
+  const flat = shared.embedding || viewOf(shared) === 'plane'
+  const place = flat
+    ? ([a = 0, b = 0]: readonly number[]) => [a, b] as const
+    : (v: readonly number[]) => coordinates(basisOf(shared), v)
+  return fit([[0, 0], ...tips.map(place)], size)
 }
 
 /** Whether the tips of x and y are on the paper, and x and y long enough there to be told from zero. */
 export function inSight(shared: Shared, size: Size): boolean {
-  const seen = frame(shared.camera, size)
-  const { x, y } = tips(portraitOf(shared), seen)
+  const seen = frameOf({ shared, size })
   const origin = seen.place([0, 0])
-  return [x, y].every(
-    ({ left, top }) =>
-      left > 0 &&
-      left < size.width &&
-      top > 0 &&
-      top < size.height &&
-      Math.hypot(left - origin.left, top - origin.top) > 12,
-  )
+  const { x, y, normX, normY } = portraitOf(shared)
+  if (viewOf(shared) === 'space')
+    return [normX, normY].every(
+      (length) => length * seen.unit > 12 && length * seen.unit < Math.min(size.width, size.height) / 2,
+    )
+  const flat = shared.embedding || viewOf(shared) === 'plane'
+  return [x, y]
+    .map((v) => seen.place(flat ? [v[0] ?? 0, v[1] ?? 0] : coordinates(basisOf(shared), v)))
+    .every(
+      ({ left, top }) =>
+        left > 0 &&
+        left < size.width &&
+        top > 0 &&
+        top < size.height &&
+        Math.hypot(left - origin.left, top - origin.top) > 12,
+    )
 }
 
 /** What a key does on the paper; undefined if nothing. */
-export function cameraAfter(key: string, shared: Shared, size: Size): Camera | undefined {
-  const way = arrows[key]
+export function lookingAfter(press: Press, shared: Shared, size: Size): Looking | undefined {
+  if (viewOf(shared) === 'space') {
+    const turn = turnedByKey(shared.turn, press)
+    if (turn) return { turn }
+  }
+  const way = arrows[press.key]
   if (way)
-    return pan(
-      shared.camera,
-      { left: -way[0] * size.width * 0.08, top: way[1] * size.height * 0.08 },
-      size,
-    )
-  switch (key) {
+    return {
+      camera: pan(
+        cameraOf(shared),
+        { left: -way[0] * size.width * 0.08, top: way[1] * size.height * 0.08 },
+        size,
+      ),
+    }
+  switch (press.key) {
     case '+':
     case '=':
-      return zoomed(shared, true, size)
+      return { camera: zoomed(shared, true, size) }
     case '-':
-      return zoomed(shared, false, size)
+      return { camera: zoomed(shared, false, size) }
     case 'f':
     case 'F':
-      return fitted(shared, size)
+      return { camera: fitted(shared, size) }
     case '0':
-      return home
+      return { camera: null }
     default:
       return undefined
   }

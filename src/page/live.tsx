@@ -59,15 +59,21 @@ export function Value({ id, of, print, className }: ValueProps) {
   )
 }
 
+/** The digits of longer vectors than this wait for the end of a gesture. */
+const long = 64
+
 /** Writes a value where it differs from the last one written. */
 function valueWriter(of: ValueProps['of'], print: ValueProps['print']) {
   let last: number | readonly number[] | undefined
-  return (element: HTMLDataElement, { shared }: State) => {
+  let lastExact: number | readonly number[] | undefined
+  return (element: HTMLDataElement, { shared, gesture }: State) => {
     const value = of(shared)
-    if (Object.is(value, last)) return
+    if (!Object.is(value, last)) write(element, print(value))
     last = value
+    const waits = typeof value !== 'number' && value.length > long && gesture !== null
+    if (waits || Object.is(value, lastExact)) return
+    lastExact = value
     element.value = exact(value)
-    write(element, print(value))
   }
 }
 

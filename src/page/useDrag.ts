@@ -6,8 +6,11 @@ import {
   type RefObject,
 } from 'react'
 import type { Px } from '../figure/frame.ts'
+import { dragging } from '../session/state.ts'
 
 interface Drag {
+  /** What is dragged, for the gesture's name. */
+  readonly thing: string
   /** Where the dragged thing stands when it is taken, in pixels of its surface. */
   readonly start: () => Px
   /** Where it is to go. The gesture's name is the same from its start to its end. */
@@ -24,12 +27,6 @@ interface Held {
 }
 
 let gestures = 0
-const prefix = 'drag '
-
-/** Whether a gesture is a drag by pointer, and not by keys. */
-export function isDrag(gesture: string): boolean {
-  return gesture.startsWith(prefix)
-}
 
 /**
  * Drags an HTML element by mouse, pen or finger. The pointer is captured, so the drag goes on
@@ -37,7 +34,7 @@ export function isDrag(gesture: string): boolean {
  */
 export function useDrag(
   element: RefObject<HTMLElement | null>,
-  { start, move, end, cancel }: Drag,
+  { thing, start, move, end, cancel }: Drag,
 ) {
   const held = useRef<Held | null>(null)
 
@@ -89,7 +86,7 @@ export function useDrag(
         const { left, top } = start()
         held.current = {
           pointer: event.pointerId,
-          gesture: `${prefix}${++gestures}`,
+          gesture: dragging(thing, ++gestures),
           offset: { left: left - event.clientX, top: top - event.clientY },
         }
       },

@@ -47,8 +47,47 @@ export function number(
   }
 }
 
+/** Some of a registry's ids, separated by commas, in the registry's order. */
+export function someOf<Registry extends object>(
+  registry: Registry,
+): Field<readonly (keyof Registry & string)[]> {
+  type Id = keyof Registry & string
+  const ids = Object.keys(registry) as Id[]
+  return {
+    initial: [],
+    write: (chosen) => chosen.join(','),
+    read: (text) => {
+      const named = text === '' ? [] : text.split(',')
+      const unknown = named.find((name) => !ids.some((id) => id === name))
+      if (unknown !== undefined)
+        return {
+          problem: `${quoted(unknown)} is not known; it can be some of ${ids.join(', ')}, separated by commas`,
+        }
+      return { value: ids.filter((id) => named.includes(id)) }
+    },
+  }
+}
+
 /** So many numbers, separated by commas. `allowed` ends the sentence when a condition is not met. */
 export function numbers(
+  initial: readonly number[],
+  allowed: string,
+  meets: (value: readonly number[]) => boolean,
+): Field<readonly number[]> {
+  const any = vector(initial, allowed, meets)
+  return {
+    ...any,
+    read: (text) => {
+      const count = text.split(',').length
+      return count === initial.length
+        ? any.read(text)
+        : { problem: `${quoted(text)} has ${components(count)}; it must be ${allowed}` }
+    },
+  }
+}
+
+/** Any number of numbers, separated by commas. */
+export function vector(
   initial: readonly number[],
   allowed: string,
   meets: (value: readonly number[]) => boolean,
@@ -57,13 +96,8 @@ export function numbers(
     initial,
     write: (values) => values.map(plain).join(','),
     read: (text) => {
-      const parts = text.split(',')
-      if (parts.length !== initial.length)
-        return {
-          problem: `${quoted(text)} has ${parts.length === 1 ? '1 component' : `${parts.length} components`}; it must be ${allowed}`,
-        }
       const values: number[] = []
-      for (const [i, part] of parts.entries()) {
+      for (const [i, part] of text.split(',').entries()) {
         const reading = readNumber(part)
         if ('problem' in reading)
           return { problem: `component ${i + 1} ${reading.problem}; it must be ${allowed}` }
@@ -74,4 +108,9 @@ export function numbers(
       return { value: values }
     },
   }
+}
+
+/** So many components, in words. */
+export function components(n: number): string {
+  return n === 1 ? '1 component' : `${n} components`
 }

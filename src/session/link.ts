@@ -1,4 +1,6 @@
+import { components } from './field.ts'
 import { conflict, fieldIds, fields, initial, type FieldId, type Shared } from './shared.ts'
+import { resized } from './vectors.ts'
 
 /** What a link says: the settings, and a sentence for each field that could not be read. */
 export interface Read {
@@ -6,25 +8,56 @@ export interface Read {
   readonly problems: readonly string[]
 }
 
+const vectors = ['x', 'y', 'dx', 'dy'] as const
 const always: ReadonlySet<FieldId> = new Set(['x', 'y'])
 /** Longer than any link of ours, and short enough to read without a pause. */
 const mostCharacters = 10_000
+/** A link that carries vectors is at most so long; longer ones are cut by mailers and chats. */
+export const mostWritten = 8192
 
 /**
  * The fragment for these settings, without the #: x and y always, the others where they differ from
- * their defaults. Numbers survive the round trip exactly.
+ * their defaults. Numbers survive the round trip exactly. Vectors that are too long are left out.
  */
 export function write(shared: Shared): string {
-  return fieldIds
-    .map((id) => [id, written(id, shared)] as const)
-    .filter(([id, text]) => always.has(id) || text !== written(id, initial))
-    .map(([id, text]) => `${id}=${text}`)
+  const whole = written(shared, fieldIds)
+  if (!shared.embedding && whole.length <= mostWritten) return whole
+  return written(
+    shared,
+    fieldIds.filter((id) => !vectors.some((vector) => vector === id)),
+  )
+}
+
+/** Whether the link holds x and y, too, and not the other settings alone. */
+export function holdsVectors(fragment: string): boolean {
+  return fragment.startsWith('x=')
+}
+
+function written(shared: Shared, ids: readonly FieldId[]): string {
+  const start = defaults(shared.x.length)
+  return ids
+    .map((id) => [id, text(id, shared)] as const)
+    .filter(([id, value]) => always.has(id) || value !== text(id, start))
+    .map(([id, value]) => `${id}=${value}`)
     .join('&')
+}
+
+/** The defaults in n dimensions: those of the plane, filled up with zeros. */
+function defaults(n: number): Shared {
+  const { x, y, dx, dy } = initial
+  return {
+    ...initial,
+    x: resized(x, n),
+    y: resized(y, n),
+    dx: resized(dx, n),
+    dy: resized(dy, n),
+  }
 }
 
 /**
  * Reads a fragment, with or without the #. Never throws and evaluates nothing. Unknown fields are
- * ignored, missing ones have their defaults, and one that cannot be read keeps its default.
+ * ignored, missing ones have their defaults, and one that cannot be read keeps its default. x and y
+ * that have different numbers of components cannot be read, either.
  */
 export function read(fragment: string): Read {
   if (fragment.length > mostCharacters)
@@ -35,16 +68,32 @@ export function read(fragment: string): Read {
       ],
     }
   const problems: string[] = []
-  let shared = initial
-  for (const [id, text] of pairs(fragment)) {
-    if (text === null) {
+  let given: Partial<Shared> = {}
+  for (const [id, value] of pairs(fragment)) {
+    if (value === null) {
       problems.push(`${id}: the %-signs of the link cannot be decoded; its default stays.`)
       continue
     }
-    const reading = fields[id].read(text)
+    const reading = fields[id].read(value)
     if ('problem' in reading) problems.push(`${id}: ${reading.problem}. Its default stays.`)
-    else shared = { ...shared, [id]: reading.value }
+    else given = { ...given, [id]: reading.value }
   }
+  if (given.x && given.y && given.x.length !== given.y.length) {
+    problems.push(
+      `y: has ${components(given.y.length)} and x has ${given.x.length}; both must have the same number. The defaults of both stay.`,
+    )
+    const { x: _x, y: _y, ...others } = given
+    given = others
+  }
+  const n = (given.x ?? given.y ?? initial.x).length
+  for (const id of ['dx', 'dy'] as const) {
+    const count = given[id]?.length
+    if (count === undefined || count === n) continue
+    problems.push(`${id}: has ${components(count)} and x has ${n}. Its default stays.`)
+    const { [id]: _wrong, ...others } = given
+    given = others
+  }
+  let shared: Shared = { ...defaults(n), ...given }
   const clash = conflict(shared)
   if (clash) {
     problems.push(`${clash.field}: ${clash.problem}. Its default stays.`)
@@ -73,7 +122,7 @@ function decoded(text: string): string | null {
 }
 
 /** Typed loosely, because a field's writer belongs to its own value. */
-function written(id: FieldId, shared: Shared): string {
+function text(id: FieldId, shared: Shared): string {
   const field = fields[id] as { write: (value: Shared[FieldId]) => string }
   return field.write(shared[id])
 }

@@ -1,19 +1,31 @@
-import { home, type Camera } from '../figure/frame.ts'
+import { aids } from '../figure/aids.ts'
+import type { Camera } from '../figure/frame.ts'
+import { homeTurn } from '../figure/looks.ts'
+import { moves } from '../figure/moves.ts'
 import { papers } from '../figure/paper.ts'
 import { snaps } from '../figure/snap.ts'
 import { backwards } from '../lesson/backwards.ts'
 import { points } from '../lesson/points.ts'
-import { number, numbers, oneOf, type Field } from './field.ts'
+import { normalised, type Rotation } from '../math/rotation.ts'
+import type { Basis } from '../math/span.ts'
+import { number, numbers, oneOf, someOf, vector, type Field } from './field.ts'
 
-/** How many components a vector of the check may have; n² work, and no more than a blink of it. */
+/**
+ * How many components x and y may have to be carried along whole, through every drag and into the
+ * check, which is n² work; longer ones are `embedded`.
+ */
 export const mostComponents = 1024
 
 /** By how much the gradients can be drawn enlarged. */
 export const enlargements = { '1': 1, '2': 2, '5': 5, '10': 10, '100': 100 } as const
 
-const notZero = (v: readonly number[]) => v.some((entry) => entry !== 0)
-const vector = '2 numbers separated by a comma, not both 0, such as 2,0.5'
-const tangent = '2 numbers separated by a comma, such as 1,0'
+/** Which figure draws the vectors: that of their dimension, or the span for any of them. */
+export const views = { own: { title: 'plane or space' }, span: { title: 'span' } } as const
+
+const notZero = (v: readonly number[]) =>
+  v.length <= mostComponents && v.some((entry) => entry !== 0)
+const point = `1 to ${mostComponents} numbers separated by commas, not all 0, such as 2,0.5`
+const tangent = 'as many numbers as x has, separated by commas, such as 1,0'
 const whole = (least: number, most: number) => (v: number) =>
   Number.isInteger(v) && v >= least && v <= most
 
@@ -22,12 +34,21 @@ const whole = (least: number, most: number) => (v: number) =>
  * in the link and its reader follow.
  */
 export const fields = {
-  x: numbers([2, 0.5], vector, notZero),
-  y: numbers([0.75, 1.5], vector, notZero),
+  /** As many components as y, dx and dy have; they pick the figure. */
+  x: vector([2, 0.5], point, notZero),
+  y: vector([0.75, 1.5], point, notZero),
   /** The tangent (x̃, ỹ) of the derivation. */
-  dx: numbers([0.5, 1], tangent, () => true),
-  dy: numbers([1, -0.25], tangent, () => true),
+  dx: vector([0.5, 1], tangent, () => true),
+  dy: vector([1, -0.25], tangent, () => true),
+  view: oneOf(views, 'own'),
+  /** Null: the first look of each figure. */
   camera: camera(),
+  /** How space is turned. */
+  turn: turn(),
+  /** How a tip moves in space. */
+  move: oneOf(moves, 'screen'),
+  /** What is drawn in space beside the vectors. */
+  show: someOf(aids),
   /** Whose similarity colours the paper. */
   paper: oneOf(papers, 'y'),
   snap: oneOf(snaps, 'off'),
@@ -45,38 +66,95 @@ export const fields = {
 
 export type FieldId = keyof typeof fields
 
-export type Shared = {
+/** Long vectors, of which the figure moves the coordinates alone. */
+export interface Embedding {
+  readonly n: number
+  /** Of the plane in ℝⁿ in which the coordinates are. */
+  readonly basis: Basis
+  /** The vectors as they were brought in, and the coordinates that they had. */
+  readonly brought: { readonly [part in 'x' | 'y']: Brought }
+  /** How far the gradients at the vectors brought in are out of the plane, as a share of their lengths. */
+  readonly offPlane: number
+}
+
+export interface Brought {
+  readonly entries: Float64Array
+  readonly at: readonly number[]
+}
+
+/** What no link can carry, and undo brings back all the same. */
+interface Unlinked {
+  /** The basis in which the span is drawn, for as long as x and y lie in it; else null. */
+  readonly basis: Basis | null
+  /** Where x and y have more than `mostComponents`, they are coordinates of two in this. */
+  readonly embedding: Embedding | null
+}
+
+export type Shared = Unlinked & {
   readonly [Id in FieldId]: (typeof fields)[Id] extends Field<infer T> ? T : never
 }
 
 export const fieldIds = Object.keys(fields) as FieldId[]
 
-export const initial = Object.fromEntries(
-  fieldIds.map((id) => [id, fields[id].initial]),
-) as unknown as Shared
+export const initial = {
+  ...Object.fromEntries(fieldIds.map((id) => [id, fields[id].initial])),
+  basis: null,
+  embedding: null,
+} as unknown as Shared
+
+/** How many components x and y have. */
+export function dimension({ x, embedding }: Shared): number {
+  return embedding?.n ?? x.length
+}
 
 /** Settings that are fine one by one but not together, with the one to blame; or null. */
-export function conflict({ point, n }: Shared): { field: FieldId; problem: string } | null {
+export function conflict(shared: Shared): { field: FieldId; problem: string } | null {
+  const { point, n, embedding } = shared
+  if (point === 'figure' && embedding)
+    return {
+      field: 'point',
+      problem: `“figure” has ${embedding.n} components; the check takes at most ${mostComponents}`,
+    }
   const { least } = points[point]
   if (point === 'figure' || n >= least) return null
   return { field: 'point', problem: `“${point}” needs n of at least ${least}; n is ${n}` }
 }
 
-/** Centre and reach as three numbers. */
-function camera(): Field<Camera> {
+/** Centre and reach as three numbers; nothing for none. */
+function camera(): Field<Camera | null> {
   const three = numbers(
-    [...home.centre, home.reach],
+    [0.5, 0.5, 2],
     'the 2 numbers of the centre and a reach above 0, separated by commas, such as 0.5,0.5,2',
     ([, , reach = 0]) => reach >= 1e-300 && reach <= 1e300,
   )
   return {
-    initial: home,
-    write: ({ centre, reach }) => three.write([...centre, reach]),
+    initial: null,
+    write: (value) => (value ? three.write([...value.centre, value.reach]) : ''),
     read: (text) => {
       const reading = three.read(text)
       if ('problem' in reading) return reading
       const [x = 0, y = 0, reach = 1] = reading.value
       return { value: { centre: [x, y], reach } }
+    },
+  }
+}
+
+/** A quaternion of any length but 0; kept as it stands where its length is 1. */
+function turn(): Field<Rotation> {
+  const four = numbers(
+    homeTurn,
+    'the 4 numbers of a quaternion, not all 0, separated by commas, such as 1,0,0,0',
+    (v) => Math.hypot(...v) > 1e-9 && Math.hypot(...v) < 1e9,
+  )
+  return {
+    initial: homeTurn,
+    write: four.write,
+    read: (text) => {
+      const reading = four.read(text)
+      if ('problem' in reading) return reading
+      const [w = 1, x = 0, y = 0, z = 0] = reading.value
+      const whole = Math.abs(Math.hypot(w, x, y, z) - 1) < 1e-12
+      return { value: whole ? [w, x, y, z] : normalised([w, x, y, z]) }
     },
   }
 }

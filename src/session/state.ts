@@ -26,6 +26,23 @@ export function isTyped(gesture: string): boolean {
   return gesture.startsWith('typed ')
 }
 
+/** The gesture of dragging a thing by pointer, so many times since the page was opened. */
+export function dragging(thing: string, count: number): string {
+  return `drag ${thing} ${count}`
+}
+
+export function isDrag(gesture: string): boolean {
+  return gesture.startsWith('drag ')
+}
+
+/**
+ * What is looked at by those who cannot follow each move: the settings before a gesture, for as long
+ * as it goes on.
+ */
+export function resting({ shared, gesture, past }: State): Shared {
+  return gesture === null || isTyped(gesture) ? shared : (past.at(-1) ?? shared)
+}
+
 export function begin(shared: Shared = initial, notice: string | null = null): State {
   return { shared, past: [], future: [], dropped: [], gesture: null, notice }
 }

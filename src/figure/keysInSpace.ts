@@ -1,0 +1,76 @@
+import { about, rotate, inverse, compose, type Rotation, type Vec3 } from '../math/rotation.ts'
+import { gridStep } from './backdrop.ts'
+import { arrows, mostSteps, resized, tidy, type KeyHelp, type Press } from './keys.ts'
+import { axisOf, stepped, type Move, type Stand } from './moves.ts'
+import type { Snap } from './snap.ts'
+import { snappedInSpace } from './snapInSpace.ts'
+
+/** What the keys do while a tip has the focus in space. */
+export const spaceTipKeys: readonly KeyHelp[] = [
+  { keys: '← ↑ → ↓', does: 'move in the screen, on the sphere by 1°, or along the chosen axis' },
+  { keys: 'Page Up, Page Down', does: 'move away from you, nearer to you' },
+  { keys: 'Shift, Alt', does: 'with these: ten times as far, a tenth as far' },
+  { keys: '[ and ]', does: 'turn by 1° about your line of sight; with Shift by 15°' },
+]
+
+/** What the keys do while the paper has the focus in space. */
+export const spacePaperKeys: readonly KeyHelp[] = [
+  { keys: '← ↑ → ↓', does: 'turn by 10°; with Shift by 45°, with Alt by 1°' },
+  { keys: '[ and ]', does: 'roll by 10°' },
+  { keys: '1, 2, 3', does: 'look along e₁, e₂, e₃' },
+  { keys: '4', does: 'look straight onto span{x, y}' },
+]
+
+interface Keyed extends Stand {
+  readonly move: Move
+  readonly snap: Snap
+  /** The vector that is not moved. */
+  readonly other: Vec3
+}
+
+/** Where a tip in space goes on a key press, snapped; null if the key means nothing here. */
+export function nudgeInSpace(v: Vec3, press: Press, keyed: Keyed): Vec3 | null {
+  const longer = resized(v, press)
+  if (longer) return [longer[0] ?? 0, longer[1] ?? 0, longer[2] ?? 0]
+  const roll = rolls[press.key]
+  if (roll) {
+    const turned = about([0, 0, 1], (roll * (press.shiftKey ? 15 : 1) * Math.PI) / 180)
+    return rotate(inverse(keyed.turn), rotate(turned, rotate(keyed.turn, v)))
+  }
+  const way = ways[press.key]
+  if (!way) return null
+  const { move, snap, other, frame } = keyed
+  const grid = gridStep(frame)
+  const whole = snap === 'grid' && move !== 'sphere'
+  const degrees = move === 'sphere' && snap === 'angle' ? 15 : 1
+  const fine = press.altKey ? 0.1 : press.shiftKey || whole ? 10 : 1
+  for (let steps = 1; steps <= mostSteps; steps++) {
+    const by = (i: 0 | 1 | 2) => way[i] * fine * steps * (move === 'sphere' ? degrees : 1)
+    const moved = stepped(move, v, [by(0), by(1), by(2)], 0.1 * grid, keyed)
+    const axis = axisOf(move)
+    const neat: Vec3 = axis === null ? moved : [tidy(moved[0]), tidy(moved[1]), tidy(moved[2])]
+    const to = snappedInSpace(snap, move, neat, other, grid)
+    if (Math.hypot(to[0] - v[0], to[1] - v[1], to[2] - v[2]) > 1e-9 * Math.hypot(...v)) return to
+  }
+  return v
+}
+
+/** To the right, up, nearer. */
+const ways: Readonly<Record<string, Vec3>> = {
+  ...Object.fromEntries(Object.entries(arrows).map(([key, [a, b]]) => [key, [a, b, 0] as const])),
+  PageUp: [0, 0, -1],
+  PageDown: [0, 0, 1],
+}
+
+/** Counterclockwise, and back. */
+const rolls: Readonly<Record<string, number>> = { '[': 1, '{': 1, ']': -1, '}': -1 }
+
+/** How space is turned after a key press on the paper; undefined if the key turns nothing. */
+export function turnedByKey(turn: Rotation, press: Press): Rotation | undefined {
+  const degrees = press.altKey ? 1 : press.shiftKey ? 45 : 10
+  const angle = (degrees * Math.PI) / 180
+  const way = arrows[press.key]
+  if (way) return compose(about([-way[1], way[0], 0], angle), turn)
+  const roll = rolls[press.key]
+  return roll ? compose(about([0, 0, 1], roll * angle), turn) : undefined
+}

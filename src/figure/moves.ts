@@ -1,0 +1,91 @@
+import { about, compose, inverse, rotate, type Rotation, type Vec3 } from '../math/rotation.ts'
+import type { Frame, Px } from './frame.ts'
+
+/** How a tip moves in space, whose depth a pointer does not know. A new one goes here. */
+export const moves = {
+  screen: { title: 'in screen', tells: 'moves in the plane of the screen' },
+  sphere: { title: 'on sphere', tells: 'keeps its length' },
+  e1: { title: 'along e₁', tells: 'moves along e₁' },
+  e2: { title: 'along e₂', tells: 'moves along e₂' },
+  e3: { title: 'along e₃', tells: 'moves along e₃' },
+} as const
+
+export type Move = keyof typeof moves
+
+/** How space stands before the reader. */
+export interface Stand {
+  readonly turn: Rotation
+  readonly frame: Frame
+}
+
+/** An axis nearer to the line of sight than this, as the sine of their angle, cannot be followed. */
+const headOn = 0.05
+
+/** The axis along which a move goes: 0, 1 or 2; or null. */
+export function axisOf(move: Move): 0 | 1 | 2 | null {
+  return move === 'e1' ? 0 : move === 'e2' ? 1 : move === 'e3' ? 2 : null
+}
+
+/** The direction of an axis of space. */
+export function axis(i: 0 | 1 | 2): Vec3 {
+  return [i === 0 ? 1 : 0, i === 1 ? 1 : 0, i === 2 ? 1 : 0]
+}
+
+/**
+ * Where a vector goes whose tip is pulled to `px`, given how it may move. On its sphere it stays on
+ * the side, near or far, on which it was taken, and at the rim when the pointer leaves the ball.
+ */
+export function moved(move: Move, from: Vec3, px: Px, { turn, frame }: Stand): Vec3 {
+  const [u, v] = frame.invert(px)
+  const seen = rotate(turn, from)
+  const back = (to: Vec3) => rotate(inverse(turn), to)
+  if (move === 'screen') return back([u, v, seen[2]])
+  if (move === 'sphere') {
+    const radius = Math.hypot(...from)
+    const off = Math.hypot(u, v) / radius
+    if (off >= 1) return back([u / off, v / off, 0])
+    return back([u, v, radius * Math.sqrt(1 - off * off) * (seen[2] < 0 ? -1 : 1)])
+  }
+  const i = axisOf(move) ?? 0
+  const [a, b] = rotate(turn, axis(i))
+  if (Math.hypot(a, b) < headOn) return from
+  const by = ((u - seen[0]) * a + (v - seen[1]) * b) / (a * a + b * b)
+  return along(from, i, by)
+}
+
+/**
+ * Where a vector goes by keys: right and up as on the screen, nearer to the reader, by steps. On its
+ * sphere a step is a degree; along an axis all keys lead there or back.
+ */
+export function stepped(
+  move: Move,
+  from: Vec3,
+  [right, up, nearer]: Vec3,
+  step: number,
+  { turn }: Stand,
+): Vec3 {
+  const seen = rotate(turn, from)
+  const back = (to: Vec3) => rotate(inverse(turn), to)
+  if (move === 'screen')
+    return back([seen[0] + right * step, seen[1] + up * step, seen[2] + nearer * step])
+  if (move === 'sphere') {
+    const degree = Math.PI / 180
+    const aside = compose(about([0, 1, 0], right * degree), about([1, 0, 0], -up * degree))
+    return back(rotate(nearer === 0 ? aside : towardsReader(seen, nearer * degree), seen))
+  }
+  return along(from, axisOf(move) ?? 0, (right + up + nearer) * step)
+}
+
+/** The turn that brings something nearer to the reader at constant length. */
+function towardsReader([a, b]: Vec3, angle: number): Rotation {
+  // Head on there is no nearer, and any way leads off.
+  return Math.hypot(a, b) === 0 ? about([1, 0, 0], angle) : about([b, -a, 0], angle)
+}
+
+function along(from: Vec3, i: 0 | 1 | 2, by: number): Vec3 {
+  return [
+    from[0] + (i === 0 ? by : 0),
+    from[1] + (i === 1 ? by : 0),
+    from[2] + (i === 2 ? by : 0),
+  ]
+}

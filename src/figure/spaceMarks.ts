@@ -1,0 +1,216 @@
+import { direction } from '../math/rotation.ts'
+import { arrow, type Build } from './arrow.ts'
+import { drawable, levelCircle, levels, onBall, type Ball, type Halves } from './ball.ts'
+import { exposed, on, type Spot } from './depth.ts'
+import { guide } from './guide.ts'
+import { spatial } from './looks.ts'
+import type { Label, Mark, Path } from './mark.ts'
+import { axis } from './moves.ts'
+import { label, ofVector } from './names.ts'
+import { gradient as ofGradient, vector as ofVectors } from './plane.ts'
+import { planes } from './planes.ts'
+import { beyond, round } from './px.ts'
+import type { Room } from './room.ts'
+
+/** What is drawn once below the colour of the ball, and again above it where nothing lies before it. */
+interface Solid {
+  readonly below: Path
+  readonly above: Path
+}
+
+/** What is painted below the colour of the ball, the farthest first. */
+export function backInSpace(room: Room): Mark[] {
+  const { far } = onTheBall(room)
+  return [
+    ...planes(room).below,
+    { kind: 'path', key: 'far-levels', look: 'level far', d: far.levels },
+    { kind: 'path', key: 'far-geodesic', look: 'geodesic far', d: far.geodesic },
+    ...axes(room).map(({ below }) => below),
+    angle(room),
+    ...arrows(room).map(({ below }) => below),
+  ]
+}
+
+/** What is painted above it: the near half, and what stands out. */
+export function frontInSpace(room: Room): Mark[] {
+  const { near } = onTheBall(room)
+  return [
+    { kind: 'path', key: 'rim', look: 'rim', d: rim(room.ball) },
+    { kind: 'path', key: 'levels', look: 'level', d: near.levels },
+    { kind: 'path', key: 'equator', look: 'level equator', d: near.equator },
+    { kind: 'path', key: 'geodesic', look: 'geodesic', d: near.geodesic },
+    ...planes(room).above,
+    ...axes(room).map(({ above }) => above),
+    ...arrows(room).map(({ above }) => above),
+    ...squares(room),
+    ...guide(room),
+    ...names(room),
+  ]
+}
+
+/** A straight stroke or an arrow from a to b. */
+function solid(
+  key: string,
+  look: string,
+  a: Spot,
+  b: Spot,
+  build: Build,
+  ball: Ball,
+  part?: string,
+): Solid {
+  const far = drawable(ball) && b.depth + a.depth < 0
+  const pieces = exposed(a, b, ball).map(({ start, end }) =>
+    end > 1 - 1e-6
+      ? arrow(on(a, b, start), b, build)
+      : arrow(on(a, b, start), on(a, b, end), { shaft: build.shaft, head: 0 }),
+  )
+  const named = part === undefined ? {} : { part }
+  return {
+    below: {
+      kind: 'path',
+      key,
+      look: far ? `${look} far` : look,
+      d: arrow(a, b, far ? { ...build, dash: build.shaft * 2 } : build),
+      ...named,
+    },
+    above: { kind: 'path', key: `${key} above`, look, d: pieces.join('') },
+  }
+}
+
+/** x, y and their gradients, the farthest first. */
+function arrows({ origin, tip, gradientTip, ball }: Room): Solid[] {
+  const made = (['x', 'y'] as const).flatMap((part) => [
+    {
+      depth: tip[part].depth / 2,
+      drawn: solid(part, `vector ${part}`, origin, tip[part], ofVectors, ball, part),
+    },
+    {
+      depth: (tip[part].depth + gradientTip[part].depth) / 2,
+      drawn: solid(
+        `gradient-${part}`,
+        `gradient gradient-${part}`,
+        tip[part],
+        gradientTip[part],
+        ofGradient,
+        ball,
+        `gradient-${part}`,
+      ),
+    },
+  ])
+  return made.sort((a, b) => a.depth - b.depth).map(({ drawn }) => drawn)
+}
+
+/** The axes reach as far as the paper, whatever the vectors do. */
+function axes({ look: { frame }, place, ball }: Room): Solid[] {
+  const reach = axisReach(Math.min(frame.width, frame.height), frame.unit)
+  return ([0, 1, 2] as const).flatMap((i) =>
+    [1, -1].map((side) => {
+      const end = place(axis(i).map((entry) => side * reach * entry))
+      const look = side > 0 ? 'axis' : 'axis negative'
+      return solid(`e${i + 1} ${side}`, look, place([0, 0, 0]), end, { shaft: 1.2, head: 0 }, ball)
+    }),
+  )
+}
+
+/** In units of the vectors. */
+function axisReach(short: number, unit: number): number {
+  return (0.4 * short) / unit
+}
+
+interface Lines {
+  readonly levels: string
+  readonly equator: string
+  readonly geodesic: string
+}
+
+/** Level circles of S(·, y) and the geodesic from x to y. */
+function onTheBall({ portrait, look, ball, direction: { x, y } }: Room): {
+  near: Lines
+  far: Lines
+} {
+  const none: Halves = { near: '', far: '' }
+  const shown = drawable(ball)
+  const towards = look.paper === 'x' ? x : y
+  const round = shown ? onBall(ball, levels.map((s) => levelCircle(towards, s))) : none
+  const equator = shown ? onBall(ball, [levelCircle(towards, 0)]) : none
+  // Between opposite directions every half circle is a shortest way.
+  const way = shown && portrait.angle > 1e-6 && portrait.angle < 3.1415
+  const geodesic = way ? onBall(ball, [[x, y]]) : none
+  return {
+    near: { levels: round.near, equator: equator.near, geodesic: geodesic.near },
+    far: { levels: equator.far, equator: '', geodesic: geodesic.far },
+  }
+}
+
+function rim(ball: Ball): string {
+  if (!drawable(ball)) return ''
+  const [left, top, radius] = [round(ball.left), round(ball.top), round(ball.radius)]
+  return `M${left - radius},${top}a${radius},${radius} 0 1 0 ${2 * radius},0a${radius},${radius} 0 1 0 ${-2 * radius},0Z`
+}
+
+/** The sector of θ between x and y, in their plane. */
+function sector({ portrait: { x, y, normX, normY, angle }, look: { frame }, place }: Room) {
+  const size = Math.min(56, 0.55 * Math.min(normX, normY) * frame.unit) / frame.unit
+  const sine = Math.sin(angle)
+  const at = (t: number, radius: number) => {
+    const [p, q] = [Math.sin((1 - t) * angle) / sine / normX, Math.sin(t * angle) / sine / normY]
+    return place(x.map((entry, i) => radius * (p * entry + q * y[i]!)))
+  }
+  return { at, size, shown: size > 0 && sine > 1e-6 }
+}
+
+function angle(room: Room): Path {
+  const { at, size, shown } = sector(room)
+  const { left, top } = room.origin
+  const rim = shown ? Array.from({ length: 25 }, (_, i) => written(at(i / 24, size))) : []
+  return {
+    kind: 'path',
+    key: 'angle',
+    look: 'angle',
+    part: 'angle',
+    d: shown ? `M${round(left)},${round(top)}L${rim.join('L')}Z` : '',
+  }
+}
+
+const written = ({ left, top }: Spot) => `${round(left)},${round(top)}`
+
+/** Where a gradient stands at right angles to its vector, a small square; on the near half only. */
+function squares({ portrait, look, place, tip, ball }: Room): Path[] {
+  return (['x', 'y'] as const).map((part) => {
+    const [v, g] = [spatial(portrait[part]), spatial(portrait.gradient[part])]
+    const length = Math.hypot(...g) * look.enlarge * look.frame.unit
+    const hidden = drawable(ball) && tip[part].depth < 0
+    let d = ''
+    if (length >= 40 && !hidden) {
+      const [out, lean] = [direction(v), direction(g)]
+      const size = 16 / look.frame.unit
+      const at = (a: number, b: number) =>
+        written(place(v.map((entry, i) => entry + size * (a * out[i]! + b * lean[i]!))))
+      d = `M${at(0, 1)}L${at(1, 1)}L${at(1, 0)}`
+    }
+    return { kind: 'path', key: `square-${part}`, look: 'square', d }
+  })
+}
+
+function names(room: Room): Label[] {
+  const { portrait, look, origin, tip, gradientTip } = room
+  const { frame } = look
+  const { at, size, shown } = sector(room)
+  const middle = at(0.5, size)
+  const theta = beyond(middle, { left: middle.left - origin.left, top: middle.top - origin.top }, 14)
+  const reach = axisReach(Math.min(frame.width, frame.height), frame.unit) * 1.06
+  return [
+    ...([0, 1, 2] as const).map((i) =>
+      label(`e${i + 1}`, 'axis-name', room.place(axis(i).map((entry) => reach * entry)), frame, [
+        { text: 'e', face: 'italic' },
+        { text: String(i + 1), face: 'index' },
+      ]),
+    ),
+    ...(shown && portrait.angle > 0.15
+      ? [label('angle', 'name theta', theta, frame, [{ text: 'θ', face: 'italic' }])]
+      : []),
+    ...ofVector('x', portrait.normX, { origin, tip, gradientTip }, frame),
+    ...ofVector('y', portrait.normY, { origin, tip, gradientTip }, frame),
+  ]
+}
+

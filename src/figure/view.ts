@@ -1,0 +1,59 @@
+import type { Rotation } from '../math/rotation.ts'
+import type { Pair, Vec } from '../math/vec.ts'
+import type { Aid } from './aids.ts'
+import type { Ball } from './ball.ts'
+import type { Frame, Px } from './frame.ts'
+import type { Press } from './keys.ts'
+import type { Mark } from './mark.ts'
+import type { Move } from './moves.ts'
+import type { Paper } from './paper.ts'
+import type { Snap } from './snap.ts'
+
+/** How the reader looks at the vectors, whatever they are. */
+export interface Look {
+  readonly frame: Frame
+  readonly paper: Paper
+  readonly snap: Snap
+  /** How many times as long as they are the gradients are drawn. */
+  readonly enlarge: number
+  /** How space is turned before it is drawn. */
+  readonly turn: Rotation
+  /** How a tip moves in space. */
+  readonly move: Move
+  readonly aids: readonly Aid[]
+  /** The tip that is being moved. */
+  readonly held: 'x' | 'y' | null
+}
+
+/** Marks, and what they depend on: as long as that is the same, so are they. */
+export interface Layer {
+  readonly of: readonly unknown[]
+  readonly marks: () => readonly Mark[]
+}
+
+/** Where a tip stands, in pixels, and whether it is on the far side of what is drawn. */
+export interface Tip extends Px {
+  readonly far: boolean
+}
+
+/** One way to draw a pair of vectors: what is painted, layer upon layer, and how its tips move. */
+export interface View {
+  /** A CSS image on the whole paper, behind everything. */
+  readonly ground: { readonly of: readonly unknown[]; readonly image: () => string }
+  /** What does not change with the vectors. */
+  readonly backdrop: Layer
+  /** Below the colour of the ball, if there is a ball. */
+  readonly inside: Layer
+  readonly ball: Ball | null
+  readonly front: Layer
+  readonly tips: Pair<Tip>
+  /**
+   * The vector that a tip stands for when it is pulled to `px`; undefined where S is. `from` is the
+   * vector as it was when it was taken. The inverse of `tips`.
+   */
+  readonly pull: (part: 'x' | 'y', px: Px, from: Vec) => Vec | undefined
+  /** The vector after a key press on its tip: undefined where S is, null if the key means nothing. */
+  readonly nudge: (part: 'x' | 'y', press: Press) => Vec | undefined | null
+}
+
+export const empty: Layer = { of: [], marks: () => [] }

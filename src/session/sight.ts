@@ -1,0 +1,112 @@
+import { flat } from '../figure/flat.ts'
+import { frame, home, type Camera, type Size } from '../figure/frame.ts'
+import { space } from '../figure/space.ts'
+import { span } from '../figure/span.ts'
+import type { Look, View } from '../figure/view.ts'
+import { basis, offPlane } from '../math/span.ts'
+import { remembering } from './memo.ts'
+import { portraitOf } from './session.ts'
+import { dimension, enlargements, type Shared } from './shared.ts'
+import { isDrag, type State } from './state.ts'
+
+export type ViewId = 'plane' | 'space' | 'span'
+
+/** Which figure draws the vectors. */
+export function viewOf(shared: Shared): ViewId {
+  const n = dimension(shared)
+  if (shared.view === 'span') return 'span'
+  return n === 2 ? 'plane' : n === 3 ? 'space' : 'span'
+}
+
+/** The camera that a new reader meets. */
+const homes: Readonly<Record<ViewId, Camera>> = {
+  plane: home,
+  span: home,
+  space: { centre: [0, 0], reach: 3.1 },
+}
+
+export function homeOf(shared: Shared): Camera {
+  return homes[viewOf(shared)]
+}
+
+export function cameraOf(shared: Shared): Camera {
+  return shared.camera ?? homeOf(shared)
+}
+
+interface Seen {
+  readonly shared: Shared
+  readonly size: Size
+}
+
+/** Vectors to pixels and back. */
+export const frameOf = remembering(
+  ({ shared, size }: Seen) => [cameraOf(shared), size],
+  ({ shared, size }) => frame(cameraOf(shared), size),
+)
+
+/** So far a vector may be out of a plane, as a share of its length, to count as lying in it. */
+const inPlane = 1e-12
+
+/** The basis in which the span is drawn: the one that is kept, as long as x and y lie in it. */
+export const basisOf = remembering(
+  ({ x, y, basis }: Shared) => [x, y, basis],
+  ({ x, y, basis: kept }) =>
+    kept?.e.length === x.length && offPlane(kept, x) < inPlane && offPlane(kept, y) < inPlane
+      ? kept
+      : basis(x, y),
+)
+
+const lookOf = remembering(
+  ({ shared, size, held }: Seen & { held: Look['held'] }) => [
+    frameOf({ shared, size }),
+    shared.paper,
+    shared.snap,
+    shared.enlarge,
+    shared.turn,
+    shared.move,
+    shared.show,
+    held,
+  ],
+  ({ shared, size, held }): Look => ({
+    frame: frameOf({ shared, size }),
+    paper: shared.paper,
+    snap: shared.snap,
+    enlarge: enlargements[shared.enlarge],
+    turn: shared.turn,
+    move: shared.move,
+    aids: shared.show,
+    held,
+  }),
+)
+
+/** The figure as it stands: what to draw, and how its tips move. */
+export const sightOf = remembering(
+  ({ state: { shared, gesture }, size }: { state: State; size: Size }) => [
+    shared,
+    heldBy(gesture),
+    size,
+  ],
+  ({ state: { shared, gesture }, size }): View => {
+    const portrait = portraitOf(shared)
+    const look = lookOf({ shared, size, held: heldBy(gesture) })
+    const view = viewOf(shared)
+    if (view === 'space') return space(portrait, look)
+    // Embedded vectors are coordinates already.
+    if (view === 'plane' || shared.embedding) return flat(portrait, look)
+    return span(portrait, basisOf(shared), look)
+  },
+)
+
+/** What goes with a vector of the span when it is moved: the basis stays, so that nothing jumps. */
+export function kept(shared: Shared): Partial<Shared> {
+  return viewOf(shared) === 'span' && !shared.embedding ? { basis: basisOf(shared) } : {}
+}
+
+/** The tip that a gesture moves. */
+function heldBy(gesture: string | null): 'x' | 'y' | null {
+  if (gesture === null) return null
+  const part = gesture.split(' ')[1]
+  return (isDrag(gesture) || gesture.startsWith('keys ')) && (part === 'x' || part === 'y')
+    ? part
+    : null
+}

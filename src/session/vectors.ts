@@ -1,0 +1,74 @@
+import type { Pair, Vec } from '../math/vec.ts'
+import { components } from './field.ts'
+import { dimension, initial, type Embedding, type Shared } from './shared.ts'
+
+/** A vector cut or filled up with zeros to n components. */
+export function resized(v: Vec, n: number): Vec {
+  return v.length === n ? v : Array.from({ length: n }, (_, i) => v[i] ?? 0)
+}
+
+/** What changes when x and y are replaced: tangent and look follow, and the check if it has to. */
+export function replaced(shared: Shared, { x, y }: Pair, embedding: Embedding | null = null) {
+  return {
+    x,
+    y,
+    dx: resized(shared.dx, x.length),
+    dy: resized(shared.dy, x.length),
+    embedding,
+    basis: null,
+    camera: null,
+    // The vectors of the figure cannot be checked when they are too long.
+    ...(embedding && shared.point === 'figure' ? { point: initial.point } : {}),
+  } satisfies Partial<Shared>
+}
+
+/** A change of the vectors, with a sentence for the reader; or why it cannot be, as a sentence. */
+export type Proposal =
+  | { readonly patch: Partial<Shared>; readonly sentence: string | null }
+  | { readonly problem: string }
+
+/** The first n components: missing ones are 0, and what is dropped is said. */
+export function inDimension(shared: Shared, n: 2 | 3): Proposal {
+  const before = dimension(shared)
+  if (before === n) return { patch: { view: 'own', camera: null }, sentence: null }
+  const [x, y] = (['x', 'y'] as const).map((part) => firstEntries(shared, part, n))
+  if (!x || !y) return { problem: '' }
+  for (const [name, v] of [
+    ['x', x],
+    ['y', y],
+  ] as const)
+    if (v.every((entry) => entry === 0))
+      return {
+        problem: `The first ${n} components of ${name} are 0, where S is undefined; so x and y keep their ${before}.`,
+      }
+  const patch = { ...replaced(shared, { x, y }), view: 'own' as const }
+  if (before < n) return { patch, sentence: null }
+  const dropped =
+    before === n + 1
+      ? `their last component, ${entryOf(shared, 'x', n)} and ${entryOf(shared, 'y', n)}, is dropped`
+      : `their other ${components(before - n)} are dropped`
+  return { patch, sentence: `x and y keep their first ${n} components; ${dropped}. Undo brings it back.` }
+}
+
+/** One component of x or y, whatever their length. */
+export function entryOf(shared: Shared, part: 'x' | 'y', i: number): number {
+  const { embedding } = shared
+  if (!embedding) return shared[part][i] ?? NaN
+  const { entries, at } = embedding.brought[part]
+  // Untouched vectors are what they were, without the rounding of the coordinates.
+  if (at === shared[part]) return entries[i] ?? NaN
+  return inSpan(embedding, shared[part], i)
+}
+
+/** One component of the vector with these coordinates. */
+export function inSpan({ basis: { e, f } }: Embedding, [a = 0, b = 0]: Vec, i: number): number {
+  return a * (e[i] ?? NaN) + b * (f[i] ?? NaN)
+}
+
+function firstEntries(shared: Shared, part: 'x' | 'y', n: number): Vec {
+  const have = Math.min(n, dimension(shared))
+  return resized(
+    Array.from({ length: have }, (_, i) => entryOf(shared, part, i)),
+    n,
+  )
+}
