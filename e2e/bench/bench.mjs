@@ -25,6 +25,13 @@ if (values.only !== undefined && !['drag', 'maths', 'sizes'].includes(values.onl
 /** @param {string} name */
 const wanted = (name) => values.only === undefined || values.only === name
 
+/** A link to vectors of so many components. @param {number} n */
+function many(n) {
+  const entries = (/** @type {number} */ step) =>
+    Array.from({ length: n }, (_, i) => ((i * step) % 9) - 4 || 1)
+  return `x=${entries(2)}&y=${entries(5)}`
+}
+
 /** @type {Record<string, unknown>} */
 const results = {}
 
@@ -37,7 +44,15 @@ if (wanted('drag') || wanted('sizes')) {
     if (wanted('drag'))
       results['drag'] = await benchDrag(
         browser,
-        { bare: { name: 'bare scene', url: bare.url }, page: { name: 'the page', url: page.url } },
+        {
+          bare: { name: 'bare scene', url: bare.url },
+          views: [
+            { name: 'plane', url: page.url, budget: 2.5 },
+            { name: 'space', url: `${page.url}#x=1.6,1,0.9&y=-0.4,1.5,1.6`, budget: 4 },
+            { name: 'span, n = 5', url: `${page.url}#${many(5)}`, budget: 2.5 },
+            { name: 'span, n = 768', url: `${page.url}#${many(768)}`, budget: 2.5 },
+          ],
+        },
         { moves: Number(values.moves), rounds: Number(values.rounds) },
       )
     if (wanted('sizes')) results['sizes'] = await benchSizes(browser, page.url)

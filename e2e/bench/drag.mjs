@@ -4,8 +4,7 @@ import { printTable, times } from './table.mjs'
 /** @typedef {{ name: string, url: string }} Subject */
 /** @typedef {{ script: number, layout: number, task: number }} Cost main-thread ms per move */
 
-/** Beyond this many times the bare scene, a drag is felt on a slow telephone. */
-const budget = 2.5
+/** @typedef {Subject & { budget: number }} Budgeted at most so many times the bare scene */
 
 /**
  * A fresh page, loaded to the end, and what x costs there when it is dragged in circles.
@@ -54,19 +53,16 @@ async function measure(browser, url, moves) {
 }
 
 /**
- * A drag on the page against the same drag on the bare scene. The two take turns, so that a busy
- * machine is busy for both; the first round warms up and is dropped.
+ * A drag on the page, in each of its views, against a drag on the bare scene of the plane. They take
+ * turns, so that a busy machine is busy for all; the first round warms up and is dropped.
  *
  * @param {import('@playwright/test').Browser} browser
- * @param {{ bare: Subject, page: Subject }} subjects
+ * @param {{ bare: Subject, views: readonly Budgeted[] }} subjects
  * @param {{ moves: number, rounds: number }} options
  */
-export async function benchDrag(browser, { bare, page }, { moves, rounds }) {
+export async function benchDrag(browser, { bare, views }, { moves, rounds }) {
   /** @type {Map<Subject, Cost[]>} */
-  const seen = new Map([
-    [bare, []],
-    [page, []],
-  ])
+  const seen = new Map([bare, ...views].map((subject) => [subject, []]))
   for (let round = 0; round <= rounds; round++)
     for (const [subject, costs] of seen) {
       const cost = await measure(browser, subject.url, moves)
@@ -75,18 +71,27 @@ export async function benchDrag(browser, { bare, page }, { moves, rounds }) {
 
   /** @param {Subject} subject @param {keyof Cost} part */
   const of = (subject, part) => median((seen.get(subject) ?? []).map((cost) => cost[part]))
-  const ratio = of(page, 'task') / of(bare, 'task')
+  /** @param {Subject} subject */
+  const ratio = (subject) => of(subject, 'task') / of(bare, 'task')
+  /** @param {Subject} subject @param {string} most */
+  const row = (subject, most) => [
+    subject.name,
+    of(subject, 'script').toFixed(3),
+    of(subject, 'layout').toFixed(3),
+    of(subject, 'task').toFixed(3),
+    times(ratio(subject)),
+    most,
+  ]
   printTable(
     `Drag: main-thread ms per pointer move, median of ${rounds} rounds of ${moves} moves`,
-    ['', 'script', 'style + layout', 'whole task', 'to bare'],
-    [bare, page].map((subject) => [
-      subject.name,
-      of(subject, 'script').toFixed(3),
-      of(subject, 'layout').toFixed(3),
-      of(subject, 'task').toFixed(3),
-      times(of(subject, 'task') / of(bare, 'task')),
-    ]),
-    `Budget: at most ${times(budget)} the bare scene. Mafs, drawing that scene alone: about 1.9 ×.`,
+    ['', 'script', 'style + layout', 'whole task', 'to bare', 'budget'],
+    [row(bare, ''), ...views.map((view) => row(view, `≤ ${times(view.budget)}`))],
+    'Mafs, drawing the scene of the plane alone: about 1.9 ×.',
   )
-  return { ratio, bare: of(bare, 'task'), page: of(page, 'task') }
+  return Object.fromEntries(
+    [bare, ...views].map((subject) => [
+      subject.name,
+      { ms: of(subject, 'task'), ratio: ratio(subject) },
+    ]),
+  )
 }

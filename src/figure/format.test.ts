@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { degrees, live, short, tuple } from './format.ts'
+import { describe, expect, test } from 'vitest'
+import { degrees, live, row, short, tuple } from './format.ts'
 
 test.each([
   [0.65079, '0.6508'],
@@ -28,4 +28,36 @@ test('degrees, with an exponent where one decimal would show nothing', () => {
   expect(degrees(Math.PI / 4)).toBe('45.0°')
   expect(degrees(0)).toBe('0.0°')
   expect(degrees(1e-12)).toMatch(/e-11°/)
+})
+
+describe('a vector in a sentence', () => {
+  test('is whole up to six components', () =>
+    expect(tuple([1, 2, 3, 4, 5, 6])).toBe('(1, 2, 3, 4, 5, 6)'))
+
+  test('has its first three and their number where it is longer', () => {
+    expect(tuple([1, -2, 0.5, 4, 5, 6, 7])).toBe('(1, −2, 0.5, … 7 components)')
+    expect(tuple(Array(1024).fill(0.25))).toBe('(0.25, 0.25, 0.25, … 1024 components)')
+  })
+
+  test('of one component has no comma', () => expect(tuple([-2])).toBe('(−2)'))
+})
+
+describe('a vector that moves', () => {
+  test.each([
+    [[2], '(2.0000)'],
+    [[2, -0.5], '(2.0000, −0.5000)'],
+    [[2, -0.5, 0.25], '(2.000, −0.500, 0.250)'],
+    [[2, -0.5, 0.25, 1], '(2.000, −0.500, … 4)'],
+    [Array(1024).fill(1), '(1.000, 1.000, … 1024)'],
+    [[12.5, -150, 0], '(12.50, −150.0, 0.000)'],
+    [[1e-9, -2e9, 1], '(1.0e-9, −2.0e+9, 1.000)'],
+    [[Infinity, -Infinity, NaN], '(∞, −∞, NaN)'],
+  ])('%j is %s', (v, text) => expect(row(v)).toBe(text))
+
+  test('is as wide at any place', () => {
+    for (const v of [0.001, 0.5, 9.4, 12.25, 99.1, 150.75, 999.2]) {
+      expect(row([v, v, v])).toHaveLength('(0.000, 0.000, 0.000)'.length)
+      expect(row([-v, -v, -v])).toHaveLength('(−0.000, −0.000, −0.000)'.length)
+    }
+  })
 })

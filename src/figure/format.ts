@@ -18,7 +18,8 @@ export function live(value: number): string {
 export function short(value: number): string {
   if (!Number.isFinite(value)) return words(value)
   const size = Math.abs(value)
-  return size !== 0 && (size < 1e-3 || size >= 1e5) ? format('.2~e')(value) : brief(value)
+  if (size !== 0 && (size < 1e-3 || size >= 1e5)) return format('.2~e')(value)
+  return size >= 999.5 ? format('.0f')(value) : brief(value)
 }
 
 /** A vector in a sentence: (2, 0.5); of a long one the first components and their number. */

@@ -68,15 +68,9 @@ export function nudge(v: Vec2, press: Press, snap: Snap, frame: Frame): Vec2 | u
 
 /** A vector after a key that changes its length alone; undefined if the key does not. */
 export function resized(v: readonly number[], { key }: Press): number[] | undefined {
-  const factor =
-    key === '-' || key === '_'
-      ? 1 / 1.05
-      : key === '+' || key === '='
-        ? 1.05
-        : key === '1'
-          ? 1 / Math.hypot(...v)
-          : undefined
-  return factor === undefined ? undefined : v.map((entry) => entry * factor)
+  const over = key === '1' ? Math.hypot(...v) : key === '-' || key === '_' ? 1.05 : undefined
+  if (over !== undefined) return v.map((entry) => entry / over)
+  return key === '+' || key === '=' ? v.map((entry) => entry * 1.05) : undefined
 }
 
 export const arrows: Readonly<Record<string, Vec2>> = {

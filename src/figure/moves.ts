@@ -83,9 +83,5 @@ function towardsReader([a, b]: Vec3, angle: number): Rotation {
 }
 
 function along(from: Vec3, i: 0 | 1 | 2, by: number): Vec3 {
-  return [
-    from[0] + (i === 0 ? by : 0),
-    from[1] + (i === 1 ? by : 0),
-    from[2] + (i === 2 ? by : 0),
-  ]
+  return [from[0] + (i === 0 ? by : 0), from[1] + (i === 1 ? by : 0), from[2] + (i === 2 ? by : 0)]
 }

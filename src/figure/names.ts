@@ -80,7 +80,13 @@ function besides(at: Px, way: Px): Px {
 }
 
 /** A label that stays on the paper, whatever it belongs to. */
-export function label(key: string, look: string, at: Px, { width, height }: Size, runs: Run[]): Label {
+export function label(
+  key: string,
+  look: string,
+  at: Px,
+  { width, height }: Size,
+  runs: Run[],
+): Label {
   const clamp = (v: number, least: number, most: number) =>
     round(Math.max(least, Math.min(most, Number.isFinite(v) ? v : least)))
   return {

@@ -2,10 +2,10 @@ import type { Vec2 } from './frame.ts'
 
 /** What a dragged tip is drawn to. A new one goes here. */
 export const snaps = {
-  off: { title: 'off' },
-  grid: { title: 'grid' },
-  circle: { title: 'length 1' },
-  angle: { title: '15° steps' },
+  off: { title: 'off', inSpace: 'off' },
+  grid: { title: 'grid', inSpace: 'grid' },
+  circle: { title: 'unit circle', inSpace: 'length 1' },
+  angle: { title: '15° steps', inSpace: '15° steps of θ' },
 } as const
 
 export type Snap = keyof typeof snaps

@@ -25,11 +25,7 @@ export function snappedInSpace(snap: Snap, move: Move, to: Vec3, other: Vec3, st
 function atAngle(to: Vec3, unit: Vec3): Vec3 {
   const length = Math.hypot(...to)
   const along = dot3(to, unit)
-  const across: Vec3 = [
-    to[0] - along * unit[0],
-    to[1] - along * unit[1],
-    to[2] - along * unit[2],
-  ]
+  const across: Vec3 = [to[0] - along * unit[0], to[1] - along * unit[1], to[2] - along * unit[2]]
   const aside = Math.hypot(...across)
   if (!(aside > 1e-12 * length)) return to
   const angle = nearest(Math.atan2(aside, along), Math.PI / 12)
@@ -42,4 +38,3 @@ function atAngle(to: Vec3, unit: Vec3): Vec3 {
     exact * unit[2] + q * across[2],
   ]
 }
-

@@ -131,7 +131,12 @@ function onTheBall({ portrait, look, ball, direction: { x, y } }: Room): {
   const none: Halves = { near: '', far: '' }
   const shown = drawable(ball)
   const towards = look.paper === 'x' ? x : y
-  const round = shown ? onBall(ball, levels.map((s) => levelCircle(towards, s))) : none
+  const round = shown
+    ? onBall(
+        ball,
+        levels.map((s) => levelCircle(towards, s)),
+      )
+    : none
   const equator = shown ? onBall(ball, [levelCircle(towards, 0)]) : none
   // Between opposite directions every half circle is a shortest way.
   const way = shown && portrait.angle > 1e-6 && portrait.angle < 3.1415
@@ -197,7 +202,11 @@ function names(room: Room): Label[] {
   const { frame } = look
   const { at, size, shown } = sector(room)
   const middle = at(0.5, size)
-  const theta = beyond(middle, { left: middle.left - origin.left, top: middle.top - origin.top }, 14)
+  const theta = beyond(
+    middle,
+    { left: middle.left - origin.left, top: middle.top - origin.top },
+    14,
+  )
   const reach = axisReach(Math.min(frame.width, frame.height), frame.unit) * 1.06
   return [
     ...([0, 1, 2] as const).map((i) =>
@@ -213,4 +222,3 @@ function names(room: Room): Label[] {
     ...ofVector('y', portrait.normY, { origin, tip, gradientTip }, frame),
   ]
 }
-

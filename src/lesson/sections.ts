@@ -9,6 +9,8 @@ export type Block =
   | { readonly kind: 'code'; readonly name: string; readonly text: string }
   /** The tangent (x̃, ỹ), to read and to change. */
   | { readonly kind: 'tangent' }
+  /** The reader's own x and y: typed, pasted, or from files. */
+  | { readonly kind: 'vectors' }
   | { readonly kind: 'check' }
 
 export interface Section {
@@ -51,6 +53,11 @@ export const sections: readonly Section[] = [
         kind: 'try',
         text: 'Drag $\\x$ outward along its own line: $\\cS$ stays, because the colour of the paper, which is $\\cS$ at each place, is the same along every ray.',
       },
+      {
+        kind: 'prose',
+        text: 'Nothing here needs two dimensions. Type components, or bring vectors of your own, embeddings from a model for instance, with up to a million components each. Wherever they live, $\\x$, $\\y$ and both gradients lie in one plane, $\\operatorname{span}\\{\\x, \\y\\}$, and the figure draws that plane without distorting anything. Your files are read in this browser and sent nowhere.',
+      },
+      { kind: 'vectors' },
     ],
   },
   {

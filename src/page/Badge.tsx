@@ -1,7 +1,8 @@
 import { useRef } from 'react'
 import { short } from '../figure/format.ts'
 import { figureCheckOf } from '../session/session.ts'
-import { dimension, mostComponents } from '../session/shared.ts'
+import { mostComponents } from '../session/limits.ts'
+import { dimension } from '../session/shared.ts'
 import { resting } from '../session/state.ts'
 import { useLive, write } from './live.tsx'
 

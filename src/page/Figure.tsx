@@ -8,16 +8,16 @@ import { paint } from '../figure/paint.ts'
 import { remark } from '../figure/remark.ts'
 import type { Layer, View } from '../figure/view.ts'
 import { portraitOf } from '../session/session.ts'
-import { dimension } from '../session/shared.ts'
+import type { Shared } from '../session/shared.ts'
 import { sightOf, viewOf, type ViewId } from '../session/sight.ts'
-import { change, release, settle } from '../session/state.ts'
+import { change, release, settle, type State } from '../session/state.ts'
 import { Announcer } from './Announcer.tsx'
 import { fitted, inSight, lookingAfter, pulled } from './camera.ts'
 import { FigureOptions } from './FigureOptions.tsx'
 import { Handle } from './Handle.tsx'
 import { useLab, useLive, useSession, write } from './live.tsx'
 import { useSize } from './useSize.ts'
-import { useTurnTo } from './useTurnTo.ts'
+import { isTurn, useTurnTo } from './useTurnTo.ts'
 import './figure.css'
 import './space.css'
 
@@ -50,17 +50,7 @@ export function Figure() {
     })
   }, [store, act, size])
 
-  // A link that names vectors but no place to look from may lead to vectors out of sight. So may
-  // vectors that replace others.
-  const looked = useRef('')
-  const drawn = useLab(({ shared }) => `${viewOf(shared)} ${dimension(shared)}`)
-  useEffect(() => {
-    if (!size || looked.current === drawn) return
-    looked.current = drawn
-    const { shared } = store.getState()
-    if (shared.camera === null && !inSight(shared, size))
-      act((state) => settle(state, { camera: fitted(shared, size) }))
-  }, [store, act, size, drawn])
+  useFitting(size)
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || !size) return
@@ -87,7 +77,8 @@ export function Figure() {
         aria-describedby="figure-in-words"
         tabIndex={0}
         onKeyDown={onKeyDown}
-        onKeyUp={() => act((state) => (state.gesture === 'paper keys' ? release(state) : state))}
+        // A turn that glides goes on when the key that began it is let go.
+        onKeyUp={() => act((state) => (isTurn(state.gesture) ? state : release(state)))}
       >
         {size && <Drawing size={size} />}
         {size && <Handle part="x" size={size} />}
@@ -100,6 +91,36 @@ export function Figure() {
   )
 }
 
+/**
+ * A link that names vectors but no place to look from may lead to vectors out of sight; so may
+ * vectors that replace others. Then the figure looks where they are, and keeps to that when its size
+ * changes, until the reader looks elsewhere.
+ */
+function useFitting(size: Size | null) {
+  const { store, act } = useSession()
+  const last = useRef<{ shared: Shared | null; camera: Shared['camera'] }>({
+    shared: null,
+    camera: null,
+  })
+  useEffect(() => {
+    if (!size) return undefined
+    const look = ({ shared, gesture }: State, resized: boolean) => {
+      const { shared: before, camera } = last.current
+      const replaced = shared.x !== before?.x || shared.y !== before?.y
+      last.current.shared = shared
+      const ours = shared.camera === null || shared.camera === camera
+      if (gesture !== null || !(replaced || resized) || !ours) return
+      if (!resized && inSight(shared, size)) return
+      const now = inSight({ ...shared, camera: null }, size) ? null : fitted(shared, size)
+      if (now?.reach === camera?.reach && shared.camera === camera) return
+      last.current.camera = now
+      act((state) => settle(state, { camera: now }))
+    }
+    look(store.getState(), true)
+    return store.subscribe((state) => look(state, false))
+  }, [store, act, size])
+}
+
 /** Everything below depends on the vectors and the view alone, and is drawn past React. */
 function Drawing({ size }: { readonly size: Size }) {
   const ground = useRef<HTMLDivElement>(null)
@@ -110,7 +131,14 @@ function Drawing({ size }: { readonly size: Size }) {
   const front = useRef<SVGGElement>(null)
   const [draw] = useState(drawing)
   useLive((state) => {
-    if (ground.current && inside.current && glass.current && grab.current && backdrop.current && front.current)
+    if (
+      ground.current &&
+      inside.current &&
+      glass.current &&
+      grab.current &&
+      backdrop.current &&
+      front.current
+    )
       draw(sightOf({ state, size }), {
         ground: ground.current,
         inside: inside.current,

@@ -19,6 +19,11 @@ const titles = (registry: Readonly<Record<string, { readonly title: string }>>) 
 const choices = {
   paper: { id: 'paper', label: 'colour', options: titles(papers) },
   snap: { id: 'snap', label: 'snap', options: titles(snaps) },
+  snapInSpace: {
+    id: 'snap',
+    label: 'snap',
+    options: Object.entries(snaps).map(([id, { inSpace }]) => [id, inSpace] as const),
+  },
   enlarge: {
     id: 'enlarge',
     label: 'gradients',
@@ -38,7 +43,7 @@ export function FigureOptions({ size, view }: { readonly size: Size; readonly vi
       <div className="options" role="group" aria-label="Figure options">
         {view === 'space' && <Chooser id="move" label="tip moves" options={titles(moves)} />}
         <Chooser {...choices.paper} />
-        <Chooser {...choices.snap} />
+        <Chooser {...(view === 'space' ? choices.snapInSpace : choices.snap)} />
         {view === 'space' ? (
           <details className="chooser more">
             <summary>more</summary>

@@ -17,7 +17,11 @@ const named = (ids: readonly string[]) => ids.map((id) => [id, id] as const)
 export function Gradcheck() {
   // At the figure’s own vectors, n² work is not for each move of a drag.
   const check = useLab((state) =>
-    checkOf(state.shared.point === 'figure' && dimension(state.shared) > 16 ? resting(state) : state.shared),
+    checkOf(
+      state.shared.point === 'figure' && dimension(state.shared) > 16
+        ? resting(state)
+        : state.shared,
+    ),
   )
   const { of, at, report } = check
   const needs: readonly string[] = points[of.point].needs

@@ -1,10 +1,13 @@
 import { useRef } from 'react'
 import { Icon } from './Icon.tsx'
 import { paperKeys, tipKeys } from '../figure/keys.ts'
+import { spacePaperKeys, spaceTipKeys } from '../figure/keysInSpace.ts'
 
 const groups = [
   { title: 'On the tip of x or y', keys: tipKeys },
   { title: 'On the paper', keys: paperKeys },
+  { title: 'On a tip in space', keys: spaceTipKeys },
+  { title: 'Turning space', keys: spacePaperKeys },
   {
     title: 'Anywhere on the page',
     keys: [

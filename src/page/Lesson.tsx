@@ -7,6 +7,7 @@ import { useLive } from './live.tsx'
 import { Prose } from './Prose.tsx'
 import { Tangent } from './Tangent.tsx'
 import { useSeen } from './useSeen.ts'
+import { Vectors } from './Vectors.tsx'
 import './lesson.css'
 
 /** The text, section by section. */
@@ -77,6 +78,8 @@ function Piece({ block }: { readonly block: Block }) {
       )
     case 'tangent':
       return <Tangent />
+    case 'vectors':
+      return <Vectors />
     case 'check':
       return <Gradcheck />
   }

@@ -2,6 +2,7 @@ import { Figure } from './Figure.tsx'
 import { Header } from './Header.tsx'
 import { Lesson } from './Lesson.tsx'
 import { Readouts } from './Readouts.tsx'
+import { Strip } from './Strip.tsx'
 
 /** The arrangement: the figure and its numbers beside (on a phone: above) the text. */
 export function Page() {
@@ -12,6 +13,7 @@ export function Page() {
         <div className="stage">
           <Figure />
           <Readouts />
+          <Strip />
         </div>
         <Lesson />
       </main>

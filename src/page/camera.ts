@@ -26,7 +26,9 @@ export function pulled(shared: Shared, { from, to, factor }: Pull, size: Size): 
   const seen = frame(camera, size)
   const ball = { ...seen.place([0, 0]), radius: portraitOf(shared).normX * seen.unit }
   const turn = rolled(shared.turn, from, to, ball)
-  return factor === 1 ? { turn } : { turn, camera: { ...camera, reach: reaching(camera.reach / factor) } }
+  return factor === 1
+    ? { turn }
+    : { turn, camera: { ...camera, reach: reaching(camera.reach / factor) } }
 }
 
 /** The camera that has both vectors, both gradients as drawn, and the origin on the paper. */
@@ -56,7 +58,8 @@ export function inSight(shared: Shared, size: Size): boolean {
   const { x, y, normX, normY } = portraitOf(shared)
   if (viewOf(shared) === 'space')
     return [normX, normY].every(
-      (length) => length * seen.unit > 12 && length * seen.unit < Math.min(size.width, size.height) / 2,
+      (length) =>
+        length * seen.unit > 12 && length * seen.unit < Math.min(size.width, size.height) / 2,
     )
   const flat = shared.embedding || viewOf(shared) === 'plane'
   return [x, y]

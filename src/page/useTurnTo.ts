@@ -4,8 +4,15 @@ import { between, type Rotation } from '../math/rotation.ts'
 import { change, release } from '../session/state.ts'
 import { useSession } from './live.tsx'
 
+/** In milliseconds. */
 const duration = 450
+const prefix = 'look '
 let turns = 0
+
+/** Whether a gesture is such a turn under way. */
+export function isTurn(gesture: string | null): boolean {
+  return gesture?.startsWith(prefix) ?? false
+}
 
 /** Turns space to a named look: gliding, unless the reader wants no motion. One step for undo. */
 export function useTurnTo(): (to: Rotation) => void {
@@ -19,7 +26,7 @@ export function useTurnTo(): (to: Rotation) => void {
       return
     }
     const from = store.getState().shared.turn
-    const gesture = `look ${++turns}`
+    const gesture = `${prefix}${++turns}`
     stop.current = tween(duration, (share) => {
       const { gesture: now, shared } = store.getState()
       // Whatever else the reader does ends the turn where it is.

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { read, write } from './link.ts'
+import { holdsVectors, read, write } from './link.ts'
 import { fieldIds, initial, type Shared } from './shared.ts'
 
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true })
@@ -35,6 +35,10 @@ describe('the link', () => {
     const changed: Shared = {
       ...initial,
       camera: { centre: [-1.5, 0.25], reach: 1e-3 },
+      view: 'span',
+      turn: [0.5, -0.5, 0.5, 0.5],
+      move: 'e2',
+      show: ['span', 'drop'],
       paper: 'off',
       snap: 'angle',
       enlarge: '10',
@@ -61,16 +65,22 @@ describe('the link', () => {
   })
 
   test.each([
-    ['x=0,0', 'x: “0,0” is out of range', 'not both 0'],
-    ['x=1', 'x: “1” has 1 component', '2 numbers'],
-    ['x=1,2,3', 'x: “1,2,3” has 3 components', '2 numbers'],
-    ['x=1,abc', 'x: component 2 “abc” is not a number', '2 numbers'],
-    ['y=1,', 'y: component 2 is empty', '2 numbers'],
-    ['y=NaN,1', '“NaN” is not a number', '2 numbers'],
-    ['y=Infinity,1', '“Infinity” is not a number', '2 numbers'],
-    ['y=1e400,1', '“1e400” is beyond the largest double', '2 numbers'],
-    ['y=0x10,1', '“0x10” is not a number', '2 numbers'],
-    ['y=alert(1),1', '“alert(1)” is not a number', '2 numbers'],
+    ['x=0,0', 'x: “0,0” is out of range', 'not all 0'],
+    ['x=0', 'x: “0” is out of range', 'not all 0'],
+    ['x=', 'x: component 1 is empty', 'such as 2,0.5'],
+    ['dx=1,2,3', 'dx: has 3 components and x has 2', 'default'],
+    ['turn=0,0,0,0', 'turn: “0,0,0,0” is out of range', 'not all 0'],
+    ['turn=1,0,0', 'turn: “1,0,0” has 3 components', 'the 4 numbers'],
+    ['view=plane', 'view: “plane” is not known', 'own, span'],
+    ['move=depth', 'move: “depth” is not known', 'screen, sphere, e1, e2, e3'],
+    ['show=span,all', 'show: “all” is not known', 'span, tangent, drop'],
+    ['x=1,abc', 'x: component 2 “abc” is not a number', 'such as 2,0.5'],
+    ['y=1,', 'y: component 2 is empty', 'such as 2,0.5'],
+    ['y=NaN,1', '“NaN” is not a number', 'such as 2,0.5'],
+    ['y=Infinity,1', '“Infinity” is not a number', 'such as 2,0.5'],
+    ['y=1e400,1', '“1e400” is beyond the largest double', 'such as 2,0.5'],
+    ['y=0x10,1', '“0x10” is not a number', 'such as 2,0.5'],
+    ['y=alert(1),1', '“alert(1)” is not a number', 'such as 2,0.5'],
     ['x=%E0%A4%A', 'x: the %-signs', 'default'],
     ['camera=0,0,0', 'camera: “0,0,0” is out of range', 'a reach above 0'],
     ['snap=magnet', 'snap: “magnet” is not known', 'off, grid, circle, angle'],
@@ -100,6 +110,74 @@ describe('the link', () => {
     expect(shared.x).toEqual(initial.x)
   })
 
+  test('brings vectors of any length back exactly, with their tangent', () => {
+    const ofLength = (n: number) =>
+      fc.array(finite, { minLength: n, maxLength: n }).filter((v) => v.some((entry) => entry !== 0))
+    fc.assert(
+      fc.property(
+        fc
+          .constantFrom(1, 3, 4, 17, 60)
+          .chain((n) => fc.tuple(...[1, 2, 3, 4].map(() => ofLength(n)))),
+        ([x = [], y = [], dx = [], dy = []]) => {
+          const { shared, problems } = read(write({ ...initial, x, y, dx, dy }))
+          expect(problems).toEqual([])
+          const zero = (v: readonly number[]) => v.map((entry) => entry + 0)
+          expect([shared.x, shared.y, shared.dx, shared.dy].map(zero)).toEqual(
+            [x, y, dx, dy].map(zero),
+          )
+        },
+      ),
+      { seed: 7, numRuns: 60 },
+    )
+  })
+
+  test('fills the defaults up with zeros where a link has more components', () => {
+    const { shared, problems } = read('x=1,2,3')
+    expect(problems).toEqual([])
+    expect(shared).toMatchObject({ y: [0.75, 1.5, 0], dx: [0.5, 1, 0], dy: [1, -0.25, 0] })
+    expect(write(shared)).toBe('x=1,2,3&y=0.75,1.5,0')
+    expect(read('x=5').shared).toMatchObject({ y: [0.75], dx: [0.5] })
+  })
+
+  test.each([
+    ['x=1,2,3&y=1,2', 'x: has 3 components and y has 2', { x: [2, 0.5], y: [1, 2] }],
+    ['x=1&y=1,2', 'x: has 1 component and y has 2', { x: [2, 0.5], y: [1, 2] }],
+    ['x=1,2,3&y=1,2,3,4', 'y: has 4 components and x has 3', { x: [1, 2, 3], y: [0.75, 1.5, 0] }],
+    ['x=3,4&y=5', 'y: has 1 component and x has 2', { x: [3, 4], y: [0.75, 1.5] }],
+  ])('%s: of different lengths one keeps its default', (fragment, what, expected) => {
+    const { shared, problems } = read(`${fragment}&snap=grid`)
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toContain(what)
+    expect(shared).toMatchObject({ ...expected, snap: 'grid' })
+  })
+
+  test('carries as many components as fit in 8 kB, and only the settings of longer ones', () => {
+    const long = (n: number, entry: (i: number) => number) =>
+      Array.from({ length: n }, (_, i) => entry(i))
+    const many = { x: long(1500, () => 1), y: long(1500, (i) => (i % 9) + 1) }
+    const { shared, problems } = read(`x=${many.x}&y=${many.y}&snap=grid`)
+    expect(problems).toEqual([])
+    expect(shared.embedding?.n).toBe(1500)
+    expect(shared.x).toHaveLength(2)
+    const fragment = write(shared)
+    expect(holdsVectors(fragment)).toBe(true)
+    expect(fragment).toBe(`x=${many.x}&y=${many.y}&snap=grid`)
+
+    const x = long(400, (i) => Math.sin(i + 1))
+    const settings = write({ ...initial, x, y: x, dx: x, dy: x, snap: 'grid' })
+    expect(settings).toBe('snap=grid')
+    expect(holdsVectors(settings)).toBe(false)
+  })
+
+  test('the check cannot be made at more components than it takes', () => {
+    const { problems, shared } = read(
+      `x=${'1,'.repeat(1499)}1&y=${'2,'.repeat(1499)}1&point=figure`,
+    )
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toContain('“figure” has 1500 components')
+    expect(shared.point).toBe('ones')
+  })
+
   test('a very long link is refused whole, in one sentence', () => {
     expect(read(`x=${'1,'.repeat(10_000)}1`).problems).toHaveLength(1)
   })
@@ -111,7 +189,7 @@ describe('the link', () => {
         fc.constantFrom(...fieldIds),
         (text, id) => {
           const { shared } = read(`${id}=${text}&${text}`)
-          expect(Object.keys(shared)).toEqual(fieldIds)
+          expect(Object.keys(shared)).toEqual(Object.keys(initial))
           expect(shared.x.some((entry) => entry !== 0)).toBe(true)
           for (const entry of [...shared.x, ...shared.y]) expect(Number.isFinite(entry)).toBe(true)
         },

@@ -1,6 +1,14 @@
 import { components } from './field.ts'
-import { conflict, fieldIds, fields, initial, type FieldId, type Shared } from './shared.ts'
-import { resized } from './vectors.ts'
+import {
+  conflict,
+  dimension,
+  fieldIds,
+  fields,
+  initial,
+  type FieldId,
+  type Shared,
+} from './shared.ts'
+import { carried, resized, wholeOf } from './vectors.ts'
 
 /** What a link says: the settings, and a sentence for each field that could not be read. */
 export interface Read {
@@ -20,8 +28,11 @@ export const mostWritten = 8192
  * their defaults. Numbers survive the round trip exactly. Vectors that are too long are left out.
  */
 export function write(shared: Shared): string {
-  const whole = written(shared, fieldIds)
-  if (!shared.embedding && whole.length <= mostWritten) return whole
+  // Two characters are the least that a component takes.
+  if (dimension(shared) <= mostWritten / 4) {
+    const whole = written({ ...shared, ...wholeOf(shared) }, fieldIds)
+    if (whole.length <= mostWritten) return whole
+  }
   return written(
     shared,
     fieldIds.filter((id) => !vectors.some((vector) => vector === id)),
@@ -34,7 +45,7 @@ export function holdsVectors(fragment: string): boolean {
 }
 
 function written(shared: Shared, ids: readonly FieldId[]): string {
-  const start = defaults(shared.x.length)
+  const start = defaults(shared.dx.length)
   return ids
     .map((id) => [id, text(id, shared)] as const)
     .filter(([id, value]) => always.has(id) || value !== text(id, start))
@@ -56,8 +67,8 @@ function defaults(n: number): Shared {
 
 /**
  * Reads a fragment, with or without the #. Never throws and evaluates nothing. Unknown fields are
- * ignored, missing ones have their defaults, and one that cannot be read keeps its default. x and y
- * that have different numbers of components cannot be read, either.
+ * ignored, missing ones have their defaults, and one that cannot be read keeps its default. Of x and
+ * y with different numbers of components only one can be.
  */
 export function read(fragment: string): Read {
   if (fragment.length > mostCharacters)
@@ -79,13 +90,18 @@ export function read(fragment: string): Read {
     else given = { ...given, [id]: reading.value }
   }
   if (given.x && given.y && given.x.length !== given.y.length) {
+    // In the plane the defaults are known; anywhere else y follows x.
+    const [blamed, right] =
+      given.y.length === initial.x.length ? (['x', given.y] as const) : (['y', given.x] as const)
     problems.push(
-      `y: has ${components(given.y.length)} and x has ${given.x.length}; both must have the same number. The defaults of both stay.`,
+      `${blamed}: has ${components(given[blamed]?.length ?? 0)} and ${blamed === 'x' ? 'y' : 'x'} has ${right.length}; both must have the same number. Its default stays.`,
     )
-    const { x: _x, y: _y, ...others } = given
+    const { [blamed]: _wrong, ...others } = given
     given = others
   }
-  const n = (given.x ?? given.y ?? initial.x).length
+  const start = defaults((given.x ?? given.y ?? initial.x).length)
+  const { pair, embedding } = carried({ x: given.x ?? start.x, y: given.y ?? start.y })
+  const n = pair.x.length
   for (const id of ['dx', 'dy'] as const) {
     const count = given[id]?.length
     if (count === undefined || count === n) continue
@@ -93,7 +109,7 @@ export function read(fragment: string): Read {
     const { [id]: _wrong, ...others } = given
     given = others
   }
-  let shared: Shared = { ...defaults(n), ...given }
+  let shared: Shared = { ...defaults(n), ...given, ...pair, embedding }
   const clash = conflict(shared)
   if (clash) {
     problems.push(`${clash.field}: ${clash.problem}. Its default stays.`)

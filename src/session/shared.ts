@@ -8,13 +8,9 @@ import { backwards } from '../lesson/backwards.ts'
 import { points } from '../lesson/points.ts'
 import { normalised, type Rotation } from '../math/rotation.ts'
 import type { Basis } from '../math/span.ts'
+import type { Embedding } from '../math/embedding.ts'
+import { mostComponents } from './limits.ts'
 import { number, numbers, oneOf, someOf, vector, type Field } from './field.ts'
-
-/**
- * How many components x and y may have to be carried along whole, through every drag and into the
- * check, which is n² work; longer ones are `embedded`.
- */
-export const mostComponents = 1024
 
 /** By how much the gradients can be drawn enlarged. */
 export const enlargements = { '1': 1, '2': 2, '5': 5, '10': 10, '100': 100 } as const
@@ -22,9 +18,8 @@ export const enlargements = { '1': 1, '2': 2, '5': 5, '10': 10, '100': 100 } as 
 /** Which figure draws the vectors: that of their dimension, or the span for any of them. */
 export const views = { own: { title: 'plane or space' }, span: { title: 'span' } } as const
 
-const notZero = (v: readonly number[]) =>
-  v.length <= mostComponents && v.some((entry) => entry !== 0)
-const point = `1 to ${mostComponents} numbers separated by commas, not all 0, such as 2,0.5`
+const notZero = (v: readonly number[]) => v.some((entry) => entry !== 0)
+const point = 'numbers separated by commas, not all 0, such as 2,0.5'
 const tangent = 'as many numbers as x has, separated by commas, such as 1,0'
 const whole = (least: number, most: number) => (v: number) =>
   Number.isInteger(v) && v >= least && v <= most
@@ -65,22 +60,6 @@ export const fields = {
 }
 
 export type FieldId = keyof typeof fields
-
-/** Long vectors, of which the figure moves the coordinates alone. */
-export interface Embedding {
-  readonly n: number
-  /** Of the plane in ℝⁿ in which the coordinates are. */
-  readonly basis: Basis
-  /** The vectors as they were brought in, and the coordinates that they had. */
-  readonly brought: { readonly [part in 'x' | 'y']: Brought }
-  /** How far the gradients at the vectors brought in are out of the plane, as a share of their lengths. */
-  readonly offPlane: number
-}
-
-export interface Brought {
-  readonly entries: Float64Array
-  readonly at: readonly number[]
-}
 
 /** What no link can carry, and undo brings back all the same. */
 interface Unlinked {

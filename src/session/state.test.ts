@@ -4,11 +4,16 @@ import {
   begin,
   cancel,
   change,
+  dragging,
+  isDrag,
+  isTyped,
   mostSteps,
   redo,
   release,
   reset,
+  resting,
   say,
+  typed,
   undo,
   type State,
 } from './state.ts'
@@ -86,4 +91,43 @@ describe('a notice', () => {
     expect(say(told, told.notice)).toBe(told)
     expect(moved(told, 3).notice).toBeNull()
   })
+})
+
+describe('the gesture of a drag', () => {
+  test('names its thing, and is one of its own each time', () => {
+    expect(isDrag(dragging('x', 1))).toBe(true)
+    expect(dragging('x', 1)).not.toBe(dragging('x', 2))
+    expect(dragging('x', 1)).not.toBe(dragging('y', 1))
+    expect(dragging('turn', 7).split(' ')[1]).toBe('turn')
+  })
+
+  test('is no typing and no key', () => {
+    expect(isTyped(dragging('x', 1))).toBe(false)
+    for (const gesture of [typed('x'), 'keys x', 'zoom', 'dragon'])
+      expect(isDrag(gesture), gesture).toBe(false)
+  })
+
+  test('of the same thing twice is two steps, also when nothing was released between', () => {
+    const twice = moved(moved(begin(), 3, dragging('x', 1)), 4, dragging('x', 2))
+    expect(undo(twice).shared.x).toEqual([3, 1])
+  })
+})
+
+describe('what is looked at while something moves', () => {
+  test('is what was before the gesture, until it ends', () => {
+    const before = moved(begin(), 3)
+    const dragged = moved(moved(before, 4, dragging('x', 1)), 5, dragging('x', 1))
+    expect(resting(dragged).x).toEqual([3, 1])
+    expect(resting(release(dragged)).x).toEqual([5, 1])
+    expect(resting(cancel(dragged)).x).toEqual([3, 1])
+  })
+
+  test('is the newest while a field is typed into, and when nothing goes on', () => {
+    expect(resting(moved(begin(), 4, typed('x'))).x).toEqual([4, 1])
+    expect(resting(moved(begin(), 4)).x).toEqual([4, 1])
+    expect(resting(begin())).toBe(initial)
+  })
+
+  test('is what was before keys that are held down', () =>
+    expect(resting(moved(moved(begin(), 4, 'keys x'), 5, 'keys x')).x).toEqual(initial.x))
 })

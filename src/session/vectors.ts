@@ -1,6 +1,9 @@
+import * as embeddings from '../math/embedding.ts'
+import type { Embedding } from '../math/embedding.ts'
 import type { Pair, Vec } from '../math/vec.ts'
 import { components } from './field.ts'
-import { dimension, initial, type Embedding, type Shared } from './shared.ts'
+import { mostComponents } from './limits.ts'
+import { dimension, initial, type Shared } from './shared.ts'
 
 /** A vector cut or filled up with zeros to n components. */
 export function resized(v: Vec, n: number): Vec {
@@ -20,6 +23,13 @@ export function replaced(shared: Shared, { x, y }: Pair, embedding: Embedding | 
     // The vectors of the figure cannot be checked when they are too long.
     ...(embedding && shared.point === 'figure' ? { point: initial.point } : {}),
   } satisfies Partial<Shared>
+}
+
+/** The vectors as the state keeps them: whole, or embedded where there are too many components. */
+export function carried({ x, y }: Pair): { pair: Pair; embedding: Embedding | null } {
+  if (x.length <= mostComponents) return { pair: { x, y }, embedding: null }
+  const { at, embedding } = embeddings.embed(x, y)
+  return { pair: at, embedding }
 }
 
 /** A change of the vectors, with a sentence for the reader; or why it cannot be, as a sentence. */
@@ -47,22 +57,22 @@ export function inDimension(shared: Shared, n: 2 | 3): Proposal {
     before === n + 1
       ? `their last component, ${entryOf(shared, 'x', n)} and ${entryOf(shared, 'y', n)}, is dropped`
       : `their other ${components(before - n)} are dropped`
-  return { patch, sentence: `x and y keep their first ${n} components; ${dropped}. Undo brings it back.` }
+  return {
+    patch,
+    sentence: `x and y keep their first ${n} components; ${dropped}. Undo brings it back.`,
+  }
 }
 
 /** One component of x or y, whatever their length. */
-export function entryOf(shared: Shared, part: 'x' | 'y', i: number): number {
-  const { embedding } = shared
-  if (!embedding) return shared[part][i] ?? NaN
-  const { entries, at } = embedding.brought[part]
-  // Untouched vectors are what they were, without the rounding of the coordinates.
-  if (at === shared[part]) return entries[i] ?? NaN
-  return inSpan(embedding, shared[part], i)
+export function entryOf({ x, y, embedding }: Shared, part: 'x' | 'y', i: number): number {
+  const v = part === 'x' ? x : y
+  return embedding ? embeddings.entryOf(embedding, part, v, i) : (v[i] ?? NaN)
 }
 
-/** One component of the vector with these coordinates. */
-export function inSpan({ basis: { e, f } }: Embedding, [a = 0, b = 0]: Vec, i: number): number {
-  return a * (e[i] ?? NaN) + b * (f[i] ?? NaN)
+/** All components of x and y, whatever their length. */
+export function wholeOf({ x, y, embedding }: Shared): Pair {
+  if (!embedding) return { x, y }
+  return { x: embeddings.whole(embedding, 'x', x), y: embeddings.whole(embedding, 'y', y) }
 }
 
 function firstEntries(shared: Shared, part: 'x' | 'y', n: number): Vec {

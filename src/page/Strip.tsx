@@ -1,0 +1,205 @@
+import { useEffect, useRef, useState, type PointerEvent, type ReactNode } from 'react'
+import { live, short } from '../figure/format.ts'
+import { bars, mostBins, profile, profiled, type Profile } from '../figure/profile.ts'
+import { offPlane } from '../math/span.ts'
+import { portraitOf } from '../session/session.ts'
+import { dimension, type Shared } from '../session/shared.ts'
+import { basisOf, viewOf } from '../session/sight.ts'
+import { resting } from '../session/state.ts'
+import { componentsOf, rows, type RowId } from '../session/strip.ts'
+import { exact, useLab, useLive, useSession, write } from './live.tsx'
+import { Nabla } from './Nabla.tsx'
+import './strip.css'
+
+/** Up to so many components the strip follows each move; longer ones when things are at rest. */
+const fewest = 64
+/** So many components are looked at in one go: some milliseconds. */
+const slice = 50_000
+
+const names: Readonly<Record<RowId, ReactNode>> = {
+  x: <i>x</i>,
+  y: <i>y</i>,
+  'gradient-x': <Nabla of="x" />,
+  'gradient-y': <Nabla of="y" />,
+}
+
+/** All components of x, y and their gradients, and the four numbers at one of them. */
+export function Strip() {
+  const shown = useLab(({ shared }) => viewOf(shared) === 'span')
+  const n = useLab(({ shared }) => dimension(shared))
+  return shown ? <Rows key={n} n={n} /> : null
+}
+
+function Rows({ n }: { readonly n: number }) {
+  const { store } = useSession()
+  const [picked, setPicked] = useState(0)
+  const pick = (i: number) => setPicked(Math.max(0, Math.min(n - 1, i)))
+  const [largest, setLargest] = useState<Readonly<Partial<Record<RowId, number>>>>({})
+  const paths = useRef(new Map<RowId, SVGPathElement>())
+  const put = (row: RowId, made: Profile) => paths.current.get(row)?.setAttribute('d', bars(made))
+
+  useLive(({ shared }) => {
+    if (n > fewest) return
+    for (const row of rows) put(row, profile(n, componentsOf(shared, row)))
+  })
+  useProfiles(n, (row, made) => {
+    put(row, made)
+    setLargest((before) => ({ ...before, [row]: made.largest.index }))
+  })
+
+  const numbers = useRef(new Map<RowId, HTMLDataElement>())
+  useLive((state) => {
+    const shared = n > fewest ? resting(state) : state.shared
+    for (const row of rows) {
+      const data = numbers.current.get(row)
+      if (!data) continue
+      const value = componentsOf(shared, row)(picked)
+      data.value = exact(value)
+      write(data, live(value))
+    }
+  })
+
+  const point = (event: PointerEvent<HTMLElement>) => {
+    const { left, width } = event.currentTarget.getBoundingClientRect()
+    pick(Math.floor(((event.clientX - left) / width) * n))
+  }
+  const bins = Math.min(n, mostBins)
+  return (
+    <section className="strip" aria-label="Components">
+      <p className="strip-head">
+        <span>
+          n = <data value={n}>{n.toLocaleString('en')}</data>
+        </span>
+        {n > fewest && (
+          <span className="strip-largest">
+            largest{' '}
+            {rows.map((row) => {
+              const index = largest[row]
+              return index === undefined ? null : (
+                <button key={row} type="button" className={row} onClick={() => pick(index)}>
+                  {names[row]}[{index}]
+                </button>
+              )
+            })}
+          </span>
+        )}
+        <Residual />
+      </p>
+      <div className="strip-rows" aria-hidden="true" onPointerDown={point}>
+        {rows.map((row) => (
+          <svg
+            key={row}
+            className={`strip-row ${row}`}
+            viewBox={`0 0 ${bins} 2`}
+            preserveAspectRatio="none"
+          >
+            <path
+              ref={(path) => {
+                if (path) paths.current.set(row, path)
+              }}
+            />
+          </svg>
+        ))}
+        <span className="strip-picked" style={{ left: `${(100 * (picked + 0.5)) / n}%` }} />
+      </div>
+      <div className="strip-pick">
+        <label>
+          component <strong>{picked}</strong>
+          <input
+            type="range"
+            min={0}
+            max={n - 1}
+            value={picked}
+            aria-label="component"
+            aria-valuetext={`component ${picked} of 0 to ${n - 1}`}
+            onChange={(event) => pick(Number(event.target.value))}
+          />
+        </label>
+        <dl>
+          {rows.map((row) => (
+            <div key={row} className={row}>
+              <dt>{names[row]}</dt>
+              <dd>
+                <data
+                  data-testid={`component-${row}`}
+                  value=""
+                  ref={(data) => {
+                    if (!data) return
+                    numbers.current.set(row, data)
+                    const value = componentsOf(store.getState().shared, row)(picked)
+                    data.value = exact(value)
+                    write(data, live(value))
+                  }}
+                />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+    </section>
+  )
+}
+
+/** How far the gradients are out of the plane that is drawn. */
+function Residual() {
+  const residual = useLab((state) => residualOf(resting(state)))
+  const brought = useLab(({ shared }) => shared.embedding !== null)
+  return (
+    <span title="How far the gradients are out of the plane that is drawn, as a share of their lengths">
+      off-plane residual{brought && ' when read'}{' '}
+      <data data-testid="off-plane" value={residual}>
+        {short(residual)}
+      </data>
+    </span>
+  )
+}
+
+function residualOf(shared: Shared): number {
+  if (shared.embedding) return shared.embedding.offPlane
+  const { gradient } = portraitOf(shared)
+  const basis = basisOf(shared)
+  return Math.max(offPlane(basis, gradient.x), offPlane(basis, gradient.y))
+}
+
+/** The profiles of all rows whenever the vectors have come to rest, a slice at a time. */
+function useProfiles(n: number, made: (row: RowId, profile: Profile) => void) {
+  const { store } = useSession()
+  const report = useRef(made)
+  useEffect(() => {
+    report.current = made
+  })
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let last: Shared | null = null
+    const begin = (shared: Shared) => {
+      clearTimeout(timer)
+      const waiting = [...rows]
+      let running: ReturnType<typeof profiled> | null = null
+      const go = () => {
+        const row = waiting[0]
+        if (row === undefined) return
+        running ??= profiled(n, componentsOf(shared, row), slice)
+        const { done, value } = running.next()
+        if (done) {
+          report.current(row, value)
+          running = null
+          waiting.shift()
+        }
+        timer = setTimeout(go, 0)
+      }
+      timer = setTimeout(go, 0)
+    }
+    const onState = ({ shared, gesture }: { shared: Shared; gesture: string | null }) => {
+      if (n <= fewest || gesture !== null || dimension(shared) !== n) return
+      if (shared.x === last?.x && shared.y === last?.y) return
+      last = shared
+      begin(shared)
+    }
+    onState(store.getState())
+    const stop = store.subscribe(onState)
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
+  }, [store, n])
+}

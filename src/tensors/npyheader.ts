@@ -1,0 +1,101 @@
+import { type Literal, NotLiteral, readDictionary } from './literal.ts'
+import { bytesOf, viewOf } from './slices.ts'
+import type { Source } from './source.ts'
+import { Unreadable } from './unreadable.ts'
+import { counted, quoted, spelled, titled } from './wording.ts'
+
+/** What a .npy file says of itself. */
+export interface NpyHeader {
+  /** The type of its numbers, such as “<f8”; a structured one is no text. */
+  readonly descr: Literal
+  readonly fortran: boolean
+  readonly shape: readonly number[]
+  /** The byte at which its numbers begin. */
+  readonly start: number
+}
+
+export const npyMagic = '\x93NUMPY'
+
+const wanted = ['descr', 'fortran_order', 'shape']
+const longestHeader = 2 ** 20
+
+/** Reads the header of a .npy file of version 1.0, 2.0 or 3.0. Rejects with `Unreadable`. */
+export async function readNpyHeader(source: Source): Promise<NpyHeader> {
+  const name = titled(source.name)
+  const { major, start, end } = await preamble(source)
+  const bytes = await bytesOf(source, start, end)
+  const text = decoded(bytes, major)
+  if (text === undefined) throw new Unreadable(`${name} has a header that is not valid UTF-8`)
+  const fields = fieldsOf(name, text)
+  const [descr, fortran, shape] = wanted.map((key) => fields.get(key))
+  if (descr === undefined || shape === undefined || fields.size !== wanted.length) {
+    throw new Unreadable(
+      `${name} has a header with the keys ${quoted([...fields.keys()].join(', '))}; ` +
+        `they must be ${wanted.join(', ')}`,
+    )
+  }
+  if (typeof fortran !== 'boolean')
+    throw new Unreadable(`${name} has a fortran_order that is neither True nor False`)
+  return { descr, fortran, shape: shapeOf(name, shape), start: end }
+}
+
+/** The version, and from where to where the header goes. */
+async function preamble(source: Source) {
+  const name = titled(source.name)
+  const head = viewOf(await bytesOf(source, 0, Math.min(source.size, 12)))
+  const truncated = (promised: string) =>
+    new Unreadable(
+      `${name} ends inside its header, after ${counted(source.size, 'byte')}${promised}; ` +
+        'it was not saved or copied to its end',
+    )
+  if (head.byteLength < 8) throw truncated('')
+  const major = head.getUint8(6)
+  const minor = head.getUint8(7)
+  if (major < 1 || major > 3 || minor !== 0) {
+    throw new Unreadable(
+      `${name} has version ${major}.${minor} of the .npy format; it must be 1.0, 2.0 or 3.0`,
+    )
+  }
+  const start = major === 1 ? 10 : 12
+  if (head.byteLength < start) throw truncated('')
+  const length = major === 1 ? head.getUint16(8, true) : head.getUint32(8, true)
+  const end = start + length
+  if (end > source.size) throw truncated(` of ${spelled(end)}`)
+  if (length > longestHeader) {
+    throw new Unreadable(
+      `${name} has a header of ${counted(length, 'byte')}; ` +
+        `it must be at most ${spelled(longestHeader)}`,
+    )
+  }
+  return { major, start, end }
+}
+
+function decoded(bytes: Uint8Array, major: number): string | undefined {
+  try {
+    return new TextDecoder(major === 3 ? 'utf-8' : 'latin1', { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+function fieldsOf(name: string, text: string): ReadonlyMap<string, Literal> {
+  try {
+    return readDictionary(text)
+  } catch (error) {
+    if (!(error instanceof NotLiteral)) throw error
+    const rest = text.slice(error.at)
+    throw new Unreadable(
+      `${name} has a header that cannot be read from character ${error.at + 1} on, ` +
+        `${rest.trim() === '' ? 'where it ends' : quoted(rest)}; ` +
+        `it must be a dictionary of ${wanted.join(', ')}`,
+    )
+  }
+}
+
+function shapeOf(name: string, shape: Literal): readonly number[] {
+  const lengths = typeof shape === 'object' && 'tuple' in shape ? shape.tuple : undefined
+  if (lengths?.every((n) => typeof n === 'number' && n >= 0)) return lengths as readonly number[]
+  throw new Unreadable(
+    `${name} has a shape that is not a tuple of whole numbers from 0 on, such as (3,) or (2, 3)`,
+  )
+}

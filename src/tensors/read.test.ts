@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest'
+import { read } from './read.ts'
+import { fromBytes, fromText, type Source } from './source.ts'
+import { bytes } from './testing/files.ts'
+import { refusal } from './testing/reading.ts'
+import { Unreadable } from './unreadable.ts'
+
+describe('what is no vector is refused with a sentence of its own', () => {
+  test.each([
+    ['an empty file', '', 'a is empty; it must hold at least one vector'],
+    [
+      'white space',
+      ' \n\t\r\n',
+      'a has nothing in it but white space; it must hold at least one vector',
+    ],
+    [
+      'a byte order mark',
+      '\xef\xbb\xbf',
+      'a has nothing in it but white space; it must hold at least one vector',
+    ],
+    [
+      'a ZIP archive',
+      'PK\x03\x04…',
+      /^a is a ZIP archive, such as NumPy’s \.npz or PyTorch’s \.pt and \.pth; save one array with numpy\.save, or tensors with save_file from safetensors$/,
+    ],
+    ['an empty ZIP archive', 'PK\x05\x06\0\0', /^a is a ZIP archive/],
+    [
+      'pickle 2',
+      '\x80\x02}q\0.',
+      /^a is a pickle, which is a program and is not run here; save one/,
+    ],
+    ['pickle 5', '\x80\x05\x95', /^a is a pickle/],
+    ['pickle 0', '(lp0\nF1.0\na.', /^a: “/],
+    ['HDF5', '\x89HDF\r\n\x1a\n\0', /^a is an HDF5 file/],
+    ['gzip', '\x1f\x8b\x08\0', /^a is compressed by gzip; decompress it/],
+    [
+      'bytes with NULs',
+      'ab\0cd',
+      /^a is neither text in UTF-8 nor a file of a known kind; \.npy, \.safetensors and text with numbers can be read$/,
+    ],
+    ['bytes with a NUL far behind', `${'1 '.repeat(5000)}\0`, /^a is neither text/],
+    ['what is not UTF-8', '1 2 \xff 3', /^a is neither text/],
+    ['UTF-8 that is cut short', '1 2 \xe2\x88', /^a is neither text/],
+    ['UTF-16 that is cut short', '\xff\xfe1\x002', /^a is neither text/],
+  ])('%s', async (_, content, sentence) => {
+    const message = await refusal(bytes(content))
+    if (typeof sentence === 'string') expect(message).toBe(sentence)
+    else expect(message).toMatch(sentence)
+  })
+
+  test('a text of 2 GB, of which only the beginning is read', async () => {
+    let asked = 0
+    const slice = async (start: number, end: number) => {
+      asked += end - start
+      return new Uint8Array(end - start).fill(0x31)
+    }
+    expect(await refusal({ name: 'a', size: 2e9, slice })).toBe(
+      'a is a text of 2,000,000,000 bytes; at most 100,000,000 can be read, ' +
+        'and a .npy or .safetensors file may be larger',
+    )
+    expect(asked).toBeLessThan(10_000)
+  })
+})
+
+describe('a source that fails is refused with what it says', () => {
+  const failing = (slice: Source['slice']): Source => ({ name: 'a', size: 100, slice })
+
+  test.each([
+    ['an error', new Error('the disk is gone'), 'the disk is gone'],
+    ['a text', 'the disk is gone', 'the disk is gone'],
+    ['nothing', undefined, 'no reason was given'],
+    ['an object that has no text', Object.create(null), 'no reason was given'],
+  ])('%s', async (_, reason, said) =>
+    expect(await refusal(failing(() => Promise.reject(reason)))).toBe(
+      `a could not be read: ${said}`,
+    ),
+  )
+
+  test('it throws at once', async () =>
+    expect(
+      await refusal(
+        failing(() => {
+          throw new Error('no')
+        }),
+      ),
+    ).toBe('a could not be read: no'))
+
+  test('it gives fewer bytes than it has', async () =>
+    expect(await refusal(failing(async () => new Uint8Array(5)))).toBe(
+      'a could not be read: 100 bytes from byte 0 on were asked for, and 5 came',
+    ))
+
+  test('it fails only when a vector is loaded', async () => {
+    const file = fromBytes(
+      'a',
+      bytes(
+        '\x93NUMPY\x01\0\x3a\0',
+        "{'descr':'<f8','fortran_order':False,'shape':(1,)}".padEnd(58),
+        Array(8).fill(0),
+      ),
+    )
+    const [found] = await read({
+      ...file,
+      slice: (start, end) =>
+        start >= 68 ? Promise.reject(new Error('gone')) : file.slice(start, end),
+    })
+    const error = await found!.load().catch((reason: unknown) => reason)
+    expect(error).toBeInstanceOf(Unreadable)
+    expect(error).toHaveProperty('message', 'a could not be read: gone')
+  })
+})
+
+describe('in a sentence', () => {
+  test('a long name of a file and a long word are cut', async () =>
+    expect(await refusal(fromText('n'.repeat(100), 'w'.repeat(100)))).toBe(
+      `${'n'.repeat(40)}…: “${'w'.repeat(40)}…” in line 1, column 1 is not a number`,
+    ))
+
+  test('what cannot be seen is shown as such, and no character is cut in half', async () => {
+    expect(await refusal('1 \u0007\u202e')).toContain('“\ufffd\ufffd” in line 1, column 3')
+    expect(await refusal(`1 ${'w'.repeat(39)}😀`)).toContain(`${'w'.repeat(39)}\ufffd…”`)
+  })
+
+  test('a file without a name is the file', async () =>
+    expect(await refusal(fromText('', ''))).toBe(
+      'the file is empty; it must hold at least one vector',
+    ))
+})

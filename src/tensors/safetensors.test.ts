@@ -1,0 +1,212 @@
+import { describe, expect, test } from 'vitest'
+import { read } from './read.ts'
+import { fromBytes, type Source } from './source.ts'
+import {
+  bytes,
+  littleEndian,
+  safetensors,
+  safetensorsOf,
+  type Stored,
+  writers,
+} from './testing/files.ts'
+import { refusal, vectors } from './testing/reading.ts'
+
+const floats = (...values: readonly number[]) => values.flatMap((value) => writers['f4']!(value))
+const tensor = (...values: readonly number[]): Stored => ({
+  dtype: 'F32',
+  shape: [values.length],
+  data: floats(...values),
+})
+
+describe('numbers of type', () => {
+  test.each([
+    ['F64', 'float64', writers['f8']!, [1.5, -5e-324]],
+    ['F32', 'float32', writers['f4']!, [1.5, -(2 ** -149)]],
+    ['I8', 'int8', writers['i1']!, [1, -128]],
+    ['I16', 'int16', writers['i2']!, [1, -32768]],
+    ['I32', 'int32', writers['i4']!, [1, -(2 ** 31)]],
+    ['I64', 'int64', writers['i8']!, [1, -(2 ** 63)]],
+    ['U8', 'uint8', writers['u1']!, [1, 255]],
+    ['U16', 'uint16', writers['u2']!, [1, 65535]],
+    ['U32', 'uint32', writers['u4']!, [1, 2 ** 32 - 1]],
+    ['U64', 'uint64', writers['u8']!, [1, 2 ** 63]],
+    ['BOOL', 'bool', writers['b1']!, [1, 0]],
+  ])('%s are read', async (dtype, type, write, values) => {
+    const file = safetensors({ x: { dtype, shape: [2], data: values.flatMap(write) } })
+    expect(await vectors(file)).toEqual([['x', values]])
+    expect((await read(fromBytes('a', file)))[0]).toMatchObject({ type, entries: 2, shape: [2] })
+  })
+
+  test('F16 and BF16 are read, subnormal and infinite ones too', async () => {
+    const data = [0x0001, 0x7c00, 0x3c00].flatMap((bits) => littleEndian(bits, 2))
+    const brain = [0x0001, 0xff80, 0x3f80].flatMap((bits) => littleEndian(bits, 2))
+    const file = safetensors({
+      h: { dtype: 'F16', shape: [3], data },
+      b: { dtype: 'BF16', shape: [3], data: brain },
+    })
+    expect(await vectors(file)).toEqual([
+      ['h', [2 ** -24, Infinity, 1]],
+      ['b', [2 ** -133, -Infinity, 1]],
+    ])
+  })
+})
+
+describe('of its tensors', () => {
+  test('each is found, flattened, by its name', async () => {
+    const file = safetensors({
+      'layer.weight': { dtype: 'F32', shape: [2, 2], data: floats(1, 2, 3, 4) },
+      'layer.bias': tensor(5, 6),
+      scale: { dtype: 'F32', shape: [], data: floats(7) },
+    })
+    expect(await vectors(file)).toEqual([
+      ['layer.weight', [1, 2, 3, 4]],
+      ['layer.bias', [5, 6]],
+      ['scale', [7]],
+    ])
+  })
+
+  test('a single one of two rows is found whole, and then row by row', async () => {
+    const pair = { dtype: 'F32', shape: [2, 2], data: floats(1, 2, 3, 4) }
+    const empty = { dtype: 'F32', shape: [0], data: [] }
+    expect(await vectors(safetensors({ empty, pair }))).toEqual([
+      ['pair', [1, 2, 3, 4]],
+      ['pair row 1', [1, 2]],
+      ['pair row 2', [3, 4]],
+    ])
+    expect(await vectors(safetensors({ pair, other: tensor(1) }))).toHaveLength(2)
+  })
+
+  test('a single one of two rows of a million is found row by row', async () => {
+    const data = new Uint8Array(2e6)
+    data[1e6] = 7
+    const found = await read(
+      fromBytes('a', safetensors({ x: { dtype: 'U8', shape: [2, 1e6], data } })),
+    )
+    expect(found.map(({ name, entries }) => [name, entries])).toEqual([
+      ['x row 1', 1e6],
+      ['x row 2', 1e6],
+    ])
+    expect((await found[1]!.load())[0]).toBe(7)
+  })
+
+  test('those of unknown type, without entries or with too many are left out', async () => {
+    const file = safetensors({
+      odd: { dtype: 'F8_E4M3', shape: [2], data: [1, 2] },
+      empty: { dtype: 'F32', shape: [0], data: [] },
+      large: { dtype: 'U8', shape: [1000, 1001], data: new Uint8Array(1001000) },
+      x: tensor(1, 2),
+    })
+    expect(await vectors(file)).toEqual([['x', [1, 2]]])
+  })
+
+  test('if none is left, it is said why', async () => {
+    const file = safetensors({
+      odd: { dtype: 'F8_E4M3', shape: [2], data: [1, 2] },
+      empty: { dtype: 'F32', shape: [0, 5], data: [] },
+      large: { dtype: 'U8', shape: [1000, 1001], data: new Uint8Array(1001000) },
+    })
+    expect(await refusal(file)).toBe(
+      'a holds 3 tensors and none that can be read: “large” has 1,001,000 entries, too many; ' +
+        '“empty” has no entries; “odd” has the unknown dtype “F8_E4M3”; a tensor must have 1 to ' +
+        '1,000,000 entries, and one of the dtypes F64, F32, F16, BF16, I8, I16, I32, I64, U8, U16, ' +
+        'U32, U64, BOOL',
+    )
+    expect(await refusal(safetensors({}))).toBe('a holds no tensors')
+  })
+
+  test('names that objects have from birth are names like others', async () => {
+    const data = floats(1, 2, 3)
+    const entry = (at: number) => `{"dtype":"F32","shape":[1],"data_offsets":[${at},${at + 4}]}`
+    const header = `{"__proto__":${entry(0)},"constructor":${entry(4)},"toString":${entry(8)}}`
+    expect(await vectors(safetensorsOf(header, data))).toEqual([
+      ['__proto__', [1]],
+      ['constructor', [2]],
+      ['toString', [3]],
+    ])
+    expect(await refusal(safetensorsOf('{"x":{"__proto__":{"dtype":"F32"}}}'))).toContain(
+      'no dtype',
+    )
+    expect(
+      await refusal(safetensorsOf('{"x":{"dtype":"toString","shape":[],"data_offsets":[0,0]}}')),
+    ).toContain('unknown dtype “toString”')
+  })
+})
+
+test('of a file of 2 GB only the header and what is loaded are read', async () => {
+  const header = new TextEncoder().encode(
+    '{"big":{"dtype":"U8","shape":[2000000000],"data_offsets":[0,2000000000]},' +
+      '"x":{"dtype":"U8","shape":[9000000],"data_offsets":[2000000000,2009000000]},' +
+      '"y":{"dtype":"F64","shape":[1000000],"data_offsets":[2009000000,2017000000]}}',
+  )
+  const head = bytes(littleEndian(header.length, 8), header)
+  let asked = 0
+  const source: Source = {
+    name: 'a',
+    size: head.length + 2_017_000_000,
+    slice: async (start, end) => {
+      asked += end - start
+      const slice = new Uint8Array(end - start)
+      if (start < head.length) slice.set(head.subarray(start, end))
+      return slice
+    },
+  }
+  const found = await read(source)
+  expect(found.map(({ name }) => name)).toEqual(['y'])
+  expect(asked).toBeLessThan(5000)
+  const progress: (readonly number[])[] = []
+  await found[0]!.load((done, total) => progress.push([done, total]))
+  expect(asked).toBeLessThan(8_005_000)
+  expect(progress).toEqual([
+    [4 * 2 ** 20, 8_000_000],
+    [8_000_000, 8_000_000],
+  ])
+})
+
+describe('a header', () => {
+  const entry = (fields: string) => safetensorsOf(`{"x":{${fields}}}`, floats(1, 2))
+  test.each([
+    ['"shape":[2],"data_offsets":[0,8]', 'no dtype'],
+    ['"dtype":5,"shape":[2],"data_offsets":[0,8]', 'no dtype'],
+    ['"dtype":"F32","data_offsets":[0,8]', 'no shape'],
+    ['"dtype":"F32","shape":[2.5],"data_offsets":[0,8]', 'no shape'],
+    ['"dtype":"F32","shape":[-2],"data_offsets":[0,8]', 'no shape'],
+    ['"dtype":"F32","shape":[1e400],"data_offsets":[0,8]', 'no shape'],
+    ['"dtype":"F32","shape":[2]', 'no data_offsets'],
+    ['"dtype":"F32","shape":[2],"data_offsets":[0]', 'no data_offsets'],
+    ['"dtype":"F32","shape":[2],"data_offsets":[0,4,8]', 'no data_offsets'],
+    ['"dtype":"F32","shape":[2],"data_offsets":[8,0]', 'no data_offsets'],
+    ['"dtype":"F32","shape":[2],"data_offsets":[-8,0]', 'no data_offsets'],
+    ['"dtype":"F32","shape":[2],"data_offsets":[0.5,8.5]', 'no data_offsets'],
+    [
+      '"dtype":"F32","shape":[2],"data_offsets":[4,12]',
+      'should end at byte 12 of the data, and 8 bytes are there',
+    ],
+    [
+      '"dtype":"F32","shape":[1],"data_offsets":[0,8]',
+      'must have 4 bytes, and its data_offsets give it 8',
+    ],
+    ['"dtype":"F32","shape":[9007199254740991,9007199254740991],"data_offsets":[0,8]', 'give it 8'],
+  ])('with %s is refused', async (fields, sentence) => {
+    const message = await refusal(entry(fields))
+    expect(message).toMatch(/^a: the tensor “x” /)
+    expect(message).toContain(sentence)
+  })
+
+  test.each(['{', '{"x":}', '{\xff', '{}x', `{"x":${'['.repeat(1e6)}`])(
+    'that is no JSON is refused: %.20s',
+    async (header) =>
+      expect(await refusal(bytes(littleEndian(header.length, 8), header))).toBe(
+        'a has a header that is not valid JSON; the file is damaged',
+      ),
+  )
+
+  test('may not be longer than 16 MB', async () =>
+    expect(await refusal(bytes(littleEndian(16 * 2 ** 20 + 1, 8), '{}'))).toBe(
+      'a claims a header of 16,777,217 bytes; it must be at most 16,777,216',
+    ))
+
+  test('must be there to its end', async () =>
+    expect(await refusal(safetensors({ x: tensor(1) }).slice(0, 20))).toMatch(
+      /^a ends inside its header: \d+ bytes are promised and 20 are there$/,
+    ))
+})
