@@ -15,14 +15,15 @@ export function drawable({ radius }: Disc): boolean {
   return radius >= smallest && radius <= largest
 }
 
-/** What lies on the ball, as path data: once for its near and once for its far half. */
-export interface Halves {
-  readonly near: string
-  readonly far: string
-}
-
-/** Lines on the ball, given by unit vectors as the reader sees them; d3-geo draws and clips them. */
-export function onBall(ball: Disc, lines: readonly (readonly Vec3[])[]): Halves {
+/**
+ * Lines on one half of the ball, the near one or the far one, as path data. They are given by unit
+ * vectors as the reader sees them; d3-geo draws and clips them.
+ */
+export function onBall(
+  ball: Disc,
+  half: 'near' | 'far',
+  lines: readonly (readonly Vec3[])[],
+): string {
   const draw = geoPath(
     geoOrthographic()
       .scale(ball.radius)
@@ -30,14 +31,12 @@ export function onBall(ball: Disc, lines: readonly (readonly Vec3[])[]): Halves 
       .clipAngle(90)
       .precision(0.5),
   ).digits(1)
-  const half = (side: 1 | -1) => {
-    const object: GeoPermissibleObjects = {
-      type: 'MultiLineString',
-      coordinates: lines.map((line) => line.map((place) => lonLat(place, side))),
-    }
-    return draw(object) ?? ''
+  const side = half === 'near' ? 1 : -1
+  const object: GeoPermissibleObjects = {
+    type: 'MultiLineString',
+    coordinates: lines.map((line) => line.map((place) => lonLat(place, side))),
   }
-  return { near: half(1), far: half(-1) }
+  return draw(object) ?? ''
 }
 
 /** Similarities whose level circles are drawn, S = 0 aside. */

@@ -9,7 +9,7 @@ import { spatial } from './looks.ts'
 import { moved } from './moves.ts'
 import { nearOrigin } from './plane.ts'
 import { furnished } from './room.ts'
-import { backInSpace, frontInSpace } from './spaceMarks.ts'
+import { spaceMarks } from './spaceMarks.ts'
 import { snappedInSpace } from './snapInSpace.ts'
 import { empty, type Look, type Tip, type View } from './view.ts'
 
@@ -25,12 +25,14 @@ export function space(portrait: Portrait, look: Look): View {
   const other = (part: 'x' | 'y') => vector(part === 'x' ? 'y' : 'x')
   const valid = (v: Vec3) => (nearOrigin(v, frame) || !v.every(Number.isFinite) ? undefined : v)
   const of = [portrait, look]
+  let drawn: ReturnType<typeof spaceMarks> | undefined
+  const marks = () => (drawn ??= spaceMarks(room))
   return {
     ground: { of: [null], image: () => 'none' },
     backdrop: empty,
-    inside: { of, marks: () => backInSpace(room) },
+    inside: { of, marks: () => marks().below },
     ball: { ...ball, towards: look.paper === 'off' ? null : room.direction[look.paper] },
-    front: { of, marks: () => frontInSpace(room) },
+    front: { of, marks: () => marks().above },
     tips: { x: behind(tip.x, ball), y: behind(tip.y, ball) },
     pull: (part, px, from) => {
       const to = moved(move, spatial(from), px, look)

@@ -1,6 +1,6 @@
-import { direction } from '../math/rotation.ts'
+import { direction, type Vec3 } from '../math/rotation.ts'
 import { arrow, type Build } from './arrow.ts'
-import { drawable, levelCircle, levels, onBall, type Ball, type Halves } from './ball.ts'
+import { drawable, levelCircle, levels, onBall, type Ball } from './ball.ts'
 import { exposed, on, type Spot } from './depth.ts'
 import { guide } from './guide.ts'
 import { spatial } from './looks.ts'
@@ -18,34 +18,33 @@ interface Solid {
   readonly above: Path
 }
 
-/** What is painted below the colour of the ball, the farthest first. */
-export function backInSpace(room: Room): Mark[] {
-  const { far } = onTheBall(room)
-  return [
-    ...planes(room).below,
-    { kind: 'path', key: 'far-levels', look: 'level far', d: far.levels },
-    { kind: 'path', key: 'far-geodesic', look: 'geodesic far', d: far.geodesic },
-    ...axes(room).map(({ below }) => below),
-    angle(room),
-    ...arrows(room).map(({ below }) => below),
-  ]
-}
-
-/** What is painted above it: the near half, and what stands out. */
-export function frontInSpace(room: Room): Mark[] {
-  const { near } = onTheBall(room)
-  return [
-    { kind: 'path', key: 'rim', look: 'rim', d: rim(room.ball) },
-    { kind: 'path', key: 'levels', look: 'level', d: near.levels },
-    { kind: 'path', key: 'equator', look: 'level equator', d: near.equator },
-    { kind: 'path', key: 'geodesic', look: 'geodesic', d: near.geodesic },
-    ...planes(room).above,
-    ...axes(room).map(({ above }) => above),
-    ...arrows(room).map(({ above }) => above),
-    ...squares(room),
-    ...guide(room),
-    ...names(room),
-  ]
+/** What is painted below the colour of the ball, the farthest first, and what is painted above it. */
+export function spaceMarks(room: Room): { below: Mark[]; above: Mark[] } {
+  const lines = onTheBall(room)
+  const aids = planes(room)
+  const [lying, standing] = [axes(room), arrows(room)]
+  return {
+    below: [
+      ...aids.below,
+      { kind: 'path', key: 'far-equator', look: 'level far', d: lines.farEquator },
+      { kind: 'path', key: 'far-geodesic', look: 'geodesic far', d: lines.farGeodesic },
+      ...lying.map((stroke) => stroke.below),
+      angle(room),
+      ...standing.map((stroke) => stroke.below),
+    ],
+    above: [
+      { kind: 'path', key: 'rim', look: 'rim', d: rim(room.ball) },
+      { kind: 'path', key: 'levels', look: 'level', d: lines.levels },
+      { kind: 'path', key: 'equator', look: 'level equator', d: lines.equator },
+      { kind: 'path', key: 'geodesic', look: 'geodesic', d: lines.geodesic },
+      ...aids.above,
+      ...lying.map((stroke) => stroke.above),
+      ...standing.map((stroke) => stroke.above),
+      ...squares(room),
+      ...guide(room),
+      ...names(room),
+    ],
+  }
 }
 
 /** A straight stroke or an arrow from a to b. */
@@ -117,33 +116,23 @@ function axisReach(short: number, unit: number): number {
   return (0.4 * short) / unit
 }
 
-interface Lines {
-  readonly levels: string
-  readonly equator: string
-  readonly geodesic: string
-}
-
 /** Level circles of S(·, y) and the geodesic from x to y. */
-function onTheBall({ portrait, look, ball, direction: { x, y } }: Room): {
-  near: Lines
-  far: Lines
-} {
-  const none: Halves = { near: '', far: '' }
+function onTheBall({ portrait, look, ball, direction: { x, y } }: Room) {
   const shown = drawable(ball)
   const towards = look.paper === 'x' ? x : y
-  const round = shown
-    ? onBall(
-        ball,
-        levels.map((s) => levelCircle(towards, s)),
-      )
-    : none
-  const equator = shown ? onBall(ball, [levelCircle(towards, 0)]) : none
+  const drawn = (half: 'near' | 'far', lines: Vec3[][]) => (shown ? onBall(ball, half, lines) : '')
+  const equator = [levelCircle(towards, 0)]
   // Between opposite directions every half circle is a shortest way.
-  const way = shown && portrait.angle > 1e-6 && portrait.angle < 3.1415
-  const geodesic = way ? onBall(ball, [[x, y]]) : none
+  const way = portrait.angle > 1e-6 && portrait.angle < 3.1415 ? [[x, y]] : []
   return {
-    near: { levels: round.near, equator: equator.near, geodesic: geodesic.near },
-    far: { levels: equator.far, equator: '', geodesic: geodesic.far },
+    levels: drawn(
+      'near',
+      levels.map((s) => levelCircle(towards, s)),
+    ),
+    equator: drawn('near', equator),
+    farEquator: drawn('far', equator),
+    geodesic: drawn('near', way),
+    farGeodesic: drawn('far', way),
   }
 }
 

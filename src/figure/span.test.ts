@@ -80,21 +80,23 @@ describe('the span of x and y', () => {
   })
 
   test('draws the gradients at the tips with their true lengths, at right angles to x and y', () => {
+    const enlarge = 2
     for (const n of [3, 5, 64]) {
       const { x, y } = pair(n, 7)
-      const at = portrait({ x: scale(1 / length(x), x), y })
-      const enlarge = 2
+      const at = portrait({ x: scale(1 / length(x), x), y: scale(1.5 / length(y), y) })
       const shown = span(at, basis(x, y), { ...look, enlarge })
-      const mark = shown.front
-        .marks()
-        .find(({ key, kind }) => kind === 'path' && key === 'gradient-x')
-      const d = mark?.kind === 'path' ? mark.d : ''
-      // The fourth corner of the outline is the point of the arrow.
-      const [left, top] = [...d.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)][3]!.slice(1).map(Number)
-      const tip = onPaper(shown.tips.x)
-      const [a, b] = onPaper({ left: left!, top: top! })
-      expect(Math.hypot(a - tip[0], b - tip[1])).toBeCloseTo(enlarge * at.gradientNormX, 2)
-      expect((a - tip[0]) * tip[0] + (b - tip[1]) * tip[1]).toBeCloseTo(0, 2)
+      const marks = shown.front.marks()
+      for (const part of ['x', 'y'] as const) {
+        const mark = marks.find(({ key, kind }) => kind === 'path' && key === `gradient-${part}`)
+        const d = mark?.kind === 'path' ? mark.d : ''
+        // The fourth corner of the outline is the point of the arrow.
+        const [left, top] = [...d.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)][3]!.slice(1).map(Number)
+        const tip = onPaper(shown.tips[part])
+        const [a, b] = onPaper({ left: left!, top: top! })
+        const size = part === 'x' ? at.gradientNormX : at.gradientNormY
+        expect(Math.hypot(a - tip[0], b - tip[1])).toBeCloseTo(enlarge * size, 2)
+        expect((a - tip[0]) * tip[0] + (b - tip[1]) * tip[1]).toBeCloseTo(0, 2)
+      }
     }
   })
 

@@ -55,9 +55,48 @@ export interface Verdict {
 /** Evaluates one line of a chain, or a misprint, against the chain's first line. */
 export function verdict(chain: Chain, line: Line, sample: Sample): Verdict {
   const value = evaluate(chain, line, sample)
-  const residual = distance(value, evaluate(chain, chain.lines[0], sample))
+  const residual = distance(value, firstValue(chain, sample))
   const bound = 2 ** -52 * 4 * (sample.at.x.length + 8) * chain.size(sample)
   return { value, residual, bound, holds: residual <= bound }
+}
+
+/** The first line's value at the last sample it was asked for: all lines of a chain want it. */
+const firstValues = new WeakMap<Chain, { sample: Sample; value: number | Vec }>()
+
+function firstValue(chain: Chain, sample: Sample): number | Vec {
+  const known = firstValues.get(chain)
+  if (known?.sample === sample) return known.value
+  const value = evaluate(chain, chain.lines[0], sample)
+  firstValues.set(chain, { sample, value })
+  return value
+}
+
+/** A sample whose vectors' largest entries are between 1 and 2: multiplied by 2ᵃ and 2ᵇ. */
+interface Scaled {
+  readonly sample: Sample
+  readonly a: number
+  readonly b: number
+}
+
+const scaledSamples = new WeakMap<Sample, Scaled>()
+
+function scaled(sample: Sample): Scaled {
+  const known = scaledSamples.get(sample)
+  if (known) return known
+  const { at, along } = sample
+  const [a, b] = [-largestExponent(at.x), -largestExponent(at.y)]
+  const by = (k: number, v: Vec) => v.map((entry) => ldexp(entry, k))
+  const made: Scaled = {
+    sample: {
+      ...sample,
+      at: { x: by(a, at.x), y: by(b, at.y) },
+      along: { x: by(a, along.x), y: by(b, along.y) },
+    },
+    a,
+    b,
+  }
+  scaledSamples.set(sample, made)
+  return made
 }
 
 /**
@@ -66,16 +105,10 @@ export function verdict(chain: Chain, line: Line, sample: Sample): Verdict {
  */
 function evaluate({ scales }: Chain, line: Line, sample: Sample): number | Vec {
   if (scales === 'not to be scaled') return line.value(sample)
-  const { at, along } = sample
-  const [a, b] = [-largestExponent(at.x), -largestExponent(at.y)]
-  const by = (k: number, v: Vec) => v.map((entry) => ldexp(entry, k))
-  const value = line.value({
-    ...sample,
-    at: { x: by(a, at.x), y: by(b, at.y) },
-    along: { x: by(a, along.x), y: by(b, along.y) },
-  })
+  const { sample: small, a, b } = scaled(sample)
+  const value = line.value(small)
   if (typeof value === 'number') return scales === 'like x' ? ldexp(value, -a) : value
-  const half = at.x.length
+  const half = sample.at.x.length
   return value.map((entry, i) => ldexp(entry, i < half ? a : b))
 }
 

@@ -67,8 +67,9 @@ export function offPlane(basis: Basis, v: ArrayLike<number>): number {
   const size = Math.sqrt(dot2(entries, entries).hi)
   if (size === 0) return 0
   const [a, b] = coordinates(basis, entries)
-  const rest = entries.map((entry, i) => entry - a * basis.e[i]! - b * basis.f[i]!)
-  return Math.sqrt(dot2(rest, rest).hi) / size
+  const { e, f } = basis
+  for (let i = 0; i < entries.length; i++) entries[i] = entries[i]! - a * e[i]! - b * f[i]!
+  return Math.sqrt(dot2(entries, entries).hi) / size
 }
 
 /** The exponent of the largest |entry|; null for a zero vector. */
@@ -81,7 +82,12 @@ function largestExponent(v: ArrayLike<number>): number | null {
 /** v over a power of two, its largest |entry| in [1, 2): squares of it neither overflow nor vanish. */
 function scaled(v: ArrayLike<number>): Float64Array {
   const k = largestExponent(v) ?? 0
-  return Float64Array.from(v, (entry) => ldexp(entry, -k))
+  const entries = new Float64Array(v.length)
+  // Multiplying by a power of two is exact, and far cheaper, where that power is a double.
+  const factor = Math.abs(k) < 1000 ? 2 ** -k : 0
+  for (let i = 0; i < entries.length; i++)
+    entries[i] = factor > 0 ? v[i]! * factor : ldexp(v[i]!, -k)
+  return entries
 }
 
 function isZero(v: ArrayLike<number>): boolean {

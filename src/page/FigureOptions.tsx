@@ -45,7 +45,7 @@ export function FigureOptions({ size, view }: { readonly size: Size; readonly vi
         <Chooser {...choices.paper} />
         <Chooser {...(view === 'space' ? choices.snapInSpace : choices.snap)} />
         {view === 'space' ? (
-          <details className="chooser more">
+          <details className="more">
             <summary>more</summary>
             <div>
               <Chooser {...choices.enlarge} />

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState, type PointerEvent, type ReactNode } from 'react'
 import { live, short } from '../figure/format.ts'
 import { bars, mostBins, profile, profiled, type Profile } from '../figure/profile.ts'
+import { portrait } from '../math/portrait.ts'
 import { offPlane } from '../math/span.ts'
-import { portraitOf } from '../session/session.ts'
+import { remembering } from '../session/memo.ts'
 import { dimension, type Shared } from '../session/shared.ts'
 import { basisOf, viewOf } from '../session/sight.ts'
 import { resting } from '../session/state.ts'
@@ -154,12 +155,16 @@ function Residual() {
   )
 }
 
-function residualOf(shared: Shared): number {
-  if (shared.embedding) return shared.embedding.offPlane
-  const { gradient } = portraitOf(shared)
-  const basis = basisOf(shared)
-  return Math.max(offPlane(basis, gradient.x), offPlane(basis, gradient.y))
-}
+/** Remembered apart from the figure's own basis: while a tip is dragged the two are of different times. */
+const residualOf = remembering(
+  ({ x, y, basis, embedding }: Shared) => [x, y, basis, embedding],
+  (shared) => {
+    if (shared.embedding) return shared.embedding.offPlane
+    const { gradient } = portrait(shared)
+    const basis = basisOf(shared)
+    return Math.max(offPlane(basis, gradient.x), offPlane(basis, gradient.y))
+  },
+)
 
 /** The profiles of all rows whenever the vectors have come to rest, a slice at a time. */
 function useProfiles(n: number, made: (row: RowId, profile: Profile) => void) {
