@@ -18,6 +18,11 @@ const awkward: Vec3[] = [
   [-1, 0, 0],
 ]
 const similarities = [...levels, 0]
+/** Both halves of lines on the ball, as path data. */
+const halves = (ball: Ball, lines: readonly (readonly Vec3[])[]) => ({
+  near: onBall(ball, 'near', lines),
+  far: onBall(ball, 'far', lines),
+})
 /** The runs of places in path data. */
 const runs = (d: string) =>
   d
@@ -63,7 +68,7 @@ describe('a level circle', () => {
 describe('on the ball', () => {
   test('path data are numbers, whatever the direction', () => {
     for (const towards of awkward) {
-      const { near, far } = onBall(
+      const { near, far } = halves(
         ball,
         similarities.map((s) => levelCircle(towards, s)),
       )
@@ -73,7 +78,7 @@ describe('on the ball', () => {
     fc.assert(
       fc.property(unit, unit, (towards, other) => {
         const lines = [levelCircle(towards, 0.5), [towards, other]]
-        const { near, far } = onBall(ball, lines)
+        const { near, far } = halves(ball, lines)
         for (const d of [near, far]) expect(d).toMatch(/^[-MLZ\d.,]*$/)
       }),
       { seed: 82, numRuns: 300 },
@@ -85,7 +90,7 @@ describe('on the ball', () => {
       fc.property(unit, fc.constantFrom(...similarities), (towards, s) => {
         // On the rim itself a circle is on neither half; the rim is drawn anyway.
         fc.pre(s !== 0 || Math.abs(towards[2]) < 0.999)
-        const { near, far } = onBall(ball, [levelCircle(towards, s)])
+        const { near, far } = halves(ball, [levelCircle(towards, s)])
         for (const [d, side] of [
           [near, 1],
           [far, -1],
@@ -104,13 +109,13 @@ describe('on the ball', () => {
   })
 
   test('a circle around the reader’s line of sight is on one half alone', () => {
-    expect(onBall(ball, [levelCircle([0, 0, 1], 0.5)]).far).toBe('')
-    expect(onBall(ball, [levelCircle([0, 0, 1], -0.5)]).near).toBe('')
+    expect(halves(ball, [levelCircle([0, 0, 1], 0.5)]).far).toBe('')
+    expect(halves(ball, [levelCircle([0, 0, 1], -0.5)]).near).toBe('')
   })
 
   test('the far half is where the places behind are seen', () => {
     const line: Vec3[] = [direction([0.5, 0.2, -1]), direction([-0.3, 0.6, -1])]
-    const { near, far } = onBall(ball, [line])
+    const { near, far } = halves(ball, [line])
     expect(near).toBe('')
     const [run] = runs(far)
     for (const [place, end] of [

@@ -69,7 +69,10 @@ describe('the view of the plane', () => {
     expect(flat(portrait({ x: [1, 0], y: [0, 1] }), look).nudge('x', press('q'))).toBeNull())
 
   test('hands out what the coordinates stand for', () => {
-    const view = flat(portrait({ x: [1, 0], y: [0, 1] }), look, ([a, b]) => [0, a, b])
+    const view = flat(portrait({ x: [1, 0], y: [0, 1] }), look, {
+      lift: ([a, b]) => [0, a, b],
+      line: false,
+    })
     const [zero, a, b] = view.pull('x', seen.place([0.5, 0.25]), [1, 0])!
     expect(zero).toBe(0)
     expect(a).toBeCloseTo(0.5, 12)

@@ -35,14 +35,15 @@ export function row(v: readonly number[]): string {
   return `(${v.slice(0, 2).map(narrow).join(', ')}, … ${v.length})`
 }
 
-const three = format('.3f')
+const fewer = [format('.3f'), format('.2f'), format('.1f')]
 
 /** Four digits, or an exponent. */
 function narrow(value: number): string {
   const size = Math.abs(value)
   if (!Number.isFinite(value)) return words(value)
-  if (size !== 0 && (size < 1e-3 || size >= 999.5)) return format('.1e')(value)
-  return three(value).slice(0, value < 0 ? 6 : 5)
+  if (size !== 0 && (size < 1e-3 || size >= 999.95)) return format('.1e')(value)
+  const digits = [9.9995, 99.995].filter((limit) => size >= limit).length
+  return (fewer[digits] ?? scientific)(value)
 }
 
 /** An angle in degrees, from radians: 49.4°. */

@@ -1,3 +1,4 @@
+import { length } from '../math/vec.ts'
 import { gridStep } from './backdrop.ts'
 import type { Frame, Vec2 } from './frame.ts'
 import { snapped, type Snap } from './snap.ts'
@@ -48,7 +49,9 @@ export function nudge(v: Vec2, press: Press, snap: Snap, frame: Frame): Vec2 | u
     for (let steps = 1; steps <= mostSteps; steps++) {
       const by = steps * fine * grid
       const to = snapped(snap, [tidy(v[0] + way[0] * by), tidy(v[1] + way[1] * by)], grid)
-      if (distance(to, v) > 1e-9 * grid) return to
+      // On the unit circle the way through the origin leads to the other side.
+      const nowhere = snap === 'circle' && to.every((entry) => entry === 0)
+      if (distance(to, v) > 1e-9 * grid && !nowhere) return to
     }
     return v
   }
@@ -68,7 +71,7 @@ export function nudge(v: Vec2, press: Press, snap: Snap, frame: Frame): Vec2 | u
 
 /** A vector after a key that changes its length alone; undefined if the key does not. */
 export function resized(v: readonly number[], { key }: Press): number[] | undefined {
-  const over = key === '1' ? Math.hypot(...v) : key === '-' || key === '_' ? 1.05 : undefined
+  const over = key === '1' ? length(v) : key === '-' || key === '_' ? 1.05 : undefined
   if (over !== undefined) return v.map((entry) => entry / over)
   return key === '+' || key === '=' ? v.map((entry) => entry * 1.05) : undefined
 }

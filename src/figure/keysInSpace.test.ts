@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { angle } from '../math/cosine.ts'
-import { facing, normalised, rotate, same, still, type Vec3 } from '../math/rotation.ts'
+import {
+  facing,
+  normalised,
+  rotate,
+  same,
+  still,
+  type Rotation,
+  type Vec3,
+} from '../math/rotation.ts'
 import { gridStep } from './backdrop.ts'
 import { frame } from './frame.ts'
 import type { Press } from './keys.ts'
@@ -340,4 +348,56 @@ describe('keys on the paper in space', () => {
   test.each(['a', 'PageUp', '1'])('%j turns nothing', (key) =>
     expect(turnedByKey(homeTurn, press(key))).toBeUndefined(),
   )
+})
+
+describe('no key is dead', () => {
+  const at = frame({ centre: [0, 0], reach: 3.1 }, { width: 640, height: 640 })
+  const keyed = (turn: Rotation, move: 'screen' | 'sphere', snap: 'off' | 'grid' | 'circle') => ({
+    frame: at,
+    turn,
+    move,
+    snap,
+    other: [0, 1, 0.3] as Vec3,
+  })
+  const pressed = (key: string, altKey = false) => ({ key, shiftKey: false, altKey })
+
+  test('under grid snapping with Alt, whichever way space is turned', () => {
+    const turn = facing([0.577, 0.577, 0.577], [0.707, -0.707, 0])
+    for (const key of ['ArrowLeft', 'ArrowRight', 'PageUp', 'PageDown'])
+      expect(
+        nudgeInSpace([1, 0, 1], pressed(key, true), keyed(turn, 'screen', 'grid')),
+      ).not.toEqual([1, 0, 1])
+  })
+
+  test('on the sphere where the vector lies on an axis of the screen', () => {
+    const along = facing([0, 1, 0], [-1, 0, 0])
+    for (const v of [
+      [-1, 0, 0],
+      [0, 0, 1],
+      [0, 1, 0],
+    ] as const)
+      for (const key of ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']) {
+        const to = nudgeInSpace(v, pressed(key), keyed(along, 'sphere', 'off'))!
+        expect(Math.hypot(...to)).toBeCloseTo(1, 12)
+        expect(Math.hypot(to[0] - v[0], to[1] - v[1], to[2] - v[2])).toBeCloseTo(Math.PI / 180, 4)
+      }
+  })
+
+  test('at length 1 straight through the origin: it leads to the other side', () => {
+    const to = nudgeInSpace(
+      [1, 0, 0],
+      pressed('ArrowLeft'),
+      keyed([1, 0, 0, 0], 'screen', 'circle'),
+    )!
+    expect(to.map((entry) => entry + 0)).toEqual([-1, 0, 0])
+  })
+
+  test('along an axis the other components keep every digit', () => {
+    const third = 1 / 3
+    const to = nudgeInSpace([third, third, third], pressed('ArrowRight'), {
+      ...keyed([1, 0, 0, 0], 'screen', 'off'),
+      move: 'e1',
+    })!
+    expect(to.slice(1)).toEqual([third, third])
+  })
 })

@@ -43,14 +43,19 @@ export function nudgeInSpace(v: Vec3, press: Press, keyed: Keyed): Vec3 | null {
   const grid = gridStep(frame)
   const whole = snap === 'grid' && move !== 'sphere'
   const degrees = move === 'sphere' && snap === 'angle' ? 15 : 1
-  const fine = press.altKey ? 0.1 : press.shiftKey || whole ? 10 : 1
+  const fine = press.shiftKey || whole ? 10 : press.altKey ? 0.1 : 1
   for (let steps = 1; steps <= mostSteps; steps++) {
     const by = (i: 0 | 1 | 2) => way[i] * fine * steps * (move === 'sphere' ? degrees : 1)
     const moved = stepped(move, v, [by(0), by(1), by(2)], 0.1 * grid, keyed)
     const axis = axisOf(move)
-    const neat: Vec3 = axis === null ? moved : [tidy(moved[0]), tidy(moved[1]), tidy(moved[2])]
+    const at = (i: 0 | 1 | 2) => (axis === i ? tidy(moved[i]) : moved[i])
+    const neat: Vec3 = [at(0), at(1), at(2)]
     const to = snappedInSpace(snap, move, neat, other, grid)
-    if (Math.hypot(to[0] - v[0], to[1] - v[1], to[2] - v[2]) > 1e-9 * Math.hypot(...v)) return to
+    const far = Math.hypot(to[0] - v[0], to[1] - v[1], to[2] - v[2])
+    const least = 1e-9 * (move === 'sphere' ? Math.hypot(...v) : grid)
+    // At length 1 the way through the origin leads to the other side.
+    const nowhere = snap === 'circle' && to.every((entry) => entry === 0)
+    if (far > least && !nowhere) return to
   }
   return v
 }

@@ -1,4 +1,12 @@
-import { about, compose, inverse, rotate, type Rotation, type Vec3 } from '../math/rotation.ts'
+import {
+  about,
+  cross,
+  direction,
+  inverse,
+  rotate,
+  type Rotation,
+  type Vec3,
+} from '../math/rotation.ts'
 import type { Frame, Px } from './frame.ts'
 
 /** How a tip moves in space, whose depth a pointer does not know. A new one goes here. */
@@ -70,10 +78,21 @@ export function stepped(
     return back([seen[0] + right * step, seen[1] + up * step, seen[2] + nearer * step])
   if (move === 'sphere') {
     const degree = Math.PI / 180
-    const aside = compose(about([0, 1, 0], right * degree), about([1, 0, 0], -up * degree))
-    return back(rotate(nearer === 0 ? aside : towardsReader(seen, nearer * degree), seen))
+    if (nearer !== 0) return back(rotate(towardsReader(seen, nearer * degree), seen))
+    return back(rotate(aside(seen, [right, up, 0], degree), seen))
   }
   return along(from, axisOf(move) ?? 0, (right + up + nearer) * step)
+}
+
+/** The turn that brings something to the right or up, at constant length. */
+function aside(seen: Vec3, way: Vec3, degree: number): Rotation {
+  const degrees = Math.hypot(...way)
+  const pole: Vec3 = [-way[1] / degrees, way[0] / degrees, 0]
+  const off = Math.hypot(...cross(direction(seen), pole))
+  // What lies on the very axis of the turn would stay: it is tipped towards where the key points.
+  return off < 1.5 * degrees * degree
+    ? about(cross(direction(seen), way), degrees * degree)
+    : about(pole, degrees * degree)
 }
 
 /** The turn that brings something nearer to the reader at constant length. */

@@ -1,8 +1,7 @@
 import { cross, direction, type Vec3 } from '../math/rotation.ts'
-import type { Spot } from './depth.ts'
 import { spatial } from './looks.ts'
 import type { Path } from './mark.ts'
-import { round } from './px.ts'
+import { written } from './px.ts'
 import type { Room } from './room.ts'
 
 /** What the reader asked to see beside the vectors: below and above the colour of the ball. */
@@ -88,9 +87,4 @@ function ring(u: Vec3, v: Vec3, radius: number, place: Room['place']): string {
     return written(place(u.map((entry, k) => p * entry + q * v[k]!)))
   })
   return `M${corners.join('L')}Z`
-}
-
-function written({ left, top }: Spot): string {
-  const near = (px: number) => round(Math.max(-1e5, Math.min(1e5, px)))
-  return `${near(left)},${near(top)}`
 }

@@ -34,3 +34,9 @@ export function beyond(from: Px, way: Px, by: number): Px {
 export function end(from: Px, v: Vec2, unit: number): Px {
   return { left: bounded(from.left + v[0] * unit), top: bounded(from.top - v[1] * unit) }
 }
+
+/** A corner of a path; far from the paper it is cut, because path data must stay exact. */
+export function written({ left, top }: Px): string {
+  const near = (px: number) => round(Math.max(-1e5, Math.min(1e5, px)))
+  return `${near(left)},${near(top)}`
+}

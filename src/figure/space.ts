@@ -6,6 +6,7 @@ import type { Spot } from './depth.ts'
 import type { Px } from './frame.ts'
 import { nudgeInSpace } from './keysInSpace.ts'
 import { spatial } from './looks.ts'
+import type { Mark } from './mark.ts'
 import { moved } from './moves.ts'
 import { nearOrigin } from './plane.ts'
 import { furnished } from './room.ts'
@@ -30,9 +31,9 @@ export function space(portrait: Portrait, look: Look): View {
   return {
     ground: { of: [null], image: () => 'none' },
     backdrop: empty,
-    inside: { of, marks: () => marks().below },
+    inside: { of, marks: () => marks().below.map(sound) },
     ball: { ...ball, towards: look.paper === 'off' ? null : room.direction[look.paper] },
-    front: { of, marks: () => marks().above },
+    front: { of, marks: () => marks().above.map(sound) },
     tips: { x: behind(tip.x, ball), y: behind(tip.y, ball) },
     pull: (part, px, from) => {
       const to = moved(move, spatial(from), px, look)
@@ -50,4 +51,9 @@ function behind({ left, top, depth }: Spot, ball: Ball): Tip {
   const covered: Px = { left: left - ball.left, top: top - ball.top }
   const far = drawable(ball) && depth < 0 && Math.hypot(covered.left, covered.top) < ball.radius
   return { left, top, far }
+}
+
+/** At the ends of the doubles something may overflow: then it is not drawn. */
+function sound(mark: Mark): Mark {
+  return mark.kind === 'path' && /NaN|Infinity/.test(mark.d) ? { ...mark, d: '' } : mark
 }

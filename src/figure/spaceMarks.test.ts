@@ -5,8 +5,8 @@ import type { Pair } from '../math/vec.ts'
 import { frame } from './frame.ts'
 import { homeTurn } from './looks.ts'
 import type { Mark } from './mark.ts'
-import { furnished } from './room.ts'
-import { backInSpace, frontInSpace } from './spaceMarks.ts'
+import { furnished, type Room } from './room.ts'
+import { spaceMarks } from './spaceMarks.ts'
 import type { Look } from './view.ts'
 
 const seen = frame({ centre: [0, 0], reach: 3.1 }, { width: 640, height: 640 })
@@ -21,6 +21,8 @@ const look: Look = {
   held: null,
 }
 const room = (at: Pair, more: Partial<Look> = {}) => furnished(portrait(at), { ...look, ...more })
+const below = (room: Room) => spaceMarks(room).below
+const above = (room: Room) => spaceMarks(room).above
 /** The vector that is seen to the right, up and nearer by so much. */
 const standing = (at: Vec3) => rotate(inverse(homeTurn), at)
 const at: Pair = { x: standing([1.6, 0.5, 1]), y: standing([0.3, 1.5, 0.8]) }
@@ -39,16 +41,16 @@ describe('below the colour of the ball', () => {
   test.each(['x', 'y', 'gradient-x', 'gradient-y'])(
     '%s is whole, and a part by its name',
     (part) => {
-      const mark = path(backInSpace(room(at)), part)
+      const mark = path(below(room(at)), part)
       expect(mark.part).toBe(part)
       expect(mark.d).not.toBe('')
-      expect(path(frontInSpace(room(at)), `${part} above`)).not.toHaveProperty('part')
+      expect(path(above(room(at)), `${part} above`)).not.toHaveProperty('part')
     },
   )
 
   test('what is behind the middle looks far, and is dashed', () => {
     const marks = (depth: number) =>
-      backInSpace(room({ x: standing([1.5, 0, 0.2]), y: standing([0.3, 0.6, depth]) }))
+      below(room({ x: standing([1.5, 0, 0.2]), y: standing([0.3, 0.6, depth]) }))
     const [near, far] = [path(marks(0.8), 'y'), path(marks(-0.8), 'y')]
     expect(near.look).toBe('vector y')
     expect(far.look).toBe('vector y far')
@@ -59,7 +61,7 @@ describe('below the colour of the ball', () => {
   test('nothing looks far where no ball is drawn', () => {
     for (const reach of [3.1e6, 3.1e-6]) {
       const zoomed = frame({ centre: [0, 0], reach }, seen)
-      const marks = backInSpace(
+      const marks = below(
         room({ x: standing([1, 0, -1]), y: standing([0, 1, -1]) }, { frame: zoomed }),
       )
       for (const key of ['x', 'y']) expect(path(marks, key).look).not.toContain('far')
@@ -68,7 +70,7 @@ describe('below the colour of the ball', () => {
 
   test('the farthest is first', () => {
     const order = (x: Vec3, y: Vec3) =>
-      backInSpace(room({ x: standing(x), y: standing(y) })).flatMap(({ key }) =>
+      below(room({ x: standing(x), y: standing(y) })).flatMap(({ key }) =>
         key === 'x' || key === 'y' ? [key] : [],
       )
     expect(order([1, 0, 1], [0, 1, -1])).toEqual(['y', 'x'])
@@ -76,7 +78,7 @@ describe('below the colour of the ball', () => {
   })
 
   test('the sector of θ goes from x to y, in their plane', () => {
-    const { d } = path(backInSpace(room(at)), 'angle')
+    const { d } = path(below(room(at)), 'angle')
     const [origin, first, ...rest] = corners(d)
     const last = rest.at(-1)!
     expect(origin).toEqual([320, 320])
@@ -97,10 +99,10 @@ describe('below the colour of the ball', () => {
   test('there is no sector between parallel vectors, and no geodesic', () => {
     for (const t of [2, -1]) {
       const parallel = room({ x: [1, 0.5, 1], y: [t, 0.5 * t, t] })
-      expect(path(backInSpace(parallel), 'angle').d).toBe('')
-      expect(path(backInSpace(parallel), 'far-geodesic').d).toBe('')
-      expect(path(frontInSpace(parallel), 'geodesic').d).toBe('')
-      expect(texts(frontInSpace(parallel))).not.toContain('angle')
+      expect(path(below(parallel), 'angle').d).toBe('')
+      expect(path(below(parallel), 'far-geodesic').d).toBe('')
+      expect(path(above(parallel), 'geodesic').d).toBe('')
+      expect(texts(above(parallel))).not.toContain('angle')
     }
   })
 })
@@ -112,18 +114,18 @@ describe('above the colour of the ball', () => {
       standing([0.3, 0.6, 0.5]),
       standing([1, 1.6, 2]),
     ]
-    expect(path(frontInSpace(room({ x, y: inside })), 'y above').d).toBe('')
-    expect(path(frontInSpace(room({ x, y: outside })), 'y above').d).not.toBe('')
+    expect(path(above(room({ x, y: inside })), 'y above').d).toBe('')
+    expect(path(above(room({ x, y: outside })), 'y above').d).not.toBe('')
   })
 
   test('a vector that points away behind the ball does not show', () => {
     const y = standing([0.2, 0.3, -2.5])
-    expect(path(frontInSpace(room({ x: standing([2, 0, 0]), y })), 'y above').d).toBe('')
+    expect(path(above(room({ x: standing([2, 0, 0]), y })), 'y above').d).toBe('')
   })
 
   test('the gradient at a near tip shows as a whole, as an arrow to its end', () => {
     const near = room(at)
-    const { d } = path(frontInSpace(near), 'gradient-x above')
+    const { d } = path(above(near), 'gradient-x above')
     const end = near.gradientTip.x
     expect(
       Math.min(...corners(d).map(([left, top]) => Math.hypot(left! - end.left, top! - end.top))),
@@ -132,7 +134,7 @@ describe('above the colour of the ball', () => {
 
   test('the rim is a circle of the radius of x', () => {
     const { ball } = room(at)
-    const [first] = corners(path(frontInSpace(room(at)), 'rim').d)
+    const [first] = corners(path(above(room(at)), 'rim').d)
     expect(first![0]).toBeCloseTo(ball.left - ball.radius, 1)
     expect(first![1]).toBeCloseTo(ball.top, 1)
   })
@@ -141,15 +143,14 @@ describe('above the colour of the ball', () => {
     for (const reach of [3.1e6, 3.1e-6]) {
       const zoomed = room(at, { frame: frame({ centre: [0, 0], reach }, seen) })
       for (const key of ['rim', 'levels', 'equator', 'geodesic'])
-        expect(path(frontInSpace(zoomed), key).d).toBe('')
-      for (const key of ['far-levels', 'far-geodesic'])
-        expect(path(backInSpace(zoomed), key).d).toBe('')
+        expect(path(above(zoomed), key).d).toBe('')
+      for (const key of ['far-equator', 'far-geodesic']) expect(path(below(zoomed), key).d).toBe('')
     }
   })
 
   test('the geodesic runs from the tip of x to where y leaves the ball', () => {
     const shown = room(at)
-    const run = corners(path(frontInSpace(shown), 'geodesic').d)
+    const run = corners(path(above(shown), 'geodesic').d)
     const { ball, direction, tip } = shown
     const to = {
       left: ball.left + ball.radius * direction.y[0],
@@ -163,10 +164,7 @@ describe('above the colour of the ball', () => {
 
   test('right angles are marked where there is room, on the near half', () => {
     const square = (x: Vec3, enlarge = 1) =>
-      path(
-        frontInSpace(room({ x: standing(x), y: standing([0, 1.5, 0.5]) }, { enlarge })),
-        'square-x',
-      ).d
+      path(above(room({ x: standing(x), y: standing([0, 1.5, 0.5]) }, { enlarge })), 'square-x').d
     expect(square([1, 0.1, 0.5])).not.toBe('')
     expect(square([1, 0.1, -0.5])).toBe('')
     expect(square([2.5, 0.1, 1])).toBe('')
@@ -174,7 +172,7 @@ describe('above the colour of the ball', () => {
   })
 
   test('axes, vectors, gradients and θ have their names', () => {
-    const named = texts(frontInSpace(room(at)))
+    const named = texts(above(room(at)))
     for (const key of ['e1', 'e2', 'e3', 'x', 'y', 'gradient-x', 'gradient-y', 'angle'])
       expect(named).toContain(key)
   })

@@ -9,7 +9,7 @@ import { axis } from './moves.ts'
 import { label, ofVector } from './names.ts'
 import { gradient as ofGradient, vector as ofVectors } from './plane.ts'
 import { planes } from './planes.ts'
-import { beyond, round } from './px.ts'
+import { beyond, round, written } from './px.ts'
 import type { Room } from './room.ts'
 
 /** What is drawn once below the colour of the ball, and again above it where nothing lies before it. */
@@ -123,7 +123,7 @@ function onTheBall({ portrait, look, ball, direction: { x, y } }: Room) {
   const drawn = (half: 'near' | 'far', lines: Vec3[][]) => (shown ? onBall(ball, half, lines) : '')
   const equator = [levelCircle(towards, 0)]
   // Between opposite directions every half circle is a shortest way.
-  const way = portrait.angle > 1e-6 && portrait.angle < 3.1415 ? [[x, y]] : []
+  const way = portrait.angle > 1e-6 && portrait.angle < Math.PI - 1e-6 ? [[x, y]] : []
   return {
     levels: drawn(
       'near',
@@ -165,8 +165,6 @@ function angle(room: Room): Path {
     d: shown ? `M${round(left)},${round(top)}L${rim.join('L')}Z` : '',
   }
 }
-
-const written = ({ left, top }: Spot) => `${round(left)},${round(top)}`
 
 /** Where a gradient stands at right angles to its vector, a small square; on the near half only. */
 function squares({ portrait, look, place, tip, ball }: Room): Path[] {

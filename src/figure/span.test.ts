@@ -242,3 +242,25 @@ describe('the span', () => {
       }
   })
 })
+
+describe('the span of a line', () => {
+  const line = { x: [-2], y: [3] }
+  const onLine = (snap: Look['snap'] = 'off') =>
+    span(portrait(line), basis(line.x, line.y), { ...look, snap })
+  const press = (key: string) => ({ key, shiftKey: false, altKey: false })
+
+  test('lets a tip slide along it, and no other way', () => {
+    const { left, top } = onLine().tips.x
+    expect(onLine().pull('x', { left, top: top - 120 }, [-2])).toEqual([expect.closeTo(-2, 12)])
+    expect(onLine('circle').pull('x', { left: left + 50, top: top - 300 }, [-2])).toEqual([-1])
+    for (const key of ['ArrowUp', 'ArrowDown', '[', ']', '{', '}'])
+      expect(onLine().nudge('x', press(key))).toBeNull()
+    expect(onLine().nudge('x', press('ArrowLeft'))?.[0]).toBeLessThan(-2)
+  })
+
+  test('refuses zero, however far aside the pointer is', () => {
+    const origin = seen.place([0, 0])
+    for (const snap of ['off', 'grid', 'angle'] as const)
+      expect(onLine(snap).pull('x', { ...origin, top: origin.top - 120 }, [-2])).toBeUndefined()
+  })
+})

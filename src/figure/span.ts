@@ -8,7 +8,10 @@ import type { Look, View } from './view.ts'
  * tip moves in the plane, and all n components with it.
  */
 export function span(portrait: Portrait, basis: Basis, look: Look): View {
-  return flat(inBasis(portrait, basis), look, (v) => lift(basis, v))
+  return flat(inBasis(portrait, basis), look, {
+    lift: (v) => lift(basis, v),
+    line: portrait.x.length === 1,
+  })
 }
 
 /** What a portrait says, in coordinates. */

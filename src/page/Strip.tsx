@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState, type PointerEvent, type ReactNode } from 'react'
+import { useRef, useState, type PointerEvent, type ReactNode } from 'react'
 import { live, short } from '../figure/format.ts'
-import { bars, mostBins, profile, profiled, type Profile } from '../figure/profile.ts'
+import { bars, mostBins, profile, type Profile } from '../figure/profile.ts'
 import { portrait } from '../math/portrait.ts'
 import { offPlane } from '../math/span.ts'
 import { remembering } from '../session/memo.ts'
@@ -10,12 +10,8 @@ import { resting } from '../session/state.ts'
 import { componentsOf, rows, type RowId } from '../session/strip.ts'
 import { exact, useLab, useLive, useSession, write } from './live.tsx'
 import { Nabla } from './Nabla.tsx'
+import { fewest, useProfiles } from './useProfiles.ts'
 import './strip.css'
-
-/** Up to so many components the strip follows each move; longer ones when things are at rest. */
-const fewest = 64
-/** So many components are looked at in one go: some milliseconds. */
-const slice = 50_000
 
 const names: Readonly<Record<RowId, ReactNode>> = {
   x: <i>x</i>,
@@ -165,46 +161,3 @@ const residualOf = remembering(
     return Math.max(offPlane(basis, gradient.x), offPlane(basis, gradient.y))
   },
 )
-
-/** The profiles of all rows whenever the vectors have come to rest, a slice at a time. */
-function useProfiles(n: number, made: (row: RowId, profile: Profile) => void) {
-  const { store } = useSession()
-  const report = useRef(made)
-  useEffect(() => {
-    report.current = made
-  })
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    let last: Shared | null = null
-    const begin = (shared: Shared) => {
-      clearTimeout(timer)
-      const waiting = [...rows]
-      let running: ReturnType<typeof profiled> | null = null
-      const go = () => {
-        const row = waiting[0]
-        if (row === undefined) return
-        running ??= profiled(n, componentsOf(shared, row), slice)
-        const { done, value } = running.next()
-        if (done) {
-          report.current(row, value)
-          running = null
-          waiting.shift()
-        }
-        timer = setTimeout(go, 0)
-      }
-      timer = setTimeout(go, 0)
-    }
-    const onState = ({ shared, gesture }: { shared: Shared; gesture: string | null }) => {
-      if (n <= fewest || gesture !== null || dimension(shared) !== n) return
-      if (shared.x === last?.x && shared.y === last?.y) return
-      last = shared
-      begin(shared)
-    }
-    onState(store.getState())
-    const stop = store.subscribe(onState)
-    return () => {
-      clearTimeout(timer)
-      stop()
-    }
-  }, [store, n])
-}

@@ -1,3 +1,4 @@
+import type { Embedding } from '../math/embedding.ts'
 import type { Basis } from '../math/span.ts'
 import type { Pair, Vec } from '../math/vec.ts'
 
@@ -74,4 +75,12 @@ export function likely(found: readonly Candidate[], n: number): { x: Choice; y: 
   const fits = found[last]?.entries === n
   if (y >= 0 && fits) return { x: 'figure', y }
   return { x: last, y: fits ? 'figure' : null }
+}
+
+/** The pair and its embedding, as the session keeps them. */
+export function taken({ x, y, embedding }: Ready): { pair: Pair; embedding: Embedding | null } {
+  if (!embedding) return { pair: { x: Array.from(x), y: Array.from(y) }, embedding: null }
+  const { at, basis, offPlane } = embedding
+  const brought = { x: { entries: x, at: at.x }, y: { entries: y, at: at.y } }
+  return { pair: at, embedding: { n: x.length, basis, brought, offPlane } }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { dimension } from '../session/shared.ts'
 import { say } from '../session/state.ts'
 import { wholeOf } from '../session/vectors.ts'
@@ -38,11 +38,11 @@ export function useReading() {
   const { store, act } = useSession()
   const [reading, setReading] = useState(nothing)
   const worker = useRef<Worker | null>(null)
-  const stop = () => {
+  const stop = useCallback(() => {
     worker.current?.terminate()
     worker.current = null
-  }
-  useEffect(() => stop, [])
+  }, [])
+  useEffect(() => stop, [stop])
 
   const ask = (question: Ask) => {
     worker.current ??= startReading(hear)

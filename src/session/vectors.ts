@@ -1,3 +1,4 @@
+import { short } from '../figure/format.ts'
 import * as embeddings from '../math/embedding.ts'
 import type { Embedding } from '../math/embedding.ts'
 import type { Pair, Vec } from '../math/vec.ts'
@@ -55,7 +56,7 @@ export function inDimension(shared: Shared, n: 2 | 3): Proposal {
   if (before < n) return { patch, sentence: null }
   const dropped =
     before === n + 1
-      ? `their last component, ${entryOf(shared, 'x', n)} and ${entryOf(shared, 'y', n)}, is dropped`
+      ? `their last component, ${short(entryOf(shared, 'x', n))} and ${short(entryOf(shared, 'y', n))}, is dropped`
       : `their other ${components(before - n)} are dropped`
   return {
     patch,
