@@ -37,7 +37,7 @@ export function Drawing({ size }: { readonly size: Size }) {
   return (
     <>
       <div ref={ground} className="ground" />
-      <svg aria-hidden="true" width={width} height={height}>
+      <svg className="under" aria-hidden="true" width={width} height={height}>
         <g ref={inside} />
       </svg>
       <canvas ref={glass} className="glass" aria-hidden="true" hidden />

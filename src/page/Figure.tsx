@@ -62,7 +62,7 @@ export function Figure() {
   }
 
   return (
-    <section className="figure" aria-label="Figure">
+    <section className={`figure figure-${view}`} aria-label="Figure">
       {/* A drawing board with keys of its own, which is what this role tells screen readers. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div

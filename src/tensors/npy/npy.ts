@@ -1,11 +1,11 @@
-import { divide } from './division.ts'
-import { type Element, elementsBy } from './element.ts'
-import type { Found } from './found.ts'
-import { type NpyHeader, readNpyHeader } from './npyheader.ts'
-import { loadRun, type Run } from './run.ts'
-import type { Source } from './source.ts'
-import { Unreadable } from './unreadable.ts'
-import { counted, quoted, spelled, spelledShape, titled } from './wording.ts'
+import { divide } from '../division.ts'
+import { type Element, elementsBy } from '../element.ts'
+import type { Found } from '../found.ts'
+import { type NpyHeader, readNpyHeader } from './header.ts'
+import { loadRun, type Run } from '../run.ts'
+import type { Source } from '../source.ts'
+import { Unreadable } from '../unreadable.ts'
+import { counted, quoted, spelled, spelledShape, titled } from '../wording.ts'
 
 const elements = elementsBy({
   f8: 'float64',

@@ -1,8 +1,8 @@
 import { type Literal, NotLiteral, readDictionary } from './literal.ts'
-import { bytesOf, viewOf } from './slices.ts'
-import type { Source } from './source.ts'
-import { Unreadable } from './unreadable.ts'
-import { counted, quoted, spelled, titled } from './wording.ts'
+import { bytesOf, viewOf } from '../slices.ts'
+import type { Source } from '../source.ts'
+import { Unreadable } from '../unreadable.ts'
+import { counted, quoted, spelled, titled } from '../wording.ts'
 
 /** What a .npy file says of itself. */
 export interface NpyHeader {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { mostEntries } from './found.ts'
-import { read } from './read.ts'
-import { fromBytes } from './source.ts'
-import { npy, npyOf, npyOfDoubles, writers } from './testing/files.ts'
-import { refusal, vectors } from './testing/reading.ts'
+import { mostEntries } from '../found.ts'
+import { read } from '../read.ts'
+import { fromBytes } from '../source.ts'
+import { npy, npyOf, npyOfDoubles, writers } from '../testing/files.ts'
+import { refusal, vectors } from '../testing/reading.ts'
 
 const samples: Readonly<Record<string, readonly number[]>> = {
   f8: [1.5, -2e-300, NaN, Infinity, 5e-324, -0],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { read } from './read.ts'
-import { fromBytes, type Source } from './source.ts'
+import { read } from '../read.ts'
+import { fromBytes, type Source } from '../source.ts'
 import {
   bytes,
   littleEndian,
@@ -8,8 +8,8 @@ import {
   safetensorsOf,
   type Stored,
   writers,
-} from './testing/files.ts'
-import { refusal, vectors } from './testing/reading.ts'
+} from '../testing/files.ts'
+import { refusal, vectors } from '../testing/reading.ts'
 
 const floats = (...values: readonly number[]) => values.flatMap((value) => writers['f4']!(value))
 const tensor = (...values: readonly number[]): Stored => ({

@@ -1,7 +1,7 @@
-import { mostEntries } from './found.ts'
+import { mostEntries } from '../found.ts'
 import { Growing } from './growing.ts'
 import { type Place, problem, spelledPlace } from './tokens.ts'
-import { counted } from './wording.ts'
+import { counted } from '../wording.ts'
 
 /** Numbers in lists in lists: it finds the shape, and sees that the lists are even. Throws `Unreadable`. */
 export class Nest {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Scanner } from './scanner.ts'
 import type { Place, Tokens } from './tokens.ts'
-import { Unreadable } from './unreadable.ts'
+import { Unreadable } from '../unreadable.ts'
 
 /** All tokens with their places, of a text that comes in these pieces. */
 function scanned(pieces: readonly string[]): readonly string[] {

@@ -1,4 +1,4 @@
-import { divide } from './division.ts'
+import { divide } from '../division.ts'
 import { Frames } from './frames.ts'
 import { Nest } from './nest.ts'
 import {
@@ -9,8 +9,8 @@ import {
   type Tokens,
   type Written,
 } from './tokens.ts'
-import type { Unreadable } from './unreadable.ts'
-import { quoted, spelled, titled } from './wording.ts'
+import type { Unreadable } from '../unreadable.ts'
+import { quoted, spelled, titled } from '../wording.ts'
 import { requireWrapper, Words } from './words.ts'
 
 // Such as a dictionary of words; each costs some hundred bytes, however short it is.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { refusal, vectors } from './testing/reading.ts'
+import { refusal, vectors } from '../testing/reading.ts'
 
 const one = [['a', [1, 2, 3]]]
 const rows = [

@@ -1,11 +1,11 @@
-import { divisionOf } from './division.ts'
-import { elementsBy } from './element.ts'
-import { type Found, mostEntries } from './found.ts'
-import { loadRun } from './run.ts'
-import { readSafetensorsHeader, type Tensor } from './safetensorsheader.ts'
-import type { Source } from './source.ts'
-import { Unreadable } from './unreadable.ts'
-import { counted, quoted, spelled, titled } from './wording.ts'
+import { divisionOf } from '../division.ts'
+import { elementsBy } from '../element.ts'
+import { type Found, mostEntries } from '../found.ts'
+import { loadRun } from '../run.ts'
+import { readSafetensorsHeader, type Tensor } from './header.ts'
+import type { Source } from '../source.ts'
+import { Unreadable } from '../unreadable.ts'
+import { counted, quoted, spelled, titled } from '../wording.ts'
 
 const elements = elementsBy({
   F64: 'float64',

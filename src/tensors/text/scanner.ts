@@ -1,8 +1,8 @@
 import { blank, kindOf, letter, mark, newline, nul, numeric } from './characters.ts'
-import { neitherTextNorKnown } from './foreign.ts'
+import { neitherTextNorKnown } from '../foreign.ts'
 import { readNumeral } from './numeral.ts'
 import { type Place, problemAt, type Tokens } from './tokens.ts'
-import { spelled } from './wording.ts'
+import { spelled } from '../wording.ts'
 
 // No double needs as many digits, and a word at the end of a piece is scanned again with the next.
 const longest = 10_000

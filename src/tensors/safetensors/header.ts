@@ -1,8 +1,8 @@
-import type { Element } from './element.ts'
-import { bytesOf, viewOf } from './slices.ts'
-import type { Source } from './source.ts'
-import { Unreadable } from './unreadable.ts'
-import { counted, quoted, spelled, spelledShape, titled } from './wording.ts'
+import type { Element } from '../element.ts'
+import { bytesOf, viewOf } from '../slices.ts'
+import type { Source } from '../source.ts'
+import { Unreadable } from '../unreadable.ts'
+import { counted, quoted, spelled, spelledShape, titled } from '../wording.ts'
 
 /** A tensor as the header describes it. */
 export interface Tensor {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { refusal, vectors } from './testing/reading.ts'
+import { refusal, vectors } from '../testing/reading.ts'
 
 describe('a number', () => {
   test.each([

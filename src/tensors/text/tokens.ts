@@ -1,5 +1,5 @@
-import { Unreadable } from './unreadable.ts'
-import { quoted, titled } from './wording.ts'
+import { Unreadable } from '../unreadable.ts'
+import { quoted, titled } from '../wording.ts'
 
 /** What a text is made of; blanks are left out. Whoever takes them throws `Unreadable`. */
 export interface Tokens {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { mostEntries } from './found.ts'
-import { read } from './read.ts'
-import { fromBytes, fromText } from './source.ts'
-import { refusal, vectors } from './testing/reading.ts'
+import { mostEntries } from '../found.ts'
+import { read } from '../read.ts'
+import { fromBytes, fromText } from '../source.ts'
+import { refusal, vectors } from '../testing/reading.ts'
 
 function utf16(text: string, little: boolean): Uint8Array {
   return Uint8Array.from(

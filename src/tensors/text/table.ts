@@ -1,9 +1,9 @@
-import { requireFew } from './division.ts'
-import { mostEntries } from './found.ts'
+import { requireFew } from '../division.ts'
+import { mostEntries } from '../found.ts'
 import { Growing } from './growing.ts'
 import { Header } from './header.ts'
 import { noNumber, type Place, problem, problemAt, type Tokens, type Written } from './tokens.ts'
-import { counted, spelled, titled } from './wording.ts'
+import { counted, spelled, titled } from '../wording.ts'
 
 /**
  * Takes the tokens of a table: lines of numbers with commas, semicolons or blanks between them, and
