@@ -75,7 +75,7 @@ function Share() {
     const link = `${location.href.replace(/#.*/, '')}#${fragment}`
     const holds = holdsVectors(fragment)
       ? 'it holds everything you see.'
-      : 'it holds the settings alone: x and y are too long for a link. Save them as a file to pass them on.'
+      : 'it holds the settings alone: x and y are too long for a link. Save as .npy, beside the vectors, passes them on.'
     try {
       await navigator.clipboard.writeText(link)
       act((state) => say(state, `The link is copied; ${holds}`))

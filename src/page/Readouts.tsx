@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { degrees, live, row } from '../figure/format.ts'
 import type { Portrait } from '../math/portrait.ts'
 import { portraitOf } from '../session/session.ts'
 import type { Shared } from '../session/shared.ts'
 import { Nabla } from './Nabla.tsx'
 import { Value } from './live.tsx'
+import { useWholeVectors } from './useWholeVectors.ts'
 import './readouts.css'
 
 type Number = number | readonly number[]
@@ -62,9 +63,17 @@ const vectors: readonly Readout[] = [
 
 /** The numbers of the figure; on a phone one row to swipe through. */
 export function Readouts() {
+  const region = useRef<HTMLDivElement>(null)
+  useWholeVectors(region)
   return (
     // Scrollable, so it must be reachable by keys.
-    <div role="region" className="readouts" aria-label="Numbers of the figure" tabIndex={0}>
+    <div
+      ref={region}
+      role="region"
+      className="readouts"
+      aria-label="Numbers of the figure"
+      tabIndex={0}
+    >
       <dl className="scalars">{scalars.map((readout) => cell(readout, number))}</dl>
       <dl className="vectors">{vectors.map((readout) => cell(readout, vector))}</dl>
     </div>

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
+import { holdsVectors, write } from '../session/link.ts'
 import { change, say } from '../session/state.ts'
-import { replaced } from '../session/vectors.ts'
+import { replaced, wholeOf } from '../session/vectors.ts'
+import { writePair } from '../tensors/npy/write.ts'
 import { Components } from './Components.tsx'
 import { useSession } from './live.tsx'
 import { Found } from './Found.tsx'
@@ -11,7 +13,7 @@ import './vectors.css'
 
 /** The reader's own vectors: typed, pasted, dropped or read from files. Nothing leaves the browser. */
 export function Vectors() {
-  const { act } = useSession()
+  const { store, act } = useSession()
   const { reading, open, choose, drop } = useReading()
   const { found, progress, ready, problem } = reading
   const block = useRef<HTMLDivElement>(null)
@@ -29,13 +31,24 @@ export function Vectors() {
     if (ready) card.current?.scrollIntoView({ block: 'nearest' })
   }, [ready])
 
+  const save = () => {
+    const { x, y } = wholeOf(store.getState().shared)
+    const href = URL.createObjectURL(new Blob([writePair(x, y)]))
+    Object.assign(document.createElement('a'), { href, download: 'x-and-y.npy' }).click()
+    // The browser has taken hold of it by then.
+    setTimeout(() => URL.revokeObjectURL(href), 10_000)
+  }
+
   const use = (vectors: Ready) => {
     const { pair, embedding } = taken(vectors)
     act((state) => change(state, { ...replaced(state.shared, pair, embedding), view: 'own' }))
+    const linked = holdsVectors(write(store.getState().shared))
+      ? ''
+      : ' They are too long for a link, which holds the settings alone; Save as .npy passes them on.'
     act((state) =>
       say(
         state,
-        `x and y now have ${vectors.x.length.toLocaleString('en')} components. Undo brings the old vectors back.`,
+        `x and y now have ${counted(vectors.x.length)}. Undo brings the old vectors back.${linked}`,
       ),
     )
     drop()
@@ -59,6 +72,13 @@ export function Vectors() {
             }}
           />
         </label>
+        <button
+          type="button"
+          title="x and y as a file of NumPy, which this page reads, too"
+          onClick={save}
+        >
+          Save as .npy
+        </button>
       </p>
       <form
         className="paste"
@@ -102,4 +122,8 @@ export function Vectors() {
       )}
     </div>
   )
+}
+
+function counted(n: number): string {
+  return n === 1 ? '1 component' : `${n.toLocaleString('en')} components`
 }
