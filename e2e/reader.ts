@@ -61,6 +61,10 @@ export async function settled(page: Page): Promise<void> {
 /** The parts of the page, as a reader would name them. */
 export const figureOf = (page: Page) => page.getByRole('region', { name: 'Figure', exact: true })
 export const paperOf = (page: Page) => page.getByRole('application', { name: 'The plane' })
+export const spaceOf = (page: Page) => page.getByRole('application', { name: 'Space' })
+export const spanOf = (page: Page) => page.getByRole('application', { name: 'The span' })
+export const optionOf = (page: Page, name: string) =>
+  figureOf(page).getByRole('combobox', { name, exact: true })
 export const checkOf = (page: Page) => page.getByRole('region', { name: 'gradcheck' })
 export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 export const statusOf = (page: Page) => figureOf(page).getByRole('status')
@@ -76,31 +80,38 @@ export async function vector(page: Page, id: string): Promise<number[]> {
   return ((await data.getAttribute('value')) ?? '').split(',').map(Number)
 }
 
-/** S, the angle, the norms and both gradients in the plane, in a way of its own: by the cross product. */
-export function truth([a = 0, b = 0]: readonly number[], [c = 0, d = 0]: readonly number[]) {
-  const [normX, normY] = [Math.hypot(a, b), Math.hypot(c, d)]
-  const along = (a / normX) * (c / normY) + (b / normX) * (d / normY)
-  const across = (a / normX) * (d / normY) - (b / normX) * (c / normY)
+/**
+ * S, the angle, the norms and both gradients in a way of its own: by the components of u × v, which
+ * in n dimensions are the minors u_i v_j − u_j v_i.
+ */
+export function truth(x: readonly number[], y: readonly number[]) {
+  const [normX, normY] = [Math.hypot(...x), Math.hypot(...y)]
+  const [u, v] = [x.map((entry) => entry / normX), y.map((entry) => entry / normY)]
+  const sum = (term: (i: number) => number) => x.reduce((total, _, i) => total + term(i), 0)
+  const at = (w: readonly number[], i: number) => w[i] ?? NaN
+  const minor = (i: number, j: number) => at(u, i) * at(v, j) - at(u, j) * at(v, i)
+  const along = sum((i) => at(u, i) * at(v, i))
+  const across = Math.hypot(...x.flatMap((_, i) => x.slice(0, i).map((_, j) => minor(i, j))))
   return {
     similarity: [along],
-    angle: [Math.abs(Math.atan2(across, along))],
+    angle: [Math.atan2(across, along)],
     'norm-x': [normX],
     'norm-y': [normY],
-    'gradient-x': [(-across * (b / normX)) / normX, (across * (a / normX)) / normX],
-    'gradient-y': [(across * (d / normY)) / normY, (-across * (c / normY)) / normY],
+    'gradient-x': x.map((_, i) => sum((j) => at(u, j) * minor(j, i)) / normX),
+    'gradient-y': x.map((_, i) => sum((j) => at(v, j) * minor(i, j)) / normY),
   }
 }
 
-/** All numbers below the figure are those of the vectors that stand there, to the last digits. */
-export async function expectTruth(page: Page): Promise<void> {
+/** All numbers below the figure are those of the n components that stand there, to the last digits. */
+export async function expectTruth(page: Page, n = 2): Promise<void> {
   const [x, y] = [await vector(page, 'x'), await vector(page, 'y')]
-  expect([x.length, y.length]).toEqual([2, 2])
+  expect([x.length, y.length]).toEqual([n, n])
   for (const [id, expected] of Object.entries(truth(x, y))) {
     const shown = await vector(page, id)
     const size = id === 'similarity' ? 1 : Math.hypot(...expected)
     const off = Math.hypot(...shown.map((entry, i) => entry - (expected[i] ?? NaN)))
     expect(off, `${id} at x = ${x}, y = ${y}: ${shown} for ${expected}`).toBeLessThanOrEqual(
-      16 * 2 ** -52 * size,
+      8 * n * 2 ** -52 * size,
     )
     expect(shown).toHaveLength(expected.length)
   }
@@ -185,6 +196,26 @@ export async function pixels(
     context?.drawImage(image, 0, 0)
     return [...(context?.getImageData(0, 0, width, height).data ?? [])]
   }, picture.toString('base64'))
+}
+
+/** Where a figure has its origin, and how long 1 is, when the link says camera=0,0,3. */
+export async function originOf(paper: Locator): Promise<{ origin: Spot; unit: number }> {
+  const { x, y } = await boxOf(paper)
+  // The figure is as large as its element in whole pixels.
+  const [width = 0, height = 0] = await paper.evaluate((element) => [
+    element.clientWidth,
+    element.clientHeight,
+  ])
+  return {
+    origin: { x: x + width / 2, y: y + height / 2 },
+    unit: Math.min(width, height) / 6,
+  }
+}
+
+/** Takes the last step back, which is the only one. */
+export async function undoTheOnlyStep(page: Page): Promise<void> {
+  await button(page, 'Undo').click()
+  await expect(button(page, 'Undo')).toHaveAttribute('aria-disabled', 'true')
 }
 
 /** How far the page is scrolled, once it has come to rest. */

@@ -20,21 +20,23 @@ export interface Line {
   readonly why: string
   /** This line's value, written from its TeX and from nothing else. */
   readonly value: (sample: Sample) => number | Vec
+  /** Where rounding costs this line more than its chain: the size to measure against. */
+  readonly size?: (sample: Sample) => number
 }
 
 /** Expressions that must all be equal: the left side of each line is the line above. */
 export interface Chain {
   readonly id: string
   readonly lines: readonly [Line, Line, ...Line[]]
-  /** Whether the values are vectors; numbers otherwise. */
+  /** Whether the values are vectors, as long as x, or twice as long for x and y; numbers otherwise. */
   readonly vector?: true
   /** Printed in the post, but not equal: shown crossed out. */
   readonly misprints?: readonly Line[]
   /**
    * How the value goes when (x, x̃) and (y, ỹ) are multiplied by two numbers: not at all, like x̃, like
-   * the gradient, or in no way that could be undone. Default: not at all.
+   * the gradient (a vector), like 1/x, or in no way that could be undone. Default: not at all.
    */
-  readonly scales?: 'like x' | 'like the gradient' | 'not to be scaled'
+  readonly scales?: 'like x' | 'like the gradient' | 'like 1/x' | 'not to be scaled'
   /**
    * The size of the terms that are added up, at a sample: an upper bound for each of them. Rounding
    * is measured against this, not against a result in which the terms may have cancelled.
@@ -56,7 +58,8 @@ export interface Verdict {
 export function verdict(chain: Chain, line: Line, sample: Sample): Verdict {
   const value = evaluate(chain, line, sample)
   const residual = distance(value, firstValue(chain, sample))
-  const bound = 2 ** -52 * 4 * (sample.at.x.length + 8) * chain.size(sample)
+  const size = (line.size ?? chain.size)(sample)
+  const bound = 2 ** -52 * 4 * (sample.at.x.length + 8) * size
   return { value, residual, bound, holds: residual <= bound }
 }
 
@@ -107,7 +110,8 @@ function evaluate({ scales }: Chain, line: Line, sample: Sample): number | Vec {
   if (scales === 'not to be scaled') return line.value(sample)
   const { sample: small, a, b } = scaled(sample)
   const value = line.value(small)
-  if (typeof value === 'number') return scales === 'like x' ? ldexp(value, -a) : value
+  if (typeof value === 'number')
+    return scales === 'like x' ? ldexp(value, -a) : scales === 'like 1/x' ? ldexp(value, a) : value
   const half = sample.at.x.length
   return value.map((entry, i) => ldexp(entry, i < half ? a : b))
 }

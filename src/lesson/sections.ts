@@ -112,6 +112,12 @@ export const sections: readonly Section[] = [
       { kind: 'prose', text: 'So the gradient can be read off.' },
       { kind: 'chain', chain: 'gradient', name: 'Gradient' },
       {
+        kind: 'prose',
+        text: 'Geometry gives the same arrow without any derivative. $\\cS$ depends on directions alone, so only the part of $\\hat{\\y}$ at right angles to $\\x$ can matter, and the farther out $\\x$ ends, the less a step turns it.',
+      },
+      { kind: 'chain', chain: 'geometry', name: 'Gradient by geometry' },
+      { kind: 'chain', chain: 'gradient-length', name: 'Length of the gradient' },
+      {
         kind: 'try',
         text: 'The arrow at the tip of $\\x$ always stands at right angles to $\\x$ and leans toward $\\y$. Pull $\\x$ closer to the origin and it grows, because its length is $\\sin\\theta / \\normx$.',
       },

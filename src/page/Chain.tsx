@@ -52,7 +52,7 @@ function Line({ chain, line, first = false, misprint = false }: LineProps) {
     const holds = String(found.holds)
     if (row.current.dataset['holds'] !== holds) row.current.dataset['holds'] = holds
     value.current.value = exact(found.value)
-    write(value.current, printed(found.value))
+    write(value.current, printed(found.value, sample.at.x.length))
     residual.current.value = String(found.residual)
     write(
       residual.current,
@@ -100,8 +100,8 @@ function Line({ chain, line, first = false, misprint = false }: LineProps) {
   )
 }
 
-function printed(value: number | readonly number[]): string {
+/** A number, a vector, or the two of a pair, which are twice as long as x. */
+function printed(value: number | readonly number[], n: number): string {
   if (typeof value === 'number') return live(value)
-  const half = value.length / 2
-  return `${row(value.slice(0, half))} ${row(value.slice(half))}`
+  return value.length === n ? row(value) : `${row(value.slice(0, n))} ${row(value.slice(n))}`
 }
