@@ -1,22 +1,15 @@
 import { angle, cosineSimilarity, gradient } from '../math/cosine.ts'
 import * as dual from '../math/dual.ts'
 import type { Gradient } from '../math/jacobian.ts'
-import { add, dot, length, norm, scale, type Vec } from '../math/vec.ts'
+import { dot, length, norm, scale, type Vec } from '../math/vec.ts'
 import { backwards } from './backwards.ts'
+import { byGeometry } from './geometry.ts'
 import type { Chain, Sample } from './line.ts'
+import { partX, partY, s } from './terms.ts'
 
 // House rule: a line is evaluated from its own TeX, with dot, norm and arithmetic only. It calls no
 // other line, or the check would go in a circle. A left side that is a derivative is evaluated by
 // differentiating the definition with dual numbers; S and ∇S by themselves are src/math's.
-
-/** S(x, y), term by term. */
-const s = ({ at: { x, y } }: Sample) => dot(x, y) / (norm(x) * norm(y))
-/** (1 / ‖x‖‖y‖) y − (S / ‖x‖²) x. */
-const partX = (sample: Sample) => part(sample.at.x, sample.at.y, s(sample))
-/** (1 / ‖x‖‖y‖) x − (S / ‖y‖²) y. */
-const partY = (sample: Sample) => part(sample.at.y, sample.at.x, s(sample))
-const part = (a: Vec, b: Vec, similarity: number) =>
-  add(scale(1 / (norm(a) * norm(b)), b), a, -similarity / norm(a) ** 2)
 
 /** A pair as one vector of length 2n; None counts as nothing. */
 const stack = ({ x, y }: Gradient) => [...Array.from(x ?? []), ...Array.from(y ?? [])]
@@ -293,73 +286,7 @@ export const derivation = {
     ],
   },
 
-  geometry: {
-    id: 'geometry',
-    vector: true,
-    scales: 'like the gradient',
-    size: ({ at }) => 1 / length(at.x),
-    lines: [
-      {
-        id: 'geometry-left',
-        tex: '\\gradx',
-        why: 'the arrow at the tip of $\\x$',
-        value: ({ at }) => gradient(at.x, at.y).x,
-      },
-      {
-        id: 'geometry-terms',
-        tex: '= \\term{toward}{\\frac{1}{\\normx\\normy}\\,\\y} - \\term{back}{\\frac{\\Sxy}{\\normx^2}\\,\\x}',
-        why: 'as derived above: **toward** $\\y$, and **back along** $\\x$',
-        value: partX,
-      },
-      {
-        id: 'geometry-units',
-        tex: '= \\frac{1}{\\normx}\\left(\\frac{\\y}{\\normy} - \\Sxy\\,\\frac{\\x}{\\normx}\\right)',
-        why: 'one length taken out: what is left are the directions $\\hat{\\y}$ and $\\hat{\\x}$',
-        value: (sample) => {
-          const { x, y } = sample.at
-          const inside = add(scale(1 / norm(y), y), scale(1 / norm(x), x), -s(sample))
-          return scale(1 / norm(x), inside)
-        },
-      },
-      {
-        id: 'geometry-projection',
-        tex: '= \\frac{1}{\\normx}\\bigl(\\hat{\\y} - \\inner{\\hat{\\x}}{\\hat{\\y}}\\,\\hat{\\x}\\bigr)',
-        why: '$\\Sxy = \\inner{\\hat{\\x}}{\\hat{\\y}}$: the bracket is the part of $\\hat{\\y}$ at right angles to $\\x$',
-        value: ({ at: { x, y } }) => {
-          const [u, v] = [scale(1 / norm(x), x), scale(1 / norm(y), y)]
-          return scale(1 / norm(x), add(v, u, -dot(u, v)))
-        },
-      },
-    ],
-  },
-
-  'gradient-length': {
-    id: 'gradient-length',
-    scales: 'like 1/x',
-    size: ({ at }) => 1 / length(at.x),
-    lines: [
-      {
-        id: 'gradient-length-left',
-        tex: '\\norm{\\gradx}',
-        why: 'the length of that arrow',
-        value: ({ at }) => length(gradient(at.x, at.y).x),
-      },
-      {
-        id: 'gradient-length-root',
-        tex: '= \\frac{\\sqrt{1 - \\Sxy^2}}{\\normx}',
-        why: 'Pythagoras: $\\hat{\\y}$ has length 1, and its part along $\\x$ has length $\\lvert\\cS\\rvert$',
-        // Near S = ±1 the root takes the digits that 1 − S² has lost: at most half of them.
-        size: ({ at }) => Math.min(1 / Math.sin(angle(at.x, at.y)), 2 ** 26) / length(at.x),
-        value: (sample) => Math.sqrt(Math.max(0, 1 - s(sample) ** 2)) / norm(sample.at.x),
-      },
-      {
-        id: 'gradient-length-sine',
-        tex: '= \\frac{\\sin\\term{angle}{\\theta}}{\\normx}',
-        why: '$\\cS = \\cos\\theta$: longest at a right angle, $0$ where the two are parallel',
-        value: ({ at }) => Math.sin(angle(at.x, at.y)) / norm(at.x),
-      },
-    ],
-  },
+  ...byGeometry,
 
   backward: {
     id: 'backward',

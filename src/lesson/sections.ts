@@ -9,6 +9,8 @@ export type Block =
   | { readonly kind: 'code'; readonly name: string; readonly text: string }
   /** The tangent (x̃, ỹ), to read and to change. */
   | { readonly kind: 'tangent' }
+  /** The graph of S along the tangent, with the misprint's tangent beside the true one. */
+  | { readonly kind: 'experiment' }
   /** The reader's own x and y: typed, pasted, or from files. */
   | { readonly kind: 'vectors' }
   | { readonly kind: 'check' }
@@ -90,8 +92,13 @@ export const sections: readonly Section[] = [
       },
       { kind: 'chain', chain: 'second-box', name: 'Second box' },
       {
-        kind: 'try',
-        text: 'Make $\\x$ and $\\y$ orthogonal, so that $\\cS = 0$: the misprint now looks right. A single check at a lucky point proves little, which is what the last section is about.',
+        kind: 'prose',
+        text: 'Walk from $(\\x, \\y)$ along $(\\tx, \\ty)$ for a time $t$, and watch $\\cS$. The derivative is the slope at $t = 0$, and it is a good one if what the straight line leaves over shrinks like $t^2$: a hundredth when $t$ is a tenth. The misprint fails that test, except where it hides.',
+      },
+      { kind: 'experiment' },
+      {
+        kind: 'prose',
+        text: 'A single check at a lucky point proves little. That is what the last section is about.',
       },
     ],
   },

@@ -2,6 +2,7 @@ import { Suspense, useRef, type ReactNode } from 'react'
 import { sections, type Block } from '../lesson/sections.ts'
 import { isDrag } from '../session/state.ts'
 import { Chain } from './Chain.tsx'
+import { Experiment } from './Experiment.tsx'
 import { Gradcheck } from './Gradcheck.tsx'
 import { useLive } from './live.tsx'
 import { Prose } from './Prose.tsx'
@@ -78,6 +79,8 @@ function Piece({ block }: { readonly block: Block }) {
       )
     case 'tangent':
       return <Tangent />
+    case 'experiment':
+      return <Experiment />
     case 'vectors':
       return <Vectors />
     case 'check':
