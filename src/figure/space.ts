@@ -1,5 +1,6 @@
 import type { Portrait } from '../math/portrait.ts'
 import type { Vec3 } from '../math/rotation.ts'
+import { add } from '../math/vec.ts'
 import { gridStep } from './backdrop.ts'
 import { drawable, type Ball } from './ball.ts'
 import type { Spot } from './depth.ts'
@@ -34,6 +35,17 @@ export function space(portrait: Portrait, look: Look): View {
     inside: { of, marks: () => marks().below.map(sound) },
     ball: { ...ball, towards: look.paper === 'off' ? null : room.direction[look.paper] },
     front: { of, marks: () => marks().above.map(sound) },
+    velocityTips: look.velocity
+      ? {
+          x: behind(room.place(add(portrait.x, look.velocity.x)), ball),
+          y: behind(room.place(add(portrait.y, look.velocity.y)), ball),
+        }
+      : null,
+    push: (part, px, from) => {
+      // In the plane of the screen: a tangent has no sphere and no axis to keep to.
+      const at = portrait[part]
+      return add(moved('screen', spatial(add(at, from)), px, look), at, -1)
+    },
     tips: { x: behind(tip.x, ball), y: behind(tip.y, ball) },
     pull: (part, px, from) => {
       const to = moved(move, spatial(from), px, look)

@@ -2,6 +2,7 @@ import { direction, type Vec3 } from '../math/rotation.ts'
 import { arrow, type Build } from './arrow.ts'
 import { drawable, levelCircle, levels, onBall, type Ball } from './ball.ts'
 import { exposed, on, type Spot } from './depth.ts'
+import { extras, named, thin } from './extras.ts'
 import { guide } from './guide.ts'
 import { spatial } from './looks.ts'
 import type { Label, Mark, Path } from './mark.ts'
@@ -22,7 +23,7 @@ interface Solid {
 export function spaceMarks(room: Room): { below: Mark[]; above: Mark[] } {
   const lines = onTheBall(room)
   const aids = planes(room)
-  const [lying, standing] = [axes(room), arrows(room)]
+  const [lying, standing] = [axes(room), [...arrows(room), ...thinArrows(room)]]
   return {
     below: [
       ...aids.below,
@@ -43,6 +44,9 @@ export function spaceMarks(room: Room): { below: Mark[]; above: Mark[] } {
       ...squares(room),
       ...guide(room),
       ...names(room),
+      ...extras(room.portrait, room.look).flatMap((extra) =>
+        named(extra, room.place(extra.from), room.place(extra.to), room.look.frame),
+      ),
     ],
   }
 }
@@ -61,7 +65,7 @@ function solid(
   const pieces = exposed(a, b, ball).map(({ start, end }) =>
     end > 1 - 1e-6
       ? arrow(on(a, b, start), b, build)
-      : arrow(on(a, b, start), on(a, b, end), { shaft: build.shaft, head: 0 }),
+      : arrow(on(a, b, start), on(a, b, end), { ...build, head: 0 }),
   )
   const named = part === undefined ? {} : { part }
   return {
@@ -97,6 +101,13 @@ function arrows({ origin, tip, gradientTip, ball }: Room): Solid[] {
     },
   ])
   return made.sort((a, b) => a.depth - b.depth).map(({ drawn }) => drawn)
+}
+
+/** The terms and the tangent, where they are to be seen. */
+function thinArrows({ portrait, look, place, ball }: Room): Solid[] {
+  return extras(portrait, look).map(({ part, look: looks, from, to }) =>
+    solid(part, looks, place(from), place(to), { ...thin, dash: 5 }, ball, part),
+  )
 }
 
 /** The axes reach as far as the paper, whatever the vectors do. */

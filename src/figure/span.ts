@@ -1,5 +1,6 @@
 import type { Portrait } from '../math/portrait.ts'
 import { coordinates, lift, type Basis } from '../math/span.ts'
+import { add, type Vec } from '../math/vec.ts'
 import { flat } from './flat.ts'
 import type { Look, View } from './view.ts'
 
@@ -8,10 +9,17 @@ import type { Look, View } from './view.ts'
  * tip moves in the plane, and all n components with it.
  */
 export function span(portrait: Portrait, basis: Basis, look: Look): View {
-  return flat(inBasis(portrait, basis), look, {
-    lift: (v) => lift(basis, v),
-    line: portrait.x.length === 1,
-  })
+  const { velocity } = look
+  const at = (v: Vec) => coordinates(basis, v)
+  return flat(
+    inBasis(portrait, basis),
+    velocity ? { ...look, velocity: { x: at(velocity.x), y: at(velocity.y) } } : look,
+    {
+      lift: (v) => lift(basis, v),
+      relift: (inPlane, from) => add(inPlane, add(from, lift(basis, at(from)), -1)),
+      line: portrait.x.length === 1,
+    },
+  )
 }
 
 /** What a portrait says, in coordinates. */

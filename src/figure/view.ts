@@ -21,6 +21,8 @@ export interface Look {
   /** How a tip moves in space. */
   readonly move: Move
   readonly aids: readonly Aid[]
+  /** The tangent (x̃, ỹ), where it is to be shown. */
+  readonly velocity?: Pair | undefined
   /** The tip that is being moved. */
   readonly held: 'x' | 'y' | null
 }
@@ -52,6 +54,10 @@ export interface View {
    * vector as it was when it was taken. The inverse of `tips`.
    */
   readonly pull: (part: 'x' | 'y', px: Px, from: Vec) => Vec | undefined
+  /** Where x + x̃ and y + ỹ end, if the tangent is shown. */
+  readonly velocityTips: Pair<Tip> | null
+  /** x̃ or ỹ when its end is pulled to `px`; `from` is what it was when it was taken. May be zero. */
+  readonly push: (part: 'x' | 'y', px: Px, from: Vec) => Vec
   /** The vector after a key press on its tip: undefined where S is, null if the key means nothing. */
   readonly nudge: (part: 'x' | 'y', press: Press) => Vec | undefined | null
 }

@@ -19,6 +19,8 @@ export interface Section {
   /** Unique on the page. */
   readonly id: string
   readonly title: string
+  /** The parts that it is about, beyond x, y and their gradients; the figure shows these as well. */
+  readonly about: readonly string[]
   readonly blocks: readonly Block[]
 }
 
@@ -45,6 +47,7 @@ export const sections: readonly Section[] = [
   {
     id: 'cosine-similarity',
     title: 'Cosine similarity',
+    about: [],
     blocks: [
       { kind: 'chain', chain: 'definition', name: 'Definition of S' },
       {
@@ -65,10 +68,11 @@ export const sections: readonly Section[] = [
   {
     id: 'total-derivative',
     title: 'Total derivative',
+    about: ['dx', 'dy'],
     blocks: [
       {
         kind: 'prose',
-        text: 'Let $\\x$ move with velocity $\\tx$ and $\\y$ with velocity $\\ty$. How fast does $\\cS$ change? The answer is linear in $(\\tx, \\ty)$ and splits into the two partial derivatives. The numbers beside the formulas are worked out for the vectors of the figure and for this tangent:',
+        text: 'Let $\\x$ move with velocity $\\tx$ and $\\y$ with velocity $\\ty$. How fast does $\\cS$ change? The answer is linear in $(\\tx, \\ty)$ and splits into the two partial derivatives. The numbers beside the formulas are worked out for the vectors of the figure and for this tangent, which stands at their tips: drag its hollow ends, or type.',
       },
       { kind: 'tangent' },
       { kind: 'chain', chain: 'total', name: 'Total derivative and partial derivatives' },
@@ -105,6 +109,7 @@ export const sections: readonly Section[] = [
   {
     id: 'gradient',
     title: 'Gradient',
+    about: ['toward-x', 'back-x', 'toward-y', 'back-y'],
     blocks: [
       {
         kind: 'prose',
@@ -120,7 +125,7 @@ export const sections: readonly Section[] = [
       { kind: 'chain', chain: 'gradient', name: 'Gradient' },
       {
         kind: 'prose',
-        text: 'Geometry gives the same arrow without any derivative. $\\cS$ depends on directions alone, so only the part of $\\hat{\\y}$ at right angles to $\\x$ can matter, and the farther out $\\x$ ends, the less a step turns it.',
+        text: 'In the figure the two terms stand tip to tail, thin and dashed: toward the other vector, and back along its own. Geometry gives the same arrow without any derivative. $\\cS$ depends on directions alone, so only the part of $\\hat{\\y}$ at right angles to $\\x$ can matter, and the farther out $\\x$ ends, the less a step turns it.',
       },
       { kind: 'chain', chain: 'geometry', name: 'Gradient by geometry' },
       { kind: 'chain', chain: 'gradient-length', name: 'Length of the gradient' },
@@ -133,6 +138,7 @@ export const sections: readonly Section[] = [
   {
     id: 'verification',
     title: 'Verification',
+    about: [],
     blocks: [
       {
         kind: 'prose',

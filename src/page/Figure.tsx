@@ -15,6 +15,7 @@ import { useLab, useLive, useSession, write } from './live.tsx'
 import { useFitting } from './useFitting.ts'
 import { useSize } from './useSize.ts'
 import { isTurn, useTurnTo } from './useTurnTo.ts'
+import { VelocityHandle } from './VelocityHandle.tsx'
 import './figure.css'
 import './space.css'
 
@@ -80,6 +81,8 @@ export function Figure() {
         {size && <Drawing size={size} />}
         {size && <Handle part="x" size={size} />}
         {size && <Handle part="y" size={size} />}
+        {size && <VelocityHandle part="x" size={size} />}
+        {size && <VelocityHandle part="y" size={size} />}
       </div>
       {size && <FigureOptions size={size} view={view} />}
       <Words />

@@ -1,3 +1,4 @@
+import { useEffect, useRef, type ReactNode } from 'react'
 import { aids, type Aid } from '../figure/aids.ts'
 import type { Size } from '../figure/frame.ts'
 import { looks, type LookId } from '../figure/looks.ts'
@@ -7,7 +8,7 @@ import { snaps } from '../figure/snap.ts'
 import { same } from '../math/rotation.ts'
 import { enlargements, type Shared } from '../session/shared.ts'
 import type { ViewId } from '../session/sight.ts'
-import { change } from '../session/state.ts'
+import { change, read } from '../session/state.ts'
 import { fitted, zoomed } from './camera.ts'
 import { useLab, useSession } from './live.tsx'
 import { Chooser } from './Setting.tsx'
@@ -44,17 +45,11 @@ export function FigureOptions({ size, view }: { readonly size: Size; readonly vi
         {view === 'space' && <Chooser id="move" label="tip moves" options={titles(moves)} />}
         <Chooser {...choices.paper} />
         <Chooser {...(view === 'space' ? choices.snapInSpace : choices.snap)} />
-        {view === 'space' ? (
-          <details className="more">
-            <summary>more</summary>
-            <div>
-              <Chooser {...choices.enlarge} />
-              <Aids />
-            </div>
-          </details>
-        ) : (
-          <Chooser {...choices.enlarge} />
-        )}
+        {view !== 'space' && <Chooser {...choices.enlarge} />}
+        <More>
+          {view === 'space' && <Chooser {...choices.enlarge} />}
+          <Aids inSpace={view === 'space'} />
+        </More>
       </div>
       <div className="views" role="group" aria-label="View">
         {view === 'space' && <Looks />}
@@ -95,27 +90,68 @@ export function FigureOptions({ size, view }: { readonly size: Size; readonly vi
   )
 }
 
-/** What is drawn in space beside the vectors. */
-function Aids() {
+/** What is rarer, behind a button; Escape and a click elsewhere close it. */
+function More({ children }: { readonly children: ReactNode }) {
+  const details = useRef<HTMLDetailsElement>(null)
+  useEffect(() => {
+    const close = (event: Event) => {
+      const inside = event.target instanceof Node && details.current?.contains(event.target)
+      if (event instanceof KeyboardEvent ? event.key === 'Escape' : !inside)
+        details.current?.removeAttribute('open')
+    }
+    document.addEventListener('pointerdown', close)
+    document.addEventListener('keydown', close)
+    return () => {
+      document.removeEventListener('pointerdown', close)
+      document.removeEventListener('keydown', close)
+    }
+  }, [])
+  return (
+    <details ref={details} className="more">
+      <summary>more</summary>
+      <div>{children}</div>
+    </details>
+  )
+}
+
+/** What is drawn beside the vectors: chosen here, or shown for the section that is being read. */
+function Aids({ inSpace }: { readonly inSpace: boolean }) {
   const { act } = useSession()
   const show = useLab((state) => state.shared.show)
+  const about = useLab((state) => state.about)
+  const all = Object.keys(aids) as Aid[]
   const toggle = (id: Aid) =>
     act((state) => {
       const chosen = state.shared.show
-      const all = Object.keys(aids) as Aid[]
-      return change(state, {
+      // What the section shows goes, too, when the reader does not want it; until the next section.
+      if (state.about.includes(id) && !chosen.includes(id))
+        return read(
+          state,
+          state.about.filter((aid) => aid !== id),
+        )
+      const others = read(
+        state,
+        state.about.filter((aid) => aid !== id),
+      )
+      return change(others, {
         show: all.filter((aid) => chosen.includes(aid) !== (aid === id)),
       })
     })
   return (
     <fieldset className="aids">
       <legend>show</legend>
-      {(Object.keys(aids) as Aid[]).map((id) => (
-        <label key={id}>
-          <input type="checkbox" checked={show.includes(id)} onChange={() => toggle(id)} />{' '}
-          {aids[id].title}
-        </label>
-      ))}
+      {all
+        .filter((id) => inSpace || !aids[id].inSpaceAlone)
+        .map((id) => (
+          <label key={id}>
+            <input
+              type="checkbox"
+              checked={show.includes(id) || about.includes(id)}
+              onChange={() => toggle(id)}
+            />{' '}
+            {aids[id].title}
+          </label>
+        ))}
     </fieldset>
   )
 }

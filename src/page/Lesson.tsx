@@ -1,5 +1,5 @@
 import { Suspense, useRef, type ReactNode } from 'react'
-import { sections, type Block } from '../lesson/sections.ts'
+import { sections, type Block, type Section } from '../lesson/sections.ts'
 import { isDrag } from '../session/state.ts'
 import { Chain } from './Chain.tsx'
 import { Experiment } from './Experiment.tsx'
@@ -7,6 +7,7 @@ import { Gradcheck } from './Gradcheck.tsx'
 import { useLive } from './live.tsx'
 import { Prose } from './Prose.tsx'
 import { Tangent } from './Tangent.tsx'
+import { useSectionRead } from './useSectionRead.ts'
 import { useSeen } from './useSeen.ts'
 import { Vectors } from './Vectors.tsx'
 import './lesson.css'
@@ -20,15 +21,8 @@ export function Lesson() {
   return (
     <article ref={article} className="lesson">
       <Suspense fallback={<p className="setting">Setting the formulas …</p>}>
-        {sections.map(({ id, title, blocks }) => (
-          <section key={id} aria-labelledby={id}>
-            <h2 id={id}>{title}</h2>
-            {blocks.map((block, i) => (
-              <Seen key={`${id} ${i}`} keep={block.kind === 'check'}>
-                <Piece block={block} />
-              </Seen>
-            ))}
-          </section>
+        {sections.map((section) => (
+          <Part key={section.id} section={section} />
         ))}
         <footer>
           <p>
@@ -38,6 +32,23 @@ export function Lesson() {
         </footer>
       </Suspense>
     </article>
+  )
+}
+
+/** A section, which the figure goes along with while it is read. */
+function Part({ section }: { readonly section: Section }) {
+  const element = useRef<HTMLElement>(null)
+  useSectionRead(element, section)
+  const { id, title, blocks } = section
+  return (
+    <section ref={element} aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {blocks.map((block, i) => (
+        <Seen key={`${id} ${i}`} keep={block.kind === 'check'}>
+          <Piece block={block} />
+        </Seen>
+      ))}
+    </section>
   )
 }
 

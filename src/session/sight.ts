@@ -1,3 +1,4 @@
+import type { Aid } from '../figure/aids.ts'
 import { flat } from '../figure/flat.ts'
 import { frame, home, type Camera, type Size } from '../figure/frame.ts'
 import { space } from '../figure/space.ts'
@@ -56,39 +57,61 @@ export const basisOf = remembering(
       : basis(x, y),
 )
 
+/** What is shown beside the vectors: what the reader asked for, and what the section being read is about. */
+const aidsOf = remembering(
+  ({ shared, about }: { shared: Shared; about: readonly Aid[] }) => [shared.show, about],
+  ({ shared, about }): readonly Aid[] => [...new Set([...shared.show, ...about])],
+)
+
+interface Looking extends Seen {
+  readonly held: Look['held']
+  readonly about: readonly Aid[]
+}
+
+const velocityOf = remembering(
+  ({ dx, dy }: Shared) => [dx, dy],
+  ({ dx, dy }) => ({ x: dx, y: dy }),
+)
+
 const lookOf = remembering(
-  ({ shared, size, held }: Seen & { held: Look['held'] }) => [
+  ({ shared, size, held, about }: Looking) => [
     frameOf({ shared, size }),
     shared.paper,
     shared.snap,
     shared.enlarge,
     shared.turn,
     shared.move,
-    shared.show,
+    aidsOf({ shared, about }),
+    velocityOf(shared),
     held,
   ],
-  ({ shared, size, held }): Look => ({
-    frame: frameOf({ shared, size }),
-    paper: shared.paper,
-    snap: shared.snap,
-    enlarge: enlargements[shared.enlarge],
-    turn: shared.turn,
-    move: shared.move,
-    aids: shared.show,
-    held,
-  }),
+  ({ shared, size, held, about }): Look => {
+    const shown = aidsOf({ shared, about })
+    return {
+      frame: frameOf({ shared, size }),
+      paper: shared.paper,
+      snap: shared.snap,
+      enlarge: enlargements[shared.enlarge],
+      turn: shared.turn,
+      move: shared.move,
+      aids: shown,
+      velocity: shown.includes('velocity') ? velocityOf(shared) : undefined,
+      held,
+    }
+  },
 )
 
 /** The figure as it stands: what to draw, and how its tips move. */
 export const sightOf = remembering(
-  ({ state: { shared, gesture }, size }: { state: State; size: Size }) => [
+  ({ state: { shared, gesture, about }, size }: { state: State; size: Size }) => [
     shared,
     heldBy(gesture),
+    about,
     size,
   ],
-  ({ state: { shared, gesture }, size }): View => {
+  ({ state: { shared, gesture, about }, size }): View => {
     const portrait = portraitOf(shared)
-    const look = lookOf({ shared, size, held: heldBy(gesture) })
+    const look = lookOf({ shared, size, about, held: heldBy(gesture) })
     const view = viewOf(shared)
     if (view === 'space') return space(portrait, look)
     // Embedded vectors are coordinates already.

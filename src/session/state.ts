@@ -1,3 +1,4 @@
+import type { Aid } from '../figure/aids.ts'
 import { initial, type Shared } from './shared.ts'
 
 /** What the reader is doing. */
@@ -11,6 +12,8 @@ export interface State {
   readonly dropped: readonly Shared[]
   /** The gesture that is under way; all its changes are one step. */
   readonly gesture: string | null
+  /** What the section that is being read is about: the figure shows it as well. */
+  readonly about: readonly Aid[]
   /** A sentence for the reader, until the next thing happens. */
   readonly notice: string | null
 }
@@ -44,7 +47,7 @@ export function resting({ shared, gesture, past }: State): Shared {
 }
 
 export function begin(shared: Shared = initial, notice: string | null = null): State {
-  return { shared, past: [], future: [], dropped: [], gesture: null, notice }
+  return { shared, past: [], future: [], dropped: [], gesture: null, about: [], notice }
 }
 
 /**
@@ -55,6 +58,7 @@ export function change(state: State, patch: Partial<Shared>, gesture: string | n
   const shared = { ...state.shared, ...patch }
   const goesOn = gesture !== null && gesture === state.gesture
   return {
+    ...state,
     shared,
     past: goesOn ? state.past : [...state.past, state.shared].slice(-mostSteps),
     future: [],
@@ -79,6 +83,7 @@ export function cancel(state: State): State {
   const before = state.past.at(-1)
   if (state.gesture === null || before === undefined) return state
   return {
+    ...state,
     shared: before,
     past: state.past.slice(0, -1),
     future: state.dropped,
@@ -92,6 +97,7 @@ export function undo(state: State): State {
   const before = state.past.at(-1)
   if (before === undefined) return state
   return {
+    ...state,
     shared: before,
     past: state.past.slice(0, -1),
     future: [state.shared, ...state.future],
@@ -105,6 +111,7 @@ export function redo(state: State): State {
   const [after, ...future] = state.future
   if (after === undefined) return state
   return {
+    ...state,
     shared: after,
     past: [...state.past, state.shared],
     future,
@@ -122,4 +129,9 @@ export function reset(state: State): State {
 /** Says something to the reader; nothing else changes. */
 export function say(state: State, notice: string | null): State {
   return state.notice === notice ? state : { ...state, notice }
+}
+
+/** Another section is being read. */
+export function read(state: State, about: readonly Aid[]): State {
+  return state.about === about ? state : { ...state, about }
 }

@@ -1,0 +1,104 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { portrait } from '../math/portrait.ts'
+import { draw, uniform } from '../math/random.ts'
+import { add, dot, length } from '../math/vec.ts'
+import { aidsAbout } from './aids.ts'
+import { extras } from './extras.ts'
+import { flat } from './flat.ts'
+import { frame, home } from './frame.ts'
+import { homeTurn } from './looks.ts'
+import { space } from './space.ts'
+import type { Look } from './view.ts'
+
+const look: Look = {
+  frame: frame(home, { width: 640, height: 640 }),
+  paper: 'y',
+  snap: 'off',
+  enlarge: 1,
+  turn: homeTurn,
+  move: 'screen',
+  aids: ['terms', 'velocity'],
+  held: null,
+}
+const pair = (n: number, seed: number) => {
+  const next = uniform(seed)
+  return { x: draw(next, n), y: draw(next, n) }
+}
+
+describe('the two terms of a gradient', () => {
+  test('lie toward the other vector and back along the own one, and add up to it', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(2, 3, 16), fc.nat(), (n, seed) => {
+        const at = portrait(pair(n, seed))
+        for (const part of ['x', 'y'] as const) {
+          const other = part === 'x' ? 'y' : 'x'
+          const arrows = extras(at, look)
+          const toward = arrows.find((arrow) => arrow.part === `toward-${part}`)!
+          const back = arrows.find((arrow) => arrow.part === `back-${part}`)!
+          expect(toward.from).toBe(at[part])
+          expect(back.from).toBe(toward.to)
+          const sum = add(back.to, at[part], -1)
+          expect(length(add(sum, at.gradient[part], -1))).toBeLessThan(1e-12 / length(at[part]))
+          const straight = (u: readonly number[], v: readonly number[]) =>
+            Math.abs(Math.abs(dot(u, v)) - length(u) * length(v)) <
+            1e-9 * (1 + length(u) * length(v))
+          expect(straight(add(toward.to, toward.from, -1), at[other])).toBe(true)
+          expect(straight(add(back.to, back.from, -1), at[part])).toBe(true)
+        }
+      }),
+      { seed: 61 },
+    )
+  })
+
+  test('are shown when asked for, and not otherwise', () => {
+    const at = portrait({ x: [2, 0.5], y: [0.75, 1.5] })
+    expect(extras(at, { ...look, aids: [] })).toEqual([])
+    const parts = flat(at, look)
+      .front.marks()
+      .flatMap(({ part }) => part ?? [])
+    expect(parts).toEqual(expect.arrayContaining(['toward-x', 'back-x', 'toward-y', 'back-y']))
+  })
+})
+
+describe('the tangent in the figure', () => {
+  const velocity = { x: [0.5, 1], y: [1, -0.25] }
+  const at = portrait({ x: [2, 0.5], y: [0.75, 1.5] })
+
+  test('stands at the tips, and pulling its end to where it is changes nothing', () => {
+    const view = flat(at, { ...look, velocity })
+    expect(view.velocityTips?.x).toMatchObject(look.frame.place([2.5, 1.5]))
+    for (const part of ['x', 'y'] as const)
+      expect(
+        length(add(view.push(part, view.velocityTips![part], velocity[part]), velocity[part], -1)),
+      ).toBeLessThan(1e-12)
+  })
+
+  test('can be pulled to zero, which is a tangent, too', () => {
+    const view = flat(at, { ...look, velocity })
+    expect(length(view.push('x', view.tips.x, velocity.x))).toBeLessThan(1e-12)
+  })
+
+  test('follows the pointer in space as well, in the plane of the screen', () => {
+    const solid = portrait({ x: [1.6, 1, 0.9], y: [-0.4, 1.5, 1.6] })
+    const moving = { x: [0.5, 1, 0], y: [1, -0.25, 0.5] }
+    const view = space(solid, { ...look, velocity: moving })
+    const px = { left: 200, top: 300 }
+    const x = view.push('x', px, moving.x)
+    const after = space(solid, { ...look, velocity: { ...moving, x } })
+    expect(after.velocityTips!.x.left).toBeCloseTo(px.left, 9)
+    expect(after.velocityTips!.x.top).toBeCloseTo(px.top, 9)
+  })
+
+  test('is not there unless it is to be shown', () => {
+    expect(flat(at, look).velocityTips).toBeNull()
+  })
+})
+
+test('what a section is about finds what shows it, and always the same answer', () => {
+  const parts = ['dx', 'dy']
+  expect(aidsAbout(parts)).toEqual(['velocity'])
+  expect(aidsAbout(parts)).toBe(aidsAbout(parts))
+  expect(aidsAbout(['toward-x', 'tangent'])).toEqual(['terms', 'tangent'])
+  expect(aidsAbout([])).toEqual([])
+})
