@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Page } from '@playwright/test'
+import { chooser, entries, file, found, npy } from './files.ts'
 import { button, checkOf, drag, expect, figureOf, open, statusOf, test } from './reader.ts'
 
 type RunOnly = Parameters<AxeBuilder['options']>[0]['runOnly']
@@ -10,10 +11,30 @@ interface State {
   readonly reach: (page: Page) => Promise<void>
   /** Which parts of the page are in this state, and so are looked at; otherwise all. */
   readonly parts?: readonly string[]
+  /** Where, if not on both. */
+  readonly tag?: '@desk' | '@phone'
 }
 
 const check = '[aria-label="gradcheck"]'
 const figure = '[aria-label="Figure"]'
+const strip = '[aria-label="Components"]'
+const own = '[aria-label="Your own x and y"]'
+
+/** Space with all that can be drawn and chosen there. */
+async function openSpace(page: Page) {
+  await open(page, 'x=1.5,0.5,1.2&y=0.75,1.5,-0.5&show=terms,velocity,span,tangent,drop&enlarge=5')
+  await figureOf(page).getByText('more', { exact: true }).click()
+  await expect(figureOf(page).getByRole('checkbox', { checked: true })).toHaveCount(5)
+}
+
+/** The span of so many components that the strip has all its buttons, and a file that waits. */
+async function openSpan(page: Page) {
+  const n = 70
+  await open(page, `x=${entries(n, 3).map(Math.fround)}&y=${entries(n, 4).map(Math.fround)}`)
+  await expect(page.getByRole('button', { name: /\[\d+\]$/ })).toHaveCount(4)
+  await chooser(page).setInputFiles(npy('mine.npy', [entries(9, 3), entries(9, 4)]))
+  await expect(found(page)).toContainText('length')
+}
 
 const states: Record<string, State> = {
   'the first view': { reach: (page) => open(page) },
@@ -45,19 +66,42 @@ const states: Record<string, State> = {
       await expect(figureOf(page).getByText('x ∥ y')).toBeVisible()
     },
   },
+  'space with all that can be drawn there, and its other options': {
+    parts: ['header', figure],
+    tag: '@desk',
+    reach: openSpace,
+  },
+  'the span, its strip, and a file that was read and waits': {
+    parts: [figure, strip, own],
+    reach: openSpan,
+  },
+  'a file that cannot be read': {
+    parts: [figure, own],
+    reach: async (page) => {
+      await open(page)
+      await chooser(page).setInputFiles(file('empty.npy'))
+      await expect(statusOf(page)).toContainText('empty.npy is empty')
+    },
+  },
 }
 
-for (const [state, { reach, parts = [] }] of Object.entries(states))
-  test(`The reader meets no barrier that axe knows in ${state}`, async ({ page }) => {
-    test.slow()
-    await reach(page)
-    // Axe takes what a sticky part covers for text on top of that part; at the top nothing is covered.
-    await page.evaluate(() => scrollTo(0, 0))
-    expect(await violations(page, parts, rules)).toEqual([])
-    // Of all that axe looks at, colours alone differ in the dark.
-    await page.emulateMedia({ colorScheme: 'dark' })
-    expect(await violations(page, parts, { type: 'rule', values: ['color-contrast'] })).toEqual([])
-  })
+for (const [state, { reach, parts = [], tag }] of Object.entries(states))
+  test(
+    `The reader meets no barrier that axe knows in ${state}`,
+    tag ? { tag } : {},
+    async ({ page }) => {
+      test.slow()
+      await reach(page)
+      // Axe takes what a sticky part covers for text on top of that part; at the top nothing is covered.
+      await page.evaluate(() => scrollTo(0, 0))
+      expect(await violations(page, parts, rules)).toEqual([])
+      // Of all that axe looks at, colours alone differ in the dark.
+      await page.emulateMedia({ colorScheme: 'dark' })
+      expect(await violations(page, parts, { type: 'rule', values: ['color-contrast'] })).toEqual(
+        [],
+      )
+    },
+  )
 
 async function violations(page: Page, parts: readonly string[], runOnly: RunOnly) {
   // The page has no frames, and without looking for them axe takes half the time.
@@ -120,32 +164,52 @@ test('The reader hears one sentence when a drag has come to rest, and none befor
   expect(live).toEqual(['div '])
 })
 
-test('The reader finds every target as large as a finger @phone', async ({ page }) => {
+const surfaces: Record<string, (page: Page) => Promise<void>> = {
   // With a notice to dismiss, a point to change to, and a message to scroll.
-  await open(page, 'x=0,0&backward=swapped')
-  await expect(button(page, 'Dismiss the message')).toBeVisible()
-  const small = await page.locator('button, select, input, summary').evaluateAll((targets) =>
-    targets.flatMap((target) => {
-      const { width, height } = target.getBoundingClientRect()
-      const name =
-        target.getAttribute('aria-label') ??
-        (target as HTMLInputElement).labels?.[0]?.innerText ??
-        target.textContent
-      // Half a pixel is rounding.
-      const large = width >= 43.5 && height >= 43.5
-      return large || !target.checkVisibility() ? [] : [`${name}: ${width} × ${height}`]
-    }),
-  )
-  expect(small).toEqual([])
-})
+  'the plane': async (page) => {
+    await open(page, 'x=0,0&backward=swapped')
+    await expect(button(page, 'Dismiss the message')).toBeVisible()
+  },
+  space: openSpace,
+  'the span': openSpan,
+}
+
+for (const [name, reach] of Object.entries(surfaces))
+  test(`The reader finds every target as large as a finger in ${name} @phone`, async ({ page }) => {
+    await reach(page)
+    const targets = page.locator('button, select, input, summary, textarea')
+    const small = await targets.evaluateAll((targets) =>
+      targets.flatMap((target) => {
+        // What is inside a label is taken by the label, too.
+        const checkbox = target.matches('[type=checkbox]')
+        const { width, height } = (
+          checkbox ? (target.closest('label') ?? target) : target
+        ).getBoundingClientRect()
+        const name =
+          target.getAttribute('aria-label') ??
+          (target as HTMLInputElement).labels?.[0]?.innerText ??
+          target.textContent
+        // Half a pixel is rounding.
+        const large = width >= 43.5 && height >= 43.5
+        return large || !target.checkVisibility() ? [] : [`${name}: ${width} × ${height}`]
+      }),
+    )
+    expect(small).toEqual([])
+  })
 
 test('The reader taps what she sees: nothing lies on top of anything @phone', async ({ page }) => {
-  await open(page, 'enlarge=5')
-  for (const width of [390, 320]) {
-    await page.setViewportSize({ width, height: 844 })
-    await page.evaluate(() => scrollTo(0, 0))
-    const covered = await page.locator('button, select').evaluateAll(lyingOn)
-    expect(covered, `at ${width} pixels`).toEqual([])
+  for (const [link, widths] of [
+    ['enlarge=5', [390, 320]],
+    ['x=1.5,0.5,1.2&y=0.75,1.5,-0.5&enlarge=5', [390]],
+    ['x=1,-0.5,2,0.25,1.5&y=0.75,1.5,-0.5,2,-1&enlarge=5', [390, 320]],
+  ] as const) {
+    await open(page, link)
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 844 })
+      await page.evaluate(() => scrollTo(0, 0))
+      const covered = await page.locator('button, select').evaluateAll(lyingOn)
+      expect(covered, `${link} at ${width} pixels`).toEqual([])
+    }
   }
 })
 

@@ -168,7 +168,8 @@ test('The reader opens more options of space, and what she asks for is drawn', a
     const box = figureOf(page).getByRole('checkbox', { name })
     for (const part of drawn)
       await expect(figureOf(page).locator(`[data-part="${part}"]`)).toHaveCount(0)
-    await box.check()
+    await box.press('Space')
+    await expect(box).toBeChecked()
     for (const part of drawn)
       await expect(figureOf(page).locator(`[data-part="${part}"]`)).toHaveCount(1)
   }
@@ -178,7 +179,7 @@ test('The reader opens more options of space, and what she asks for is drawn', a
   for (const part of Object.values(parts).flat())
     await expect(figureOf(page).locator(`[data-part="${part}"]`)).toHaveCount(1)
   await figureOf(page).getByText('more', { exact: true }).click()
-  await figureOf(page).getByRole('checkbox', { name: 'the plane span{x, y}' }).uncheck()
+  await figureOf(page).getByRole('checkbox', { name: 'the plane span{x, y}' }).press('Space')
   await expect(figureOf(page).locator('[data-part="span"]')).toHaveCount(0)
   await optionOf(page, 'gradients').selectOption('5')
   await expect(figureOf(page).getByText('gradients drawn 5 × as long')).toBeVisible()

@@ -36,7 +36,7 @@ describe('a vector in a sentence', () => {
 
   test('has its first three and their number where it is longer', () => {
     expect(tuple([1, -2, 0.5, 4, 5, 6, 7])).toBe('(1, −2, 0.5, … 7 components)')
-    expect(tuple(Array(1024).fill(0.25))).toBe('(0.25, 0.25, 0.25, … 1024 components)')
+    expect(tuple(Array(1024).fill(0.25))).toBe('(0.25, 0.25, 0.25, … 1,024 components)')
   })
 
   test('of one component has no comma', () => expect(tuple([-2])).toBe('(−2)'))

@@ -22,10 +22,13 @@ export function short(value: number): string {
   return size >= 999.5 ? format('.0f')(value) : brief(value)
 }
 
+/** A number of things: 100,000. */
+export const count = format(',d')
+
 /** A vector in a sentence: (2, 0.5); of a long one the first components and their number. */
 export function tuple(v: readonly number[]): string {
   if (v.length <= 6) return `(${v.map(short).join(', ')})`
-  return `(${v.slice(0, 3).map(short).join(', ')}, … ${v.length} components)`
+  return `(${v.slice(0, 3).map(short).join(', ')}, … ${count(v.length)} components)`
 }
 
 /** A vector to read while it moves, in a narrow place: the more components, the fewer digits. */

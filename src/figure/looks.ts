@@ -13,7 +13,7 @@ import {
 /** From a little above, e₃ upright: the turn that a new reader meets. */
 export const homeTurn: Rotation = compose(
   about([1, 0, 0], (-68 * Math.PI) / 180),
-  about([0, 0, 1], (-125 * Math.PI) / 180),
+  about([0, 0, 1], (-150 * Math.PI) / 180),
 )
 
 /** The named ways to look at space. A new one goes here. */

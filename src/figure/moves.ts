@@ -81,7 +81,11 @@ export function stepped(
     if (nearer !== 0) return back(rotate(towardsReader(seen, nearer * degree), seen))
     return back(rotate(aside(seen, [right, up, 0], degree), seen))
   }
-  return along(from, axisOf(move) ?? 0, (right + up + nearer) * step)
+  const i = axisOf(move) ?? 0
+  // A key leads where it points, whichever way the axis does; head on it leads along it.
+  const [a, b, c] = rotate(turn, axis(i))
+  const sign = (share: number) => (share < -0.02 ? -1 : 1)
+  return along(from, i, (right * sign(a) + up * sign(b) + nearer * sign(c)) * step)
 }
 
 /** The turn that brings something to the right or up, at constant length. */

@@ -16,11 +16,16 @@ export interface Places {
 
 /** The names of vectors, gradients, angle and lengths, each where it is in nobody's way. */
 export function names(portrait: Portrait, places: Places, size: Size): Label[] {
-  return [
-    ...theta(places, size),
-    ...ofVector('x', portrait.normX, places, size),
-    ...ofVector('y', portrait.normY, places, size),
-  ]
+  return decluttered(
+    [
+      ...byWeight([
+        ...ofVector('x', portrait.normX, places, size),
+        ...ofVector('y', portrait.normY, places, size),
+      ]),
+      ...theta(places, size),
+    ],
+    size,
+  )
 }
 
 /** θ stands in the middle of its sector, outside the arc. */
@@ -34,12 +39,13 @@ function theta({ origin, tip, start, turn }: Places, size: Size): Label[] {
   return [label('angle', 'name theta', at, size, [{ text: 'θ', face: 'italic' }])]
 }
 
-/** The names of one vector, its gradient and, where there is room, its length. */
+/** The names of one vector, its gradient and, where it is longer than `roomy` pixels, its length. */
 export function ofVector(
   part: 'x' | 'y',
   length: number,
   places: Pick<Places, 'origin' | 'tip' | 'gradientTip'>,
   size: Size,
+  roomy = 190,
 ): Label[] {
   const { origin, tip, gradientTip } = places
   const from = tip[part]
@@ -65,7 +71,7 @@ export function ofVector(
         { text: 'S', face: 'script' },
       ]),
     )
-  if (distance(origin, from) > 190)
+  if (distance(origin, from) > roomy)
     found.push(
       label(`norm-${part}`, `norm ${part}`, besides(half, outside), size, [
         { text: `‖${part}‖ ${short(length)}` },
@@ -98,4 +104,60 @@ export function label(
     anchor: 'middle',
     runs,
   }
+}
+
+/** Names before lengths. */
+export function byWeight(labels: readonly Label[]): Label[] {
+  const names = labels.filter(({ look }) => look.startsWith('name'))
+  return [...names, ...labels.filter((label) => !names.includes(label))]
+}
+
+/** How much room a label takes, in pixels; a guess, since nothing is measured. */
+function box({ left, top, runs, look }: Label) {
+  const letters = runs.reduce((sum, { text }) => sum + text.length, 0)
+  const width = look.startsWith('norm') || look === 'guide-name' ? letters * 7.2 : letters * 15
+  const height = look.startsWith('norm') ? 15 : 22
+  return { west: left - width / 2, east: left + width / 2, north: top - height, south: top + 4 }
+}
+
+function meet(a: Label, b: Label): boolean {
+  const [p, q] = [box(a), box(b)]
+  return p.west < q.east && q.west < p.east && p.north < q.south && q.north < p.south
+}
+
+/** Where a name may go that finds its place taken, in pixels. */
+const ways = [
+  [0, 26],
+  [0, -26],
+  [44, 0],
+  [-44, 0],
+  [44, 26],
+  [-44, -26],
+] as const
+
+/**
+ * Labels that do not lie on each other, the most important first: names of vectors and gradients step
+ * aside, and what can be done without, such as a length or the name of an axis, gives way.
+ */
+export function decluttered(labels: readonly Label[], size: Size): Label[] {
+  const placed: Label[] = []
+  const free = (label: Label) => placed.every((other) => !meet(label, other))
+  for (const label of labels) {
+    const needed = label.look.startsWith('name') && !label.look.includes('theta')
+    const found = free(label)
+      ? label
+      : ways
+          .map(([left, top]) => ({ ...label, left: label.left + left, top: label.top + top }))
+          .find(
+            (aside) =>
+              free(aside) &&
+              aside.left > 20 &&
+              aside.left < size.width - 20 &&
+              aside.top > 20 &&
+              aside.top < size.height - 8,
+          )
+    if (found && (needed || found === label)) placed.push(found)
+    else if (needed) placed.push(label)
+  }
+  return placed
 }

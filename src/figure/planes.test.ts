@@ -44,6 +44,8 @@ describe('aids', () => {
     const parts = partsOf([shown.backdrop, shown.inside, shown.front].flatMap((l) => l.marks()))
     expect(parts.sort()).toEqual([
       'angle',
+      'back-x',
+      'back-y',
       'drop-x',
       'drop-y',
       'floor',
@@ -51,6 +53,8 @@ describe('aids', () => {
       'gradient-y',
       'span',
       'tangent',
+      'toward-x',
+      'toward-y',
       'x',
       'y',
     ])

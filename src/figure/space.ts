@@ -67,5 +67,5 @@ function behind({ left, top, depth }: Spot, ball: Ball): Tip {
 
 /** At the ends of the doubles something may overflow: then it is not drawn. */
 function sound(mark: Mark): Mark {
-  return mark.kind === 'path' && /NaN|Infinity/.test(mark.d) ? { ...mark, d: '' } : mark
+  return mark.kind === 'path' && /NaN|Infinity|e\+/.test(mark.d) ? { ...mark, d: '' } : mark
 }

@@ -7,7 +7,7 @@ import { guide } from './guide.ts'
 import { spatial } from './looks.ts'
 import type { Label, Mark, Path } from './mark.ts'
 import { axis } from './moves.ts'
-import { label, ofVector } from './names.ts'
+import { byWeight, decluttered, label, ofVector } from './names.ts'
 import { gradient as ofGradient, vector as ofVectors } from './plane.ts'
 import { planes } from './planes.ts'
 import { beyond, round, written } from './px.ts'
@@ -16,6 +16,8 @@ import type { Room } from './room.ts'
 /** What is drawn once below the colour of the ball, and again above it where nothing lies before it. */
 interface Solid {
   readonly below: Path
+  /** The whole of it once more, faintly, so that the colour of the ball does not change its own. */
+  readonly through: Path
   readonly above: Path
 }
 
@@ -38,8 +40,10 @@ export function spaceMarks(room: Room): { below: Mark[]; above: Mark[] } {
       { kind: 'path', key: 'levels', look: 'level', d: lines.levels },
       { kind: 'path', key: 'equator', look: 'level equator', d: lines.equator },
       { kind: 'path', key: 'geodesic', look: 'geodesic', d: lines.geodesic },
+      { kind: 'path', key: 'goal', look: lines.goal.far ? 'goal far' : 'goal', d: lines.goal.d },
       ...aids.above,
       ...lying.map((stroke) => stroke.above),
+      ...standing.map((stroke) => stroke.through),
       ...standing.map((stroke) => stroke.above),
       ...squares(room),
       ...guide(room),
@@ -75,6 +79,12 @@ function solid(
       look: far ? `${look} far` : look,
       d: arrow(a, b, far ? { ...build, dash: build.shaft * 2 } : build),
       ...named,
+    },
+    through: {
+      kind: 'path',
+      key: `${key} through`,
+      look: `${look} ${far ? 'through far' : 'through'}`,
+      d: arrow(a, b, far ? { ...build, dash: build.shaft * 2 } : build),
     },
     above: { kind: 'path', key: `${key} above`, look, d: pieces.join('') },
   }
@@ -143,8 +153,16 @@ function onTheBall({ portrait, look, ball, direction: { x, y } }: Room) {
     equator: drawn('near', equator),
     farEquator: drawn('far', equator),
     geodesic: drawn('near', way),
+    // Where the geodesic leads: y as far as the ball reaches.
+    goal: way.length > 0 && shown ? goal(ball, y) : { d: '', far: false },
     farGeodesic: drawn('far', way),
   }
+}
+
+/** A small ring where a direction leaves the ball. */
+function goal(ball: Ball, [right, up, nearer]: Vec3) {
+  const [left, top] = [round(ball.left + ball.radius * right), round(ball.top - ball.radius * up)]
+  return { d: `M${left - 4},${top}a4,4 0 1 0 8,0a4,4 0 1 0 -8,0Z`, far: nearer < 0 }
 }
 
 function rim(ball: Ball): string {
@@ -206,17 +224,23 @@ function names(room: Room): Label[] {
     14,
   )
   const reach = axisReach(Math.min(frame.width, frame.height), frame.unit) * 1.06
-  return [
-    ...([0, 1, 2] as const).map((i) =>
-      label(`e${i + 1}`, 'axis-name', room.place(axis(i).map((entry) => reach * entry)), frame, [
-        { text: 'e', face: 'italic' },
-        { text: String(i + 1), face: 'index' },
+  const axes = ([0, 1, 2] as const).map((i) =>
+    label(`e${i + 1}`, 'axis-name', room.place(axis(i).map((entry) => reach * entry)), frame, [
+      { text: 'e', face: 'italic' },
+      { text: String(i + 1), face: 'index' },
+    ]),
+  )
+  return decluttered(
+    [
+      ...byWeight([
+        ...ofVector('x', portrait.normX, { origin, tip, gradientTip }, frame, 60),
+        ...ofVector('y', portrait.normY, { origin, tip, gradientTip }, frame, 60),
       ]),
-    ),
-    ...(shown && portrait.angle > 0.15
-      ? [label('angle', 'name theta', theta, frame, [{ text: 'θ', face: 'italic' }])]
-      : []),
-    ...ofVector('x', portrait.normX, { origin, tip, gradientTip }, frame),
-    ...ofVector('y', portrait.normY, { origin, tip, gradientTip }, frame),
-  ]
+      ...(shown && portrait.angle > 0.15
+        ? [label('angle', 'name theta', theta, frame, [{ text: 'θ', face: 'italic' }])]
+        : []),
+      ...axes,
+    ],
+    frame,
+  )
 }

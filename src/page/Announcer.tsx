@@ -11,7 +11,8 @@ const pause = 600
 /** What is new in one state against another, in words; null if nothing that is spoken. */
 function news(before: Shared, now: Shared): string | null {
   const moved = (['x', 'y'] as const).filter((part) => now[part] !== before[part])
-  if (moved.length > 0) return moved.map((part) => told(part, portraitOf(now))).join('. ')
+  if (moved.length > 0)
+    return moved.map((part) => told(part, portraitOf(now), now.embedding?.n)).join('. ')
   if (checkOf(now) === checkOf(before)) return null
   return `gradcheck: ${checkOf(now).report.ok ? 'success!' : 'failure...'}`
 }
@@ -29,7 +30,10 @@ export function Announcer() {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     let last = store.getState().shared
-    const unsubscribe = store.subscribe(({ shared }) => {
+    let heard = store.getState().whisper
+    const unsubscribe = store.subscribe(({ shared, whisper }) => {
+      if (whisper !== heard && whisper !== null && spoken.current) write(spoken.current, whisper)
+      heard = whisper
       if (shared === last) return
       clearTimeout(timer)
       timer = setTimeout(() => {

@@ -99,7 +99,8 @@ function Words() {
     const portrait = portraitOf(shared)
     if (said.current) write(said.current, remark(portrait, viewOf(shared) === 'span') ?? '')
     // While something moves nobody listens to the whole description.
-    if (words.current && gesture === null) write(words.current, describe(portrait))
+    if (words.current && gesture === null)
+      write(words.current, describe(portrait, shared.embedding?.n))
   })
   return (
     <>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import { aids, type Aid } from '../figure/aids.ts'
+import { short } from '../figure/format.ts'
 import type { Size } from '../figure/frame.ts'
 import { looks, type LookId } from '../figure/looks.ts'
 import { moves } from '../figure/moves.ts'
@@ -7,8 +8,8 @@ import { papers } from '../figure/paper.ts'
 import { snaps } from '../figure/snap.ts'
 import { same } from '../math/rotation.ts'
 import { enlargements, type Shared } from '../session/shared.ts'
-import type { ViewId } from '../session/sight.ts'
-import { change, read } from '../session/state.ts'
+import { enlargementOf, type ViewId } from '../session/sight.ts'
+import { change, read, resting } from '../session/state.ts'
 import { fitted, zoomed } from './camera.ts'
 import { useLab, useSession } from './live.tsx'
 import { Chooser } from './Setting.tsx'
@@ -29,7 +30,11 @@ const choices = {
     id: 'enlarge',
     label: 'gradients',
     options: Object.keys(enlargements).map(
-      (id) => [id, id === '1' ? 'true length' : `${id} × as long`] as const,
+      (id) =>
+        [
+          id,
+          id === '1' ? 'true length' : id === 'auto' ? 'to be seen' : `${id} × as long`,
+        ] as const,
     ),
   },
 } as const
@@ -85,7 +90,7 @@ export function FigureOptions({ size, view }: { readonly size: Size; readonly vi
           home
         </button>
       </div>
-      <Scale />
+      <Scale size={size} />
     </>
   )
 }
@@ -186,12 +191,12 @@ function Looks() {
 }
 
 /** What the colours mean, and how much longer than true the gradients are drawn. */
-function Scale() {
+function Scale({ size }: { readonly size: Size }) {
   const paper = useLab((state) => state.shared.paper)
-  const enlarge = useLab((state) => state.shared.enlarge)
+  const enlarge = useLab((state) => enlargementOf({ shared: resting(state), size }))
   return (
     <div className="scale">
-      {enlarge !== '1' && <p className="factor">gradients drawn {enlarge} × as long</p>}
+      {enlarge !== 1 && <p className="factor">gradients drawn {short(enlarge)} × as long</p>}
       {paper !== 'off' && (
         <p className="legend">
           <i>{papers[paper].title}</i>

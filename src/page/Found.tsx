@@ -42,7 +42,7 @@ function Choices({ reading, choose }: Pick<Chosen, 'reading' | 'choose'>) {
         // The list only grows, so a place in it is an identity.
         // oxlint-disable-next-line react/no-array-index-key
         <option key={i} value={i}>
-          {name} · {entries} × {type}
+          {name} · {entries.toLocaleString('en')} numbers, {type}
         </option>
       ))}
     </>

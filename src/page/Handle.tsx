@@ -1,7 +1,8 @@
 import { useRef, type KeyboardEvent } from 'react'
-import { tuple } from '../figure/format.ts'
+import { vector } from '../figure/describe.ts'
 import type { Px, Size } from '../figure/frame.ts'
 import type { Vec } from '../math/vec.ts'
+import { portraitOf } from '../session/session.ts'
 import { kept as keptBasis, sightOf } from '../session/sight.ts'
 import { cancel, change, release, say, type State } from '../session/state.ts'
 import { useDrag } from './useDrag.ts'
@@ -31,7 +32,15 @@ export function Handle({ part, size }: HandleProps) {
     if (left !== before.left || top !== before.top)
       button.current.style.transform = `translate(${aside(left)}px, ${aside(top)}px)`
     if (far !== before.far) button.current.toggleAttribute('data-far', far)
-    if (at !== before.at) button.current.setAttribute('aria-label', `${part} = ${tuple(at)}`)
+    // Where tips meet, the shorter vector's is the one that is harder to get at.
+    const { normX, normY } = portraitOf(state.shared)
+    const level = (part === 'x' ? normX < normY : normY < normX) ? '2' : '1'
+    if (button.current.style.zIndex !== level) button.current.style.zIndex = level
+    if (at !== before.at)
+      button.current.setAttribute(
+        'aria-label',
+        `${part} = ${vector(at, state.shared.embedding?.n)}`,
+      )
   })
 
   const sight = () => sightOf({ state: store.getState(), size })
@@ -94,6 +103,6 @@ function moved(state: State, part: 'x' | 'y', to: Vec | undefined, gesture: stri
   if (to) return change(state, { ...keptBasis(shared), [part]: to }, gesture)
   return say(
     state,
-    `S is undefined where ${part} is zero, so ${part} stays at ${tuple(shared[part])}. Zoom in to go nearer to the origin.`,
+    `S is undefined where ${part} is zero, so ${part} stays at ${vector(shared[part], shared.embedding?.n)}. Zoom in to go nearer to the origin.`,
   )
 }

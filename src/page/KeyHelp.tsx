@@ -31,7 +31,10 @@ export function KeyHelp() {
         <Icon name="keys" />
       </button>
       <dialog ref={dialog} aria-labelledby="keys-title" className="keys">
-        <h2 id="keys-title">Keys</h2>
+        {/* The dialog begins at its top, not at the button at its end. */}
+        <h2 id="keys-title" tabIndex={-1} ref={(heading) => heading?.setAttribute('autofocus', '')}>
+          Keys
+        </h2>
         <p>
           Tab goes from the paper to the tips of x and y, and on to the text. Every drag can be done
           by keys.

@@ -20,7 +20,7 @@ interface NumberFieldProps {
 export function NumberField({ label, shown = label, value, field, take, idle }: NumberFieldProps) {
   const { act } = useSession()
   const id = useId()
-  const { text, problem, type, leave } = useDraft(value, field, take)
+  const { text, problem, type, leave, drop } = useDraft(value, field, take)
   return (
     <div className="field">
       <label htmlFor={id}>{shown}</label>
@@ -39,6 +39,11 @@ export function NumberField({ label, shown = label, value, field, take, idle }: 
         onChange={(event) => {
           const found = type(event.target.value)
           act((state) => say(state, found && sentence(label, found)))
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return
+          drop()
+          act((state) => say(state, null))
         }}
         onBlur={() => {
           leave()

@@ -3,8 +3,9 @@ import { degrees, live, row } from '../figure/format.ts'
 import type { Portrait } from '../math/portrait.ts'
 import { portraitOf } from '../session/session.ts'
 import type { Shared } from '../session/shared.ts'
+import { viewOf } from '../session/sight.ts'
 import { Nabla } from './Nabla.tsx'
-import { Value } from './live.tsx'
+import { useLab, Value } from './live.tsx'
 import { useWholeVectors } from './useWholeVectors.ts'
 import './readouts.css'
 
@@ -51,6 +52,8 @@ const scalars: readonly Readout[] = [
       </>
     ),
     of: (p) => p.innerX,
+    // It is 0; what rounding leaves of it is for machines.
+    print: (value) => live(Math.abs(Number(value)) < 1e-15 ? 0 : Number(value)),
   },
 ]
 
@@ -64,13 +67,14 @@ const vectors: readonly Readout[] = [
 /** The numbers of the figure; on a phone one row to swipe through. */
 export function Readouts() {
   const region = useRef<HTMLDivElement>(null)
+  const view = useLab(({ shared }) => viewOf(shared))
   useWholeVectors(region)
   return (
     // Scrollable, so it must be reachable by keys.
     <div
       ref={region}
       role="region"
-      className="readouts"
+      className={`readouts readouts-${view}`}
       aria-label="Numbers of the figure"
       tabIndex={0}
     >

@@ -100,8 +100,18 @@ function Rows({ n }: { readonly n: number }) {
         <span className="strip-picked" style={{ left: `${(100 * (picked + 0.5)) / n}%` }} />
       </div>
       <div className="strip-pick">
-        <label>
-          component <strong>{picked}</strong>
+        <span className="strip-choice">
+          index
+          <input
+            className="strip-index"
+            inputMode="numeric"
+            aria-label="index"
+            value={picked}
+            onChange={(event) => {
+              const typed = Number(event.target.value.replace(/\D/g, ''))
+              pick(typed)
+            }}
+          />
           <input
             type="range"
             min={0}
@@ -111,7 +121,7 @@ function Rows({ n }: { readonly n: number }) {
             aria-valuetext={`component ${picked} of 0 to ${n - 1}`}
             onChange={(event) => pick(Number(event.target.value))}
           />
-        </label>
+        </span>
         <dl>
           {rows.map((row) => (
             <div key={row} className={row}>

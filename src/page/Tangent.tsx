@@ -16,8 +16,14 @@ const component = number(0, 'a number, such as 0.5', () => true)
 
 /** The tangent (x̃, ỹ), component by component. */
 export function Tangent() {
+  const embedded = useLab((state) => state.shared.embedding !== null)
   return (
     <div className="tangent" role="group" aria-label="Tangent">
+      {embedded && (
+        <p className="velocity-note">
+          In coordinates of the span, as all that follows from here on.
+        </p>
+      )}
       {rows.map((row) => (
         <Velocity key={row.id} {...row} />
       ))}

@@ -39,9 +39,22 @@ export function Vectors() {
     setTimeout(() => URL.revokeObjectURL(href), 10_000)
   }
 
+  /** All is used or dropped; whoever was at its buttons goes on from here. */
+  const leave = () => {
+    block.current?.focus({ preventScroll: true })
+    drop()
+  }
+
   const use = (vectors: Ready) => {
     const { pair, embedding } = taken(vectors)
-    act((state) => change(state, { ...replaced(state.shared, pair, embedding), view: 'own' }))
+    act((state) =>
+      change(state, {
+        ...replaced(state.shared, pair, embedding),
+        view: 'own',
+        // A gradient is as long as 1/‖x‖: of most embeddings nobody would see it.
+        ...(vectors.x.length > 3 ? { enlarge: 'auto' } : {}),
+      }),
+    )
     const linked = holdsVectors(write(store.getState().shared))
       ? ''
       : ' They are too long for a link, which holds the settings alone; Save as .npy passes them on.'
@@ -51,12 +64,12 @@ export function Vectors() {
         `x and y now have ${counted(vectors.x.length)}. Undo brings the old vectors back.${linked}`,
       ),
     )
-    drop()
     setText('')
+    leave()
   }
 
   return (
-    <div ref={block} className="bring" role="group" aria-label="Your own x and y">
+    <div ref={block} className="bring" role="group" aria-label="Your own x and y" tabIndex={-1}>
       <Components />
       <p className="bring-ways">
         <label className="file">
@@ -109,7 +122,7 @@ export function Vectors() {
             {...(progress.percent === null ? {} : { value: progress.percent })}
           />
           <span>{progress.what}</span>
-          <button type="button" onClick={drop}>
+          <button type="button" onClick={leave}>
             Cancel
           </button>
         </div>
@@ -117,7 +130,7 @@ export function Vectors() {
       {problem && <p className="problem">{problem}</p>}
       {found.length > 0 && (
         <div ref={card}>
-          <Found reading={reading} choose={choose} use={use} drop={drop} />
+          <Found reading={reading} choose={choose} use={use} drop={leave} />
         </div>
       )}
     </div>

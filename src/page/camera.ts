@@ -13,6 +13,9 @@ type Looking = Pick<Shared, 'camera'> | Pick<Shared, 'camera' | 'turn'> | Pick<S
 
 const zoomStep = 1.25
 
+/** The options above and the buttons below lie on the paper: so much of it is theirs, in pixels. */
+const bars = { above: 62, below: 52 }
+
 /** The camera after a zoom around the middle: by keys and buttons there is no pointer to zoom at. */
 export function zoomed(shared: Shared, closer: boolean, size: Size): Camera {
   const middle = { left: size.width / 2, top: size.height / 2 }
@@ -34,7 +37,8 @@ export function pulled(shared: Shared, { from, to, factor }: Pull, size: Size): 
 /** The camera that has both vectors, both gradients as drawn, and the origin on the paper. */
 export function fitted(shared: Shared, size: Size): Camera {
   const { x, y, gradient } = portraitOf(shared)
-  const factor = enlargements[shared.enlarge]
+  // As long as they need to be seen they are within sight anyway.
+  const factor = enlargements[shared.enlarge] ?? 0
   const tip = (v: readonly number[], g: readonly number[] = [], t = 0) =>
     v.map((entry, i) => entry + t * (g[i] ?? 0))
   const tips = [x, y, tip(x, gradient.x, factor), tip(y, gradient.y, factor)]
@@ -66,10 +70,10 @@ export function inSight(shared: Shared, size: Size): boolean {
     .map((v) => seen.place(flat ? [v[0] ?? 0, v[1] ?? 0] : coordinates(basisOf(shared), v)))
     .every(
       ({ left, top }) =>
-        left > 0 &&
-        left < size.width &&
-        top > 0 &&
-        top < size.height &&
+        left > 24 &&
+        left < size.width - 24 &&
+        top > bars.above &&
+        top < size.height - bars.below &&
         Math.hypot(left - origin.left, top - origin.top) > 12,
     )
 }

@@ -70,11 +70,10 @@ export function likely(found: readonly Candidate[], n: number): { x: Choice; y: 
     const j = found.findIndex((other, k) => k > i && other.entries === first.entries)
     if (j > 0) return { x: i, y: j }
   }
-  // One vector alone takes the place of x beside the figure's y, if they fit together.
-  const last = found.length - 1
-  const fits = found[last]?.entries === n
-  if (y >= 0 && fits) return { x: 'figure', y }
-  return { x: last, y: fits ? 'figure' : null }
+  // One vector alone takes the place of x (or of y, if that is its name) beside the figure's other.
+  const only = found.length === 1 && found[0]?.entries === n
+  if (!only) return { x: 0, y: null }
+  return y === 0 ? { x: 'figure', y: 0 } : { x: 0, y: 'figure' }
 }
 
 /** The pair and its embedding, as the session keeps them. */

@@ -39,16 +39,24 @@ function source(origin: Origin): Source {
 }
 
 async function open(origins: readonly Origin[]): Promise<void> {
+  let readable = 0
   for (const origin of origins) {
     const from = source(origin)
-    // One after the other, in the reader's order.
-    // oxlint-disable-next-line no-await-in-loop
-    found.push(...(await read(from, progress(`Reading ${from.name}`))))
+    try {
+      // One after the other, in the reader's order.
+      // oxlint-disable-next-line no-await-in-loop
+      found.push(...(await read(from, progress(`Reading ${from.name}`))))
+      readable++
+    } catch (error) {
+      // One bad file takes none of the good ones with it.
+      answer({ kind: 'problem', sentence: sentenceOf(error) })
+    }
   }
-  answer({
-    kind: 'found',
-    found: found.map(({ name, entries, type }) => ({ name, entries, type })),
-  })
+  if (readable > 0)
+    answer({
+      kind: 'found',
+      found: found.map(({ name, entries, type }) => ({ name, entries, type })),
+    })
 }
 
 async function prepare({ x, y, figure }: Extract<Ask, { kind: 'prepare' }>): Promise<void> {
@@ -85,10 +93,14 @@ async function hear(ask: Ask): Promise<void> {
   try {
     await (ask.kind === 'open' ? open(ask.origins) : prepare(ask))
   } catch (error) {
-    const known = error instanceof Unreadable || error instanceof RangeError
-    const sentence = error instanceof Error ? error.message : String(error)
-    answer({ kind: 'problem', sentence: known ? sentence : `Reading failed: ${sentence}` })
+    answer({ kind: 'problem', sentence: sentenceOf(error) })
   }
+}
+
+function sentenceOf(error: unknown): string {
+  const known = error instanceof Unreadable || error instanceof RangeError
+  const sentence = error instanceof Error ? error.message : String(error)
+  return known ? sentence : `Reading failed: ${sentence}`
 }
 
 // One question after the other: choosing again while something loads must not overtake.

@@ -25,6 +25,8 @@ export function useDraft<T>(value: T, { read, write }: Field<T>, take: (value: T
       if (said.value !== value) take(said.value)
       return null
     },
+    /** The value that stands is shown again. */
+    drop: () => setDraft(null),
     leave: () => {
       if (!('problem' in reading)) setDraft(null)
     },

@@ -20,7 +20,8 @@ export function useFitting(size: Size | null) {
     if (!size) return undefined
     const look = ({ shared, gesture }: State, resized: boolean) => {
       const { shared: before, camera } = last.current
-      const replaced = shared.x !== before?.x || shared.y !== before?.y
+      const replaced =
+        shared.x !== before?.x || shared.y !== before?.y || shared.view !== before?.view
       last.current.shared = shared
       const ours = shared.camera === null || shared.camera === camera
       if (gesture !== null || !(replaced || resized) || !ours) return

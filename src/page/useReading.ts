@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { short } from '../figure/format.ts'
+import { components } from '../session/field.ts'
 import { dimension } from '../session/shared.ts'
-import { say } from '../session/state.ts'
+import { say, whisper } from '../session/state.ts'
 import { wholeOf } from '../session/vectors.ts'
 import { useSession } from './live.tsx'
 import {
@@ -63,7 +65,7 @@ export function useReading() {
       case 'problem': {
         const problem = sentence(answer.sentence)
         act((state) => say(state, problem))
-        setReading((before) => ({ ...before, progress: null, ready: null, problem }))
+        setReading((before) => ({ ...before, progress: null, problem }))
         return
       }
       case 'found': {
@@ -74,10 +76,12 @@ export function useReading() {
           found,
           x,
           y,
-          problem: y === null ? lonely(found, dimension(store.getState().shared)) : null,
+          ready: null,
+          problem: y === null ? lonely(found, dimension(store.getState().shared)) : before.problem,
           progress: null,
         }))
         if (y !== null) prepare(x, y)
+        else act((state) => say(state, lonely(found, dimension(state.shared))))
         return
       }
       case 'ready':
@@ -85,8 +89,8 @@ export function useReading() {
           ...before,
           ready: answer.ready,
           progress: null,
-          problem: null,
         }))
+        act((state) => whisper(state, heard(answer.ready)))
     }
   }
 
@@ -97,7 +101,6 @@ export function useReading() {
       const name = origins.map((origin) => ('file' in origin ? origin.file.name : origin.name))
       setReading((before) => ({
         ...before,
-        ready: null,
         problem: null,
         progress: { what: `Reading ${name.join(', ')}`, percent: 0 },
       }))
@@ -120,8 +123,13 @@ function lonely(found: readonly Candidate[], n: number): string {
   if (!last) return 'Nothing was found.'
   const { name, entries } = last
   return found.length === 1
-    ? `${name} is one vector of ${entries} components, and the figure’s have ${n}. Bring another one of ${entries} as well.`
-    : `The ${found.length} vectors have different numbers of components (${found.map((each) => each.entries).join(', ')}); x and y must have the same.`
+    ? `${name} is one vector of ${components(entries)}, and the figure’s have ${n.toLocaleString('en')}. Bring another one of ${components(entries)} as well.`
+    : `The ${found.length} vectors have different numbers of components (${found.map((each) => each.entries.toLocaleString('en')).join(' and ')}); x and y must have the same.`
+}
+
+/** What was read, for those who do not see the card. */
+function heard({ x, similarity }: Ready): string {
+  return `Read: two vectors of ${components(x.length)}, S ${short(similarity)}. They wait for the button “Use these vectors”.`
 }
 
 function sentence(text: string): string {

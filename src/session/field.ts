@@ -112,5 +112,5 @@ export function vector(
 
 /** So many components, in words. */
 export function components(n: number): string {
-  return n === 1 ? '1 component' : `${n} components`
+  return n === 1 ? '1 component' : `${n.toLocaleString('en')} components`
 }

@@ -165,7 +165,10 @@ describe('the link', () => {
 
     const x = long(400, (i) => Math.sin(i + 1))
     const settings = write({ ...initial, x, y: x, dx: x, dy: x, snap: 'grid' })
-    expect(settings).toBe('snap=grid')
+    expect(settings).toBe('long=400&snap=grid')
+    const again = read(settings)
+    expect(again.shared).toEqual({ ...initial, snap: 'grid' })
+    expect(again.problems).toEqual([expect.stringContaining('400 components are too many')])
     expect(holdsVectors(settings)).toBe(false)
   })
 

@@ -16,7 +16,9 @@ export interface Read {
   readonly problems: readonly string[]
 }
 
-const vectors = ['x', 'y', 'dx', 'dy'] as const
+/** Says in a link of how many components the vectors were that it could not hold. */
+const long = /(?:^#?|&)long=(\d{1,9})(?:&|$)/
+const ofVectors: ReadonlySet<FieldId> = new Set(['x', 'y', 'dx', 'dy', 'view', 'camera', 'turn'])
 const always: ReadonlySet<FieldId> = new Set(['x', 'y'])
 /** Longer than any link of ours, and short enough to read without a pause. */
 const mostCharacters = 10_000
@@ -33,10 +35,9 @@ export function write(shared: Shared): string {
     const whole = written({ ...shared, ...wholeOf(shared) }, fieldIds)
     if (whole.length <= mostWritten) return whole
   }
-  return written(
-    shared,
-    fieldIds.filter((id) => !vectors.some((vector) => vector === id)),
-  )
+  // What belongs to the vectors alone goes with them, and their number stays, to tell what is missing.
+  const rest = fieldIds.filter((id) => !ofVectors.has(id))
+  return [`long=${dimension(shared)}`, written(shared, rest)].filter(Boolean).join('&')
 }
 
 /** Whether the link holds x and y, too, and not the other settings alone. */
@@ -115,6 +116,11 @@ export function read(fragment: string): Read {
     problems.push(`${clash.field}: ${clash.problem}. Its default stays.`)
     shared = { ...shared, [clash.field]: initial[clash.field] }
   }
+  const missing = long.exec(fragment)?.[1]
+  if (missing !== undefined && !given.x && !given.y)
+    problems.push(
+      `x and y: the link holds the settings alone, because ${components(Number(missing))} are too many for it. Bring the vectors again; here are the defaults.`,
+    )
   return { shared, problems }
 }
 

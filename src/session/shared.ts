@@ -12,8 +12,8 @@ import type { Embedding } from '../math/embedding.ts'
 import { mostComponents } from './limits.ts'
 import { number, numbers, oneOf, someOf, vector, type Field } from './field.ts'
 
-/** By how much the gradients can be drawn enlarged. */
-export const enlargements = { '1': 1, '2': 2, '5': 5, '10': 10, '100': 100 } as const
+/** By how much the gradients can be drawn enlarged; `auto` is as much as they need to be seen. */
+export const enlargements = { '1': 1, '2': 2, '5': 5, '10': 10, '100': 100, auto: null } as const
 
 /** Which figure draws the vectors: that of their dimension, or the span for any of them. */
 export const views = { own: { title: 'plane or space' }, span: { title: 'span' } } as const

@@ -8,7 +8,7 @@ import { basis, offPlane } from '../math/span.ts'
 import { remembering } from './memo.ts'
 import { portraitOf } from './session.ts'
 import { dimension, enlargements, type Shared } from './shared.ts'
-import { isDrag, type State } from './state.ts'
+import { isDrag, resting, type State } from './state.ts'
 
 export type ViewId = 'plane' | 'space' | 'span'
 
@@ -63,9 +63,30 @@ const aidsOf = remembering(
   ({ shared, about }): readonly Aid[] => [...new Set([...shared.show, ...about])],
 )
 
+/** The longest that a gradient is drawn to be seen, in pixels. */
+const longest = 110
+
+/** By how much the gradients are drawn enlarged: a factor like 1, 2, 5, 10, … */
+export const enlargementOf = remembering(
+  ({ shared, size }: Seen) => [
+    shared.enlarge,
+    ...(shared.enlarge === 'auto' ? [portraitOf(shared), frameOf({ shared, size })] : []),
+  ],
+  ({ shared, size }): number => {
+    const chosen = enlargements[shared.enlarge]
+    if (chosen !== null) return chosen
+    const { gradientNormX, gradientNormY } = portraitOf(shared)
+    const drawn = Math.max(gradientNormX, gradientNormY) * frameOf({ shared, size }).unit
+    if (!(drawn > 0 && drawn < Infinity)) return 1
+    const power = 10 ** Math.floor(Math.log10(longest / drawn))
+    return power * (longest / drawn >= 5 * power ? 5 : longest / drawn >= 2 * power ? 2 : 1)
+  },
+)
+
 interface Looking extends Seen {
   readonly held: Look['held']
   readonly about: readonly Aid[]
+  readonly enlarge: number
 }
 
 const velocityOf = remembering(
@@ -74,24 +95,24 @@ const velocityOf = remembering(
 )
 
 const lookOf = remembering(
-  ({ shared, size, held, about }: Looking) => [
+  ({ shared, size, held, about, enlarge }: Looking) => [
     frameOf({ shared, size }),
     shared.paper,
     shared.snap,
-    shared.enlarge,
+    enlarge,
     shared.turn,
     shared.move,
     aidsOf({ shared, about }),
     velocityOf(shared),
     held,
   ],
-  ({ shared, size, held, about }): Look => {
+  ({ shared, size, held, about, enlarge }): Look => {
     const shown = aidsOf({ shared, about })
     return {
       frame: frameOf({ shared, size }),
       paper: shared.paper,
       snap: shared.snap,
-      enlarge: enlargements[shared.enlarge],
+      enlarge,
       turn: shared.turn,
       move: shared.move,
       aids: shown,
@@ -103,15 +124,20 @@ const lookOf = remembering(
 
 /** The figure as it stands: what to draw, and how its tips move. */
 export const sightOf = remembering(
-  ({ state: { shared, gesture, about }, size }: { state: State; size: Size }) => [
+  ({ state, state: { shared, gesture, about }, size }: { state: State; size: Size }) => [
     shared,
+    // Only where it matters: it is another object when a gesture begins and ends.
+    shared.enlarge === 'auto' ? resting(state) : null,
     heldBy(gesture),
     about,
     size,
   ],
-  ({ state: { shared, gesture, about }, size }): View => {
+  ({ state, state: { shared, gesture, about }, size }): View => {
+    const steady = shared.enlarge === 'auto' ? resting(state) : shared
     const portrait = portraitOf(shared)
-    const look = lookOf({ shared, size, about, held: heldBy(gesture) })
+    // A factor that changed at each move would make the arrows jump.
+    const enlarge = enlargementOf({ shared: steady, size })
+    const look = lookOf({ shared, size, about, enlarge, held: heldBy(gesture) })
     const view = viewOf(shared)
     if (view === 'space') return space(portrait, look)
     // Embedded vectors are coordinates already.

@@ -14,6 +14,8 @@ export interface State {
   readonly gesture: string | null
   /** What the section that is being read is about: the figure shows it as well. */
   readonly about: readonly Aid[]
+  /** A sentence for those who listen, which others see for themselves. */
+  readonly whisper: string | null
   /** A sentence for the reader, until the next thing happens. */
   readonly notice: string | null
 }
@@ -47,7 +49,16 @@ export function resting({ shared, gesture, past }: State): Shared {
 }
 
 export function begin(shared: Shared = initial, notice: string | null = null): State {
-  return { shared, past: [], future: [], dropped: [], gesture: null, about: [], notice }
+  return {
+    shared,
+    past: [],
+    future: [],
+    dropped: [],
+    gesture: null,
+    about: [],
+    whisper: null,
+    notice,
+  }
 }
 
 /**
@@ -129,6 +140,11 @@ export function reset(state: State): State {
 /** Says something to the reader; nothing else changes. */
 export function say(state: State, notice: string | null): State {
   return state.notice === notice ? state : { ...state, notice }
+}
+
+/** Says something to those who listen; nothing else changes. */
+export function whisper(state: State, sentence: string): State {
+  return { ...state, whisper: sentence }
 }
 
 /** Another section is being read. */

@@ -142,7 +142,7 @@ describe('from the plane to space and back', () => {
     expect(cut.y).toEqual(brought.y.slice(0, 3))
     expect(cut.embedding).toBeNull()
     expect(dimension(cut)).toBe(3)
-    expect(sentence(inDimension(shared, 3))).toContain('their other 4093 components')
+    expect(sentence(inDimension(shared, 3))).toContain('their other 4,093 components')
   })
 })
 

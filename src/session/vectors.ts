@@ -54,9 +54,12 @@ export function inDimension(shared: Shared, n: 2 | 3): Proposal {
       }
   const patch = { ...replaced(shared, { x, y }), view: 'own' as const }
   if (before < n) return { patch, sentence: null }
+  const last = (part: 'x' | 'y') => entryOf(shared, part, n)
+  // Nothing is lost where it was 0.
+  if (before === n + 1 && last('x') === 0 && last('y') === 0) return { patch, sentence: null }
   const dropped =
     before === n + 1
-      ? `their last component, ${short(entryOf(shared, 'x', n))} and ${short(entryOf(shared, 'y', n))}, is dropped`
+      ? `their last component, ${short(last('x'))} and ${short(last('y'))}, is dropped`
       : `their other ${components(before - n)} are dropped`
   return {
     patch,
