@@ -32,9 +32,11 @@ describe('a named look', () => {
     expect(right).toBeCloseTo(0, 14)
     expect(up).toBeGreaterThan(0.8)
     expect(nearer).toBeGreaterThan(0.2)
-    // e₁ comes out of the paper, e₂ goes to the right.
-    expect(rotate(homeTurn, axis(0))[2]).toBeGreaterThan(0.5)
-    expect(rotate(homeTurn, axis(1))[0]).toBeGreaterThan(0.5)
+    // e₁ goes to the left and e₂ to the right, and both come out of the paper.
+    const [first, second] = [rotate(homeTurn, axis(0)), rotate(homeTurn, axis(1))]
+    expect(first[0]).toBeLessThan(-0.4)
+    expect(second[0]).toBeGreaterThan(0.4)
+    expect(Math.min(first[2], second[2])).toBeGreaterThan(0.4)
     expect(looks.home.turn()).toBe(homeTurn)
   })
 

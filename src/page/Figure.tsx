@@ -1,10 +1,11 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { describe } from '../figure/describe.ts'
+import type { Size } from '../figure/frame.ts'
 import { looks } from '../figure/looks.ts'
 import { navigate } from '../figure/navigate.ts'
 import { remark } from '../figure/remark.ts'
 import { portraitOf } from '../session/session.ts'
-import { viewOf, type ViewId } from '../session/sight.ts'
+import { sightOf, viewOf, type ViewId } from '../session/sight.ts'
 import { change, release } from '../session/state.ts'
 import { Announcer } from './Announcer.tsx'
 import { lookingAfter, pulled } from './camera.ts'
@@ -85,19 +86,26 @@ export function Figure() {
         {size && <VelocityHandle part="y" size={size} />}
       </div>
       {size && <FigureOptions size={size} view={view} />}
-      <Words />
+      <Words size={size} />
       <Announcer />
     </section>
   )
 }
 
 /** What is to be said about this place, for all to read, and the figure in words for screen readers. */
-function Words() {
+function Words({ size }: { readonly size: Size | null }) {
   const said = useRef<HTMLParagraphElement>(null)
   const words = useRef<HTMLParagraphElement>(null)
-  useLive(({ shared, gesture }) => {
+  useLive((state) => {
+    const { shared, gesture } = state
     const portrait = portraitOf(shared)
     if (said.current) write(said.current, remark(portrait, viewOf(shared) === 'span') ?? '')
+    // The remark must not lie on what it speaks about.
+    if (said.current?.textContent && size) {
+      const { x, y } = sightOf({ state, size }).tips
+      const covered = [x, y].some(({ left, top }) => left < 540 && top < 175)
+      said.current.classList.toggle('low', covered)
+    }
     // While something moves nobody listens to the whole description.
     if (words.current && gesture === null)
       write(words.current, describe(portrait, shared.embedding?.n))
