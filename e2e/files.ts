@@ -1,5 +1,5 @@
 // Files as NumPy and safetensors write them, made byte by byte, and the ways to bring them.
-import { type Page } from '@playwright/test'
+import { type Locator, type Page } from '@playwright/test'
 import { Buffer } from 'node:buffer'
 import { button, expect, figureOf } from './reader.ts'
 
@@ -68,6 +68,15 @@ export function entries(n: number, seed: number): number[] {
 export const chooser = (page: Page) => page.getByLabel('vectors', { exact: true })
 export const pasteField = (page: Page) => page.getByRole('textbox', { name: /paste/ })
 export const found = (page: Page) => page.getByRole('group', { name: 'What was read' })
+
+export const pick = (page: Page, part: 'x' | 'y') =>
+  found(page).getByRole('combobox', { name: `${part} is` })
+
+/** Takes the option that begins so; what else it tells stands behind a dot. */
+export async function choose(select: Locator, name: string): Promise<void> {
+  const option = select.locator('option').filter({ hasText: new RegExp(`^${name}( ·|$)`) })
+  await select.selectOption(await option.getAttribute('value'))
+}
 
 /** Uses what was read as soon as that can be. */
 export async function use(page: Page): Promise<void> {

@@ -25,7 +25,7 @@ export interface Navigation {
 export function navigate(paper: HTMLElement, { begun, moved, ended }: Navigation): () => void {
   // A gesture is followed from where it began, so d3's own idea of the transform never has to agree
   // with the camera, which links, keys and undo change too.
-  let start: { at: Px; transform: ZoomTransform } | null = null
+  let start: { at: Px; transform: ZoomTransform; fingers: number } | null = null
   const surface = select<HTMLElement, unknown>(paper)
   const behaviour = zoom<HTMLElement, unknown>()
     .filter((event: Event) => {
@@ -38,9 +38,15 @@ export function navigate(paper: HTMLElement, { begun, moved, ended }: Navigation
     })
     .on('start', (event: D3ZoomEvent<HTMLElement, unknown>) => {
       begun()
-      start = { at: middle(pointers(event.sourceEvent, paper)), transform: event.transform }
+      start = held(event)
     })
     .on('zoom', (event: D3ZoomEvent<HTMLElement, unknown>) => {
+      // Fingers come one after the other: with each the hold is another one.
+      if (start && fingersOf(event) !== start.fingers) {
+        begun()
+        start = held(event)
+        return
+      }
       if (start) moved(pulled(start.at, start.transform, event.transform))
     })
     .on('end', () => {
@@ -48,10 +54,22 @@ export function navigate(paper: HTMLElement, { begun, moved, ended }: Navigation
       surface.property('__zoom', zoomIdentity)
       ended()
     })
+  const held = (event: D3ZoomEvent<HTMLElement, unknown>) => ({
+    at: middle(pointers(event.sourceEvent, paper)),
+    transform: event.transform,
+    fingers: fingersOf(event),
+  })
   surface.call(behaviour).on('dblclick.zoom', null)
   return () => {
     surface.on('.zoom', null)
   }
+}
+
+function fingersOf({ sourceEvent }: D3ZoomEvent<HTMLElement, unknown>): number {
+  const source: unknown = sourceEvent
+  return typeof TouchEvent !== 'undefined' && source instanceof TouchEvent
+    ? source.touches.length
+    : 0
 }
 
 function pulled(at: Px, from: ZoomTransform, to: ZoomTransform): Pull {

@@ -19,7 +19,7 @@ export const byGeometry = {
       },
       {
         id: 'geometry-terms',
-        tex: '= \\term{toward}{\\frac{1}{\\normx\\normy}\\,\\y} - \\term{back}{\\frac{\\Sxy}{\\normx^2}\\,\\x}',
+        tex: '= \\term{toward-x}{\\frac{1}{\\normx\\normy}\\,\\y} - \\term{back-x}{\\frac{\\Sxy}{\\normx^2}\\,\\x}',
         why: 'as derived above: **toward** $\\y$, and **back along** $\\x$',
         value: partX,
       },

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { live, row, short } from '../figure/format.ts'
 import { derivation, type ChainId } from '../lesson/derivation.ts'
 import {
@@ -9,6 +9,7 @@ import {
 } from '../lesson/line.ts'
 import { sampleOf } from '../session/session.ts'
 import { Formula } from './Formula.tsx'
+import { FormulaParts } from './FormulaParts.tsx'
 import { isTyped, type State } from '../session/state.ts'
 import { exact, useLive, useSession, write } from './live.tsx'
 import { Prose } from './Prose.tsx'
@@ -43,6 +44,7 @@ function Line({ chain, line, first = false, misprint = false }: LineProps) {
   const mark = useRef<HTMLSpanElement>(null)
   const shown = useRef<Sample | null>(null)
   const { store } = useSession()
+  const [terms, setTerms] = useState<readonly string[]>([])
 
   const show = ({ shared }: State) => {
     const sample = sampleOf(shared)
@@ -75,7 +77,8 @@ function Line({ chain, line, first = false, misprint = false }: LineProps) {
     <li ref={row} data-line={line.id} className={misprint ? 'line misprint' : 'line'}>
       <div className="line-formula">
         {misprint && <span className="visually-hidden">Misprint, crossed out: </span>}
-        <Formula tex={line.tex} display />
+        <Formula tex={line.tex} display found={setTerms} />
+        {terms.length > 0 && <FormulaParts terms={terms} stop={first} />}
       </div>
       <p className="line-why">
         <Prose text={line.why} />

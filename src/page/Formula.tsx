@@ -6,14 +6,19 @@ interface FormulaProps {
   readonly tex: string
   /** Large, as on a line of its own; it still breaks where the line is too narrow. */
   readonly display?: boolean
+  /** Hears which parts the formula has, in its order, each once. */
+  readonly found?: (terms: readonly string[]) => void
 }
 
 /** A formula, set once. Suspends until KaTeX is there. */
-export function Formula({ tex, display = false }: FormulaProps) {
+export function Formula({ tex, display = false, found }: FormulaProps) {
   const { typeset } = use(katex)
   const element = useRef<HTMLSpanElement>(null)
   useLayoutEffect(() => {
-    if (element.current) typeset(display ? `\\displaystyle ${tex}` : tex, element.current)
-  }, [typeset, tex, display])
+    if (!element.current) return
+    typeset(display ? `\\displaystyle ${tex}` : tex, element.current)
+    const terms = [...element.current.querySelectorAll<HTMLElement>('[data-term]')]
+    found?.([...new Set(terms.flatMap(({ dataset }) => dataset['term'] ?? []))])
+  }, [typeset, tex, display, found])
   return <span ref={element} className="formula" />
 }

@@ -3,9 +3,11 @@ import { Header } from './Header.tsx'
 import { Lesson } from './Lesson.tsx'
 import { Readouts } from './Readouts.tsx'
 import { Strip } from './Strip.tsx'
+import { useLighting } from './useLighting.ts'
 
 /** The arrangement: the figure and its numbers beside (on a phone: above) the text. */
 export function Page() {
+  useLighting()
   return (
     <>
       <Header />

@@ -1,5 +1,6 @@
 import { useRef, type ReactNode } from 'react'
 import { degrees, live, row } from '../figure/format.ts'
+import { parts } from '../lesson/parts.ts'
 import type { Portrait } from '../math/portrait.ts'
 import { portraitOf } from '../session/session.ts'
 import type { Shared } from '../session/shared.ts'
@@ -84,9 +85,15 @@ export function Readouts() {
   )
 }
 
+/** The part that a number is of: ‖∇ₓS‖ belongs to ∇ₓS. */
+function partNamed(id: string): string | undefined {
+  const part = id.replace('gradient-norm', 'gradient')
+  return part in parts ? part : undefined
+}
+
 function cell({ id, name, of, print, norm }: Readout, standard: (value: Number) => string) {
   return (
-    <div key={id} className={`readout readout-${id}`}>
+    <div key={id} className={`readout readout-${id}`} data-names={partNamed(id)}>
       <dt>{name}</dt>
       <dd>
         <Value id={id} of={(shared: Shared) => of(portraitOf(shared))} print={print ?? standard} />

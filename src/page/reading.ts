@@ -61,19 +61,40 @@ export function startReading(hear: (answer: Answer) => void): Worker {
   return worker
 }
 
-/** Which two of the vectors found are meant: x and y by name, else the first two of one length. */
-export function likely(found: readonly Candidate[], n: number): { x: Choice; y: Choice | null } {
-  const named = (name: string) => found.findIndex((candidate) => candidate.name === name)
+/**
+ * Which two of the vectors found are meant: x and y by name, else the first two of one length; those
+ * read last, from `since` on, before older ones.
+ */
+export function likely(
+  found: readonly Candidate[],
+  since: number,
+  n: number,
+): { x: Choice; y: Choice | null } {
+  const pair = pairFrom(found, since) ?? mixed(found, since) ?? pairFrom(found, 0)
+  if (pair) return pair
+  // One vector alone takes the place of x (or of y, if that is its name) beside the figure's other.
+  const only = found.length === since + 1 && found[since]?.entries === n
+  if (!only) return { x: 0, y: null }
+  return found[since]?.name === 'y' ? { x: 'figure', y: since } : { x: since, y: 'figure' }
+}
+
+/** Two vectors that were read together. */
+function pairFrom(found: readonly Candidate[], since: number) {
+  const named = (name: string) => found.findIndex((each, i) => i >= since && each.name === name)
   const [x, y] = [named('x'), named('y')]
   if (x >= 0 && y >= 0) return { x, y }
-  for (const [i, first] of found.entries()) {
-    const j = found.findIndex((other, k) => k > i && other.entries === first.entries)
+  for (let i = since; i < found.length; i++) {
+    const j = found.findIndex((other, k) => k > i && other.entries === found[i]?.entries)
     if (j > 0) return { x: i, y: j }
   }
-  // One vector alone takes the place of x (or of y, if that is its name) beside the figure's other.
-  const only = found.length === 1 && found[0]?.entries === n
-  if (!only) return { x: 0, y: null }
-  return y === 0 ? { x: 'figure', y: 0 } : { x: 0, y: 'figure' }
+  return null
+}
+
+/** An older vector, and a new one of its length. */
+function mixed(found: readonly Candidate[], since: number) {
+  const y = found.length - 1
+  const x = found.findIndex((each, i) => i < since && each.entries === found[y]?.entries)
+  return since === y && x >= 0 ? { x, y } : null
 }
 
 /** The pair and its embedding, as the session keeps them. */

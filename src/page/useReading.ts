@@ -40,9 +40,12 @@ export function useReading() {
   const { store, act } = useSession()
   const [reading, setReading] = useState(nothing)
   const worker = useRef<Worker | null>(null)
+  /** So many vectors were known before what is being read. */
+  const known = useRef(0)
   const stop = useCallback(() => {
     worker.current?.terminate()
     worker.current = null
+    known.current = 0
   }, [])
   useEffect(() => stop, [stop])
 
@@ -70,7 +73,8 @@ export function useReading() {
       }
       case 'found': {
         const { found } = answer
-        const { x, y } = likely(found, dimension(store.getState().shared))
+        const { x, y } = likely(found, known.current, dimension(store.getState().shared))
+        known.current = found.length
         setReading((before) => ({
           ...before,
           found,

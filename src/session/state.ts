@@ -14,6 +14,8 @@ export interface State {
   readonly gesture: string | null
   /** What the section that is being read is about: the figure shows it as well. */
   readonly about: readonly Aid[]
+  /** The part of the lesson that is pointed at, wherever it stands. */
+  readonly lit: string | null
   /** A sentence for those who listen, which others see for themselves. */
   readonly whisper: string | null
   /** A sentence for the reader, until the next thing happens. */
@@ -56,6 +58,7 @@ export function begin(shared: Shared = initial, notice: string | null = null): S
     dropped: [],
     gesture: null,
     about: [],
+    lit: null,
     whisper: null,
     notice,
   }
@@ -145,6 +148,11 @@ export function say(state: State, notice: string | null): State {
 /** Says something to those who listen; nothing else changes. */
 export function whisper(state: State, sentence: string): State {
   return { ...state, whisper: sentence }
+}
+
+/** A part is pointed at, or none any more. */
+export function light(state: State, lit: string | null): State {
+  return state.lit === lit ? state : { ...state, lit }
 }
 
 /** Another section is being read. */

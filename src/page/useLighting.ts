@@ -1,0 +1,68 @@
+import { useEffect } from 'react'
+import { light } from '../session/state.ts'
+import { useSession } from './live.tsx'
+
+const any = '[data-term], [data-part], [data-names]'
+
+function partOf(target: EventTarget | null): string | null {
+  const element = target instanceof Element ? target.closest<HTMLElement | SVGElement>(any) : null
+  return element?.dataset['term'] ?? element?.dataset['part'] ?? element?.dataset['names'] ?? null
+}
+
+/**
+ * One selection for the whole page: what is pointed at, or was tapped, lights up wherever it stands,
+ * in formulas, figure, numbers and code. Nobody calls anybody: a part is an id.
+ */
+export function useLighting(): void {
+  const { store, act } = useSession()
+  useEffect(() => {
+    /** A tap stays until another one, or Escape. */
+    let tapped = false
+    const point = (event: PointerEvent) => {
+      const { gesture, lit } = store.getState()
+      if (event.pointerType !== 'mouse' || gesture !== null || tapped) return
+      const part = partOf(event.target)
+      if (part !== lit && (part !== null || event.target !== document.activeElement))
+        act((state) => light(state, part))
+    }
+    const tap = (event: MouseEvent) => {
+      const control =
+        event.target instanceof Element && event.target.closest('button, input, select, a')
+      if (control) return
+      const part = partOf(event.target)
+      tapped = part !== null && !(tapped && part === store.getState().lit)
+      act((state) => light(state, tapped ? part : null))
+    }
+    const release = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || store.getState().lit === null) return
+      tapped = false
+      act((state) => light(state, null))
+    }
+    let shown: string | null = null
+    const show = (part: string | null) => {
+      for (const element of document.querySelectorAll('[data-lit]'))
+        element.removeAttribute('data-lit')
+      document.body.toggleAttribute('data-lighting', part !== null)
+      if (part === null) return
+      const same = (attribute: string) => `[data-${attribute}="${CSS.escape(part)}"]`
+      for (const element of document.querySelectorAll(
+        ['term', 'part', 'names'].map(same).join(', '),
+      ))
+        element.setAttribute('data-lit', '')
+    }
+    const stop = store.subscribe(({ lit, about }, before) => {
+      if (lit === shown && (lit === null || about === before.about)) return
+      shown = lit
+      show(lit)
+    })
+    document.addEventListener('pointerover', point)
+    document.addEventListener('click', tap)
+    document.addEventListener('keydown', release)
+    return () => {
+      stop()
+      document.removeEventListener('pointerover', point)
+      document.removeEventListener('click', tap)
+      document.removeEventListener('keydown', release)
+    }
+  }, [store, act])
+}
