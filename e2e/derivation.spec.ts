@@ -191,7 +191,7 @@ function sticking(): string[] {
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
     const parent = text.parentElement
     // MathML is for the ears; a listing and a table scroll by themselves.
-    if (!parent || parent.closest('math, pre, table, select, output')) continue
+    if (!parent || parent.closest('math, pre, table, select, output, [role=listbox]')) continue
     if (getComputedStyle(parent.closest('p') ?? parent).clipPath !== 'none') continue
     const line = parent.closest('[data-line]')
     const box = (line ?? parent.closest('p, h2, h3, li, dl'))?.getBoundingClientRect()

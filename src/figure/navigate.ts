@@ -1,4 +1,12 @@
-import { pointers, select, zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3'
+import {
+  pointers,
+  select,
+  zoom,
+  zoomIdentity,
+  zoomTransform,
+  type D3ZoomEvent,
+  type ZoomTransform,
+} from 'd3'
 import type { Px } from './frame.ts'
 
 /** What a hand did to the paper since the gesture began. */
@@ -25,7 +33,7 @@ export interface Navigation {
 export function navigate(paper: HTMLElement, { begun, moved, ended }: Navigation): () => void {
   // A gesture is followed from where it began, so d3's own idea of the transform never has to agree
   // with the camera, which links, keys and undo change too.
-  let start: { at: Px; transform: ZoomTransform; fingers: number } | null = null
+  let start: { at: Px; transform: ZoomTransform } | null = null
   const surface = select<HTMLElement, unknown>(paper)
   const behaviour = zoom<HTMLElement, unknown>()
     .filter((event: Event) => {
@@ -38,15 +46,9 @@ export function navigate(paper: HTMLElement, { begun, moved, ended }: Navigation
     })
     .on('start', (event: D3ZoomEvent<HTMLElement, unknown>) => {
       begun()
-      start = held(event)
+      start = { at: middle(pointers(event.sourceEvent, paper)), transform: event.transform }
     })
     .on('zoom', (event: D3ZoomEvent<HTMLElement, unknown>) => {
-      // Fingers come one after the other: with each the hold is another one.
-      if (start && fingersOf(event) !== start.fingers) {
-        begun()
-        start = held(event)
-        return
-      }
       if (start) moved(pulled(start.at, start.transform, event.transform))
     })
     .on('end', () => {
@@ -54,22 +56,16 @@ export function navigate(paper: HTMLElement, { begun, moved, ended }: Navigation
       surface.property('__zoom', zoomIdentity)
       ended()
     })
-  const held = (event: D3ZoomEvent<HTMLElement, unknown>) => ({
-    at: middle(pointers(event.sourceEvent, paper)),
-    transform: event.transform,
-    fingers: fingersOf(event),
+  // Fingers come and go one after the other: with each the hold is another one.
+  surface.on('touchstart.hold touchend.hold', (event: TouchEvent) => {
+    if (!start || event.touches.length === 0) return
+    begun()
+    start = { at: middle(pointers(event, paper)), transform: zoomTransform(paper) }
   })
   surface.call(behaviour).on('dblclick.zoom', null)
   return () => {
-    surface.on('.zoom', null)
+    surface.on('.zoom', null).on('.hold', null)
   }
-}
-
-function fingersOf({ sourceEvent }: D3ZoomEvent<HTMLElement, unknown>): number {
-  const source: unknown = sourceEvent
-  return typeof TouchEvent !== 'undefined' && source instanceof TouchEvent
-    ? source.touches.length
-    : 0
 }
 
 function pulled(at: Px, from: ZoomTransform, to: ZoomTransform): Pull {

@@ -5,9 +5,10 @@ import { plain } from '../session/number.ts'
 import { dimension } from '../session/shared.ts'
 import { change, isTyped, resting, say, typed } from '../session/state.ts'
 import { replaced, resized } from '../session/vectors.ts'
-import { useLab, useLive, useSession } from './live.tsx'
+import { useLab, useSession } from './live.tsx'
 import { NumberField } from './NumberField.tsx'
 import { mostFields } from './Tangent.tsx'
+import { useOften } from './useOften.ts'
 import { useSeen } from './useSeen.ts'
 
 /** x and y, component by component, as long as that is a matter of typing. */
@@ -68,7 +69,7 @@ function Entries({ part }: { readonly part: 'x' | 'y' }) {
   useSeen(row, (now) => {
     seen.current = now
   })
-  useLive(({ shared, gesture }) => {
+  useOften(({ shared, gesture }) => {
     if (!seen.current || gesture === null || isTyped(gesture) || n > mostFields) return
     for (const [i, input] of row.current?.querySelectorAll('input').entries() ?? [])
       input.value = plain(shared[part][i] ?? NaN)

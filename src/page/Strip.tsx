@@ -8,9 +8,10 @@ import { dimension, type Shared } from '../session/shared.ts'
 import { basisOf, viewOf } from '../session/sight.ts'
 import { resting } from '../session/state.ts'
 import { componentsOf, rows, type RowId } from '../session/strip.ts'
-import { exact, useLab, useLive, useSession, write } from './live.tsx'
+import { exact, useLab, useSession, write } from './live.tsx'
 import { Nabla } from './Nabla.tsx'
 import { fewest, useProfiles } from './useProfiles.ts'
+import { useOften } from './useOften.ts'
 import './strip.css'
 
 const names: Readonly<Record<RowId, ReactNode>> = {
@@ -35,22 +36,20 @@ function Rows({ n }: { readonly n: number }) {
   const paths = useRef(new Map<RowId, SVGPathElement>())
   const put = (row: RowId, made: Profile) => paths.current.get(row)?.setAttribute('d', bars(made))
 
-  useLive(({ shared }) => {
-    if (n > fewest) return
-    for (const row of rows) put(row, profile(n, componentsOf(shared, row)))
-  })
   useProfiles(n, (row, made) => {
     put(row, made)
     setLargest((before) => ({ ...before, [row]: made.largest.index }))
   })
 
   const numbers = useRef(new Map<RowId, HTMLDataElement>())
-  useLive((state) => {
+  useOften((state) => {
     const shared = n > fewest ? resting(state) : state.shared
     for (const row of rows) {
+      const component = componentsOf(shared, row)
+      if (n <= fewest) put(row, profile(n, component))
       const data = numbers.current.get(row)
       if (!data) continue
-      const value = componentsOf(shared, row)(picked)
+      const value = component(picked)
       data.value = exact(value)
       write(data, live(value))
     }
