@@ -6,6 +6,7 @@ import { paint } from '../figure/paint.ts'
 import { slopeOf, tangents, wayAt, ways, type TangentId, type WayId } from '../lesson/tangents.ts'
 import { alongLine } from '../math/along.ts'
 import { sampleOf } from '../session/session.ts'
+import { isTyped, type State } from '../session/state.ts'
 import { exact, useLive, useSession, write } from './live.tsx'
 import { Prose } from './Prose.tsx'
 import { useSeen } from './useSeen.ts'
@@ -69,6 +70,11 @@ function wayNow(shared: Parameters<typeof sampleOf>[0]): WayId | null {
   return wayAt(sampleOf(shared))
 }
 
+/** Whether something is held, so that what is off the screen can wait. */
+function moving({ gesture }: State): boolean {
+  return gesture !== null && !isTyped(gesture)
+}
+
 interface GraphProps {
   readonly size: Size
   readonly flipped: boolean
@@ -80,7 +86,7 @@ function Graph({ size, flipped, note }: GraphProps) {
   const seen = useRef(false)
   const drawn = useRef<readonly unknown[]>([])
   const { store } = useSession()
-  const draw = ({ shared }: ReturnType<typeof store.getState>) => {
+  const draw = ({ shared }: State) => {
     const sample = sampleOf(shared)
     const of = [sample, size, flipped]
     if (!group.current || of.every((part, i) => part === drawn.current[i])) return
@@ -97,7 +103,7 @@ function Graph({ size, flipped, note }: GraphProps) {
     if (now) draw(store.getState())
   })
   useLive((state) => {
-    if (seen.current || state.gesture === null) draw(state)
+    if (seen.current || !moving(state)) draw(state)
   })
   return (
     <svg
@@ -118,7 +124,7 @@ function Numbers({ flipped }: { readonly flipped: boolean }) {
   const rests = useRef(new Map<number, HTMLDataElement>())
   const list = useRef<HTMLDListElement>(null)
   const seen = useRef(false)
-  const show = ({ shared }: ReturnType<typeof store.getState>) => {
+  const show = ({ shared }: State) => {
     const sample = sampleOf(shared)
     for (const [id, data] of slopes.current) {
       const slope = slopeOf(id === 'printed' && flipped ? 'corrected' : id, sample)
@@ -138,7 +144,7 @@ function Numbers({ flipped }: { readonly flipped: boolean }) {
     if (now) show(store.getState())
   })
   useLive((state) => {
-    if (seen.current || state.gesture === null) show(state)
+    if (seen.current || !moving(state)) show(state)
   })
   return (
     <dl ref={list} className="experiment-numbers">

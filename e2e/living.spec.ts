@@ -1,0 +1,163 @@
+import { type Page } from '@playwright/test'
+import {
+  button,
+  centreOf,
+  drag,
+  expect,
+  figureOf,
+  linkOf,
+  open,
+  rest,
+  test,
+  value,
+  vector,
+} from './reader.ts'
+
+const experiment = (page: Page) =>
+  page.getByRole('group', { name: 'Experiment with the second box' })
+const found = (page: Page) => experiment(page).getByRole('list', { name: 'Ways found' })
+const part = (page: Page, name: string) => figureOf(page).locator(`[data-part="${name}"]`)
+
+/** Brings a section to the eye. */
+async function reading(page: Page, title: string) {
+  await page
+    .getByRole('heading', { name: title, exact: true })
+    .evaluate((heading) => scrollTo(0, heading.getBoundingClientRect().top + scrollY - 90))
+  await rest(page)
+}
+
+test.describe('the misprint', { tag: '@desk' }, () => {
+  test('The reader makes the misprint look right in both ways, and then heals it', async ({
+    page,
+  }) => {
+    // ỹ at right angles to y is one way, S = 0 the other.
+    await open(page, 'x=2,0.5&y=1,2&dy=1,1')
+    await experiment(page).scrollIntoViewIfNeeded()
+    await expect(found(page)).toContainText('Way 1 is still to be found.')
+    await expect(found(page)).toContainText('Way 2 is still to be found.')
+    const off = async () => (await value(page, 'slope-printed')) - (await value(page, 'slope-true'))
+    const [x, y] = [await vector(page, 'x'), await vector(page, 'y')]
+    const inner = (u: number[], v: number[]) => u.reduce((sum, ui, i) => sum + ui * (v[i] ?? 0), 0)
+    const s = inner(x, y) / Math.sqrt(inner(x, x) * inner(y, y))
+    expect(await off()).toBeCloseTo((2 * s * inner(y, [1, 1])) / inner(y, y), 12)
+    expect(await value(page, 'slope-corrected')).toBeCloseTo(await value(page, 'slope-true'), 12)
+
+    await page.getByLabel('ỹ component 1').fill('2')
+    await page.getByLabel('ỹ component 2').fill('-1')
+    await expect(found(page)).toContainText('Found: ỹ ⊥ y.')
+    expect(await off()).toBeCloseTo(0, 12)
+    await page.getByLabel('ỹ component 2').fill('1')
+    // What was found stays found.
+    await expect(found(page)).toContainText('Found: ỹ ⊥ y.')
+    expect(Math.abs(await off())).toBeGreaterThan(0.1)
+
+    await page.getByLabel('x component 1').fill('-1')
+    await expect(found(page)).toContainText('Found: S = 0.')
+    await page.getByLabel('x component 1').fill('3')
+    await experiment(page).getByRole('button', { name: 'Flip the sign' }).click()
+    await expect.poll(off).toBeCloseTo(0, 12)
+  })
+
+  test('The reader sees that what a tangent leaves over shrinks like t²', async ({ page }) => {
+    await open(page)
+    await experiment(page).scrollIntoViewIfNeeded()
+    const left = async (t: number) => value(page, `rest-${t}`)
+    expect((await left(0.1)) / (await left(0.01))).toBeGreaterThan(80)
+    expect((await left(0.1)) / (await left(0.01))).toBeLessThan(120)
+    expect((await left(0.01)) / (await left(0.001))).toBeCloseTo(100, -1)
+  })
+})
+
+test.describe('what is read and what is seen', { tag: '@desk' }, () => {
+  test('The reader comes to a section, and the figure shows what it is about', async ({ page }) => {
+    await open(page)
+    await expect(part(page, 'dx')).toHaveCount(0)
+    await reading(page, 'Total derivative')
+    for (const id of ['dx', 'dy']) await expect(part(page, id)).toHaveCount(1)
+    await reading(page, 'Gradient')
+    for (const id of ['toward-x', 'back-x', 'toward-y', 'back-y'])
+      await expect(part(page, id)).toHaveCount(1)
+    await expect(part(page, 'dx')).toHaveCount(0)
+    // Whoever wants it otherwise is not fought.
+    await figureOf(page).getByText('more', { exact: true }).click()
+    const terms = page.getByRole('checkbox', { name: 'the two terms of each gradient' })
+    await expect(terms).toBeChecked()
+    await terms.uncheck()
+    await expect(part(page, 'toward-x')).toHaveCount(0)
+    await terms.check()
+    await page.keyboard.press('Escape')
+    await reading(page, 'Cosine similarity')
+    await expect(part(page, 'toward-x')).toHaveCount(1)
+    await expect.poll(() => linkOf(page)).toMatchObject({ show: 'terms' })
+  })
+
+  test('The reader drags the tangent by its hollow end, and by keys', async ({ page }) => {
+    await open(page)
+    await reading(page, 'Total derivative')
+    const handle = page.getByTestId('handle-dx')
+    await expect(handle).toHaveAccessibleName('x̃ = (0.5, 1)')
+    const [x, before] = [await vector(page, 'x'), await centreOf(handle)]
+    await drag(handle, { x: -60, y: 30 })
+    const after = await centreOf(handle)
+    expect(after.x).toBeCloseTo(before.x - 60, 1)
+    expect(await vector(page, 'x')).toEqual(x)
+    await expect.poll(async () => (await linkOf(page))['dx']).toBeDefined()
+    await button(page, 'Undo').click()
+    await expect(handle).toHaveAccessibleName('x̃ = (0.5, 1)')
+    await handle.press('ArrowRight')
+    await expect(handle).toHaveAccessibleName(/^x̃ = \(0\.5[1-9]|^x̃ = \(0\.[6-9]/)
+    await handle.press('Escape')
+    await expect(handle).toHaveAccessibleName('x̃ = (0.5, 1)')
+  })
+
+  test('The reader points at a term, an arrow or a number, and all that is the same lights up', async ({
+    page,
+  }) => {
+    await open(page)
+    const lit = () => page.locator('[data-lit]')
+    await expect(lit()).toHaveCount(0)
+    // From the formula …
+    await page.locator('.line [data-term="y"]').first().hover()
+    await expect(part(page, 'y')).toHaveAttribute('data-lit', '')
+    await expect(part(page, 'x')).not.toHaveAttribute('data-lit', '')
+    expect(
+      Number(await part(page, 'x').evaluate((path) => getComputedStyle(path).opacity)),
+    ).toBeLessThan(0.5)
+    // … from the numbers …
+    await page.locator('[data-names="gradient-x"]').first().hover()
+    await expect(part(page, 'gradient-x')).toHaveAttribute('data-lit', '')
+    await expect(part(page, 'y')).not.toHaveAttribute('data-lit', '')
+    // … and from the arrow.
+    await part(page, 'x').hover()
+    await expect(page.locator('.line [data-term="x"]').first()).toHaveAttribute('data-lit', '')
+    await page.keyboard.press('Escape')
+    await expect(lit()).toHaveCount(0)
+  })
+
+  test('The reader walks a formula by arrow keys, and hears each part by name', async ({
+    page,
+  }) => {
+    await open(page)
+    const list = page
+      .getByRole('list', { name: 'Definition of S' })
+      .getByRole('listbox', { name: 'Parts of the formula' })
+    await list.first().focus()
+    const heard = async (which = list.first()) =>
+      which.evaluate(
+        (element) =>
+          document.getElementById(element.getAttribute('aria-activedescendant') ?? '')?.textContent,
+      )
+    expect(await heard()).toBe('x')
+    await expect(part(page, 'x')).toHaveAttribute('data-lit', '')
+    await page.keyboard.press('ArrowRight')
+    expect(await heard()).toBe('y')
+    await expect(part(page, 'y')).toHaveAttribute('data-lit', '')
+    // Down to the last line of the chain, which speaks of the angle.
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    expect(await heard(list.nth(2))).toBe('θ, the angle between x and y')
+    await expect(part(page, 'angle')).toHaveAttribute('data-lit', '')
+    await page.keyboard.press('Escape')
+    await expect(page.locator('[data-lit]')).toHaveCount(0)
+  })
+})
