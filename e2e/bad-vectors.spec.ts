@@ -142,7 +142,7 @@ const files: readonly (readonly [what: string, given: Given, sentence: RegExp])[
   ],
 ]
 
-test('The reader brings files that cannot be read, and each is refused in a sentence', async ({
+test('The reader brings files that cannot be read, and each is refused in a sentence @desk', async ({
   page,
 }) => {
   test.slow()
@@ -191,7 +191,9 @@ const texts: readonly (readonly [text: string, sentence: RegExp])[] = [
   ['   \n ', /the text has nothing in it but white space/],
 ]
 
-test('The reader pastes texts that cannot be read, and is told where and why', async ({ page }) => {
+test('The reader pastes texts that cannot be read, and is told where and why @desk', async ({
+  page,
+}) => {
   test.slow()
   await open(page, link)
   for (const [text, sentence] of texts) {

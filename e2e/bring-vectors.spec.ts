@@ -112,7 +112,9 @@ test('The reader pastes what PyTorch prints, anywhere on the page', async ({ pag
   await expect(found(page)).toHaveCount(0)
 })
 
-test('The reader types or pastes a text into its field, in several notations', async ({ page }) => {
+test('The reader types or pastes a text into its field, in several notations @desk', async ({
+  page,
+}) => {
   await open(page)
   for (const text of [
     '[0.5, -1.25, 3, 0.1]\n[1, 2, -0.75, -0.3]',

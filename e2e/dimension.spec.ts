@@ -146,7 +146,7 @@ test('The reader makes a vector zero by typing, and is told at the field why it 
   expect(await vector(page, 'x')).toEqual([0, 1])
 })
 
-test('The reader adds components and takes them away, and the figure goes along', async ({
+test('The reader adds components and takes them away, and the figure goes along @desk', async ({
   page,
 }) => {
   await open(page, 'x=1,2&y=0,3')

@@ -207,7 +207,7 @@ test('The reader picks a component in the strip and reads its four numbers', asy
   expect((await picked(page))[0]).not.toBe(1)
 })
 
-test('The reader takes vectors of 300 components along in the link, and longer ones stay', async ({
+test('The reader takes vectors of 300 components along in the link, and longer ones stay @desk', async ({
   page,
   context,
 }) => {

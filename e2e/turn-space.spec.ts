@@ -304,7 +304,7 @@ async function expectLook(page: Page, look: 'e1' | 'e2' | 'e3' | 'span') {
   }
 }
 
-test('The reader chooses a look: space glides there, in one step, and the link keeps it', async ({
+test('The reader chooses a look: space glides there, in one step, and the link keeps it @desk', async ({
   page,
 }) => {
   await open(page, `${vectors}&camera=0,0,3`)
