@@ -5,8 +5,8 @@ import type { Pull } from '../figure/navigate.ts'
 import { rolled } from '../figure/trackball.ts'
 import { coordinates } from '../math/span.ts'
 import { portraitOf } from '../session/session.ts'
-import { enlargements, type Shared } from '../session/shared.ts'
-import { basisOf, cameraOf, frameOf, viewOf } from '../session/sight.ts'
+import type { Shared } from '../session/shared.ts'
+import { basisOf, cameraOf, enlargementOf, frameOf, viewOf } from '../session/sight.ts'
 
 /** What looking around changes. */
 type Looking = Pick<Shared, 'camera'> | Pick<Shared, 'camera' | 'turn'> | Pick<Shared, 'turn'>
@@ -36,9 +36,15 @@ export function pulled(shared: Shared, { from, to, factor }: Pull, size: Size): 
 
 /** The camera that has both vectors, both gradients as drawn, and the origin on the paper. */
 export function fitted(shared: Shared, size: Size): Camera {
+  if (shared.enlarge !== 'auto') return fittedBy(enlargementOf({ shared, size }), shared, size)
+  // How long the gradients are to be drawn depends on the camera, and the camera on that.
+  const camera = fittedBy(0, shared, size)
+  return fittedBy(enlargementOf({ shared: { ...shared, camera }, size }), shared, size)
+}
+
+/** The camera that has everything on the paper, with the gradients `factor` times as long. */
+function fittedBy(factor: number, shared: Shared, size: Size): Camera {
   const { x, y, gradient } = portraitOf(shared)
-  // As long as they need to be seen they are within sight anyway.
-  const factor = enlargements[shared.enlarge] ?? 0
   const tip = (v: readonly number[], g: readonly number[] = [], t = 0) =>
     v.map((entry, i) => entry + t * (g[i] ?? 0))
   const tips = [x, y, tip(x, gradient.x, factor), tip(y, gradient.y, factor)]
