@@ -68,6 +68,27 @@ test.describe('the misprint', { tag: '@desk' }, () => {
   })
 })
 
+test('The reader takes the gradient along as code, with her vectors in it @desk', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await open(page, 'x=1.25,-3,0.5&y=2,1,7')
+  const tabs = page.getByRole('tablist', { name: 'Language' })
+  const panel = page.getByRole('tabpanel')
+  await expect(panel).toContainText('torch.tensor([1.25, -3.0, 0.5], dtype=torch.float64')
+  await tabs.getByRole('tab', { name: 'PyTorch' }).focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(tabs.getByRole('tab', { name: 'NumPy' })).toBeFocused()
+  await expect(tabs.getByRole('tab', { name: 'NumPy' })).toHaveAttribute('aria-selected', 'true')
+  await expect(panel).toContainText('np.array([2.0, 1.0, 7.0]')
+  await button(page, 'Copy').click()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('[1.25, -3.0, 0.5]')
+  // Its words take part in the selection.
+  await panel.locator('[data-term="gradient-y"]').first().hover()
+  await expect(part(page, 'gradient-y')).toHaveAttribute('data-lit', '')
+})
+
 test.describe('what is read and what is seen', { tag: '@desk' }, () => {
   test('The reader comes to a section, and the figure shows what it is about', async ({ page }) => {
     await open(page)

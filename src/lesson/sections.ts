@@ -11,6 +11,8 @@ export type Block =
   | { readonly kind: 'tangent' }
   /** The graph of S along the tangent, with the misprint's tangent beside the true one. */
   | { readonly kind: 'experiment' }
+  /** The gradient as code in several languages. */
+  | { readonly kind: 'programs' }
   /** The reader's own x and y: typed, pasted, or from files. */
   | { readonly kind: 'vectors' }
   | { readonly kind: 'check' }
@@ -146,6 +148,11 @@ export const sections: readonly Section[] = [
       },
       { kind: 'code', name: 'The post’s function in PyTorch', text: listing },
       { kind: 'chain', chain: 'backward', name: 'Backward with grad_output' },
+      {
+        kind: 'prose',
+        text: 'The same gradient as a program, with your vectors in it. Run it: it prints $\\cS$, $\\gradx$ and $\\grady$ as they stand below the figure.',
+      },
+      { kind: 'programs' },
       {
         kind: 'prose',
         text: '`gradcheck` trusts nobody. It moves each entry of each vector by `eps` to either side, divides the change of $\\cS$ by $2\\,\\texttt{eps}$, and compares the quotient with what `backward()` says: each difference may be at most $\\texttt{atol} + \\texttt{rtol}\\cdot\\lvert\\text{quotient}\\rvert$. The post runs it at $x = y = (1, \\dots, 1)$ with $n = 16$. Here it runs in the page, on each change.',

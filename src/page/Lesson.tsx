@@ -5,6 +5,7 @@ import { Chain } from './Chain.tsx'
 import { Experiment } from './Experiment.tsx'
 import { Gradcheck } from './Gradcheck.tsx'
 import { useLive } from './live.tsx'
+import { Programs } from './Programs.tsx'
 import { Prose } from './Prose.tsx'
 import { Tangent } from './Tangent.tsx'
 import { useSectionRead } from './useSectionRead.ts'
@@ -92,6 +93,8 @@ function Piece({ block }: { readonly block: Block }) {
       return <Tangent />
     case 'experiment':
       return <Experiment />
+    case 'programs':
+      return <Programs />
     case 'vectors':
       return <Vectors />
     case 'check':
