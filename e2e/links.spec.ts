@@ -68,7 +68,7 @@ test('The reader changes many things, reloads, and finds all of them again @desk
 })
 
 const fieldIds =
-  'x y dx dy view camera turn move show paper snap enlarge backward point n seed eps atol rtol'.split(
+  'x y dx dy view camera turn move show paper snap enlarge formulas backward point n seed eps atol rtol'.split(
     ' ',
   )
 

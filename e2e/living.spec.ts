@@ -16,6 +16,11 @@ import {
 const experiment = (page: Page) =>
   page.getByRole('group', { name: 'Experiment with the second box' })
 const found = (page: Page) => experiment(page).getByRole('list', { name: 'Ways found' })
+interface Shift {
+  readonly value: number
+  readonly sources: readonly unknown[]
+}
+
 const part = (page: Page, name: string) => figureOf(page).locator(`[data-part="${name}"]`)
 
 /** Brings a section to the eye. */
@@ -66,6 +71,68 @@ test.describe('the misprint', { tag: '@desk' }, () => {
     expect((await left(0.1)) / (await left(0.01))).toBeLessThan(120)
     expect((await left(0.01)) / (await left(0.001))).toBeCloseTo(100, -1)
   })
+})
+
+test('The reader tries every line at a thousand pairs, and goes where one is worst', async ({
+  page,
+}) => {
+  await open(page)
+  const before = await vector(page, 'x')
+  const cloud = page.getByRole('group', { name: 'Proof by a cloud of pairs' })
+  const start = cloud.getByRole('button', { name: /^Try every line at 1,000 random pairs/ })
+  await start.click()
+  await expect(cloud).toContainText(
+    /lines hold at all 1,000 pairs; the worst of these uses [\d.]+ %/,
+  )
+  await expect(cloud).toContainText('1 does not hold: the misprint.')
+  const line = page.locator('[data-line="partial-x-inner"]')
+  await expect(line).toContainText(/worst of the cloud 0\.\d+ × its bound/)
+  await line.getByRole('button', { name: 'show me where' }).click()
+  expect(await vector(page, 'x')).not.toEqual(before)
+  await expect(line).toHaveAttribute('data-holds', 'true')
+  await button(page, 'Undo').click()
+  expect(await vector(page, 'x')).toEqual(before)
+  // Begun again and called off, it leaves nothing behind.
+  await start.click()
+  await cloud.getByRole('button', { name: 'Cancel' }).click()
+  await expect(cloud.getByRole('progressbar')).toHaveCount(0)
+  await expect(start).toBeVisible()
+})
+
+test('The reader sees values in the formulas, and nothing moves while she drags @desk', async ({
+  page,
+}) => {
+  await open(page)
+  const formulas = page.getByRole('combobox', { name: 'formulas show' })
+  const line = page.locator('[data-line="similarity-quotient"]')
+  const shown = (id: string) => line.locator(`[data-value="${id}"]`).innerText()
+  for (const choice of ['values', 'both']) {
+    await formulas.selectOption(choice)
+    expect(Number(await shown('norm x'))).toBeCloseTo(await value(page, 'norm-x'), 3)
+    await page.evaluate(() => {
+      const shifts: number[] = []
+      Object.assign(window, { shifts })
+      new PerformanceObserver((list) => {
+        // One without a source is of what is not seen: MathML, which is left out of a drag.
+        for (const entry of list.getEntries() as (PerformanceEntry & Shift)[])
+          if (entry.sources.length > 0) shifts.push(entry.value)
+      }).observe({ type: 'layout-shift' })
+    })
+    const before = await line.boundingBox()
+    await drag(page.getByTestId('handle-x'), { x: -190, y: 120 }, { steps: 12 })
+    expect(await line.boundingBox()).toEqual(before)
+    expect(Number(await shown('inner x y'))).toBeCloseTo(
+      (await value(page, 'similarity')) *
+        (await value(page, 'norm-x')) *
+        (await value(page, 'norm-y')),
+      3,
+    )
+    expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual(
+      [],
+    )
+    await button(page, 'Undo').click()
+  }
+  await expect.poll(() => linkOf(page)).toMatchObject({ formulas: 'both' })
 })
 
 test('The reader takes the gradient along as code, with her vectors in it @desk', async ({

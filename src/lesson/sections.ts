@@ -11,6 +11,10 @@ export type Block =
   | { readonly kind: 'tangent' }
   /** The graph of S along the tangent, with the misprint's tangent beside the true one. */
   | { readonly kind: 'experiment' }
+  /** Whether formulas show symbols, values or both. */
+  | { readonly kind: 'formulas' }
+  /** Every line at a thousand random pairs. */
+  | { readonly kind: 'cloud' }
   /** The gradient as code in several languages. */
   | { readonly kind: 'programs' }
   /** The reader's own x and y: typed, pasted, or from files. */
@@ -52,6 +56,7 @@ export const sections: readonly Section[] = [
     about: [],
     blocks: [
       { kind: 'chain', chain: 'definition', name: 'Definition of S' },
+      { kind: 'formulas' },
       {
         kind: 'prose',
         text: 'How alike are two directions? Divide the inner product of $\\x$ and $\\y$ by both lengths, and what is left is a number between $-1$ and $1$ that knows about directions alone. It is defined for all $\\x, \\y \\in \\bR^n_*$, that is, for every pair of vectors other than zero, and it is smooth there.',
@@ -77,6 +82,11 @@ export const sections: readonly Section[] = [
         text: 'Let $\\x$ move with velocity $\\tx$ and $\\y$ with velocity $\\ty$. How fast does $\\cS$ change? The answer is linear in $(\\tx, \\ty)$ and splits into the two partial derivatives. The numbers beside the formulas are worked out for the vectors of the figure and for this tangent, which stands at their tips: drag its hollow ends, or type.',
       },
       { kind: 'tangent' },
+      {
+        kind: 'prose',
+        text: 'Two vectors are no proof. Each line below has a bound, which is what rounding can explain; try all of them at a thousand pairs in up to 1024 dimensions, and see where each is worst.',
+      },
+      { kind: 'cloud' },
       { kind: 'chain', chain: 'total', name: 'Total derivative and partial derivatives' },
       {
         kind: 'prose',

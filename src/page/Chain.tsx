@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { live, row, short } from '../figure/format.ts'
 import { derivation, type ChainId } from '../lesson/derivation.ts'
 import {
@@ -8,10 +8,12 @@ import {
   type Sample,
 } from '../lesson/line.ts'
 import { sampleOf } from '../session/session.ts'
+import { CloudLine } from './Cloud.tsx'
 import { Formula } from './Formula.tsx'
 import { FormulaParts } from './FormulaParts.tsx'
+import { digits, quantity, withValues } from '../lesson/values.ts'
 import { isTyped, type State } from '../session/state.ts'
-import { exact, useLive, useSession, write } from './live.tsx'
+import { exact, useLab, useLive, useSession, write } from './live.tsx'
 import { Prose } from './Prose.tsx'
 import { useSeen } from './useSeen.ts'
 
@@ -45,6 +47,20 @@ function Line({ chain, line, first = false, misprint = false }: LineProps) {
   const shown = useRef<Sample | null>(null)
   const { store } = useSession()
   const [terms, setTerms] = useState<readonly string[]>([])
+  const showing = useLab((state) => state.shared.formulas)
+  /** The boxes for values in the formula, by the ids of the quantities. */
+  const boxes = useRef<readonly (readonly [id: string, box: Element])[]>([])
+  const set = useCallback(
+    (found: readonly string[], formula: HTMLElement) => {
+      setTerms(found)
+      boxes.current = [...formula.querySelectorAll<HTMLElement>('[data-value]')].map((box) => [
+        box.dataset['value'] ?? '',
+        innermost(box),
+      ])
+      fill(boxes.current, sampleOf(store.getState().shared))
+    },
+    [store],
+  )
 
   const show = ({ shared }: State) => {
     const sample = sampleOf(shared)
@@ -60,6 +76,7 @@ function Line({ chain, line, first = false, misprint = false }: LineProps) {
       residual.current,
       Number.isNaN(found.residual) ? 'a double overflows' : short(found.residual),
     )
+    fill(boxes.current, sample)
     if (mark.current) write(mark.current, found.holds ? '✓ holds' : '✗ does not hold')
   }
 
@@ -77,7 +94,7 @@ function Line({ chain, line, first = false, misprint = false }: LineProps) {
     <li ref={row} data-line={line.id} className={misprint ? 'line misprint' : 'line'}>
       <div className="line-formula">
         {misprint && <span className="visually-hidden">Misprint, crossed out: </span>}
-        <Formula tex={line.tex} display found={setTerms} />
+        <Formula tex={withValues(line.tex, showing)} display found={set} />
         {terms.length > 0 && <FormulaParts terms={terms} stop={first} />}
       </div>
       <p className="line-why">
@@ -99,8 +116,22 @@ function Line({ chain, line, first = false, misprint = false }: LineProps) {
           </data>
         </span>
       </p>
+      <CloudLine id={line.id} />
     </li>
   )
+}
+
+function innermost(element: Element): Element {
+  return element.firstElementChild ? innermost(element.firstElementChild) : element
+}
+
+/** Writes the values into the boxes of a formula, all of one width. */
+function fill(boxes: readonly (readonly [string, Element])[], sample: Sample): void {
+  for (const [id, box] of boxes) {
+    // KaTeX's typewriter knows the hyphen, and a space that does not break.
+    const text = live(quantity(id, sample)).replace('−', '-')
+    write(box, text.padStart(digits, '\u00a0'))
+  }
 }
 
 /** A number, a vector, or the two of a pair, which are twice as long as x. */

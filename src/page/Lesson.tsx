@@ -1,12 +1,15 @@
 import { Suspense, useRef, type ReactNode } from 'react'
+import { showings } from '../lesson/values.ts'
 import { sections, type Block, type Section } from '../lesson/sections.ts'
 import { isDrag } from '../session/state.ts'
 import { Chain } from './Chain.tsx'
+import { Cloud } from './Cloud.tsx'
 import { Experiment } from './Experiment.tsx'
 import { Gradcheck } from './Gradcheck.tsx'
 import { useLive } from './live.tsx'
 import { Programs } from './Programs.tsx'
 import { Prose } from './Prose.tsx'
+import { Chooser } from './Setting.tsx'
 import { Tangent } from './Tangent.tsx'
 import { useSectionRead } from './useSectionRead.ts'
 import { useSeen } from './useSeen.ts'
@@ -66,6 +69,8 @@ function Seen({ children, keep }: { readonly children: ReactNode; readonly keep:
   )
 }
 
+const choices = Object.entries(showings).map(([id, { title }]) => [id, title] as const)
+
 function Piece({ block }: { readonly block: Block }) {
   switch (block.kind) {
     case 'prose':
@@ -93,6 +98,14 @@ function Piece({ block }: { readonly block: Block }) {
       return <Tangent />
     case 'experiment':
       return <Experiment />
+    case 'formulas':
+      return (
+        <div className="formulas">
+          <Chooser id="formulas" label="formulas show" options={choices} />
+        </div>
+      )
+    case 'cloud':
+      return <Cloud />
     case 'programs':
       return <Programs />
     case 'vectors':

@@ -6,6 +6,7 @@ import { papers } from '../figure/paper.ts'
 import { snaps } from '../figure/snap.ts'
 import { backwards } from '../lesson/backwards.ts'
 import { points } from '../lesson/points.ts'
+import { showings } from '../lesson/values.ts'
 import { normalised, type Rotation } from '../math/rotation.ts'
 import type { Basis } from '../math/span.ts'
 import type { Embedding } from '../math/embedding.ts'
@@ -49,6 +50,8 @@ export const fields = {
   snap: oneOf(snaps, 'off'),
   /** How many times as long as they are the gradients are drawn. */
   enlarge: oneOf(enlargements, '1'),
+  /** What formulas show. */
+  formulas: oneOf(showings, 'symbols'),
   backward: oneOf(backwards, 'correct'),
   point: oneOf(points, 'ones'),
   /** Components of x and of y in the check. */

@@ -1,5 +1,8 @@
 import type { Aid } from '../figure/aids.ts'
+import type { Proof } from '../lesson/cloud.ts'
 import { initial, type Shared } from './shared.ts'
+
+export type Proving = { readonly percent: number } | { readonly proof: Proof }
 
 /** What the reader is doing. */
 export interface State {
@@ -14,6 +17,8 @@ export interface State {
   readonly gesture: string | null
   /** What the section that is being read is about: the figure shows it as well. */
   readonly about: readonly Aid[]
+  /** The proof by a cloud of pairs: how far it is, or what it found. */
+  readonly proving: Proving | null
   /** The part of the lesson that is pointed at, wherever it stands. */
   readonly lit: string | null
   /** A sentence for those who listen, which others see for themselves. */
@@ -58,6 +63,7 @@ export function begin(shared: Shared = initial, notice: string | null = null): S
     dropped: [],
     gesture: null,
     about: [],
+    proving: null,
     lit: null,
     whisper: null,
     notice,
@@ -148,6 +154,11 @@ export function say(state: State, notice: string | null): State {
 /** Says something to those who listen; nothing else changes. */
 export function whisper(state: State, sentence: string): State {
   return { ...state, whisper: sentence }
+}
+
+/** The proof goes on, is there, or is called off. */
+export function proved(state: State, proving: Proving | null): State {
+  return { ...state, proving }
 }
 
 /** A part is pointed at, or none any more. */

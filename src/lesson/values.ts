@@ -1,0 +1,65 @@
+import { angle, cosineSimilarity } from '../math/cosine.ts'
+import { dot, length, type Vec } from '../math/vec.ts'
+import type { Sample } from './line.ts'
+import { macros } from './notation.ts'
+
+/** What formulas show. A new way goes here. */
+export const showings = {
+  symbols: { title: 'symbols' },
+  values: { title: 'values' },
+  both: { title: 'symbols and values' },
+} as const
+
+export type Showing = keyof typeof showings
+
+/** A number in a formula takes so many characters, whatever it is: nothing moves when it changes. */
+export const digits = 7
+
+/**
+ * TeX in which norms, inner products, S and θ give place to boxes for their values, or have them
+ * below. A box carries the quantity's id as `data-value`; whoever shows the formula writes into it, so
+ * that no formula has to be set again when a number changes.
+ */
+export function withValues(tex: string, showing: Showing): string {
+  if (showing === 'symbols') return tex
+  const box = (id: string, symbol: string) => {
+    const slot = `\\htmlData{value=${id}}{\\texttt{${'0'.repeat(digits)}}}`
+    return showing === 'values' ? `⟦${slot}⟧` : `\\underset{\\scriptsize ${slot}}{${symbol}}`
+  }
+  const boxed = tex
+    .replace(/\\part[xy]/g, (name) => macros[name] ?? name)
+    .replace(/\\inner\{\\(t?[xy])\}\{\\(t?[xy])\}/g, (symbol, u: string, v: string) =>
+      box(`inner ${u} ${v}`, symbol),
+    )
+    .replace(/\\norm([xy])(?![a-z])/g, (symbol, v: string) => box(`norm ${v}`, symbol))
+    .replace(/\\Sxy/g, (symbol) => box('similarity', symbol))
+    .replace(/\\term\{angle\}\{\\theta\}/g, (symbol) => box('angle', symbol))
+  // Between two symbols a product needs no dot; between two numbers it does.
+  return boxed
+    .replace(/⟧(\^\d)?(?:\\,|\s)*(?=⟦|\\frac)/g, '⟧$1\\cdot ')
+    .replace(/⟦/g, '{')
+    .replace(/⟧/g, '}')
+}
+
+/** The value of a quantity at a place, by the id that `withValues` gave it. */
+export function quantity(id: string, { at, along }: Sample): number {
+  const vectors: Readonly<Record<string, Vec>> = {
+    x: at.x,
+    y: at.y,
+    tx: along.x,
+    ty: along.y,
+  }
+  const [kind, u = '', v = ''] = id.split(' ')
+  switch (kind) {
+    case 'norm':
+      return length(vectors[u] ?? [])
+    case 'inner':
+      return dot(vectors[u] ?? [], vectors[v] ?? [])
+    case 'similarity':
+      return cosineSimilarity(at.x, at.y)
+    case 'angle':
+      return angle(at.x, at.y)
+    default:
+      return NaN
+  }
+}
