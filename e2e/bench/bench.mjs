@@ -48,6 +48,12 @@ if (wanted('drag') || wanted('sizes')) {
           bare: { name: 'bare scene', url: bare.url },
           views: [
             { name: 'plane', url: page.url, budget: 2.5 },
+            {
+              name: 'values, chart open',
+              url: `${page.url}#formulas=values`,
+              scroll: '.experiment',
+              budget: 3,
+            },
             { name: 'space', url: `${page.url}#x=1.6,1,0.9&y=-0.4,1.5,1.6`, budget: 4 },
             { name: 'span, n = 5', url: `${page.url}#${many(5)}`, budget: 2.5 },
             { name: 'span, n = 768', url: `${page.url}#${many(768)}`, budget: 2.5 },

@@ -1,7 +1,7 @@
 import { median } from './median.mjs'
 import { printTable, times } from './table.mjs'
 
-/** @typedef {{ name: string, url: string }} Subject */
+/** @typedef {{ name: string, url: string, scroll?: string }} Subject `scroll`: what is brought into sight first */
 /** @typedef {{ script: number, layout: number, task: number }} Cost main-thread ms per move */
 
 /** @typedef {Subject & { budget: number }} Budgeted at most so many times the bare scene */
@@ -10,16 +10,17 @@ import { printTable, times } from './table.mjs'
  * A fresh page, loaded to the end, and what x costs there when it is dragged in circles.
  *
  * @param {import('@playwright/test').Browser} browser
- * @param {string} url
+ * @param {Subject} subject
  * @param {number} moves
  * @returns {Promise<Cost>}
  */
-async function measure(browser, url, moves) {
+async function measure(browser, { url, scroll }, moves) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
   await page.goto(url, { waitUntil: 'networkidle' })
   await page.evaluate(async () => {
     await document.fonts.ready
   })
+  if (scroll) await page.locator(scroll).scrollIntoViewIfNeeded()
   const box = await page.locator('[data-testid=handle-x]').first().boundingBox()
   if (!box) throw new Error(`nothing to drag at ${url}`)
   const session = await page.context().newCDPSession(page)
@@ -65,7 +66,7 @@ export async function benchDrag(browser, { bare, views }, { moves, rounds }) {
   const seen = new Map([bare, ...views].map((subject) => [subject, []]))
   for (let round = 0; round <= rounds; round++)
     for (const [subject, costs] of seen) {
-      const cost = await measure(browser, subject.url, moves)
+      const cost = await measure(browser, subject, moves)
       if (round > 0) costs.push(cost)
     }
 

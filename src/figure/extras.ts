@@ -1,7 +1,7 @@
 import type { Portrait } from '../math/portrait.ts'
 import { add, scale, type Pair, type Vec } from '../math/vec.ts'
 import type { Px, Size } from './frame.ts'
-import type { Mark } from './mark.ts'
+import type { Label } from './mark.ts'
 import { label } from './names.ts'
 import { beyond, distance } from './px.ts'
 import type { Look } from './view.ts'
@@ -54,8 +54,8 @@ function velocities({ x, y }: Portrait, velocity: Pair): Extra[] {
   ]
 }
 
-/** The marks of such an arrow's name, beyond its end. */
-export function named({ part, look, name }: Extra, from: Px, to: Px, size: Size): Mark[] {
+/** The name of such an arrow, beyond its end; none for most. */
+export function named({ part, look, name }: Extra, from: Px, to: Px, size: Size): Label[] {
   if (name === undefined || distance(from, to) < 3) return []
   const at = beyond(to, { left: to.left - from.left, top: to.top - from.top }, 20)
   const looks = `name velocity-name ${look.split(' ')[1]}`

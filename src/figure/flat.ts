@@ -8,6 +8,7 @@ import { nudge } from './keys.ts'
 import type { Mark } from './mark.ts'
 import { paper } from './paper.ts'
 import { nearOrigin, planar, plane, pull, tips } from './plane.ts'
+import { apart } from './names.ts'
 import { empty, type Look, type View } from './view.ts'
 
 /** What the coordinates of a flat view stand for, where they are not the vectors themselves. */
@@ -39,7 +40,11 @@ export function flat(
     ball: null,
     front: {
       of: [frame, portrait, enlarge, look.aids, ...(look.velocity ? [look.velocity] : [])],
-      marks: () => [...plane(portrait, frame, enlarge), ...thinArrows(portrait, look)],
+      marks: () => {
+        const thinner = thinArrows(portrait, look)
+        const marks = [...plane(portrait, frame, enlarge), ...thinner]
+        return thinner.length > 0 ? apart(marks, frame) : marks
+      },
     },
     velocityTips: look.velocity
       ? {

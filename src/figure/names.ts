@@ -1,7 +1,7 @@
 import type { Portrait } from '../math/portrait.ts'
 import { short } from './format.ts'
 import type { Px, Size } from './frame.ts'
-import type { Label, Run } from './mark.ts'
+import type { Label, Mark, Run } from './mark.ts'
 import { beyond, distance, round, sideOf, towards } from './px.ts'
 
 /** Where the things stand that have a name, in pixels. */
@@ -110,6 +110,12 @@ export function label(
 export function byWeight(labels: readonly Label[]): Label[] {
   const names = labels.filter(({ look }) => look.startsWith('name'))
   return [...names, ...labels.filter((label) => !names.includes(label))]
+}
+
+/** Marks whose labels do not lie on each other; they come after all paths. */
+export function apart(marks: readonly Mark[], size: Size): Mark[] {
+  const labels = marks.filter((mark) => mark.kind === 'text')
+  return [...marks.filter((mark) => mark.kind === 'path'), ...decluttered(labels, size)]
 }
 
 /** How much room a label takes, in pixels; a guess, since nothing is measured. */

@@ -47,9 +47,14 @@ export function spaceMarks(room: Room): { below: Mark[]; above: Mark[] } {
       ...standing.map((stroke) => stroke.above),
       ...squares(room),
       ...guide(room),
-      ...names(room),
-      ...extras(room.portrait, room.look).flatMap((extra) =>
-        named(extra, room.place(extra.from), room.place(extra.to), room.look.frame),
+      ...decluttered(
+        [
+          ...names(room),
+          ...extras(room.portrait, room.look).flatMap((extra) =>
+            named(extra, room.place(extra.from), room.place(extra.to), room.look.frame),
+          ),
+        ],
+        room.look.frame,
       ),
     ],
   }

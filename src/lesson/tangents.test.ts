@@ -4,7 +4,7 @@ import { differential } from '../math/cosine.ts'
 import { draw, uniform } from '../math/random.ts'
 import { dot } from '../math/vec.ts'
 import type { Sample } from './line.ts'
-import { slopeOf, wayAt } from './tangents.ts'
+import { partialsOf, slopeOf, wayAt } from './tangents.ts'
 
 const place = (x: number[], y: number[], dx: number[], dy: number[]): Sample => ({
   at: { x, y },
@@ -26,6 +26,16 @@ describe('the three tangents', () => {
         expect(slopeOf('corrected', sample)).toBeCloseTo(slope, 9)
       }),
       { seed: 51 },
+    )
+  })
+
+  test('the slope is the sum of what x̃ and ỹ contribute alone', () => {
+    fc.assert(
+      fc.property(somewhere, (sample) => {
+        const { x, y } = partialsOf(sample)
+        expect(x + y).toBeCloseTo(slopeOf('true', sample), 9)
+      }),
+      { seed: 53 },
     )
   })
 

@@ -27,6 +27,15 @@ export function slopeOf(id: TangentId, sample: Sample): number {
   return Number(verdict(secondBox, tangents[id].line, sample).value)
 }
 
+/** The two parts of the slope: what x̃ alone and what ỹ alone contribute. */
+export function partialsOf(sample: Sample): { readonly x: number; readonly y: number } {
+  const { 'partial-x': x, 'partial-y': y } = derivation
+  return {
+    x: Number(verdict(x, x.lines[0], sample).value),
+    y: Number(verdict(y, y.lines[0], sample).value),
+  }
+}
+
 /** By what the misprint is off: exactly 2 S ⟨y, ỹ⟩ / ‖y‖². So it looks right in two ways. */
 export const ways = {
   orthogonal: {

@@ -3,7 +3,15 @@ import { chart } from '../figure/chart.ts'
 import { live, short } from '../figure/format.ts'
 import type { Size } from '../figure/frame.ts'
 import { paint } from '../figure/paint.ts'
-import { slopeOf, tangents, wayAt, ways, type TangentId, type WayId } from '../lesson/tangents.ts'
+import {
+  partialsOf,
+  slopeOf,
+  tangents,
+  wayAt,
+  ways,
+  type TangentId,
+  type WayId,
+} from '../lesson/tangents.ts'
 import { alongLine } from '../math/along.ts'
 import { sampleOf } from '../session/session.ts'
 import { isTyped, type State } from '../session/state.ts'
@@ -122,6 +130,7 @@ function Numbers({ flipped }: { readonly flipped: boolean }) {
   const { store } = useSession()
   const slopes = useRef(new Map<TangentId, HTMLDataElement>())
   const rests = useRef(new Map<number, HTMLDataElement>())
+  const partials = useRef(new Map<'x' | 'y', HTMLDataElement>())
   const list = useRef<HTMLDListElement>(null)
   const seen = useRef(false)
   const show = ({ shared }: State) => {
@@ -130,6 +139,11 @@ function Numbers({ flipped }: { readonly flipped: boolean }) {
       const slope = slopeOf(id === 'printed' && flipped ? 'corrected' : id, sample)
       data.value = exact(slope)
       write(data, live(slope))
+    }
+    const parts = partialsOf(sample)
+    for (const [part, data] of partials.current) {
+      data.value = exact(parts[part])
+      write(data, live(parts[part]))
     }
     const s = alongLine(sample.at, sample.along)
     const [here, slope] = [s(0), slopeOf('true', sample)]
@@ -157,6 +171,20 @@ function Numbers({ flipped }: { readonly flipped: boolean }) {
               value=""
               ref={(data) => {
                 if (data) slopes.current.set(id, data)
+              }}
+            />
+          </dd>
+        </div>
+      ))}
+      {(['x', 'y'] as const).map((part) => (
+        <div key={part} className="rest">
+          <dt>of the true slope, by {part === 'x' ? 'x̃' : 'ỹ'} alone</dt>
+          <dd>
+            <data
+              data-testid={`partial-${part}`}
+              value=""
+              ref={(data) => {
+                if (data) partials.current.set(part, data)
               }}
             />
           </dd>
