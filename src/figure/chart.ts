@@ -21,7 +21,7 @@ export interface Chart {
 /** Room for the numbers at the axes, in pixels. */
 const margin = { left: 34, right: 12, top: 12, bottom: 22 }
 /** So many points of the graph are joined. */
-const points = 121
+const points = 61
 
 /** The marks of a chart with t to the right, from −reach to reach, and S upwards, from −1 to 1. */
 export function chart({ s, slopes, reach }: Chart, { width, height }: Size): Mark[] {

@@ -19,6 +19,7 @@ import { exact, useLive, useSession, write } from './live.tsx'
 import { Prose } from './Prose.tsx'
 import { useSeen } from './useSeen.ts'
 import { useSize } from './useSize.ts'
+import { useOften } from './useOften.ts'
 import './experiment.css'
 
 const reach = 1
@@ -157,7 +158,7 @@ function Numbers({ flipped }: { readonly flipped: boolean }) {
     seen.current = now
     if (now) show(store.getState())
   })
-  useLive((state) => {
+  useOften((state) => {
     if (seen.current || !moving(state)) show(state)
   })
   return (

@@ -3,7 +3,7 @@ import type { State } from '../session/state.ts'
 import { useSession } from './live.tsx'
 
 /** So often, in milliseconds, the eye follows what is not under the pointer. */
-const pause = 60
+const pause = 100
 
 /**
  * Like `useLive`, but while a gesture goes on not at each move: for what is beside the point that the
