@@ -74,6 +74,17 @@ const states: Record<string, State> = {
     parts: [figure, strip, own],
     reach: openSpan,
   },
+  'formulas with values, a proof of every line, and a part that is lit': {
+    parts: ['.chain', '.cloud', '.experiment', '.programs'],
+    tag: '@desk',
+    reach: async (page) => {
+      await open(page, 'formulas=both')
+      await page.getByRole('button', { name: /^Try every line/ }).click()
+      await expect(page.getByRole('button', { name: 'show me where' }).first()).toBeAttached()
+      await page.getByRole('listbox', { name: 'Parts of the formula' }).first().focus()
+      await expect(page.locator('[data-lit]').first()).toBeVisible()
+    },
+  },
   'a file that cannot be read': {
     parts: [figure, own],
     reach: async (page) => {

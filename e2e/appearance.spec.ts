@@ -53,6 +53,7 @@ test('The reader with forced colours can read the formulas @desk', async ({ page
       .filter({ hasText: tex })
       .first()
       .evaluate((element) => {
+        element.closest('p')?.scrollIntoView({ block: 'center', behavior: 'instant' })
         const { x, y, width, height } = (
           element.closest('math')?.parentElement?.nextElementSibling ?? element
         ).getBoundingClientRect()

@@ -18,12 +18,16 @@ export function useLighting(): void {
   useEffect(() => {
     /** A tap stays until another one, or Escape. */
     let tapped = false
+    /** Whether what is lit is what the mouse points at. */
+    let pointed = false
     const point = (event: PointerEvent) => {
       const { gesture, lit } = store.getState()
       if (event.pointerType !== 'mouse' || gesture !== null || tapped) return
       const part = partOf(event.target)
-      if (part !== lit && (part !== null || event.target !== document.activeElement))
-        act((state) => light(state, part))
+      // A mouse that lies still takes nothing from those who walk by keys.
+      if (part === lit || (part === null && !pointed)) return
+      pointed = part !== null
+      act((state) => light(state, part))
     }
     const tap = (event: MouseEvent) => {
       const control =

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
-import type { State } from '../session/state.ts'
+import { isTyped, type State } from '../session/state.ts'
 import { useSession } from './live.tsx'
 
 /** So often, in milliseconds, the eye follows what is not under the pointer. */
@@ -17,7 +17,7 @@ export function useOften(write: (state: State) => void): void {
   useEffect(() => show(store.getState()))
   useEffect(() => {
     const stop = store.subscribe((state) => {
-      if (state.gesture === null) {
+      if (state.gesture === null || isTyped(state.gesture)) {
         clearTimeout(timer.current)
         timer.current = undefined
         show(state)
