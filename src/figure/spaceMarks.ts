@@ -47,15 +47,7 @@ export function spaceMarks(room: Room): { below: Mark[]; above: Mark[] } {
       ...standing.map((stroke) => stroke.above),
       ...squares(room),
       ...guide(room),
-      ...decluttered(
-        [
-          ...names(room),
-          ...extras(room.portrait, room.look).flatMap((extra) =>
-            named(extra, room.place(extra.from), room.place(extra.to), room.look.frame),
-          ),
-        ],
-        room.look.frame,
-      ),
+      ...names(room),
     ],
   }
 }
@@ -77,19 +69,20 @@ function solid(
       : arrow(on(a, b, start), on(a, b, end), { ...build, head: 0 }),
   )
   const named = part === undefined ? {} : { part }
+  const whole = arrow(a, b, far ? { ...build, dash: build.shaft * 2 } : build)
   return {
     below: {
       kind: 'path',
       key,
       look: far ? `${look} far` : look,
-      d: arrow(a, b, far ? { ...build, dash: build.shaft * 2 } : build),
+      d: whole,
       ...named,
     },
     through: {
       kind: 'path',
       key: `${key} through`,
       look: `${look} ${far ? 'through far' : 'through'}`,
-      d: arrow(a, b, far ? { ...build, dash: build.shaft * 2 } : build),
+      d: whole,
     },
     above: { kind: 'path', key: `${key} above`, look, d: pieces.join('') },
   }
@@ -245,6 +238,9 @@ function names(room: Room): Label[] {
         ? [label('angle', 'name theta', theta, frame, [{ text: 'θ', face: 'italic' }])]
         : []),
       ...axes,
+      ...extras(portrait, look).flatMap((extra) =>
+        named(extra, room.place(extra.from), room.place(extra.to), frame),
+      ),
     ],
     frame,
   )
