@@ -34,7 +34,6 @@ const wayIds = Object.keys(ways) as WayId[]
  * the misprint look right, and finds out when it does.
  */
 export function Experiment() {
-  const { store } = useSession()
   const box = useRef<HTMLDivElement>(null)
   const size = useSize(box)
   const [found, setFound] = useState<readonly WayId[]>([])
@@ -42,7 +41,6 @@ export function Experiment() {
   const note = (way: WayId | null) => {
     if (way) setFound((before) => (before.includes(way) ? before : [...before, way]))
   }
-  const now = wayNow(store.getState().shared)
   return (
     <div className="experiment" role="group" aria-label="Experiment with the second box">
       <p className="experiment-task">
@@ -62,7 +60,7 @@ export function Experiment() {
       </p>
       <ul className="experiment-ways" aria-label="Ways found">
         {wayIds.map((way, i) =>
-          found.includes(way) || now === way ? (
+          found.includes(way) ? (
             <li key={way} data-found="true">
               <strong>Found: {ways[way].title}.</strong> <Prose text={ways[way].why} />
             </li>
@@ -73,10 +71,6 @@ export function Experiment() {
       </ul>
     </div>
   )
-}
-
-function wayNow(shared: Parameters<typeof sampleOf>[0]): WayId | null {
-  return wayAt(sampleOf(shared))
 }
 
 /** Whether something is held, so that what is off the screen can wait. */

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { components } from '../session/field.ts'
 import { holdsVectors, write } from '../session/link.ts'
 import { change, say } from '../session/state.ts'
 import { replaced, wholeOf } from '../session/vectors.ts'
@@ -61,7 +62,7 @@ export function Vectors() {
     act((state) =>
       say(
         state,
-        `x and y now have ${counted(vectors.x.length)}. Undo brings the old vectors back.${linked}`,
+        `x and y now have ${components(vectors.x.length)}. Undo brings the old vectors back.${linked}`,
       ),
     )
     setText('')
@@ -135,8 +136,4 @@ export function Vectors() {
       )}
     </div>
   )
-}
-
-function counted(n: number): string {
-  return n === 1 ? '1 component' : `${n.toLocaleString('en')} components`
 }

@@ -42,15 +42,14 @@ export type Proposal =
 export function inDimension(shared: Shared, n: 2 | 3): Proposal {
   const before = dimension(shared)
   if (before === n) return { patch: { view: 'own', camera: null }, sentence: null }
-  const [x, y] = (['x', 'y'] as const).map((part) => firstEntries(shared, part, n))
-  if (!x || !y) return { problem: '' }
+  const [x, y] = [firstEntries(shared, 'x', n), firstEntries(shared, 'y', n)]
   for (const [name, v] of [
     ['x', x],
     ['y', y],
   ] as const)
     if (v.every((entry) => entry === 0))
       return {
-        problem: `The first ${n} components of ${name} are 0, where S is undefined; so x and y keep their ${before}.`,
+        problem: `The first ${n} components of ${name} are 0, where S is undefined; so x and y keep their ${components(before)}.`,
       }
   const patch = { ...replaced(shared, { x, y }), view: 'own' as const }
   if (before < n) return { patch, sentence: null }
