@@ -93,7 +93,7 @@ export function Handle({ part, size }: HandleProps) {
 }
 
 /** Far enough off the paper not to be seen, and near enough for style sheets to bear. */
-function aside(px: number): number {
+export function aside(px: number): number {
   return Math.max(-1e4, Math.min(1e4, px))
 }
 

@@ -1,11 +1,12 @@
 import { useRef, type KeyboardEvent } from 'react'
 import { gridStep } from '../figure/backdrop.ts'
-import { tuple } from '../figure/format.ts'
+import { vector } from '../figure/describe.ts'
 import type { Px, Size } from '../figure/frame.ts'
 import { arrows } from '../figure/keys.ts'
 import type { Vec } from '../math/vec.ts'
 import { frameOf, kept as keptBasis, sightOf } from '../session/sight.ts'
 import { cancel, change, release } from '../session/state.ts'
+import { aside } from './Handle.tsx'
 import { useLive, useSession } from './live.tsx'
 import { useDrag } from './useDrag.ts'
 
@@ -31,9 +32,11 @@ export function VelocityHandle({ part, size }: VelocityHandleProps) {
     if (button.current.hidden !== (tips === null)) button.current.hidden = tips === null
     if (!tips) return
     const { left, top } = tips[part]
-    const aside = (px: number) => Math.max(-1e4, Math.min(1e4, px))
     button.current.style.transform = `translate(${aside(left)}px, ${aside(top)}px)`
-    button.current.setAttribute('aria-label', `${symbol} = ${tuple(state.shared[id])}`)
+    button.current.setAttribute(
+      'aria-label',
+      `${symbol} = ${vector(state.shared[id], state.shared.embedding?.n)}`,
+    )
   })
 
   const move = (px: Px, from: Vec, gesture: string) => {

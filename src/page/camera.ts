@@ -3,10 +3,9 @@ import { arrows, type Press } from '../figure/keys.ts'
 import { turnedByKey } from '../figure/keysInSpace.ts'
 import type { Pull } from '../figure/navigate.ts'
 import { rolled } from '../figure/trackball.ts'
-import { coordinates } from '../math/span.ts'
 import { portraitOf } from '../session/session.ts'
 import type { Shared } from '../session/shared.ts'
-import { basisOf, cameraOf, enlargementOf, frameOf, viewOf } from '../session/sight.ts'
+import { cameraOf, enlargementOf, flattened, frameOf, viewOf } from '../session/sight.ts'
 
 /** What looking around changes. */
 type Looking = Pick<Shared, 'camera'> | Pick<Shared, 'camera' | 'turn'> | Pick<Shared, 'turn'>
@@ -54,11 +53,7 @@ function fittedBy(factor: number, shared: Shared, size: Size): Camera {
     const corner = [reach, reach] as const
     return fit([[-reach, -reach], corner], size)
   }
-  const flat = shared.embedding || viewOf(shared) === 'plane'
-  const place = flat
-    ? ([a = 0, b = 0]: readonly number[]) => [a, b] as const
-    : (v: readonly number[]) => coordinates(basisOf(shared), v)
-  return fit([[0, 0], ...tips.map(place)], size)
+  return fit([[0, 0], ...tips.map(flattened(shared))], size)
 }
 
 /** Whether the tips of x and y are on the paper, and x and y long enough there to be told from zero. */
@@ -71,9 +66,9 @@ export function inSight(shared: Shared, size: Size): boolean {
       (length) =>
         length * seen.unit > 12 && length * seen.unit < Math.min(size.width, size.height) / 2,
     )
-  const flat = shared.embedding || viewOf(shared) === 'plane'
+  const flat = flattened(shared)
   return [x, y]
-    .map((v) => seen.place(flat ? [v[0] ?? 0, v[1] ?? 0] : coordinates(basisOf(shared), v)))
+    .map((v) => seen.place(flat(v)))
     .every(
       ({ left, top }) =>
         left > 24 &&

@@ -1,10 +1,12 @@
 import type { Aid } from '../figure/aids.ts'
 import { flat } from '../figure/flat.ts'
-import { frame, home, type Camera, type Size } from '../figure/frame.ts'
+import { frame, home, type Camera, type Size, type Vec2 } from '../figure/frame.ts'
+import { planar } from '../figure/plane.ts'
 import { space } from '../figure/space.ts'
 import { span } from '../figure/span.ts'
 import type { Look, View } from '../figure/view.ts'
-import { basis, offPlane } from '../math/span.ts'
+import { basis, coordinates, offPlane } from '../math/span.ts'
+import type { Vec } from '../math/vec.ts'
 import { remembering } from './memo.ts'
 import { portraitOf } from './session.ts'
 import { dimension, enlargements, type Shared } from './shared.ts'
@@ -56,6 +58,14 @@ export const basisOf = remembering(
       ? kept
       : basis(x, y),
 )
+
+/** Where vectors stand in a flat view: by their components, their coordinates, or in the basis of their span. */
+export function flattened(shared: Shared): (v: Vec) => Vec2 {
+  // Embedded vectors are coordinates already.
+  if (shared.embedding || viewOf(shared) === 'plane') return planar
+  const plane = basisOf(shared)
+  return (v) => coordinates(plane, v)
+}
 
 /** What is shown beside the vectors: what the reader asked for, and what the section being read is about. */
 const aidsOf = remembering(
