@@ -101,8 +101,10 @@ function More({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     const close = (event: Event) => {
       const inside = event.target instanceof Node && details.current?.contains(event.target)
-      if (event instanceof KeyboardEvent ? event.key === 'Escape' : !inside)
-        details.current?.removeAttribute('open')
+      if (event instanceof KeyboardEvent ? event.key !== 'Escape' : inside) return
+      // Whoever was in what closes is not left nowhere.
+      if (inside) details.current?.querySelector('summary')?.focus()
+      details.current?.removeAttribute('open')
     }
     document.addEventListener('pointerdown', close)
     document.addEventListener('keydown', close)

@@ -3,6 +3,13 @@ import { parts } from '../lesson/parts.ts'
 import { light } from '../session/state.ts'
 import { useSession } from './live.tsx'
 
+/** What the keys do at a formula, for the list of keys. */
+export const formulaKeys = [
+  { keys: '← →', does: 'walk the parts of the formula; each lights up' },
+  { keys: '↑ ↓', does: 'go to the line above or below' },
+  { keys: 'Escape', does: 'let go of what is lit' },
+]
+
 interface FormulaPartsProps {
   /** The ids of the parts, in the formula's order. */
   readonly terms: readonly string[]

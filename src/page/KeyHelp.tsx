@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { Icon } from './Icon.tsx'
 import { paperKeys, tipKeys } from '../figure/keys.ts'
+import { formulaKeys } from './FormulaParts.tsx'
 import { spacePaperKeys, spaceTipKeys } from '../figure/keysInSpace.ts'
 
 const groups = [
@@ -8,6 +9,7 @@ const groups = [
   { title: 'On the paper', keys: paperKeys },
   { title: 'On a tip in space', keys: spaceTipKeys },
   { title: 'Turning space', keys: spacePaperKeys },
+  { title: 'At a formula', keys: formulaKeys },
   {
     title: 'Anywhere on the page',
     keys: [
