@@ -7,20 +7,10 @@ import { aidsAbout } from './aids.ts'
 import { extras } from './extras.ts'
 import { flat } from './flat.ts'
 import { frame, home } from './frame.ts'
-import { homeTurn } from './looks.ts'
 import { space } from './space.ts'
-import type { Look } from './view.ts'
+import { looking } from './testing/look.ts'
 
-const look: Look = {
-  frame: frame(home, { width: 640, height: 640 }),
-  paper: 'y',
-  snap: 'off',
-  enlarge: 1,
-  turn: homeTurn,
-  move: 'screen',
-  aids: ['terms', 'velocity'],
-  held: null,
-}
+const look = looking(frame(home, { width: 640, height: 640 }), { aids: ['terms', 'velocity'] })
 const pair = (n: number, seed: number) => {
   const next = uniform(seed)
   return { x: draw(next, n), y: draw(next, n) }

@@ -4,20 +4,11 @@ import { portrait } from '../math/portrait.ts'
 import { gridStep } from './backdrop.ts'
 import { flat } from './flat.ts'
 import { frame, home } from './frame.ts'
-import { homeTurn } from './looks.ts'
 import type { Look } from './view.ts'
+import { looking } from './testing/look.ts'
 
 const seen = frame(home, { width: 640, height: 480 })
-const look: Look = {
-  frame: seen,
-  paper: 'y',
-  snap: 'off',
-  enlarge: 1,
-  turn: homeTurn,
-  move: 'screen',
-  aids: [],
-  held: null,
-}
+const look = looking(seen)
 const press = (key: string) => ({ key, shiftKey: false, altKey: false })
 const entry = fc.double({ min: -3, max: 3, noNaN: true })
 const vector = fc.tuple(entry, entry).filter((v) => Math.hypot(...v) > 0.1)

@@ -2,24 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { portrait } from '../math/portrait.ts'
 import { frame } from './frame.ts'
 import { guide } from './guide.ts'
-import { homeTurn } from './looks.ts'
 import type { Mark } from './mark.ts'
 import { axis, axisOf, moves, type Move } from './moves.ts'
 import { furnished } from './room.ts'
 import { space } from './space.ts'
 import type { Look } from './view.ts'
+import { looking } from './testing/look.ts'
 
 const seen = frame({ centre: [0, 0], reach: 3.1 }, { width: 640, height: 640 })
-const look: Look = {
-  frame: seen,
-  paper: 'y',
-  snap: 'off',
-  enlarge: 1,
-  turn: homeTurn,
-  move: 'screen',
-  aids: [],
-  held: null,
-}
+const look = looking(seen)
 const at = portrait({ x: [2, 0.5, 1], y: [0.75, 1.5, -1] })
 const all = Object.keys(moves) as Move[]
 const room = (more: Partial<Look>) => furnished(at, { ...look, ...more })

@@ -9,18 +9,10 @@ import { planes } from './planes.ts'
 import { furnished } from './room.ts'
 import { space } from './space.ts'
 import type { Look } from './view.ts'
+import { looking } from './testing/look.ts'
 
 const seen = frame({ centre: [0, 0], reach: 3.1 }, { width: 640, height: 640 })
-const look: Look = {
-  frame: seen,
-  paper: 'y',
-  snap: 'off',
-  enlarge: 1,
-  turn: homeTurn,
-  move: 'screen',
-  aids: [],
-  held: null,
-}
+const look = looking(seen)
 const at: Pair = { x: [2, 0.5, 1], y: [0.75, 1.5, -1] }
 const standing = (v: Vec3) => rotate(inverse(homeTurn), v)
 const asked = (aids: readonly Aid[], pair = at, more: Partial<Look> = {}) =>

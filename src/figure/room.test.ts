@@ -3,21 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { portrait } from '../math/portrait.ts'
 import { direction, normalised, rotate, type Vec3 } from '../math/rotation.ts'
 import { frame } from './frame.ts'
-import { homeTurn } from './looks.ts'
 import { furnished } from './room.ts'
-import type { Look } from './view.ts'
+import { looking } from './testing/look.ts'
 
 const seen = frame({ centre: [0.5, -0.25], reach: 3.1 }, { width: 640, height: 480 })
-const look: Look = {
-  frame: seen,
-  paper: 'y',
-  snap: 'off',
-  enlarge: 2,
-  turn: homeTurn,
-  move: 'screen',
-  aids: [],
-  held: null,
-}
+const look = looking(seen, { enlarge: 2 })
 const entry = fc.double({ min: -3, max: 3, noNaN: true })
 const vector = fc.tuple(entry, entry, entry).filter((v) => Math.hypot(...v) > 0.1)
 const rotation = fc

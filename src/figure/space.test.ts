@@ -10,19 +10,11 @@ import { homeTurn } from './looks.ts'
 import { axis, axisOf, moves, type Move } from './moves.ts'
 import { space } from './space.ts'
 import type { Look } from './view.ts'
+import { looking } from './testing/look.ts'
 
 const size = { width: 640, height: 640 }
 const seen = frame({ centre: [0, 0], reach: 3.1 }, size)
-const look: Look = {
-  frame: seen,
-  paper: 'y',
-  snap: 'off',
-  enlarge: 1,
-  turn: homeTurn,
-  move: 'screen',
-  aids: [],
-  held: null,
-}
+const look = looking(seen)
 const all = Object.keys(moves) as Move[]
 const everyAid = Object.keys(aids) as Aid[]
 const at: Pair = { x: [2, 0.5, 1], y: [0.75, 1.5, -1] }

@@ -8,18 +8,10 @@ import type { Mark } from './mark.ts'
 import { furnished, type Room } from './room.ts'
 import { spaceMarks } from './spaceMarks.ts'
 import type { Look } from './view.ts'
+import { looking } from './testing/look.ts'
 
 const seen = frame({ centre: [0, 0], reach: 3.1 }, { width: 640, height: 640 })
-const look: Look = {
-  frame: seen,
-  paper: 'y',
-  snap: 'off',
-  enlarge: 1,
-  turn: homeTurn,
-  move: 'screen',
-  aids: [],
-  held: null,
-}
+const look = looking(seen)
 const room = (at: Pair, more: Partial<Look> = {}) => furnished(portrait(at), { ...look, ...more })
 const below = (room: Room) => spaceMarks(room).below
 const above = (room: Room) => spaceMarks(room).above

@@ -6,21 +6,12 @@ import { basis, coordinates, offPlane, type Basis } from '../math/span.ts'
 import { add, length, scale } from '../math/vec.ts'
 import { gridStep } from './backdrop.ts'
 import { frame, type Px } from './frame.ts'
-import { homeTurn } from './looks.ts'
 import { span } from './span.ts'
 import type { Look } from './view.ts'
+import { looking } from './testing/look.ts'
 
 const seen = frame({ centre: [0, 0], reach: 6 }, { width: 640, height: 640 })
-const look: Look = {
-  frame: seen,
-  paper: 'y',
-  snap: 'off',
-  enlarge: 1,
-  turn: homeTurn,
-  move: 'screen',
-  aids: [],
-  held: null,
-}
+const look = looking(seen)
 const sizes = [2, 3, 5, 64]
 const size = fc.constantFrom(...sizes)
 const seed = fc.integer({ min: 0, max: 999 })
