@@ -49,7 +49,7 @@ export function inDimension(shared: Shared, n: 2 | 3): Proposal {
   ] as const)
     if (v.every((entry) => entry === 0))
       return {
-        problem: `The first ${n} components of ${name} are 0, where S is undefined; so x and y keep their ${components(before)}.`,
+        problem: `The first ${n} components of ${name} are 0, where S is undefined; so x and y keep their ${before.toLocaleString('en')}.`,
       }
   const patch = { ...replaced(shared, { x, y }), view: 'own' as const }
   if (before < n) return { patch, sentence: null }
