@@ -1,4 +1,5 @@
 import type { Differentiable, Gradient } from '../math/jacobian.ts'
+import { arithmeticOf, type Arithmetic } from '../math/torch/arithmetic.ts'
 
 /** A backward() to check: the post's, or one of the ways to get it wrong. */
 export interface Backward extends Differentiable {
@@ -6,162 +7,157 @@ export interface Backward extends Differentiable {
   readonly title: string
 }
 
-/** What the post's forward() saves for backward(): the inputs, their norms and S. */
-interface Saved {
-  readonly x: ArrayLike<number>
-  readonly y: ArrayLike<number>
-  readonly xNorm: number
-  readonly yNorm: number
+/** One input as the gradient for it sees the point: what the post's forward() saves for backward(). */
+interface Side {
+  /** The input itself, and the other one. */
+  readonly own: ArrayLike<number>
+  readonly other: ArrayLike<number>
+  readonly norm: number
+  readonly otherNorm: number
+  /** The product of the norms. */
+  readonly product: number
   readonly s: number
+  /** That of the inputs' type: each operation is rounded to it. */
+  readonly arithmetic: Arithmetic
 }
+
+/** The gradient for one input, for grad_output = 1. */
+type Formula = (side: Side) => number[]
+
+/** What backward() returns for x and y, seen from each, and grad_output. */
+type Rule = (x: Side, y: Side, gradOutput: number) => Gradient
 
 /**
- * The post's forward(), literally: sums from left to right, and IEEE arithmetic wherever it leads
- * (a zero vector gives NaN). Post, section "Verification".
- *
- * One loop for the three sums, because a check calls it 4n times.
+ * The post's forward(), literally, as PyTorch computes it for tensors of the inputs' type, and IEEE
+ * arithmetic wherever it leads (a zero vector gives NaN). Post, section "Verification".
  */
 function forward(x: ArrayLike<number>, y: ArrayLike<number>): number {
-  let xx = 0
-  let yy = 0
-  let xy = 0
-  for (let i = 0; i < x.length; i++) {
-    const xi = x[i]!
-    const yi = y[i]!
-    xx += xi * xi
-    yy += yi * yi
-    xy += xi * yi
-  }
-  return xy / (Math.sqrt(xx) * Math.sqrt(yy))
+  const { norm, inner, round } = arithmeticOf(x)
+  return round(inner(x, y) / round(norm(x) * norm(y)))
 }
 
-function save(x: ArrayLike<number>, y: ArrayLike<number>): Saved {
-  let xx = 0
-  let yy = 0
-  for (let i = 0; i < x.length; i++) {
-    xx += x[i]! * x[i]!
-    yy += y[i]! * y[i]!
-  }
-  return { x, y, xNorm: Math.sqrt(xx), yNorm: Math.sqrt(yy), s: forward(x, y) }
+/** forward() where one vector stays: its norm is worked out once. */
+function varying(x: ArrayLike<number>, y: ArrayLike<number>, input: 'x' | 'y'): () => number {
+  const { norm, inner, round } = arithmeticOf(x)
+  const [moving, still] = input === 'x' ? [x, norm(y)] : [y, norm(x)]
+  return () => round(inner(x, y) / round(norm(moving) * still))
 }
-
-type Rule = (saved: Saved, gradOutput: number) => Gradient
 
 function backward(title: string, rule: Rule): Backward {
-  return { title, forward, backward: (x, y, gradOutput) => rule(save(x, y), gradOutput) }
+  return {
+    title,
+    forward,
+    varying,
+    backward: (x, y, gradOutput) => {
+      const arithmetic = arithmeticOf(x)
+      const [norm, otherNorm] = [arithmetic.norm(x), arithmetic.norm(y)]
+      const product = arithmetic.round(norm * otherNorm)
+      const s = arithmetic.round(arithmetic.inner(x, y) / product)
+      const side: Side = { own: x, other: y, norm, otherNorm, product, s, arithmetic }
+      return rule(side, { ...side, own: y, other: x, norm: otherNorm, otherNorm: norm }, gradOutput)
+    },
+  }
 }
 
-/** v / p − c u, entry by entry: the shape that the right gradient and most wrong ones share. */
-function combine(v: ArrayLike<number>, p: number, c: number, u: ArrayLike<number>): number[] {
-  const out: number[] = []
-  for (let i = 0; i < v.length; i++) out.push(v[i]! / p - c * u[i]!)
-  return out
+/** The same formula for both inputs. */
+const both = (formula: Formula) => each(formula, formula)
+
+/** A formula for each input, times grad_output. */
+const each =
+  (forX: Formula, forY: Formula): Rule =>
+  (x, y, g) => ({ x: times(x, g, forX(x)), y: times(y, g, forY(y)) })
+
+/** t u. */
+function times({ arithmetic: { round } }: Side, t: number, u: ArrayLike<number>): number[] {
+  const factor = round(t)
+  return Array.from(u, (entry) => round(factor * entry))
 }
 
-function times(factor: number, u: ArrayLike<number>): number[] {
-  const out: number[] = []
-  for (let i = 0; i < u.length; i++) out.push(factor * u[i]!)
-  return out
+/** other / divisor − factor · own: the shape that the right gradient and most wrong ones share. */
+function difference(side: Side, divisor: number, factor: number): number[] {
+  const { own, other, arithmetic } = side
+  const { round } = arithmetic
+  return Array.from(other, (entry, i) => round(round(entry / divisor) - round(factor * own[i]!)))
 }
 
-const gradX = ({ x, y, xNorm, yNorm, s }: Saved) =>
-  combine(y, xNorm * yNorm, s / (xNorm * xNorm), x)
-const gradY = ({ x, y, xNorm, yNorm, s }: Saved) =>
-  combine(x, xNorm * yNorm, s / (yNorm * yNorm), y)
+/** S over a product of two norms. */
+const sOver = ({ s, arithmetic: { round } }: Side, a: number, b: number) => round(s / round(a * b))
 
-/** A backward whose gradients are the right ones times a factor. */
+const right: Formula = (side) => difference(side, side.product, sOver(side, side.norm, side.norm))
+
+/** Adds the second term. */
+const added: Formula = (side) => difference(side, side.product, -sOver(side, side.norm, side.norm))
+
 const scaled =
-  (factor: number): Rule =>
-  (saved, g) => ({
-    x: times(g, times(factor, gradX(saved))),
-    y: times(g, times(factor, gradY(saved))),
-  })
+  (factor: number): Formula =>
+  (side) =>
+    times(side, factor, right(side))
 
 /**
  * The post's backward, and the ways to get it wrong that the golden data of PyTorch know, by the
  * same ids. All share the post's forward. Which of them a check catches depends on where it is made.
  */
 export const backwards = {
-  correct: backward('The post’s backward(), which is right.', (saved, g) => ({
-    x: times(g, gradX(saved)),
-    y: times(g, gradY(saved)),
+  correct: backward('The post’s backward(), which is right.', both(right)),
+  zeros: backward(
+    'Returns zeros, whatever x and y are.',
+    both((side) => times(side, 0, side.own)),
+  ),
+  sign_flip: backward('Adds the second term where it should subtract.', both(added)),
+  drop_second: backward(
+    'Forgets the second term.',
+    both(({ other, product, arithmetic: { round } }) =>
+      Array.from(other, (entry) => round(entry / product)),
+    ),
+  ),
+  drop_norms: backward(
+    'Forgets to divide by the norms.',
+    both((side) => difference(side, 1, side.s)),
+  ),
+  swapped: backward('Returns the two gradients in the wrong order.', (x, y, g) => ({
+    x: times(x, g, right(y)),
+    y: times(y, g, right(x)),
   })),
-  zeros: backward('Returns zeros, whatever x and y are.', ({ x, y }, g) => ({
-    x: times(g, times(0, x)),
-    y: times(g, times(0, y)),
+  'scale_1e-3': backward('Is too long by a thousandth.', both(scaled(1 + 1e-3))),
+  'scale_1e-4': backward('Is too long by a ten-thousandth.', both(scaled(1 + 1e-4))),
+  'scale_1e-6': backward('Is too long by a millionth.', both(scaled(1 + 1e-6))),
+  ignore_grad_output: backward('Forgets to multiply by grad_output.', (x, y) => ({
+    x: right(x),
+    y: right(y),
   })),
-  sign_flip: backward('Adds the second term where it should subtract.', (saved, g) => {
-    const { x, y, xNorm, yNorm, s } = saved
-    return {
-      x: times(g, combine(y, xNorm * yNorm, -(s / (xNorm * xNorm)), x)),
-      y: times(g, combine(x, xNorm * yNorm, -(s / (yNorm * yNorm)), y)),
-    }
-  }),
-  drop_second: backward('Forgets the second term.', ({ x, y, xNorm, yNorm }, g) => ({
-    x: times(g, combine(y, xNorm * yNorm, 0, x)),
-    y: times(g, combine(x, xNorm * yNorm, 0, y)),
+  norm_not_squared: backward(
+    'Divides by the norm where its square belongs.',
+    both((side) => difference(side, side.product, sOver(side, side.norm, 1))),
+  ),
+  product_for_both: backward(
+    'Divides both terms by the product of the norms.',
+    both((side) => difference(side, side.product, sOver(side, side.product, 1))),
+  ),
+  alt_formula_y: backward('Follows the post’s second box, misprint included.', each(right, added)),
+  negated: backward('Points the opposite way.', both(scaled(-1))),
+  other_norm: backward(
+    'Divides by the norm of the other vector.',
+    both((side) => difference(side, side.product, sOver(side, side.otherNorm, side.otherNorm))),
+  ),
+  one_entry_off: backward(
+    'Is 5 % too large in the first entry for x.',
+    each((side) => {
+      const entries = right(side)
+      const [first] = times(side, 1.05, entries)
+      return first === undefined ? entries : entries.with(0, first)
+    }, right),
+  ),
+  reversed_x: backward(
+    'Returns the entries for x in reverse order.',
+    each((side) => right(side).reverse(), right),
+  ),
+  grad_output_squared: backward('Multiplies by grad_output twice.', (x, y, g) => ({
+    x: times(x, g * g, right(x)),
+    y: times(y, g * g, right(y)),
   })),
-  drop_norms: backward('Forgets to divide by the norms.', ({ x, y, s }, g) => ({
-    x: times(g, combine(y, 1, s, x)),
-    y: times(g, combine(x, 1, s, y)),
-  })),
-  swapped: backward('Returns the two gradients in the wrong order.', (saved, g) => ({
-    x: times(g, gradY(saved)),
-    y: times(g, gradX(saved)),
-  })),
-  'scale_1e-3': backward('Is too long by a thousandth.', scaled(1 + 1e-3)),
-  'scale_1e-4': backward('Is too long by a ten-thousandth.', scaled(1 + 1e-4)),
-  'scale_1e-6': backward('Is too long by a millionth.', scaled(1 + 1e-6)),
-  ignore_grad_output: backward('Forgets to multiply by grad_output.', (saved) => ({
-    x: gradX(saved),
-    y: gradY(saved),
-  })),
-  norm_not_squared: backward('Divides by the norm where its square belongs.', (saved, g) => {
-    const { x, y, xNorm, yNorm, s } = saved
-    return {
-      x: times(g, combine(y, xNorm * yNorm, s / xNorm, x)),
-      y: times(g, combine(x, xNorm * yNorm, s / yNorm, y)),
-    }
-  }),
-  product_for_both: backward('Divides both terms by the product of the norms.', (saved, g) => {
-    const { x, y, xNorm, yNorm, s } = saved
-    const product = xNorm * yNorm
-    return {
-      x: times(g, combine(y, product, s / product, x)),
-      y: times(g, combine(x, product, s / product, y)),
-    }
-  }),
-  alt_formula_y: backward('Follows the post’s second box, misprint included.', (saved, g) => {
-    const { x, y, xNorm, yNorm, s } = saved
-    return {
-      x: times(g, gradX(saved)),
-      y: times(g, combine(x, xNorm * yNorm, -(s / (yNorm * yNorm)), y)),
-    }
-  }),
-  negated: backward('Points the opposite way.', scaled(-1)),
-  other_norm: backward('Divides by the norm of the other vector.', (saved, g) => {
-    const { x, y, xNorm, yNorm, s } = saved
-    return {
-      x: times(g, combine(y, xNorm * yNorm, s / (yNorm * yNorm), x)),
-      y: times(g, combine(x, xNorm * yNorm, s / (xNorm * xNorm), y)),
-    }
-  }),
-  one_entry_off: backward('Is 5 % too large in the first entry for x.', (saved, g) => {
-    const x = gradX(saved)
-    if (x.length > 0) x[0]! *= 1.05
-    return { x: times(g, x), y: times(g, gradY(saved)) }
-  }),
-  reversed_x: backward('Returns the entries for x in reverse order.', (saved, g) => ({
-    x: times(g, gradX(saved).reverse()),
-    y: times(g, gradY(saved)),
-  })),
-  grad_output_squared: backward('Multiplies by grad_output twice.', (saved, g) => ({
-    x: times(g * g, gradX(saved)),
-    y: times(g * g, gradY(saved)),
-  })),
-  none_for_x: backward('Returns None for x.', (saved, g) => ({
+  none_for_x: backward('Returns None for x.', (_x, y, g) => ({
     x: null,
-    y: times(g, gradY(saved)),
+    y: times(y, g, right(y)),
   })),
 } as const satisfies Record<string, Backward>
 

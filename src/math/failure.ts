@@ -1,54 +1,96 @@
+import { isClose } from './allclose.ts'
+import {
+  analyticalJacobian,
+  numericalJacobian,
+  type Differentiable,
+  type Point,
+} from './jacobian.ts'
+import type { Input, Settings } from './options.ts'
+import { arithmetics } from './torch/arithmetic.ts'
 import type { Pair } from './vec.ts'
 
 /** What a check failed on: PyTorch's stage, and the first input that failed it. */
 export interface Failure {
   readonly stage: 'not_reentrant' | 'jacobian' | 'not_multiplied_by_grad_output'
-  readonly input: 'x' | 'y'
+  readonly input: Input
 }
 
 /**
  * A failure in words. It shows what PyTorch's message shows: for a mismatch the two indices, counted
- * among the differentiable inputs and outputs alone, and both columns; for re-entrancy the
- * tolerance; for a missing grad_output no number at all.
+ * among the differentiable inputs and outputs alone, and both columns, in fast mode both numbers; for
+ * re-entrancy the tolerance; for a missing grad_output no number at all.
  */
 export function explain(
   { stage, input }: Failure,
-  inputs: readonly ('x' | 'y')[],
+  fn: Differentiable,
+  at: Point,
   numerical: Pair<readonly number[]>,
   analytical: Pair<readonly number[]>,
-  nondetTol: number,
+  settings: Settings,
 ): string {
   switch (stage) {
-    case 'jacobian':
+    case 'jacobian': {
+      const what = settings.fastMode ? 'directional derivatives' : 'Jacobians'
+      const printed = settings.fastMode ? single : column
       return [
-        `The Jacobians of output 0 with respect to input ${inputs.indexOf(input)} (${input}) differ.`,
+        `The ${what} of output 0 with respect to input ${settings.inputs.indexOf(input)} (${input}) differ.`,
         `numerical:  ${printed(numerical[input])}`,
         `analytical: ${printed(analytical[input])}`,
+        ...(settings.fastMode ? inSlowMode(fn, at, input, settings) : []),
       ].join('\n')
+    }
     case 'not_reentrant':
-      return `Two runs of backward with the same input and grad_output gave gradients that differ by more than nondet_tol = ${nondetTol}.`
+      return `Two runs of backward with the same input and grad_output gave gradients that differ by more than nondet_tol = ${settings.nondetTol}.`
     case 'not_multiplied_by_grad_output':
       return 'With grad_output = 0 every gradient must be exactly 0, and one is not: backward does not multiply by grad_output.'
   }
 }
 
+/** The step with which PyTorch recomputes, whatever eps the check was asked for. */
+const epsOfMessage = 1e-3
+
+/** What PyTorch appends in fast mode: both Jacobians anew, in slow mode, and how far they are apart. */
+function inSlowMode(fn: Differentiable, at: Point, input: Input, settings: Settings): string[] {
+  const slices = numericalJacobian(fn, at, input, epsOfMessage)
+  let step = slices.next()
+  while (!step.done) step = slices.next()
+  const numerical = step.value
+  const analytical = analyticalJacobian(fn, at, 1)[input]
+  const { round } = arithmetics[settings.dtype]
+  const largest = numerical.reduce(
+    (most, m, i) => Math.max(most, round(Math.abs(analytical[i]! - m))),
+    0,
+  )
+  const close = numerical.every((m, i) => isClose(analytical[i]!, m, { ...settings, round }))
+  return [
+    `These are single numbers, as fast mode compares them. Again entry by entry, with eps = ${epsOfMessage}:`,
+    `numerical:  ${column(numerical)}`,
+    `analytical: ${column(analytical)}`,
+    `largest difference of an entry: ${largest}`,
+    ...(close
+      ? ['Entry by entry they agree within atol and rtol: check again with fast mode off.']
+      : []),
+  ]
+}
+
+const single = ([value = NaN]: readonly number[]) => notation([value])(value)
+
 const shownWhole = 1000
 const shownAtEachEnd = 3
 
 /** A column as PyTorch prints tensors: four decimals, one notation for all, long ones abbreviated. */
-function printed(column: readonly number[]): string {
-  const print = notation(column)
+function column(entries: readonly number[]): string {
+  const print = notation(entries)
   const shown =
-    column.length <= shownWhole
-      ? column.map(print)
+    entries.length <= shownWhole
+      ? entries.map(print)
       : [
-          ...column.slice(0, shownAtEachEnd).map(print),
+          ...entries.slice(0, shownAtEachEnd).map(print),
           '...',
-          ...column.slice(-shownAtEachEnd).map(print),
+          ...entries.slice(-shownAtEachEnd).map(print),
         ]
   return `[${shown.join(', ')}]`
 }
-
 /** Fixed point, unless that would hide digits: entries that are huge, tiny, or of unlike size. */
 function notation(column: readonly number[]): (entry: number) => string {
   const sizes = column.map(Math.abs).filter((size) => size > 0 && size < Infinity)
