@@ -21,6 +21,8 @@ export type Block =
   /** The reader's own x and y: typed, pasted, or from files. */
   | { readonly kind: 'vectors' }
   | { readonly kind: 'check' }
+  /** All wrong backwards at the point of the check. */
+  | { readonly kind: 'mutants' }
 
 export interface Section {
   /** Unique on the page. */
@@ -151,6 +153,18 @@ export const sections: readonly Section[] = [
         text: '`gradcheck` trusts nobody. It moves each entry of each vector by `eps` to either side, divides the change of $\\cS$ by $2\\,\\texttt{eps}$, and compares the quotient with what `backward()` says: each difference may be at most $\\texttt{atol} + \\texttt{rtol}\\cdot\\lvert\\text{quotient}\\rvert$. The post runs it at $x = y = (1, \\dots, 1)$ with $n = 16$. Here it runs in the page, on each change.',
       },
       { kind: 'check' },
+    ],
+  },
+  {
+    id: 'what-a-check-is-worth',
+    title: 'What a check is worth',
+    about: [],
+    blocks: [
+      {
+        kind: 'prose',
+        text: 'A check that passes tells that `backward()` *may* be right. How much that is worth can be tried: give the same check a `backward()` that is wrong, and see whether it notices. Here are eighteen ways to get this gradient wrong, all at the point of the check above, with its settings.',
+      },
+      { kind: 'mutants' },
     ],
   },
 ]

@@ -1,20 +1,24 @@
 import { useEffect, useRef } from 'react'
 import { told } from '../figure/describe.ts'
-import { checkOf, portraitOf } from '../session/session.ts'
+import { checkingOf, portraitOf } from '../session/session.ts'
 import type { Shared } from '../session/shared.ts'
-import { say } from '../session/state.ts'
+import { say, type State } from '../session/state.ts'
 import { useLab, useSession, write } from './live.tsx'
 
 /** So long nothing must have moved before it is spoken, in milliseconds. */
 const pause = 600
 
-/** What is new in one state against another, in words; null if nothing that is spoken. */
-function news(before: Shared, now: Shared): string | null {
+/** Where vectors went since these settings, in words; null if nowhere. */
+function moves(before: Shared, now: Shared): string | null {
   const moved = (['x', 'y'] as const).filter((part) => now[part] !== before[part])
-  if (moved.length > 0)
-    return moved.map((part) => told(part, portraitOf(now), now.embedding?.n)).join('. ')
-  if (checkOf(now) === checkOf(before)) return null
-  return `gradcheck: ${checkOf(now).report.ok ? 'success!' : 'failure...'}`
+  if (moved.length === 0) return null
+  return moved.map((part) => told(part, portraitOf(now), now.embedding?.n)).join('. ')
+}
+
+/** The check of a state, if it is finished. */
+function finished(state: State) {
+  const { status, check } = checkingOf(state)
+  return status === 'done' ? check : null
 }
 
 /**
@@ -29,18 +33,27 @@ export function Announcer() {
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
-    let last = store.getState().shared
-    let heard = store.getState().whisper
-    const unsubscribe = store.subscribe(({ shared, whisper }) => {
+    let last = store.getState()
+    let lastCheck = finished(last)
+    let heard = last.whisper
+    const speak = () => {
+      const state = store.getState()
+      const check = finished(state)
+      const found = check !== null && check !== lastCheck ? check : null
+      const sentence =
+        moves(last.shared, state.shared) ??
+        (found && `gradcheck: ${found.report.ok ? 'success!' : 'failure...'}`)
+      last = state
+      lastCheck = check ?? lastCheck
+      if (spoken.current && sentence !== null) write(spoken.current, sentence)
+    }
+    const unsubscribe = store.subscribe((state) => {
+      const { shared, whisper, checking } = state
       if (whisper !== heard && whisper !== null && spoken.current) write(spoken.current, whisper)
       heard = whisper
-      if (shared === last) return
+      if (shared === last.shared && checking?.status === last.checking?.status) return
       clearTimeout(timer)
-      timer = setTimeout(() => {
-        const sentence = news(last, shared)
-        last = shared
-        if (spoken.current && sentence !== null) write(spoken.current, sentence)
-      }, pause)
+      timer = setTimeout(speak, pause)
     })
     return () => {
       clearTimeout(timer)

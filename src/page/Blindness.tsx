@@ -1,31 +1,34 @@
 import { short } from '../figure/format.ts'
-import type { Report } from '../math/gradcheck.ts'
-import type { Check } from '../session/check.ts'
+import { blindnesses, type Blindness as Reason } from '../lesson/mutants.ts'
+import { isBlind, passing, type Check, type Question } from '../session/check.ts'
 import { sharperOf } from '../session/session.ts'
-import type { Shared } from '../session/shared.ts'
 import { change } from '../session/state.ts'
-import { useSession } from './live.tsx'
+import { useLab, useSession } from './live.tsx'
+
+interface BlindnessProps {
+  readonly check: Check
+  readonly question: Question
+}
 
 /** What the check is worth at this point: whether a backward that returns zeros would pass too. */
-export function Blindness({ check }: { readonly check: Check }) {
+export function Blindness({ check, question }: BlindnessProps) {
   const { act } = useSession()
-  const { wrong, blind, of, report } = check
-  const others = `${wrong.passing} of the ${wrong.all} wrong backwards in the list`
-  if (!blind)
+  const better = useLab(({ shared }) => (isBlind(check) ? sharperOf(shared) : null))
+  const { passing: pass, all } = passing(check)
+  const others = `${pass} of the ${all} wrong backwards in the list`
+  if (!isBlind(check))
     return (
       <p className="worth">
         A <code>backward()</code> that returns zeros would be caught here.{' '}
-        {wrong.passing === 0
-          ? `So would all ${wrong.all} wrong backwards in the list.`
-          : `${others} would not.`}
+        {pass === 0 ? `So would all ${all} wrong backwards in the list.` : `${others} would not.`}
       </p>
     )
-  const better = sharperOf(of)
+  const { rtol = 0 } = question.options
   return (
     <aside className="worth blind" aria-label="What this check is worth">
       <p>
         <strong>This point proves little.</strong> A <code>backward()</code> that returns zeros
-        passes here too, because {reason(report, of)}. In all, {others} pass.
+        passes here too. {reason(check, question)} In all, {others} pass.
       </p>
       {better ? (
         <button type="button" onClick={() => act((state) => change(state, better))}>
@@ -34,11 +37,11 @@ export function Blindness({ check }: { readonly check: Check }) {
       ) : (
         <p>
           With these tolerances no point of the list would catch it. Lower <code>atol</code>
-          {of.rtol >= 1 ? (
+          {rtol >= 1 ? (
             <>
               {' '}
-              and bring <code>rtol</code> below 1: at {short(of.rtol)} an entry may be off by as
-              much as it is
+              and bring <code>rtol</code> below 1: at {short(rtol)} an entry may be off by as much
+              as it is
             </>
           ) : null}
           .
@@ -48,10 +51,15 @@ export function Blindness({ check }: { readonly check: Check }) {
   )
 }
 
-/** Why zeros are near enough to every entry of the numerical Jacobian. */
-function reason({ entries }: Report, { atol }: Shared): string {
-  const largest = entries.reduce((most, entry) => Math.max(most, Math.abs(entry.numerical)), 0)
-  return largest <= atol
-    ? `no entry of the gradient is larger than ${short(largest)}, and atol alone allows ${short(atol)}`
-    : 'atol and rtol together allow each entry to be off by as much as it is'
+/** Why zeros pass, with the numbers. */
+function reason({ mutants, report }: Check, { options }: Question): string {
+  const blindness: Reason = mutants.find(({ id }) => id === 'zeros')?.blindness ?? 'under atol'
+  const { why } = blindnesses[blindness]
+  const largest = report.entries.reduce(
+    (most, { numerical }) => Math.max(most, Math.abs(numerical)),
+    0,
+  )
+  return blindness === 'under atol' || blindness === 'critical point'
+    ? `${why} The largest quotient is ${short(largest)}, and atol alone allows ${short(options.atol ?? 0)}.`
+    : why
 }

@@ -1,58 +1,43 @@
-import { useState, type PointerEvent } from 'react'
-import { live, short } from '../figure/format.ts'
+import { useMemo, useState, type PointerEvent } from 'react'
+import { live } from '../figure/format.ts'
 import type { Entry, Report } from '../math/gradcheck.ts'
+import { EntryTable } from './EntryTable.tsx'
 
 /** Cells in a row of the strip: one input with n = 16 is one row, as in the post's experiment. */
 const columns = 16
-const most = 64
 
-/** Every entry of both Jacobians: a strip to look over, one entry in full, and a table of all. */
-export function Entries({ report }: { readonly report: Report }) {
-  const { entries, worst } = report
-  // What was picked belongs to its report: in another one the worst is shown again.
-  const [picked, setPicked] = useState<{ of: Report; index: number } | null>(null)
-  const worstIndex = worst ? entries.indexOf(worst) : 0
-  const index = picked?.of === report ? picked.index : worstIndex
+const orders = { place: 'in order', worst: 'worst first' } as const
+
+interface EntriesProps {
+  readonly report: Report
+  /** Whether each entry is a directional derivative. */
+  readonly fast: boolean
+}
+
+/** Every compared entry: a strip to look over, one in full, and a table of all. */
+export function Entries({ report, fast }: EntriesProps) {
+  const [order, setOrder] = useState<keyof typeof orders>('place')
+  const entries = useMemo(
+    () =>
+      order === 'place' ? report.entries : [...report.entries].sort((a, b) => b.ratio - a.ratio),
+    [report, order],
+  )
+  // What was picked belongs to its list: in another one the worst is shown again.
+  const [picked, setPicked] = useState<{ of: typeof entries; index: number } | null>(null)
+  const worstIndex = report.worst ? entries.indexOf(report.worst) : 0
+  const index = picked?.of === entries ? picked.index : worstIndex
   const entry = entries[index]
   if (!entry) return null
-  const wide =
-    entries.length / 2 <= columns ? entries.length / 2 : entries.length > 512 ? most : columns * 2
-  const rows = Math.ceil(entries.length / wide)
   const pick = (at: number) =>
-    setPicked({ of: report, index: Math.max(0, Math.min(entries.length - 1, at)) })
-
-  const point = (event: PointerEvent<SVGSVGElement>) => {
-    const { left, top, width, height } = event.currentTarget.getBoundingClientRect()
-    const column = Math.floor(((event.clientX - left) / width) * wide)
-    const row = Math.floor(((event.clientY - top) / height) * rows)
-    pick(Math.min(rows - 1, row) * wide + Math.min(wide - 1, column))
-  }
+    setPicked({ of: entries, index: Math.max(0, Math.min(entries.length - 1, at)) })
 
   return (
     <div className="entries">
-      <svg
-        aria-hidden="true"
-        className="strip"
-        viewBox={`0 0 ${wide} ${rows}`}
-        preserveAspectRatio="none"
-        style={{ height: `${rows <= 2 ? rows * 30 : Math.min(160, rows * 14)}px` }}
-        onPointerDown={point}
-        onPointerMove={point}
-      >
-        <path className="agreeing" d={cells(entries, wide, (e) => e.ok)} />
-        <path className="failing" d={cells(entries, wide, (e) => !e.ok)} />
-        <path className="crosses" d={crosses(entries, wide)} />
-        <rect
-          className="picked"
-          x={index % wide}
-          y={Math.floor(index / wide)}
-          width="1"
-          height="1"
-        />
-      </svg>
-      <label className="picker">
+      <Strip entries={entries} index={index} pick={pick} />
+      <div className="picker">
         <span>
-          entry <strong>{`${entry.input}[${entry.index}]`}</strong>
+          {fast ? 'along u, ' : 'entry '}
+          <strong>{nameOf(entry, fast)}</strong>
           {index === worstIndex ? ', the worst' : ''}
         </span>
         <input
@@ -64,68 +49,86 @@ export function Entries({ report }: { readonly report: Report }) {
           aria-valuetext={`${entry.input} ${entry.index}, ${entry.ok ? 'agrees' : 'does not agree'}`}
           onChange={(event) => pick(Number(event.target.value))}
         />
-      </label>
+        <label>
+          order{' '}
+          <select
+            value={order}
+            onChange={(event) => setOrder(event.target.value === 'worst' ? 'worst' : 'place')}
+          >
+            {Object.entries(orders).map(([id, words]) => (
+              <option key={id} value={id}>
+                {words}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
       <dl className="entry">
-        {numbers(entry).map(([name, value]) => (
+        {(['numerical', 'analytical', 'difference', 'allowed', 'ratio'] as const).map((name) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>
-              <data value={value}>{live(value)}</data>
+              <data value={entry[name]}>{live(entry[name])}</data>
             </dd>
           </div>
         ))}
       </dl>
-      <Table entries={entries} />
+      <EntryTable entries={entries} name={(each) => nameOf(each, fast)} />
     </div>
   )
 }
 
-function numbers({ numerical, analytical, difference, allowed }: Entry) {
-  return [
-    ['numerical', numerical],
-    ['analytical', analytical],
-    ['difference', difference],
-    ['allowed', allowed],
-  ] as const
+function nameOf({ input, index }: Entry, fast: boolean): string {
+  return fast ? input : `${input}[${index}]`
 }
 
-/** Two thousand rows take a moment, so they are made when somebody wants them. */
-function Table({ entries }: { readonly entries: readonly Entry[] }) {
-  const [open, setOpen] = useState(false)
-  return (
-    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>All {entries.length} entries as a table</summary>
-      {open && (
-        <div className="table" role="region" aria-label="All entries" tabIndex={0}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">entry</th>
-                <th scope="col">numerical</th>
-                <th scope="col">analytical</th>
-                <th scope="col">difference</th>
-                <th scope="col">allowed</th>
-                <th scope="col">agrees</th>
-              </tr>
-            </thead>
-            <tbody>
-              {entries.map((entry) => (
-                <tr key={`${entry.input}${entry.index}`} data-ok={entry.ok}>
-                  <th scope="row">{`${entry.input}[${entry.index}]`}</th>
-                  {numbers(entry).map(([name, value]) => (
-                    <td key={name}>
-                      {name === 'numerical' || name === 'analytical' ? live(value) : short(value)}
-                    </td>
-                  ))}
-                  <td>{entry.ok ? 'yes' : 'no'}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-    </details>
+interface StripProps {
+  readonly entries: readonly Entry[]
+  readonly index: number
+  readonly pick: (index: number) => void
+}
+
+/** A cell for each entry; pointing at one picks it. */
+function Strip({ entries, index, pick }: StripProps) {
+  const wide = wideness(entries.length)
+  const rows = Math.ceil(entries.length / wide)
+  const paths = useMemo(
+    () => ({
+      agreeing: cells(entries, wide, (entry) => entry.ok),
+      failing: cells(entries, wide, (entry) => !entry.ok),
+      crosses: crosses(entries, wide),
+    }),
+    [entries, wide],
   )
+  const point = (event: PointerEvent<SVGSVGElement>) => {
+    const { left, top, width, height } = event.currentTarget.getBoundingClientRect()
+    const column = Math.floor(((event.clientX - left) / width) * wide)
+    const row = Math.floor(((event.clientY - top) / height) * rows)
+    pick(Math.min(rows - 1, row) * wide + Math.min(wide - 1, column))
+  }
+  return (
+    <svg
+      aria-hidden="true"
+      className="strip"
+      viewBox={`0 0 ${wide} ${rows}`}
+      preserveAspectRatio="none"
+      style={{ height: `${rows <= 2 ? rows * 30 : Math.min(160, rows * 14)}px` }}
+      onPointerDown={point}
+      onPointerMove={point}
+    >
+      <path className="agreeing" d={paths.agreeing} />
+      <path className="failing" d={paths.failing} />
+      <path className="crosses" d={paths.crosses} />
+      <rect className="picked" x={index % wide} y={Math.floor(index / wide)} width="1" height="1" />
+    </svg>
+  )
+}
+
+/** How many cells a row has. */
+function wideness(entries: number): number {
+  if (entries <= 2 * columns) return Math.max(1, Math.ceil(entries / 2))
+  if (entries <= 512) return 2 * columns
+  return entries <= 2048 ? 64 : 128
 }
 
 /** The cells of the entries that qualify, as one path: a square each, with a gap. */

@@ -1,10 +1,12 @@
+import { useState } from 'react'
 import { short } from '../figure/format.ts'
 import { backwardIds, backwards } from '../lesson/backwards.ts'
 import { pointIds, points } from '../lesson/points.ts'
-import { ratio, type Report } from '../math/gradcheck.ts'
-import { checkOf } from '../session/session.ts'
-import { dimension, initial } from '../session/shared.ts'
-import { change, resting } from '../session/state.ts'
+import { dtypes } from '../math/torch/arithmetic.ts'
+import type { Check } from '../session/check.ts'
+import { checkingOf } from '../session/session.ts'
+import { initial, modes, requirements } from '../session/shared.ts'
+import { change, checked, type Checking } from '../session/state.ts'
 import { Blindness } from './Blindness.tsx'
 import { Entries } from './Entries.tsx'
 import { useLab, useSession } from './live.tsx'
@@ -12,70 +14,142 @@ import { Chooser, SettingField } from './Setting.tsx'
 import './gradcheck.css'
 
 const named = (ids: readonly string[]) => ids.map((id) => [id, id] as const)
+const titled = (registry: Readonly<Record<string, { readonly title: string }>>) =>
+  Object.entries(registry).map(([id, { title }]) => [id, `${id}: ${title}`] as const)
 
 /** The post's experiment, run on each change of any of its settings. */
 export function Gradcheck() {
-  // At the figure’s own vectors, n² work is not for each move of a drag.
-  const check = useLab((state) =>
-    checkOf(
-      state.shared.point === 'figure' && dimension(state.shared) > 16
-        ? resting(state)
-        : state.shared,
-    ),
-  )
-  const { of, at, report } = check
-  const needs: readonly string[] = points[of.point].needs
+  const checking = useLab(checkingOf)
+  const backward = useLab(({ shared }) => shared.backward)
+  const point = useLab(({ shared }) => shared.point)
+  const { question, status } = checking
+  const check = useLastCheck(checking)
+  const needs: readonly string[] = points[point].needs
   const idle = (field: string) =>
-    needs.includes(field) ? undefined : `“${of.point}” does not depend on ${field}`
+    needs.includes(field) ? undefined : `“${point}” does not depend on ${field}`
   return (
     <section id="gradcheck" className="gradcheck" aria-label="gradcheck" tabIndex={-1}>
       <h3>
-        gradcheck <small>as in PyTorch: slow mode, float64</small>
+        gradcheck <small>as in PyTorch, to the last bit</small>
       </h3>
       <div className="gradcheck-fields">
         <Chooser id="backward" options={named(backwardIds)} />
         <Chooser id="point" options={named(pointIds)} />
-        <SettingField id="n" idle={idle('n')} instead={at.x.length} />
+        <SettingField id="n" idle={idle('n')} instead={question.at.x.length} />
         <SettingField id="seed" idle={idle('seed')} />
         <SettingField id="eps" />
         <SettingField id="atol" />
         <SettingField id="rtol" />
+        <Chooser id="mode" options={titled(modes)} />
+        <Chooser id="dtype" options={titled(dtypes)} />
+        <Chooser id="requires" label="requires_grad" options={requiring} />
         <PostSettings />
       </div>
       <p className="gradcheck-what">
-        <strong>{of.backward}</strong>: {backwards[of.backward].title} <strong>{of.point}</strong>:{' '}
-        {points[of.point].title}.
+        <strong>{backward}</strong>: {backwards[backward].title} <strong>{point}</strong>:{' '}
+        {points[point].title}.
       </p>
-      <p className="verdict" data-ok={report.ok}>
-        <strong data-testid="verdict">{report.ok ? 'success!' : 'failure...'}</strong>{' '}
-        <span>{agreement(report)}</span>
+      <p className="verdict" data-ok={status === 'done' ? check?.report.ok : 'unknown'}>
+        <strong data-testid="verdict">{verdict(checking)}</strong>{' '}
+        <span>{check && agreement(check, question.options.fastMode === true)}</span>
       </p>
-      <Entries report={report} />
-      {report.message && <pre className="failure">{report.message}</pre>}
-      <Blindness check={check} />
+      {status !== 'done' && <Unfinished checking={checking} />}
+      {check && (
+        <div aria-busy={status === 'running'} className={checking.check ? undefined : 'stale'}>
+          <Entries report={check.report} fast={question.options.fastMode === true} />
+          {check.report.message && <pre className="failure">{check.report.message}</pre>}
+          {check.report.warnings.length > 0 && (
+            <ul className="warnings" aria-label="Warnings">
+              {check.report.warnings.map((warning) => (
+                <li key={warning}>{warning}</li>
+              ))}
+            </ul>
+          )}
+        </div>
+      )}
+      {status === 'done' && check && <Blindness check={check} question={question} />}
     </section>
+  )
+}
+
+const requiring = Object.entries(requirements).map(([id, { title }]) => [id, title] as const)
+
+/** The newest check there is anything of: until a large one has said something, the one before. */
+function useLastCheck({ check }: Checking): Check | null {
+  const [last, setLast] = useState(check)
+  if (check !== null && check !== last) setLast(check)
+  return check ?? last
+}
+
+function verdict({ status, check }: Checking): string {
+  if (status === 'running') return 'checking …'
+  if (status !== 'done') return 'unfinished'
+  return check?.report.ok ? 'success!' : 'failure...'
+}
+
+/** How far a large check is, and what can be done about it. */
+function Unfinished({ checking }: { readonly checking: Checking }) {
+  const { act } = useSession()
+  const { question, status, check } = checking
+  const { compared = 0, all = 0 } = check ?? {}
+  return (
+    <div className="unfinished">
+      <progress
+        aria-label="Entries compared"
+        max={Math.max(1, all)}
+        value={compared}
+        hidden={status !== 'running'}
+      />
+      {status === 'running' ? (
+        <button
+          type="button"
+          onClick={() => act((state) => checked(state, { question, status: 'cancelled', check }))}
+        >
+          Cancel
+        </button>
+      ) : (
+        <>
+          <span>
+            {status === 'broken' ? 'The worker ended. ' : 'Cancelled. '}
+            What was compared until then is below.
+          </span>
+          <button type="button" onClick={() => act((state) => checked(state, null))}>
+            Check again
+          </button>
+        </>
+      )}
+    </div>
   )
 }
 
 function PostSettings() {
   const { act } = useSession()
-  const { backward, point, n, seed, eps, atol, rtol } = initial
+  const { backward, point, n, seed, eps, atol, rtol, mode, dtype, requires } = initial
   return (
     <button
       type="button"
       className="quiet"
-      title="n = 16, x = y = ones, eps 1e-6, atol 1e-4, rtol 1e-3, the post’s backward"
-      onClick={() => act((state) => change(state, { backward, point, n, seed, eps, atol, rtol }))}
+      title="n = 16, x = y = ones, eps 1e-6, atol 1e-4, rtol 1e-3, slow mode, float64, the post’s backward"
+      onClick={() =>
+        act((state) =>
+          change(state, { backward, point, n, seed, eps, atol, rtol, mode, dtype, requires }),
+        )
+      }
     >
       the post’s settings
     </button>
   )
 }
 
-function agreement({ entries, worst }: Report): string {
+function agreement({ report, compared, all }: Check, fast: boolean): string {
+  const { entries, worst } = report
   const agreeing = entries.filter((entry) => entry.ok).length
-  const all = `${agreeing} of ${entries.length} entries agree`
-  if (!worst) return all
-  const name = `${worst.input}[${worst.index}]`
-  return `${all}. Worst is ${name}: its difference is ${short(ratio(worst))} × what is allowed.`
+  const what = fast ? 'directional derivatives' : 'entries'
+  const few =
+    compared < all
+      ? `${compared.toLocaleString('en')} of ${all.toLocaleString('en')} ${what} compared, ${agreeing.toLocaleString('en')} of them agree`
+      : `${agreeing} of ${all} ${what} agree`
+  if (!worst) return few
+  const name = fast ? `that of ${worst.input}` : `${worst.input}[${worst.index}]`
+  return `${few}. Worst is ${name}: its difference is ${short(worst.ratio)} × what is allowed.`
 }

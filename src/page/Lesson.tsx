@@ -7,6 +7,7 @@ import { Cloud } from './Cloud.tsx'
 import { Experiment } from './Experiment.tsx'
 import { Gradcheck } from './Gradcheck.tsx'
 import { useLive } from './live.tsx'
+import { Mutants } from './Mutants.tsx'
 import { Programs } from './Programs.tsx'
 import { Prose } from './Prose.tsx'
 import { Chooser } from './Setting.tsx'
@@ -112,5 +113,7 @@ function Piece({ block }: { readonly block: Block }) {
       return <Vectors />
     case 'check':
       return <Gradcheck />
+    case 'mutants':
+      return <Mutants />
   }
 }

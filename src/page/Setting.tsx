@@ -19,7 +19,17 @@ function tried<Id extends ChoiceId | NumberId>(
   return clash ? { problem: clash.problem } : reading
 }
 
-type ChoiceId = 'formulas' | 'paper' | 'snap' | 'enlarge' | 'move' | 'backward' | 'point'
+type ChoiceId =
+  | 'formulas'
+  | 'paper'
+  | 'snap'
+  | 'enlarge'
+  | 'move'
+  | 'backward'
+  | 'point'
+  | 'mode'
+  | 'dtype'
+  | 'requires'
 type NumberId = 'n' | 'seed' | 'eps' | 'atol' | 'rtol'
 
 interface ChooserProps {

@@ -1,27 +1,29 @@
 import { describe, expect, test } from 'vitest'
-import { check, checkFigure, sharper } from './check.ts'
-import { initial } from './shared.ts'
+import { ask, check, checkFigure, checking, isBlind, passing, sharper, soFar } from './check.ts'
+import { initial, type Shared } from './shared.ts'
+
+const found = (shared: Shared) => check(ask(shared))
 
 describe('the check of the post', () => {
-  const found = check(initial)
+  const post = found(initial)
 
   test('prints success, at x = y = ones(16), with 32 entries', () => {
-    expect(found.report.ok).toBe(true)
-    expect(found.report.entries).toHaveLength(32)
+    expect(post.report.ok).toBe(true)
+    expect(post.report.entries).toHaveLength(32)
   })
 
   test('is blind: zeros pass, and so do 14 of the 18 wrong backwards, as in PyTorch', () => {
-    expect(found.blind).toBe(true)
-    expect(found.wrong).toEqual({ passing: 14, all: 18 })
+    expect(isBlind(post)).toBe(true)
+    expect(passing(post)).toEqual({ passing: 14, all: 18 })
   })
 
   test('is mended by a random point, where zeros fail', () => {
     const better = sharper(initial)
     expect(better).toEqual({ point: 'random', n: 16 })
-    const mended = check({ ...initial, ...better })
-    expect(mended.blind).toBe(false)
+    const mended = found({ ...initial, ...better! })
+    expect(isBlind(mended)).toBe(false)
     expect(mended.report.ok).toBe(true)
-    expect(check({ ...initial, ...better, backward: 'zeros' }).report.ok).toBe(false)
+    expect(found({ ...initial, ...better!, backward: 'zeros' }).report.ok).toBe(false)
   })
 })
 
@@ -46,5 +48,29 @@ describe('the badge’s check', () => {
     expect(checkFigure(initial).entries).toHaveLength(4)
     expect(checkFigure({ ...initial, backward: 'sign_flip' }).ok).toBe(false)
     expect(checkFigure({ ...initial, backward: 'zeros', atol: 10 }).ok).toBe(true)
+  })
+})
+
+describe('a check in slices', () => {
+  const question = ask({ ...initial, point: 'random', n: 400, backward: 'zeros' })
+
+  test('shows what is known so far: fewer entries, the same numbers', () => {
+    const slices = checking(question)
+    const { value } = slices.next()
+    const part = soFar(question, value as Parameters<typeof soFar>[1])
+    const whole = check(question)
+    expect(part.compared).toBeGreaterThan(0)
+    expect(part.compared).toBeLessThan(part.all)
+    expect(part.all).toBe(800)
+    expect(whole.report.entries.slice(0, part.compared)).toEqual(part.report.entries)
+    expect(whole.compared).toBe(800)
+    expect(whole.mutants).toHaveLength(18)
+  })
+
+  test('counts only the inputs that require a gradient, and one number each in fast mode', () => {
+    const some = { ...initial, requires: 'y', n: 5 } as const
+    expect(found(some)).toMatchObject({ compared: 5, all: 5 })
+    expect(found({ ...some, mode: 'fast' })).toMatchObject({ compared: 1, all: 1 })
+    expect(found({ ...initial, mode: 'fast' })).toMatchObject({ compared: 2, all: 2 })
   })
 })

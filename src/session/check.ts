@@ -1,42 +1,96 @@
-import { backwardIds, backwards } from '../lesson/backwards.ts'
+import { backwards, type BackwardId } from '../lesson/backwards.ts'
+import { mutantsAt, trueJacobians, wrongIds, type Mutant } from '../lesson/mutants.ts'
 import { makePoint, type PointId } from '../lesson/points.ts'
-import { gradcheck, judge, numericalJacobians, type Report } from '../math/gradcheck.ts'
+import {
+  gradcheck,
+  judge,
+  last,
+  numericalJacobians,
+  outcome,
+  type Options,
+  type Report,
+} from '../math/gradcheck.ts'
 import type { Pair } from '../math/vec.ts'
 import type { Shared } from './shared.ts'
 
-/** A check of one backward at one point, and what it is worth there. */
-export interface Check {
-  /** The settings it was made with. */
-  readonly of: Shared
+/** What is to be checked: all that a worker needs to know. */
+export interface Question {
+  readonly backward: BackwardId
   readonly at: Pair
-  readonly report: Report
-  /** Whether a backward that returns zeros passes at this point with these tolerances. */
-  readonly blind: boolean
-  /** How many of the wrong backwards pass here, and how many there are. */
-  readonly wrong: { readonly passing: number; readonly all: number }
+  readonly options: Options
 }
 
-/** The chosen backward at the chosen point. */
-export function check(shared: Shared): Check {
-  const at = makePoint(shared.point, shared.n, shared.seed, shared)
-  // All backwards share one forward, and so these quotients.
-  const numerical = numericalJacobians(backwards.correct, at, shared)
-  const passes = backwardIds.filter((id) => judge(backwards[id], at, numerical, shared).ok)
+/** A check that is finished, or as far as it came. */
+export interface Check {
+  readonly report: Report
+  /** How many entries were compared, and how many there are; in fast mode one an input. */
+  readonly compared: number
+  readonly all: number
+  /** Every wrong backward at the same point; empty until the check is finished. */
+  readonly mutants: readonly Mutant[]
+}
+
+/** The arguments of PyTorch's gradcheck for these settings. */
+export function optionsOf({ eps, atol, rtol, mode, dtype, requires }: Shared): Options {
   return {
-    of: shared,
-    at,
-    report: judge(backwards[shared.backward], at, numerical, shared),
-    blind: passes.includes('zeros'),
-    wrong: {
-      passing: passes.filter((id) => id !== 'correct').length,
-      all: backwardIds.length - 1,
-    },
+    eps,
+    atol,
+    rtol,
+    dtype,
+    fastMode: mode === 'fast',
+    requiresGrad: [requires !== 'y', requires !== 'x'],
   }
+}
+
+/** What the panel asks: the chosen backward at the chosen point. */
+export function ask(shared: Shared): Question {
+  const at = makePoint(shared.point, shared.n, shared.seed, shared)
+  return { backward: shared.backward, at, options: optionsOf(shared) }
+}
+
+/** Whether the answer is there in a moment, so that nobody has to wait for a worker. */
+export function isSmall({ at }: Question): boolean {
+  return at.x.length <= 128
+}
+
+/** Checks in slices of less than a millisecond; yields the quotients known so far. */
+export function* checking(question: Question): Generator<Pair<readonly number[]>, Check> {
+  const { at, options } = question
+  // All backwards share one forward, and so these quotients.
+  const numerical = yield* numericalJacobians(backwards.correct, at, options)
+  return { ...soFar(question, numerical), mutants: mutantsAt(at, numerical, options) }
+}
+
+/** What can be said from the quotients known so far. */
+export function soFar(question: Question, numerical: Pair<readonly number[]>): Check {
+  const { backward, at, options } = question
+  const report = judge(backwards[backward], at, numerical, options)
+  const inputs = options.requiresGrad?.filter(Boolean).length ?? 2
+  return {
+    report,
+    compared: report.entries.length,
+    all: inputs * (options.fastMode ? 1 : at.x.length),
+    mutants: [],
+  }
+}
+
+export function check(question: Question): Check {
+  return last(checking(question))
+}
+
+/** Whether a backward that returns zeros passes as well. */
+export function isBlind({ mutants }: Check): boolean {
+  return mutants.some(({ id, ok }) => id === 'zeros' && ok)
+}
+
+/** How many of the wrong backwards pass here, and how many there are. */
+export function passing({ mutants }: Check): { passing: number; all: number } {
+  return { passing: mutants.filter(({ ok }) => ok).length, all: wrongIds.length }
 }
 
 /** The chosen backward at the vectors of the figure. */
 export function checkFigure(shared: Shared): Report {
-  return gradcheck(backwards[shared.backward], shared, shared)
+  return gradcheck(backwards[shared.backward], shared, optionsOf(shared))
 }
 
 /** A point at which zeros would not pass with these tolerances, tried and found; or null. */
@@ -44,9 +98,10 @@ export function sharper(shared: Shared): Pick<Shared, 'point' | 'n'> | null {
   // In one dimension S is ±1 and its gradient 0 everywhere.
   const n = Math.max(shared.n, 2)
   const tried: readonly PointId[] = ['random', 'orthogonal', 'near-zero']
+  const options = { ...optionsOf(shared), fastMode: false }
   const point = tried.find((id) => {
     const at = makePoint(id, n, shared.seed, shared)
-    return !gradcheck(backwards.zeros, at, shared).ok
+    return !outcome(backwards.zeros, at, trueJacobians(at, options), options).ok
   })
   return point ? { point, n } : null
 }

@@ -1,5 +1,8 @@
 /**
- * How many components x and y may have to be carried along whole, through every drag and into the
- * check, which is n² work; longer ones are embedded (`math/embedding.ts`).
+ * How many components x and y may have to be carried along whole, through every drag; longer ones are
+ * embedded (`math/embedding.ts`).
  */
 export const mostComponents = 1024
+
+/** How many components x and y of a check may have: it is n² work. */
+export const mostChecked = 4096

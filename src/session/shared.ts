@@ -2,6 +2,7 @@ import { aids } from '../figure/aids.ts'
 import type { Camera } from '../figure/frame.ts'
 import { homeTurn } from '../figure/looks.ts'
 import { moves } from '../figure/moves.ts'
+import { dtypes } from '../math/torch/arithmetic.ts'
 import { papers } from '../figure/paper.ts'
 import { snaps } from '../figure/snap.ts'
 import { backwards } from '../lesson/backwards.ts'
@@ -10,7 +11,7 @@ import { showings } from '../lesson/values.ts'
 import { normalised, type Rotation } from '../math/rotation.ts'
 import type { Basis } from '../math/span.ts'
 import type { Embedding } from '../math/embedding.ts'
-import { mostComponents } from './limits.ts'
+import { mostChecked, mostComponents } from './limits.ts'
 import { number, numbers, oneOf, someOf, vector, type Field } from './field.ts'
 
 /** By how much the gradients can be drawn enlarged; `auto` is as much as they need to be seen. */
@@ -18,6 +19,19 @@ export const enlargements = { '1': 1, '2': 2, '5': 5, '10': 10, '100': 100, auto
 
 /** Which figure draws the vectors: that of their dimension, or the span for any of them. */
 export const views = { own: { title: 'plane or space' }, span: { title: 'span' } } as const
+
+/** How a check compares: entry by entry, or one directional derivative for each input. */
+export const modes = {
+  slow: { title: 'every entry' },
+  fast: { title: 'one direction' },
+} as const
+
+/** Which inputs of a check require a gradient. */
+export const requirements = {
+  both: { title: 'x and y' },
+  x: { title: 'x alone' },
+  y: { title: 'y alone' },
+} as const
 
 const notZero = (v: readonly number[]) => v.some((entry) => entry !== 0)
 const point = 'numbers separated by commas, not all 0, such as 2,0.5'
@@ -55,11 +69,15 @@ export const fields = {
   backward: oneOf(backwards, 'correct'),
   point: oneOf(points, 'ones'),
   /** Components of x and of y in the check. */
-  n: number(16, `a whole number from 1 to ${mostComponents}`, whole(1, mostComponents)),
+  n: number(16, `a whole number from 1 to ${mostChecked}`, whole(1, mostChecked)),
   seed: number(1, 'a whole number from 0 to 4294967295', whole(0, 2 ** 32 - 1)),
   eps: number(1e-6, 'a number above 0, such as 1e-6', (v) => v > 0),
   atol: number(1e-4, '0 or a positive number, such as 1e-4', (v) => v >= 0),
   rtol: number(1e-3, '0 or a positive number, such as 1e-3', (v) => v >= 0),
+  mode: oneOf(modes, 'slow'),
+  dtype: oneOf(dtypes, 'float64'),
+  /** Which inputs of the check require a gradient. */
+  requires: oneOf(requirements, 'both'),
 }
 
 export type FieldId = keyof typeof fields

@@ -1,8 +1,17 @@
 import type { Aid } from '../figure/aids.ts'
 import type { Proof } from '../lesson/cloud.ts'
+import type { Check, Question } from './check.ts'
 import { initial, type Shared } from './shared.ts'
 
 export type Proving = { readonly percent: number } | { readonly proof: Proof }
+
+/** A check that is too large to be made at once. */
+export interface Checking {
+  readonly question: Question
+  readonly status: 'running' | 'cancelled' | 'broken' | 'done'
+  /** What is known so far; null before the first word. */
+  readonly check: Check | null
+}
 
 /** What the reader is doing. */
 export interface State {
@@ -19,6 +28,8 @@ export interface State {
   readonly about: readonly Aid[]
   /** The proof by a cloud of pairs: how far it is, or what it found. */
   readonly proving: Proving | null
+  /** The last check that was given to a worker. */
+  readonly checking: Checking | null
   /** The part of the lesson that is pointed at, wherever it stands. */
   readonly lit: string | null
   /** A sentence for those who listen, which others see for themselves. */
@@ -64,6 +75,7 @@ export function begin(shared: Shared = initial, notice: string | null = null): S
     gesture: null,
     about: [],
     proving: null,
+    checking: null,
     lit: null,
     whisper: null,
     notice,
@@ -159,6 +171,11 @@ export function whisper(state: State, sentence: string): State {
 /** The proof goes on, is there, or is called off. */
 export function proved(state: State, proving: Proving | null): State {
   return { ...state, proving }
+}
+
+/** A large check begins, goes on, ends, or is to be made again (null). */
+export function checked(state: State, checking: Checking | null): State {
+  return { ...state, checking }
 }
 
 /** A part is pointed at, or none any more. */

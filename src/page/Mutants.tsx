@@ -1,0 +1,103 @@
+import type { CSSProperties } from 'react'
+import { short } from '../figure/format.ts'
+import { backwards } from '../lesson/backwards.ts'
+import { blindnesses, type Blindness, type Mutant } from '../lesson/mutants.ts'
+import { passing } from '../session/check.ts'
+import { checkingOf } from '../session/session.ts'
+import { change } from '../session/state.ts'
+import { useLab, useSession } from './live.tsx'
+import './mutants.css'
+
+const stages = {
+  jacobian: 'the Jacobians differ',
+  not_reentrant: 'two runs differ',
+  not_multiplied_by_grad_output: 'grad_output = 0 is not 0',
+} as const
+
+/** Every wrong backward at the point of the check: which are caught, how, by what margin, and why not. */
+export function Mutants() {
+  const { check, status } = useLab(checkingOf)
+  const chosen = useLab(({ shared }) => shared.backward)
+  if (!check || check.mutants.length === 0)
+    return (
+      <section className="mutants" aria-label="Wrong backwards">
+        <p>{status === 'running' ? 'The check is still running.' : 'The check is not finished.'}</p>
+      </section>
+    )
+  const { passing: pass, all } = passing(check)
+  const reasons = (Object.keys(blindnesses) as Blindness[]).filter((reason) =>
+    check.mutants.some(({ blindness }) => blindness === reason),
+  )
+  return (
+    <section className="mutants" aria-label="Wrong backwards">
+      <p>
+        <strong>
+          {all - pass} of {all} wrong backwards are caught
+        </strong>{' '}
+        at this point with these settings; {pass === 0 ? 'none passes' : `${pass} pass`}.
+      </p>
+      <div
+        className="mutants-table"
+        role="region"
+        aria-label="Table of wrong backwards"
+        tabIndex={0}
+      >
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">backward</th>
+              <th scope="col">verdict</th>
+              <th scope="col">largest difference / allowed</th>
+              <th scope="col">how it is caught, or why not</th>
+            </tr>
+          </thead>
+          <tbody>
+            {check.mutants.map((mutant) => (
+              <Row key={mutant.id} mutant={mutant} chosen={mutant.id === chosen} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {reasons.length > 0 && (
+        <dl className="reasons" aria-label="Why they pass">
+          {reasons.map((reason) => (
+            <div key={reason}>
+              <dt>{reason}</dt>
+              <dd>{blindnesses[reason].why}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </section>
+  )
+}
+
+function Row({ mutant, chosen }: { readonly mutant: Mutant; readonly chosen: boolean }) {
+  const { act } = useSession()
+  const { id, ok, failure, ratio, blindness } = mutant
+  return (
+    <tr data-ok={ok}>
+      <th scope="row">
+        <button
+          type="button"
+          title={`${backwards[id].title} Check this one.`}
+          aria-pressed={chosen}
+          onClick={() => act((state) => change(state, { backward: id }))}
+        >
+          {id}
+        </button>
+      </th>
+      <td>{ok ? '✗ passes' : '✓ caught'}</td>
+      <td>
+        <span className="margin" style={{ '--at': decades(ratio) } as CSSProperties} aria-hidden />
+        <data value={ratio}>{short(ratio)}</data>
+      </td>
+      <td>{failure ? stages[failure.stage] : blindness}</td>
+    </tr>
+  )
+}
+
+/** Where a ratio stands on a scale from 10⁻⁶ to 10⁶, as a share of it; what is allowed is in the middle. */
+function decades(ratio: number): number {
+  return Math.max(0, Math.min(1, (Math.log10(ratio) + 6) / 12))
+}

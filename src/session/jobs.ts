@@ -1,0 +1,16 @@
+import { checking, soFar } from './check.ts'
+
+/**
+ * What is worked out beside the page, in slices of less than a millisecond or so. Each job is a generator
+ * from a question to its answer; what it yields on the way is shown as `progress` makes it.
+ */
+export const jobs = {
+  check: { run: checking, progress: soFar },
+} as const
+
+export type JobId = keyof typeof jobs
+
+export type QuestionOf<Id extends JobId> = Parameters<(typeof jobs)[Id]['run']>[0]
+export type ProgressOf<Id extends JobId> = ReturnType<(typeof jobs)[Id]['progress']>
+export type AnswerOf<Id extends JobId> =
+  ReturnType<(typeof jobs)[Id]['run']> extends Generator<unknown, infer Answer> ? Answer : never
