@@ -151,8 +151,12 @@ describe('the post’s forward and backward', () => {
         for (const input of ['x', 'y'] as const) {
           const value = correct.varying!(x, y, input)
           const moved = input === 'x' ? x : y
-          moved[n - 1] = next()
-          expect(value()).toBe(correct.forward(x, y))
+          for (const i of [0, 1, n - 2, n - 1, 0].filter((at) => at >= 0 && at < n)) {
+            const kept = moved[i]!
+            moved[i] = next()
+            expect(value(i)).toBe(correct.forward(x, y))
+            moved[i] = kept
+          }
         }
       }
   })

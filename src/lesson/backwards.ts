@@ -36,11 +36,12 @@ function forward(x: ArrayLike<number>, y: ArrayLike<number>): number {
   return round(inner(x, y) / round(norm(x) * norm(y)))
 }
 
-/** forward() where one vector stays: its norm is worked out once. */
-function varying(x: ArrayLike<number>, y: ArrayLike<number>, input: 'x' | 'y'): () => number {
-  const { norm, inner, round } = arithmeticOf(x)
-  const [moving, still] = input === 'x' ? [x, norm(y)] : [y, norm(x)]
-  return () => round(inner(x, y) / round(norm(moving) * still))
+/** forward() where one entry varies: the other norm is worked out once, and its own in part. */
+function varying(x: ArrayLike<number>, y: ArrayLike<number>, input: 'x' | 'y') {
+  const { norm, varyingNorm, inner, round } = arithmeticOf(x)
+  const own = varyingNorm(input === 'x' ? x : y)
+  const other = norm(input === 'x' ? y : x)
+  return (i: number) => round(inner(x, y) / round(own(i) * other))
 }
 
 function backward(title: string, rule: Rule): Backward {

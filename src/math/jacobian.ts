@@ -20,10 +20,11 @@ export interface Differentiable {
   /** The vector-Jacobian product: gradOutput · (∂x, ∂y). */
   backward(x: ArrayLike<number>, y: ArrayLike<number>, gradOutput: number): Gradient
   /**
-   * forward() for arrays of which one alone will change, in place, between calls: what depends on the
-   * other needs to be worked out only once. Bit for bit what forward() gives.
+   * forward() for arrays of which entry i of one input alone differs, in place, from what they are now:
+   * to be asked for one i after the other, so that what stays needs to be worked out only once. Bit for
+   * bit what forward() gives.
    */
-  varying?(x: ArrayLike<number>, y: ArrayLike<number>, input: Input): () => number
+  varying?(x: ArrayLike<number>, y: ArrayLike<number>, input: Input): (i: number) => number
 }
 
 /** Where a check is made, in arrays that the numerical side may change and put back. */
@@ -80,9 +81,9 @@ function differenceQuotient(fn: Differentiable, at: Point, input: Input, eps: nu
   return (i: number): number => {
     const kept = tensor[i]!
     tensor[i] = kept - step
-    const lower = round(value())
+    const lower = round(value(i))
     tensor[i] = kept + step
-    const upper = round(value())
+    const upper = round(value(i))
     tensor[i] = kept
     return round(round(upper - lower) / distance)
   }

@@ -18,6 +18,11 @@ export interface Arithmetic {
   readonly round: (value: number) => number
   /** ‖u‖, as `u.norm()`. */
   readonly norm: (u: ArrayLike<number>) => number
+  /**
+   * ‖u‖ for an array of which entry i alone differs, in place, from what it was at the beginning: to be
+   * asked for one i after the other.
+   */
+  readonly varyingNorm: (u: ArrayLike<number>) => (i: number) => number
   /** Σ uᵢ vᵢ, as `torch.sum(u * v)`. */
   readonly inner: (u: ArrayLike<number>, v: ArrayLike<number>) => number
   /** A tensor of the type. */

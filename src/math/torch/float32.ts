@@ -1,4 +1,4 @@
-import type { Arithmetic } from './arithmetic.ts'
+import type { Arithmetic, Tensor } from './arithmetic.ts'
 import { laneSum } from './lanes.ts'
 
 const lanes = 8
@@ -7,7 +7,8 @@ const lanes = 8
 export const float32: Arithmetic = {
   round: Math.fround,
   norm,
-  inner: laneSum((n) => new Float32Array(n), lanes),
+  varyingNorm: (u) => () => norm(u),
+  inner: laneSum({ lanes, scratch: (n) => new Float32Array(n), addFour }),
   tensor: (entries) => Float32Array.from(entries),
 }
 
@@ -28,4 +29,31 @@ function norm(u: ArrayLike<number>): number {
   for (let i = whole; i < block; i++) sums[0]! += Math.fround(u[i]! * u[i]!)
   for (let i = block; i < u.length; i++) sums[0]! += u[i]! * u[i]!
   return Math.fround(Math.sqrt(sums[0]!))
+}
+
+const { fround } = Math
+
+function addFour(
+  sums: Tensor,
+  place: number,
+  u: ArrayLike<number>,
+  v: ArrayLike<number>,
+  from: number,
+  end: number,
+  stride: number,
+): void {
+  let a = sums[place]!
+  let b = sums[place + 1]!
+  let c = sums[place + 2]!
+  let d = sums[place + 3]!
+  for (let i = from; i < end; i += stride) {
+    a = fround(a + fround(u[i]! * v[i]!))
+    b = fround(b + fround(u[i + 1]! * v[i + 1]!))
+    c = fround(c + fround(u[i + 2]! * v[i + 2]!))
+    d = fround(d + fround(u[i + 3]! * v[i + 3]!))
+  }
+  sums[place] = a
+  sums[place + 1] = b
+  sums[place + 2] = c
+  sums[place + 3] = d
 }

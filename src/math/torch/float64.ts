@@ -1,35 +1,54 @@
 import { productError, sumError } from '../twofold.ts'
-import type { Arithmetic } from './arithmetic.ts'
+import type { Arithmetic, Tensor } from './arithmetic.ts'
 import { laneSum } from './lanes.ts'
 
 /** Double precision: four lanes for sums, one running fused sum for norms. */
 export const float64: Arithmetic = {
   round: (value) => value,
   norm,
-  inner: laneSum((n) => new Float64Array(n), 4),
+  varyingNorm,
+  inner: laneSum({ lanes: 4, scratch: (n) => new Float64Array(n), addFour }),
   tensor: (entries) => Float64Array.from(entries),
 }
 
+function norm(u: ArrayLike<number>): number {
+  return Math.sqrt(addSquares(0, u, 0, u.length))
+}
+
+/** The sum up to the entry that varies stays as it is, and is carried along from call to call. */
+function varyingNorm(u: ArrayLike<number>): (i: number) => number {
+  let known = 0
+  let sum = 0
+  return (i) => {
+    if (i < known) known = sum = 0
+    sum = addSquares(sum, u, known, i)
+    known = i
+    return Math.sqrt(addSquares(sum, u, i, u.length))
+  }
+}
+
 /**
- * √Σ uᵢ², each step of the sum a fused multiply-add: sum + uᵢ² rounded once.
+ * sum + Σ uᵢ² for from ≤ i < end, each step a fused multiply-add: sum + uᵢ² rounded once.
  *
  * A processor has an instruction for that, JavaScript has not. But rounding the square first gives
  * the same sum unless the exact one lies as near to the middle between two doubles as the square was
  * off; so that is asked first, and the exact way is taken only then.
  */
-function norm(u: ArrayLike<number>): number {
-  let sum = 0
-  for (let i = 0; i < u.length; i++) {
+function addSquares(sum: number, u: ArrayLike<number>, from: number, end: number): number {
+  for (let i = from; i < end; i++) {
     const square = u[i]! * u[i]!
     const next = sum + square
     const rounded = next - sum
     const error = sum - (next - rounded) + (square - rounded)
     // Half the distance to the next double above.
     const half = (next + next * 2 ** -53 - next) / 2
-    sum = Math.abs(error) + square * 2 ** -52 < half ? next : fused(u[i]!, square, sum, next)
+    sum = Math.abs(error) + square * offBy < half ? next : fused(u[i]!, square, sum, next)
   }
-  return Math.sqrt(sum)
+  return sum
 }
+
+/** A product is off by at most 2⁻⁵³ of itself; a little more, because this is rounded, too. */
+const offBy = 2 ** -53 * (1 + 2 ** -40)
 
 /** v² + sum, rounded once; square and next are v² and square + sum, each rounded. */
 function fused(v: number, square: number, sum: number, next: number): number {
@@ -44,11 +63,40 @@ function fused(v: number, square: number, sum: number, next: number): number {
 }
 
 const double = new Float64Array(1)
-const bits = new BigInt64Array(double.buffer)
+/** The lower and the upper half of its bits, on every machine of today. */
+const bits = new Uint32Array(double.buffer)
 
 /** A double with an odd last bit next to an exact value that is farther from 0 than `value`, or nearer. */
 function odd(value: number, farther: boolean): number {
   double[0] = value
-  if ((bits[0]! & 1n) === 0n) bits[0]! += farther ? 1n : -1n
+  if ((bits[0]! & 1) === 1) return value
+  if (!farther && bits[0] === 0) bits[1]!--
+  bits[0]! += farther ? 1 : -1
   return double[0]
+}
+
+/** Four sums at a time, because one waits for its last addition before the next. */
+function addFour(
+  sums: Tensor,
+  place: number,
+  u: ArrayLike<number>,
+  v: ArrayLike<number>,
+  from: number,
+  end: number,
+  stride: number,
+): void {
+  let a = sums[place]!
+  let b = sums[place + 1]!
+  let c = sums[place + 2]!
+  let d = sums[place + 3]!
+  for (let i = from; i < end; i += stride) {
+    a += u[i]! * v[i]!
+    b += u[i + 1]! * v[i + 1]!
+    c += u[i + 2]! * v[i + 2]!
+    d += u[i + 3]! * v[i + 3]!
+  }
+  sums[place] = a
+  sums[place + 1] = b
+  sums[place + 2] = c
+  sums[place + 3] = d
 }

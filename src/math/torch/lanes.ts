@@ -4,17 +4,36 @@ import type { Tensor } from './arithmetic.ts'
 const partialSums = 4
 const levels = 4
 
+/** How tensors of a type are added up. */
+export interface Lanes {
+  /** How many entries a vector of the processor holds; a multiple of 4. */
+  readonly lanes: number
+  /** Makes an array of the type: whatever is stored in it is rounded to that. */
+  readonly scratch: (n: number) => Tensor
+  /**
+   * Adds the products uᵢ vᵢ of four neighbours i = from … from + 3, and of those a stride further on, up to
+   * `end`, to sums[place … place + 3], each operation rounded.
+   */
+  readonly addFour: (
+    sums: Tensor,
+    place: number,
+    u: ArrayLike<number>,
+    v: ArrayLike<number>,
+    from: number,
+    end: number,
+    stride: number,
+  ) => void
+}
+
 /**
- * Σ uᵢ vᵢ in the order of `torch.sum(u * v)`, for a processor whose vectors have so many lanes.
+ * Σ uᵢ vᵢ in the order of `torch.sum(u * v)`.
  *
  * Entries are dealt out to the lanes of a vector, and vectors to four partial sums in turn. After so
  * many rounds the partial sums move up a level, as carries do, so that no sum grows out of proportion
  * to what is added. In the end levels, leftover vectors, partial sums, leftover entries and lanes are
  * added, in this order.
- *
- * @param scratch makes an array of the tensors' type: whatever is stored in it is rounded to that.
  */
-export function laneSum(scratch: (n: number) => Tensor, lanes: number) {
+export function laneSum({ lanes, scratch, addFour }: Lanes) {
   const product = scratch(1)
   const sums = Array.from({ length: levels }, () => scratch(partialSums * lanes))
   const lowest = sums[0]!
@@ -33,6 +52,7 @@ export function laneSum(scratch: (n: number) => Tensor, lanes: number) {
     }
     for (let part = 1; part < partialSums; part++)
       for (let lane = 0; lane < width; lane++) lowest[lane]! += lowest[part * width + lane]!
+    if (width === 1) return lowest[0]!
 
     const total = sums[1]!
     total[0] = 0
@@ -46,21 +66,24 @@ export function laneSum(scratch: (n: number) => Tensor, lanes: number) {
 
   /** Leaves the partial sums of whole rounds in the lowest level. */
   function addRounds(u: ArrayLike<number>, v: ArrayLike<number>, rounds: number, stride: number) {
-    const power = Math.max(4, Math.floor(Math.ceil(Math.log2(Math.max(1, rounds))) / 4))
+    for (let place = 0; place < stride; place++) lowest[place] = 0
+    if (rounds === 0) return
+    const power = Math.max(4, Math.floor(Math.ceil(Math.log2(rounds)) / 4))
     const full = 2 ** power
-    for (const level of sums) level.fill(0)
-    for (let k = 0, i = 0; k < rounds;) {
-      for (let place = 0; place < stride; place++, i++) {
-        product[0] = u[i]! * v[i]!
-        lowest[place]! += product[0]
-      }
-      if (++k % full === 0) carry(k, full, power, stride)
+    const carries = rounds >= full
+    if (carries) for (let level = 1; level < levels; level++) sums[level]!.fill(0)
+    for (let k = 0; k < rounds;) {
+      const next = Math.min(rounds, k + full)
+      for (let place = 0; place < stride; place += 4)
+        addFour(lowest, place, u, v, k * stride + place, next * stride, stride)
+      k = next
+      if (k % full === 0) carry(k, full, power, stride)
     }
-    if (rounds >= full)
-      for (let level = 1; level < levels; level++) {
-        const from = sums[level]!
-        for (let place = 0; place < stride; place++) lowest[place]! += from[place]!
-      }
+    if (!carries) return
+    for (let level = 1; level < levels; level++) {
+      const from = sums[level]!
+      for (let place = 0; place < stride; place++) lowest[place]! += from[place]!
+    }
   }
 
   /** Moves the levels that are full after k rounds up. */
