@@ -1,5 +1,5 @@
-// npm run bench: what a drag, the maths and the first view cost, as ratios within one run.
-//   node e2e/bench/bench.mjs [--only drag|maths|sizes] [--moves N] [--rounds N] [--save]
+// npm run bench: what a drag, the maths, a check beside PyTorch's and the first view cost, as ratios within one run.
+//   node e2e/bench/bench.mjs [--only drag|maths|torch|sizes] [--moves N] [--rounds N] [--save]
 // Figures stand beside their budgets and fail nothing: a shared machine is no judge.
 import { chromium } from '@playwright/test'
 import { existsSync, writeFileSync } from 'node:fs'
@@ -10,6 +10,7 @@ import { dist, serve } from '../serve.mjs'
 import { benchDrag } from './drag.mjs'
 import { benchMaths } from './maths.mjs'
 import { benchSizes } from './sizes.mjs'
+import { benchTorch } from './torch.mjs'
 
 const { values } = parseArgs({
   options: {
@@ -19,8 +20,8 @@ const { values } = parseArgs({
     save: { type: 'boolean', default: false },
   },
 })
-if (values.only !== undefined && !['drag', 'maths', 'sizes'].includes(values.only))
-  throw new Error(`--only ${values.only}: it knows drag, maths and sizes`)
+if (values.only !== undefined && !['drag', 'maths', 'torch', 'sizes'].includes(values.only))
+  throw new Error(`--only ${values.only}: it knows drag, maths, torch and sizes`)
 
 /** @param {string} name */
 const wanted = (name) => values.only === undefined || values.only === name
@@ -69,6 +70,7 @@ if (wanted('drag') || wanted('sizes')) {
   }
 }
 if (wanted('maths')) results['maths'] = await benchMaths()
+if (wanted('torch')) results['torch'] = await benchTorch()
 
 if (values.save)
   writeFileSync(new URL('results.json', import.meta.url), JSON.stringify(results, null, 2))

@@ -11,7 +11,7 @@ const batches = 21
 const batchMs = 8
 
 /** The page's own maths, bundled as Vite bundles it: Node 20 cannot read TypeScript. */
-async function loadOurs() {
+export async function loadOurs() {
   const built = await build({
     configFile: false,
     logLevel: 'error',
@@ -129,7 +129,7 @@ function race(ours, plain) {
 }
 
 /** @param {number} n @returns {Point} entries of either sign, the same at each run */
-function somePoint(n) {
+export function somePoint(n) {
   const entry = (/** @type {number} */ k) => Math.sin(12.9898 * k + 78.233) * 1.5
   return {
     x: Array.from({ length: n }, (_, i) => entry(i + 1)),
@@ -137,7 +137,7 @@ function somePoint(n) {
   }
 }
 
-/** @param {Point} g */
+/** @param {{ readonly x: readonly number[], readonly y: readonly number[] }} g */
 const sum = (g) => g.x.reduce((s, v) => s + v, 0) + g.y.reduce((s, v) => s + v, 0)
 
 /** `gradient` and `gradcheck` against plain loops that do the same arithmetic and nothing else. */
@@ -152,7 +152,7 @@ export async function benchMaths() {
       () => ends(plainGradient(x, y)),
     )
     const checks = race(
-      () => sum(gradcheck(backwards.correct, point).analytical),
+      () => sum(gradcheck(backwards.correct, point).numerical),
       () => plainForwards(point),
     )
     return { n, gradients, checks }
