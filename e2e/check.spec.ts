@@ -48,7 +48,18 @@ test('The reader meets the post’s experiment, with each field by its name, and
   // The badge says the same of the figure's own vectors: two entries for x and two for y.
   await expect(page.getByRole('button', { name: /^✓ gradcheck 4\/4/ })).toBeVisible()
   // By their labels alone, as anybody's scripts find them.
-  for (const label of ['backward', 'point', 'n', 'seed', 'eps', 'atol', 'rtol'])
+  for (const label of [
+    'backward',
+    'point',
+    'n',
+    'seed',
+    'eps',
+    'atol',
+    'rtol',
+    'mode',
+    'dtype',
+    'requires_grad',
+  ])
     await expect(checkOf(page).getByLabel(label, { exact: true }), label).toHaveCount(1)
   for (const label of ['colour', 'snap', 'gradients'])
     await expect(figureOf(page).getByLabel(label, { exact: true }), label).toHaveCount(1)
@@ -244,8 +255,8 @@ test('The reader goes through the entries one by one, and sees them all in a tab
       ),
     )
   for (const index of [0, 1, 2]) {
-    const { numerical, analytical, difference, allowed } = entries[index] ?? {}
-    expect(await shown()).toEqual([numerical, analytical, difference, allowed])
+    const { numerical, analytical, difference, allowed, ratio } = entries[index] ?? {}
+    expect(await shown()).toEqual([numerical, analytical, difference, allowed, ratio])
     await slider.press('ArrowRight')
   }
   await slider.press('End')

@@ -1,5 +1,6 @@
 import { short } from '../figure/format.ts'
 import { blindnesses, type Blindness as Reason } from '../lesson/mutants.ts'
+import { length } from '../math/vec.ts'
 import { isBlind, passing, type Check, type Question } from '../session/check.ts'
 import { sharperOf } from '../session/session.ts'
 import { change } from '../session/state.ts'
@@ -15,6 +16,15 @@ export function Blindness({ check, question }: BlindnessProps) {
   const { act } = useSession()
   const better = useLab(({ shared }) => (isBlind(check) ? sharperOf(shared) : null))
   const { passing: pass, all } = passing(check)
+  if (!check.fair)
+    return (
+      <aside className="worth blind" aria-label="What this check is worth">
+        <p>
+          <strong>This check proves nothing.</strong> With these settings the post’s{' '}
+          <code>backward()</code>, which is right, fails here as well: {unfair(question)}
+        </p>
+      </aside>
+    )
   const others = `${pass} of the ${all} wrong backwards in the list`
   if (!isBlind(check))
     return (
@@ -49,6 +59,16 @@ export function Blindness({ check, question }: BlindnessProps) {
       )}
     </aside>
   )
+}
+
+/** What is to blame where the right backward fails. */
+function unfair({ at, options }: Question): string {
+  const { eps = 0, dtype } = options
+  if (dtype === 'float32')
+    return `in float32 S is rounded to some 6·10⁻⁸, and the quotient is off by that over eps = ${short(eps)}.`
+  if (Math.min(length(at.x), length(at.y)) < 100 * eps)
+    return `x or y is not much longer than eps = ${short(eps)}, so that the quotient is no derivative.`
+  return 'the error of the quotient is larger than what the tolerances allow.'
 }
 
 /** Why zeros pass, with the numbers. */

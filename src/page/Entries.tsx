@@ -49,6 +49,18 @@ export function Entries({ report, fast }: EntriesProps) {
           aria-valuetext={`${entry.input} ${entry.index}, ${entry.ok ? 'agrees' : 'does not agree'}`}
           onChange={(event) => pick(Number(event.target.value))}
         />
+      </div>
+      <dl className="entry">
+        {(['numerical', 'analytical', 'difference', 'allowed', 'ratio'] as const).map((name) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              <data value={entry[name]}>{live(entry[name])}</data>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <div className="order">
         <label>
           order{' '}
           <select
@@ -63,16 +75,6 @@ export function Entries({ report, fast }: EntriesProps) {
           </select>
         </label>
       </div>
-      <dl className="entry">
-        {(['numerical', 'analytical', 'difference', 'allowed', 'ratio'] as const).map((name) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>
-              <data value={entry[name]}>{live(entry[name])}</data>
-            </dd>
-          </div>
-        ))}
-      </dl>
       <EntryTable entries={entries} name={(each) => nameOf(each, fast)} />
     </div>
   )
@@ -109,10 +111,13 @@ function Strip({ entries, index, pick }: StripProps) {
   return (
     <svg
       aria-hidden="true"
-      className="strip"
+      className="entry-strip"
       viewBox={`0 0 ${wide} ${rows}`}
       preserveAspectRatio="none"
-      style={{ height: `${rows <= 2 ? rows * 30 : Math.min(160, rows * 14)}px` }}
+      style={{
+        height: `${rows <= 2 ? rows * 30 : Math.min(160, rows * 14)}px`,
+        maxWidth: `${wide * 4}rem`,
+      }}
       onPointerDown={point}
       onPointerMove={point}
     >
@@ -126,7 +131,8 @@ function Strip({ entries, index, pick }: StripProps) {
 
 /** How many cells a row has. */
 function wideness(entries: number): number {
-  if (entries <= 2 * columns) return Math.max(1, Math.ceil(entries / 2))
+  if (entries <= 4) return entries
+  if (entries <= 2 * columns) return Math.ceil(entries / 2)
   if (entries <= 512) return 2 * columns
   return entries <= 2048 ? 64 : 128
 }

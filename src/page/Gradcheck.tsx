@@ -9,19 +9,20 @@ import { initial, modes, requirements } from '../session/shared.ts'
 import { change, checked, type Checking } from '../session/state.ts'
 import { Blindness } from './Blindness.tsx'
 import { Entries } from './Entries.tsx'
+import { Evidence } from './Evidence.tsx'
 import { useLab, useSession } from './live.tsx'
 import { Chooser, SettingField } from './Setting.tsx'
 import './gradcheck.css'
 
 const named = (ids: readonly string[]) => ids.map((id) => [id, id] as const)
-const titled = (registry: Readonly<Record<string, { readonly title: string }>>) =>
-  Object.entries(registry).map(([id, { title }]) => [id, `${id}: ${title}`] as const)
 
 /** The post's experiment, run on each change of any of its settings. */
 export function Gradcheck() {
   const checking = useLab(checkingOf)
   const backward = useLab(({ shared }) => shared.backward)
   const point = useLab(({ shared }) => shared.point)
+  const mode = useLab(({ shared }) => shared.mode)
+  const dtype = useLab(({ shared }) => shared.dtype)
   const { question, status } = checking
   const check = useLastCheck(checking)
   const needs: readonly string[] = points[point].needs
@@ -32,6 +33,11 @@ export function Gradcheck() {
       <h3>
         gradcheck <small>as in PyTorch, to the last bit</small>
       </h3>
+      <p className="verdict" data-ok={status === 'done' ? check?.report.ok : 'unknown'}>
+        <strong data-testid="verdict">{verdict(checking)}</strong>{' '}
+        <span>{check && agreement(check, question.options.fastMode === true)}</span>
+      </p>
+      {status !== 'done' && <Unfinished checking={checking} />}
       <div className="gradcheck-fields">
         <Chooser id="backward" options={named(backwardIds)} />
         <Chooser id="point" options={named(pointIds)} />
@@ -40,20 +46,16 @@ export function Gradcheck() {
         <SettingField id="eps" />
         <SettingField id="atol" />
         <SettingField id="rtol" />
-        <Chooser id="mode" options={titled(modes)} />
-        <Chooser id="dtype" options={titled(dtypes)} />
+        <Chooser id="mode" options={named(Object.keys(modes))} />
+        <Chooser id="dtype" options={named(Object.keys(dtypes))} />
         <Chooser id="requires" label="requires_grad" options={requiring} />
         <PostSettings />
       </div>
       <p className="gradcheck-what">
         <strong>{backward}</strong>: {backwards[backward].title} <strong>{point}</strong>:{' '}
-        {points[point].title}.
+        {points[point].title}. <strong>{mode}</strong>: {modes[mode].title}.{' '}
+        <strong>{dtype}</strong>: {dtypes[dtype].title}.
       </p>
-      <p className="verdict" data-ok={status === 'done' ? check?.report.ok : 'unknown'}>
-        <strong data-testid="verdict">{verdict(checking)}</strong>{' '}
-        <span>{check && agreement(check, question.options.fastMode === true)}</span>
-      </p>
-      {status !== 'done' && <Unfinished checking={checking} />}
       {check && (
         <div aria-busy={status === 'running'} className={checking.check ? undefined : 'stale'}>
           <Entries report={check.report} fast={question.options.fastMode === true} />
@@ -67,7 +69,12 @@ export function Gradcheck() {
           )}
         </div>
       )}
-      {status === 'done' && check && <Blindness check={check} question={question} />}
+      {status === 'done' && check && (
+        <>
+          <Blindness check={check} question={question} />
+          <Evidence question={question} report={check.report} label={point} />
+        </>
+      )}
     </section>
   )
 }

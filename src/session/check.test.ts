@@ -74,3 +74,11 @@ describe('a check in slices', () => {
     expect(found({ ...initial, mode: 'fast' })).toMatchObject({ compared: 2, all: 2 })
   })
 })
+
+describe('a fair check', () => {
+  test('lets the right backward pass, whichever is chosen', () => {
+    expect(found({ ...initial, backward: 'zeros' }).fair).toBe(true)
+    expect(found({ ...initial, point: 'random', dtype: 'float32' }).fair).toBe(false)
+    expect(found({ ...initial, point: 'near-zero' }).fair).toBe(false)
+  })
+})

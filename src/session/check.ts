@@ -28,6 +28,8 @@ export interface Check {
   readonly all: number
   /** Every wrong backward at the same point; empty until the check is finished. */
   readonly mutants: readonly Mutant[]
+  /** Whether the right backward passes: where it fails as well, a failure tells nothing. */
+  readonly fair: boolean
 }
 
 /** The arguments of PyTorch's gradcheck for these settings. */
@@ -58,7 +60,11 @@ export function* checking(question: Question): Generator<Pair<readonly number[]>
   const { at, options } = question
   // All backwards share one forward, and so these quotients.
   const numerical = yield* numericalJacobians(backwards.correct, at, options)
-  return { ...soFar(question, numerical), mutants: mutantsAt(at, numerical, options) }
+  return {
+    ...soFar(question, numerical),
+    mutants: mutantsAt(at, numerical, options),
+    fair: outcome(backwards.correct, at, numerical, options).ok,
+  }
 }
 
 /** What can be said from the quotients known so far. */
@@ -71,6 +77,7 @@ export function soFar(question: Question, numerical: Pair<readonly number[]>): C
     compared: report.entries.length,
     all: inputs * (options.fastMode ? 1 : at.x.length),
     mutants: [],
+    fair: true,
   }
 }
 

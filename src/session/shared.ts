@@ -6,6 +6,7 @@ import { dtypes } from '../math/torch/arithmetic.ts'
 import { papers } from '../figure/paper.ts'
 import { snaps } from '../figure/snap.ts'
 import { backwards } from '../lesson/backwards.ts'
+import { maps } from '../lesson/maps.ts'
 import { points } from '../lesson/points.ts'
 import { showings } from '../lesson/values.ts'
 import { normalised, type Rotation } from '../math/rotation.ts'
@@ -22,8 +23,8 @@ export const views = { own: { title: 'plane or space' }, span: { title: 'span' }
 
 /** How a check compares: entry by entry, or one directional derivative for each input. */
 export const modes = {
-  slow: { title: 'every entry' },
-  fast: { title: 'one direction' },
+  slow: { title: 'every entry is compared' },
+  fast: { title: 'one directional derivative is compared for each input' },
 } as const
 
 /** Which inputs of a check require a gradient. */
@@ -78,6 +79,8 @@ export const fields = {
   dtype: oneOf(dtypes, 'float64'),
   /** Which inputs of the check require a gradient. */
   requires: oneOf(requirements, 'both'),
+  /** Over what the map of the check's worth is drawn. */
+  map: oneOf(maps, 'angle'),
 }
 
 export type FieldId = keyof typeof fields
