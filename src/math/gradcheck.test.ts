@@ -114,6 +114,63 @@ describe('gradcheck', () => {
     expect(gradcheck(infinite(1), point, only).ok).toBe(false)
   })
 
+  test('takes a negative eps for the same quotient, and NaN for none', () => {
+    expect(gradcheck(inner, at, { eps: -1e-6 }).ok).toBe(true)
+    expect(gradcheck(inner, at, { eps: NaN }).ok).toBe(false)
+  })
+
+  test('passes inputs without components, but has no direction to look along in them', () => {
+    const nothing = { x: [], y: [] }
+    expect(gradcheck(inner, nothing)).toMatchObject({ ok: true, entries: [], worst: null })
+    expect(() => gradcheck(inner, nothing, { fastMode: true })).toThrow('at least 1')
+  })
+
+  test('compares in fast mode one number an input, and lets atol grow with the direction', () => {
+    const { ok, entries, numerical } = gradcheck(inner, at, { fastMode: true, atol: 1e-4, rtol: 0 })
+    expect(ok).toBe(true)
+    expect(numerical.x).toHaveLength(1)
+    expect(entries.map(({ input, index }) => `${input}${index}`)).toEqual(['x0', 'y0'])
+    for (const entry of entries) expect(entry.allowed).toBeGreaterThan(1e-4)
+  })
+
+  test('says in fast mode both numbers, and the columns anew with eps = 1e-3 whatever eps was', () => {
+    const cubic: Differentiable = {
+      forward: (x) => x[0]! ** 3,
+      backward: () => ({ x: [0], y: [0] }),
+    }
+    const { message } = gradcheck(cubic, { x: [1], y: [1] }, { fastMode: true, eps: 0.5 })
+    // (1.5³ − 0.5³) / 1 = 3.25, and (1.001³ − 0.999³) / 0.002 = 3.000001.
+    expect(message).toMatch(/numerical: {2}3\.2500\nanalytical: 0\.0000/)
+    expect(message).toMatch(/numerical: {2}\[3\.0000\]\nanalytical: \[0\.0000\]/)
+    expect(message).toMatch(/largest difference of an entry: 3\.00000/)
+  })
+
+  test('says in fast mode when entry by entry the two would agree', () => {
+    const straight = gradcheck(
+      { forward: (x) => x[0]! ** 3, backward: (_x, _y, g) => ({ x: [3 * g], y: [0] }) },
+      { x: [1], y: [1] },
+      { fastMode: true, eps: 0.5 },
+    )
+    expect(straight.ok).toBe(false)
+    expect(straight.message).toContain('with fast mode off')
+  })
+
+  test('hands over float32 as a Float32Array, rounds what comes back, and warns', () => {
+    const seen = new Set<string>()
+    const third: Differentiable = {
+      forward: (x) => (seen.add(x.constructor.name), x[0]! / 3),
+      backward: (_x, _y, g) => ({ x: [g / 3], y: [0] }),
+    }
+    const options = { dtype: 'float32', eps: 2 ** -7 } as const
+    const { ok, warnings, analytical } = gradcheck(third, { x: [1], y: [1] }, options)
+    expect(ok).toBe(true)
+    expect([...seen]).toEqual(['Float32Array'])
+    expect(analytical.x).toEqual([Math.fround(1 / 3)])
+    expect(warnings).toHaveLength(2)
+    expect(warnings[1]).toMatch(/Input 1 \(y\).*float32/)
+    expect(gradcheck(third, { x: [1], y: [1] }).warnings).toEqual([])
+  })
+
   test.each([
     [{ requiresGrad: [false, false] as const }, 'requires a gradient'],
     [{ atol: -1 }, 'atol is -1'],

@@ -71,8 +71,8 @@ export interface Report extends Outcome {
  * The arrays passed in are copied, and neither changed nor kept. Unlike in PyTorch, passing one
  * array as both x and y means two equal vectors, not one vector used twice.
  *
- * @throws RangeError if no input requires a gradient, a tolerance is negative or NaN, or the lengths
- *   differ.
+ * @throws RangeError if no input requires a gradient, a tolerance is negative or NaN, the lengths
+ *   differ, or fast mode is asked to look along a direction of no entries, as PyTorch throws then.
  */
 export function gradcheck(
   fn: Differentiable,
@@ -96,6 +96,8 @@ export function* numericalJacobians(
 ): Generator<Pair<readonly number[]>, Pair<readonly number[]>> {
   const settings = settle(options)
   const at = tensors(point, settings.dtype)
+  if (settings.fastMode && at.x.length === 0)
+    throw new RangeError('gradcheck: x has 0 components; fast mode needs at least 1')
   let columns: Pair<readonly number[]> = { x: [], y: [] }
   for (const [k, input] of settings.inputs.entries()) {
     if (settings.fastMode) {
