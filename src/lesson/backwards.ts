@@ -36,12 +36,13 @@ function forward(x: ArrayLike<number>, y: ArrayLike<number>): number {
   return round(inner(x, y) / round(norm(x) * norm(y)))
 }
 
-/** forward() where one entry varies: the other norm is worked out once, and its own in part. */
+/** forward() where one entry varies: what does not hang on it is worked out once. */
 function varying(x: ArrayLike<number>, y: ArrayLike<number>, input: 'x' | 'y') {
-  const { norm, varyingNorm, inner, round } = arithmeticOf(x)
+  const { norm, varyingNorm, varyingInner, round } = arithmeticOf(x)
   const own = varyingNorm(input === 'x' ? x : y)
   const other = norm(input === 'x' ? y : x)
-  return (i: number) => round(inner(x, y) / round(own(i) * other))
+  const product = varyingInner(x, y)
+  return (i: number) => round(product(i) / round(own(i) * other))
 }
 
 function backward(title: string, rule: Rule): Backward {

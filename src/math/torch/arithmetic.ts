@@ -25,6 +25,8 @@ export interface Arithmetic {
   readonly varyingNorm: (u: ArrayLike<number>) => (i: number) => number
   /** Σ uᵢ vᵢ, as `torch.sum(u * v)`. */
   readonly inner: (u: ArrayLike<number>, v: ArrayLike<number>) => number
+  /** ⟨u, v⟩ under the same condition, entry i being one of u or of v. */
+  readonly varyingInner: (u: ArrayLike<number>, v: ArrayLike<number>) => (i: number) => number
   /** A tensor of the type. */
   readonly tensor: (entries: ArrayLike<number>) => Tensor
 }

@@ -1,59 +1,57 @@
-import type { Arithmetic, Tensor } from './arithmetic.ts'
+import type { Arithmetic } from './arithmetic.ts'
 import { laneSum } from './lanes.ts'
 
 const lanes = 8
+const { fround } = Math
 
 /** Single precision: eight lanes for sums and for norms. */
 export const float32: Arithmetic = {
-  round: Math.fround,
-  norm,
-  varyingNorm: (u) => () => norm(u),
-  inner: laneSum({ lanes, scratch: (n) => new Float32Array(n), addFour }),
+  round: fround,
+  norm: (u) => {
+    for (let lane = 0; lane < lanes; lane++) squares[lane] = laneSquares(u, lane)
+    return root(u, squares)
+  },
+  varyingNorm: (u) => {
+    const sums = squares.map((_, lane) => laneSquares(u, lane))
+    let last = 0
+    return (i) => {
+      // The entry that varied before is again what it was.
+      sums[last] = laneSquares(u, last)
+      last = i % lanes
+      sums[last] = laneSquares(u, last)
+      return root(u, sums)
+    }
+  },
+  ...laneSum(lanes, fround),
   tensor: (entries) => Float32Array.from(entries),
 }
 
-/** The sum of squares in each lane, and, first, of all lanes. */
-const sums = new Float32Array(lanes)
+const squares = new Float64Array(lanes)
+
+/** How many entries fill the lanes evenly. */
+const filling = (u: ArrayLike<number>) => u.length - (u.length % lanes)
 
 /**
- * √Σ uᵢ²: fused in the lanes, these added from left to right, then a leftover block of four, not
- * fused, and at last what remains, fused again. The square of a float32 is exact in a double, so that
- * storing a sum of doubles rounds it once.
+ * Σ uᵢ² over the entries of one lane, each step a fused multiply-add: the square of a float32 is exact in
+ * a double, so that the sum is rounded once.
  */
-function norm(u: ArrayLike<number>): number {
-  const whole = u.length - (u.length % lanes)
-  const block = whole + 4 * Math.floor((u.length - whole) / 4)
-  sums.fill(0)
-  for (let i = 0; i < whole; i++) sums[i % lanes]! += u[i]! * u[i]!
-  for (let lane = 1; lane < lanes; lane++) sums[0]! += sums[lane]!
-  for (let i = whole; i < block; i++) sums[0]! += Math.fround(u[i]! * u[i]!)
-  for (let i = block; i < u.length; i++) sums[0]! += u[i]! * u[i]!
-  return Math.fround(Math.sqrt(sums[0]!))
+function laneSquares(u: ArrayLike<number>, lane: number): number {
+  const end = filling(u)
+  let sum = 0
+  for (let i = lane; i < end; i += lanes) sum = fround(sum + u[i]! * u[i]!)
+  return sum
 }
 
-const { fround } = Math
-
-function addFour(
-  sums: Tensor,
-  place: number,
-  u: ArrayLike<number>,
-  v: ArrayLike<number>,
-  from: number,
-  end: number,
-  stride: number,
-): void {
-  let a = sums[place]!
-  let b = sums[place + 1]!
-  let c = sums[place + 2]!
-  let d = sums[place + 3]!
-  for (let i = from; i < end; i += stride) {
-    a = fround(a + fround(u[i]! * v[i]!))
-    b = fround(b + fround(u[i + 1]! * v[i + 1]!))
-    c = fround(c + fround(u[i + 2]! * v[i + 2]!))
-    d = fround(d + fround(u[i + 3]! * v[i + 3]!))
-  }
-  sums[place] = a
-  sums[place + 1] = b
-  sums[place + 2] = c
-  sums[place + 3] = d
+/**
+ * √Σ uᵢ²: the lanes are added from left to right, then a leftover block of four, not fused, and at last
+ * what remains, fused again.
+ */
+function root(u: ArrayLike<number>, sums: Float64Array): number {
+  const start = filling(u)
+  const block = start + 4 * Math.floor((u.length - start) / 4)
+  let sum = sums[0]!
+  for (let lane = 1; lane < lanes; lane++) sum = fround(sum + sums[lane]!)
+  for (let i = start; i < block; i++) sum = fround(sum + fround(u[i]! * u[i]!))
+  for (let i = block; i < u.length; i++) sum = fround(sum + u[i]! * u[i]!)
+  return fround(Math.sqrt(sum))
 }

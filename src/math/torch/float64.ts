@@ -1,13 +1,15 @@
 import { productError, sumError } from '../twofold.ts'
-import type { Arithmetic, Tensor } from './arithmetic.ts'
+import type { Arithmetic } from './arithmetic.ts'
 import { laneSum } from './lanes.ts'
+
+const exact = (value: number) => value
 
 /** Double precision: four lanes for sums, one running fused sum for norms. */
 export const float64: Arithmetic = {
-  round: (value) => value,
+  round: exact,
   norm,
   varyingNorm,
-  inner: laneSum({ lanes: 4, scratch: (n) => new Float64Array(n), addFour }),
+  ...laneSum(4, exact),
   tensor: (entries) => Float64Array.from(entries),
 }
 
@@ -73,30 +75,4 @@ function odd(value: number, farther: boolean): number {
   if (!farther && bits[0] === 0) bits[1]!--
   bits[0]! += farther ? 1 : -1
   return double[0]
-}
-
-/** Four sums at a time, because one waits for its last addition before the next. */
-function addFour(
-  sums: Tensor,
-  place: number,
-  u: ArrayLike<number>,
-  v: ArrayLike<number>,
-  from: number,
-  end: number,
-  stride: number,
-): void {
-  let a = sums[place]!
-  let b = sums[place + 1]!
-  let c = sums[place + 2]!
-  let d = sums[place + 3]!
-  for (let i = from; i < end; i += stride) {
-    a += u[i]! * v[i]!
-    b += u[i + 1]! * v[i + 1]!
-    c += u[i + 2]! * v[i + 2]!
-    d += u[i + 3]! * v[i + 3]!
-  }
-  sums[place] = a
-  sums[place + 1] = b
-  sums[place + 2] = c
-  sums[place + 3] = d
 }

@@ -1,101 +1,122 @@
-import type { Tensor } from './arithmetic.ts'
-
-/** Partial sums for each lane, and levels of them. */
+/** Partial sums for each lane. */
 const partialSums = 4
-const levels = 4
 
-/** How tensors of a type are added up. */
-export interface Lanes {
-  /** How many entries a vector of the processor holds; a multiple of 4. */
-  readonly lanes: number
-  /** Makes an array of the type: whatever is stored in it is rounded to that. */
-  readonly scratch: (n: number) => Tensor
-  /**
-   * Adds the products uᵢ vᵢ of four neighbours i = from … from + 3, and of those a stride further on, up to
-   * `end`, to sums[place … place + 3], each operation rounded.
-   */
-  readonly addFour: (
-    sums: Tensor,
-    place: number,
-    u: ArrayLike<number>,
-    v: ArrayLike<number>,
-    from: number,
-    end: number,
-    stride: number,
-  ) => void
+/** Σ uᵢ vᵢ, and the same for arrays of which one entry varies. */
+export interface LaneSum {
+  readonly inner: (u: ArrayLike<number>, v: ArrayLike<number>) => number
+  /** Of arrays of which entry i alone differs, in place, from what it was at the beginning. */
+  readonly varyingInner: (u: ArrayLike<number>, v: ArrayLike<number>) => (i: number) => number
 }
 
 /**
- * Σ uᵢ vᵢ in the order of `torch.sum(u * v)`.
+ * The order of `torch.sum(u * v)`.
  *
- * Entries are dealt out to the lanes of a vector, and vectors to four partial sums in turn. After so
- * many rounds the partial sums move up a level, as carries do, so that no sum grows out of proportion
- * to what is added. In the end levels, leftover vectors, partial sums, leftover entries and lanes are
- * added, in this order.
+ * Entries are dealt out to the lanes of a vector, and vectors to four partial sums in turn; so each
+ * entry has its place, and entries of one place are added one after the other. In the end leftover
+ * vectors, partial sums, leftover entries and lanes are added, in this order.
+ *
+ * @param lanes how many entries a vector of the processor holds.
+ * @param round the rounding of the tensors' type.
  */
-export function laneSum({ lanes, scratch, addFour }: Lanes) {
-  const product = scratch(1)
-  const sums = Array.from({ length: levels }, () => scratch(partialSums * lanes))
-  const lowest = sums[0]!
+export function laneSum(lanes: number, round: (value: number) => number): LaneSum {
+  const scratch = new Float64Array(partialSums * lanes)
 
-  return (u: ArrayLike<number>, v: ArrayLike<number>): number => {
-    const n = u.length
+  return {
+    inner: (u, v) => {
+      const order = ordered(u.length)
+      for (let place = 0; place < order.stride; place++)
+        scratch[place] = placeSum(u, v, place, order)
+      return total(u, v, scratch, order)
+    },
+    varyingInner: (u, v) => {
+      const order = ordered(u.length)
+      const { width, stride, rounds } = order
+      const sums = Float64Array.from({ length: stride }, (_, place) => placeSum(u, v, place, order))
+      let last = 0
+      return (i) => {
+        const place = i < rounds * stride ? i % stride : i % width
+        // The entry that varied before is again what it was.
+        if (place !== last) sums[last] = placeSum(u, v, last, order)
+        sums[place] = placeSum(u, v, place, order)
+        last = place
+        return total(u, v, sums, order)
+      }
+    },
+  }
+
+  function ordered(n: number): Order {
     // Fewer entries than lanes are added one by one, as if there were a single lane.
     const width = n < lanes ? 1 : lanes
     const stride = partialSums * width
     const vectors = Math.floor(n / width)
     const rounds = Math.floor(vectors / partialSums)
-    addRounds(u, v, rounds, stride)
-    for (let i = rounds * stride; i < vectors * width; i++) {
-      product[0] = u[i]! * v[i]!
-      lowest[i % width]! += product[0]
-    }
-    for (let part = 1; part < partialSums; part++)
-      for (let lane = 0; lane < width; lane++) lowest[lane]! += lowest[part * width + lane]!
-    if (width === 1) return lowest[0]!
-
-    const total = sums[1]!
-    total[0] = 0
-    for (let i = vectors * width; i < n; i++) {
-      product[0] = u[i]! * v[i]!
-      total[0]! += product[0]
-    }
-    for (let lane = 0; lane < width; lane++) total[0]! += lowest[lane]!
-    return total[0]
+    const power = Math.max(4, Math.floor(Math.ceil(Math.log2(Math.max(1, rounds))) / 4))
+    return { width, stride, vectors, rounds, power }
   }
 
-  /** Leaves the partial sums of whole rounds in the lowest level. */
-  function addRounds(u: ArrayLike<number>, v: ArrayLike<number>, rounds: number, stride: number) {
-    for (let place = 0; place < stride; place++) lowest[place] = 0
-    if (rounds === 0) return
-    const power = Math.max(4, Math.floor(Math.ceil(Math.log2(rounds)) / 4))
-    const full = 2 ** power
-    const carries = rounds >= full
-    if (carries) for (let level = 1; level < levels; level++) sums[level]!.fill(0)
-    for (let k = 0; k < rounds;) {
-      const next = Math.min(rounds, k + full)
-      for (let place = 0; place < stride; place += 4)
-        addFour(lowest, place, u, v, k * stride + place, next * stride, stride)
-      k = next
-      if (k % full === 0) carry(k, full, power, stride)
+  /**
+   * The sum of one place. Every so many rounds it moves up a level, as a carry does, so that it does not
+   * grow out of proportion to what is added.
+   */
+  function placeSum(
+    u: ArrayLike<number>,
+    v: ArrayLike<number>,
+    place: number,
+    { width, stride, vectors, rounds, power }: Order,
+  ): number {
+    const mask = 2 ** power - 1
+    let sum = 0
+    let second = 0
+    let third = 0
+    let fourth = 0
+    for (let k = 1, i = place; k <= rounds; k++, i += stride) {
+      sum = round(sum + round(u[i]! * v[i]!))
+      if ((k & mask) !== 0) continue
+      second = round(second + sum)
+      sum = 0
+      if ((k & (mask << power)) !== 0) continue
+      third = round(third + second)
+      second = 0
+      if ((k & (mask << (2 * power))) !== 0) continue
+      fourth = round(fourth + third)
+      third = 0
     }
-    if (!carries) return
-    for (let level = 1; level < levels; level++) {
-      const from = sums[level]!
-      for (let place = 0; place < stride; place++) lowest[place]! += from[place]!
-    }
+    sum = round(round(round(sum + second) + third) + fourth)
+    // Vectors that fill no round go to the first partial sum.
+    if (place < width)
+      for (let i = rounds * stride + place; i < vectors * width; i += width)
+        sum = round(sum + round(u[i]! * v[i]!))
+    return sum
   }
 
-  /** Moves the levels that are full after k rounds up. */
-  function carry(k: number, full: number, power: number, stride: number) {
-    for (let level = 1; level < levels; level++) {
-      const below = sums[level - 1]!
-      const above = sums[level]!
-      for (let place = 0; place < stride; place++) {
-        above[place]! += below[place]!
-        below[place] = 0
-      }
-      if ((k & ((full - 1) << (level * power))) !== 0) return
+  function total(
+    u: ArrayLike<number>,
+    v: ArrayLike<number>,
+    sums: Float64Array,
+    { width, stride, vectors }: Order,
+  ): number {
+    let sum = 0
+    if (width > 1)
+      for (let i = vectors * width; i < u.length; i++) sum = round(sum + round(u[i]! * v[i]!))
+    for (let lane = 0; lane < width; lane++) {
+      let ofLane = sums[lane]!
+      for (let place = lane + width; place < stride; place += width)
+        ofLane = round(ofLane + sums[place]!)
+      sum = round(sum + ofLane)
     }
+    return sum
   }
+}
+
+/** How so many entries are dealt out. */
+interface Order {
+  /** Lanes in use. */
+  readonly width: number
+  /** Places: entries of one round. */
+  readonly stride: number
+  /** Whole vectors, and whole rounds of them. */
+  readonly vectors: number
+  readonly rounds: number
+  /** A level is full after 2 to this power. */
+  readonly power: number
 }
