@@ -23,6 +23,12 @@ export type Block =
   | { readonly kind: 'check' }
   /** All wrong backwards at the point of the check. */
   | { readonly kind: 'mutants' }
+  /** Where a check would see how many of them. */
+  | { readonly kind: 'power' }
+  /** The error of the difference quotient against eps. */
+  | { readonly kind: 'microscope' }
+  /** The Hessian, and what differentiating backward() makes of it. */
+  | { readonly kind: 'second-order' }
 
 export interface Section {
   /** Unique on the page. */
@@ -162,9 +168,29 @@ export const sections: readonly Section[] = [
     blocks: [
       {
         kind: 'prose',
-        text: 'A check that passes tells that `backward()` *may* be right. How much that is worth can be tried: give the same check a `backward()` that is wrong, and see whether it notices. Here are eighteen ways to get this gradient wrong, all at the point of the check above, with its settings.',
+        text: 'A check that passes tells that `backward()` **may** be right. How much that is worth can be tried: give the same check a `backward()` that is wrong, and see whether it notices. Here are eighteen ways to get this gradient wrong, all at the point of the check above, with its settings.',
       },
       { kind: 'mutants' },
+    ],
+  },
+  {
+    id: 'step-and-precision',
+    title: 'The step and the precision',
+    about: [],
+    blocks: [
+      {
+        kind: 'prose',
+        text: 'A difference quotient errs in two ways. It is not the derivative: for central differences that costs about $\\tfrac16\\,\\texttt{eps}^2\\,|\\cS^{\\prime\\prime\\prime}|$, for forward ones $\\tfrac12\\,\\texttt{eps}\\,|\\cS^{\\prime\\prime}|$. And $\\cS$ itself is rounded: that costs about $u/\\texttt{eps}$, with $u = 2^{-53}$ in double precision and $2^{-24}$ in single. One grows with eps, the other shrinks, so there is a best eps between them.',
+      },
+      { kind: 'microscope' },
+      {
+        kind: 'prose',
+        text: 'The shaded band is what `allclose` forgives. A check is worth something only where its curve runs inside. In float64 that is a wide valley, and $\\texttt{eps} = 10^{-6}$ lies well inside it. In float32 the same eps is on the slope of rounding, above the band: there even the right `backward()` fails. That is why PyTorch warns of single precision.',
+      },
+      {
+        kind: 'try',
+        text: 'Choose `random` as the point of the check and drag eps. Where does the check begin to fail, to the left and to the right? Then choose float32 and find an eps that would do.',
+      },
     ],
   },
 ]

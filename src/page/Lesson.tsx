@@ -7,6 +7,7 @@ import { Cloud } from './Cloud.tsx'
 import { Experiment } from './Experiment.tsx'
 import { Gradcheck } from './Gradcheck.tsx'
 import { useLive } from './live.tsx'
+import { Microscope } from './Microscope.tsx'
 import { Mutants } from './Mutants.tsx'
 import { Programs } from './Programs.tsx'
 import { Prose } from './Prose.tsx'
@@ -115,5 +116,11 @@ function Piece({ block }: { readonly block: Block }) {
       return <Gradcheck />
     case 'mutants':
       return <Mutants />
+    case 'microscope':
+      return <Microscope />
+    case 'power':
+      return null
+    case 'second-order':
+      return null
   }
 }
