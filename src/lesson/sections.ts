@@ -171,6 +171,19 @@ export const sections: readonly Section[] = [
         text: 'A check that passes tells that `backward()` **may** be right. How much that is worth can be tried: give the same check a `backward()` that is wrong, and see whether it notices. Here are eighteen ways to get this gradient wrong, all at the point of the check above, with its settings.',
       },
       { kind: 'mutants' },
+      {
+        kind: 'prose',
+        text: 'What a check is worth depends on where it is made. The map shows, for each angle between $\\x$ and $\\y$ and each length of $\\x$, how many of the eighteen would be caught. Hatched places are holes: there even zeros pass. The angle is stretched at both ends, where the hole is thinner than a line.',
+      },
+      { kind: 'power' },
+      {
+        kind: 'prose',
+        text: 'The post’s point lies in the first hole, because for parallel vectors the gradient is zero. The second opens at the top: the gradient shrinks like $1/\\normx$, and soon all of it is below `atol`. Lower `atol` and that hole closes; at exactly 0° the first remains. At the bottom, where $\\x$ is about as short as the step, the right backward fails too.',
+      },
+      {
+        kind: 'try',
+        text: 'Drag the ring out of the hole and watch the list of wrong backwards get shorter. Then let the page look for the strongest point, and see which mistakes no place of this map can show.',
+      },
     ],
   },
   {

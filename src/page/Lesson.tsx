@@ -9,6 +9,7 @@ import { Gradcheck } from './Gradcheck.tsx'
 import { useLive } from './live.tsx'
 import { Microscope } from './Microscope.tsx'
 import { Mutants } from './Mutants.tsx'
+import { PowerMap } from './PowerMap.tsx'
 import { Programs } from './Programs.tsx'
 import { Prose } from './Prose.tsx'
 import { Chooser } from './Setting.tsx'
@@ -119,7 +120,7 @@ function Piece({ block }: { readonly block: Block }) {
     case 'microscope':
       return <Microscope />
     case 'power':
-      return null
+      return <PowerMap />
     case 'second-order':
       return null
   }

@@ -1,3 +1,6 @@
+import { measuring } from '../lesson/precision.ts'
+import { mapping, type MapQuestion, type Power } from '../lesson/power.ts'
+import { strongest, type Search, type StrengthQuestion } from '../lesson/strongest.ts'
 import { checking, soFar } from './check.ts'
 
 /**
@@ -6,6 +9,9 @@ import { checking, soFar } from './check.ts'
  */
 export const jobs = {
   check: { run: checking, progress: soFar },
+  power: { run: mapping, progress: (_: MapQuestion, power: Power) => power },
+  strongest: { run: strongest, progress: (_: StrengthQuestion, search: Search) => search },
+  precision: { run: measuring, progress: (_question: unknown, share: number) => share },
 } as const
 
 export type JobId = keyof typeof jobs

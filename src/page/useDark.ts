@@ -1,0 +1,25 @@
+import { useSyncExternalStore } from 'react'
+import { themeNow } from './theme.ts'
+
+const system = '(prefers-color-scheme: dark)'
+
+/** Whether the page is dark just now, by the reader's choice or the system's: for what is no style. */
+export function useDark(): boolean {
+  return useSyncExternalStore(subscribe, isDark)
+}
+
+function isDark(): boolean {
+  const theme = themeNow()
+  return theme === 'as the system' ? matchMedia(system).matches : theme === 'dark'
+}
+
+function subscribe(changed: () => void): () => void {
+  const query = matchMedia(system)
+  query.addEventListener('change', changed)
+  const observer = new MutationObserver(changed)
+  observer.observe(document.documentElement, { attributeFilter: ['data-theme'] })
+  return () => {
+    query.removeEventListener('change', changed)
+    observer.disconnect()
+  }
+}

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest'
+import { maps } from '../lesson/maps.ts'
+import { framing, placed, pointOf, strengthened, verdictsOf } from './power.ts'
+import { initial } from './shared.ts'
+import { begin, change, dragging, release, undo } from './state.ts'
+
+const start = begin()
+
+describe('the frame of the map', () => {
+  test('stays while the point moves about in it, and through undo', () => {
+    const frameIn = framing()
+    const frame = frameIn(start)!
+    const moved = placed(start, frame, [0.7, 2])
+    expect(frameIn(moved)).toBe(frame)
+    expect(frameIn(placed(moved, frame, [Math.PI, -3]))).toBe(frame)
+    expect(frameIn(undo(moved))).toBe(frame)
+  })
+
+  test('is a new one at another point, and for another map where y has changed', () => {
+    const frameIn = framing()
+    const frame = frameIn(start)!
+    expect(frameIn(change(start, { point: 'random' }))).not.toBe(frame)
+    const back = frameIn(start)!
+    const moved = placed(start, back, [0.7, 2])
+    expect(frameIn(moved)).toBe(back)
+    expect(frameIn(change(moved, { map: 'plane' }))).not.toBe(back)
+  })
+
+  test('waits while a tip of the figure is dragged', () => {
+    const frameIn = framing()
+    const figure = change(start, { point: 'figure' })
+    const frame = frameIn(figure)
+    const dragged = change(figure, { y: [-1, 3] }, dragging('y', 1))
+    expect(frameIn(dragged)).toBe(frame)
+    expect(frameIn(release(dragged))).not.toBe(frame)
+  })
+
+  test('is none for one component, and for more than 256', () => {
+    expect(framing()(change(start, { n: 1 }))).toBeNull()
+    expect(framing()(change(start, { n: 257 }))).toBeNull()
+    expect(framing()(change(start, { n: 256 }))).not.toBeNull()
+  })
+})
+
+describe('a place of the map', () => {
+  test('goes to the figure, and the check with it, in one step', () => {
+    const frame = framing()(start)!
+    const gesture = dragging('map', 1)
+    const there = placed(placed(start, frame, [0.2, 1], gesture), frame, [0.7, 2], gesture)
+    expect(there.shared.point).toBe('figure')
+    const [theta, size] = maps.angle.where(frame, there.shared)
+    expect(theta).toBeCloseTo(0.7, 12)
+    expect(size).toBeCloseTo(2, 12)
+    expect(undo(there).shared).toBe(start.shared)
+  })
+
+  test('is refused where x is zero, with a sentence', () => {
+    const plane = change(start, { map: 'plane', point: 'random', n: 2 })
+    const refused = placed(plane, framing()(plane)!, [0, 0])
+    expect(refused.shared).toBe(plane.shared)
+    expect(refused.notice).toMatch(/undefined where x is zero/)
+  })
+})
+
+describe('the strongest place', () => {
+  const at = { x: [1, 2], y: [2, 1] }
+  const found = { place: [Math.PI / 4, 2] as const, at, caught: 13, weakest: 'negated' as const }
+
+  test('is brought to the figure, with what it found in a sentence', () => {
+    const state = strengthened(start, { ...found, margin: 1.5 })
+    expect(state.shared).toMatchObject({ ...at, point: 'figure' })
+    expect(state.notice).toMatch(/angle 45° and length 100, 13 of 18/)
+    expect(state.notice).toMatch(/weakest of these is negated; its difference is 1.5 times/)
+  })
+
+  test('leaves everything as it is where there is none', () => {
+    const state = strengthened(start, null)
+    expect(state.shared).toBe(initial)
+    expect(state.notice).toMatch(/no place is a good one/)
+  })
+})
+
+test('at the post’s point 4 wrong backwards are caught, and zeros are not among them', () => {
+  const { caught, blind, right } = verdictsOf(initial)
+  expect(pointOf(initial).x).toHaveLength(16)
+  expect([caught, blind.length, right]).toEqual([4, 14, true])
+  expect(blind).toContain('zeros')
+})
