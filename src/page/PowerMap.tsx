@@ -4,7 +4,7 @@ import { legend, most } from '../figure/powerColours.ts'
 import type { BackwardId } from '../lesson/backwards.ts'
 import { maps, type MapId } from '../lesson/maps.ts'
 import { mostMapped, unseen, type Power } from '../lesson/power.ts'
-import { framing, mappable, pointOf, verdictsOf, type Verdicts } from '../session/power.ts'
+import { framing, pointOf, verdictsOf, type Verdicts } from '../session/power.ts'
 import { change, release, typed } from '../session/state.ts'
 import { useLab, useSession } from './live.tsx'
 import { PowerSheet, type PowerSheetProps } from './PowerSheet.tsx'
@@ -161,12 +161,12 @@ function Legend() {
 /** What a check at the present point is worth. */
 function Here() {
   const { store } = useSession()
-  const [verdicts, setVerdicts] = useState(() => verdictsOf(store.getState().shared))
-  useOften(({ shared }) => {
-    if (!mappable(pointOf(shared))) return
-    const now = verdictsOf(shared)
-    setVerdicts((before) => (same(before, now) ? before : now))
+  const [verdicts, setVerdicts] = useState(() => verdictsOf(store.getState()))
+  useOften((state) => {
+    const now = verdictsOf(state)
+    if (now) setVerdicts((before) => (before && same(before, now) ? before : now))
   })
+  if (!verdicts) return null
   const { caught, blind, right } = verdicts
   return (
     <p className="power-here" data-testid="power-here">

@@ -95,11 +95,12 @@ function PointHandle({ map, frame, size }: Pick<PowerSheetProps, 'map' | 'frame'
     const at = `translate(${left.toFixed(2)}px, ${top.toFixed(2)}px)`
     if (button.current && button.current.style.transform !== at) button.current.style.transform = at
   })
-  useOften(({ shared }) => {
-    const { caught } = verdictsOf(shared)
+  useOften((state) => {
+    const verdicts = verdictsOf(state)
+    const worth = verdicts ? `, ${verdicts.caught} of ${most} wrong backwards caught` : ''
     button.current?.setAttribute(
       'aria-label',
-      `point of the check: ${inWords(map, where(shared))}, ${caught} of ${most} wrong backwards caught`,
+      `point of the check: ${inWords(map, where(state.shared))}${worth}`,
     )
   })
 

@@ -81,7 +81,7 @@ describe('the strongest place', () => {
 })
 
 test('at the post’s point 4 wrong backwards are caught, and zeros are not among them', () => {
-  const { caught, blind, right } = verdictsOf(initial)
+  const { caught, blind, right } = verdictsOf(start)!
   expect(pointOf(initial).x).toHaveLength(16)
   expect([caught, blind.length, right]).toEqual([4, 14, true])
   expect(blind).toContain('zeros')

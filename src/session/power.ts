@@ -1,14 +1,14 @@
 import { short } from '../figure/format.ts'
 import { fits, frameOf, maps, type Frame, type MapId, type Place } from '../lesson/maps.ts'
-import { mutantsAt, wrongIds } from '../lesson/mutants.ts'
+import { wrongIds } from '../lesson/mutants.ts'
 import { mostMapped } from '../lesson/power.ts'
 import type { Strength } from '../lesson/strongest.ts'
-import { backwards, type BackwardId } from '../lesson/backwards.ts'
+import type { BackwardId } from '../lesson/backwards.ts'
 import { makePoint } from '../lesson/points.ts'
-import { last, numericalJacobians, outcome } from '../math/gradcheck.ts'
 import type { Pair } from '../math/vec.ts'
-import { optionsOf } from './check.ts'
+import { optionsOf, type Check } from './check.ts'
 import { remembering } from './memo.ts'
+import { checkingOf } from './session.ts'
 import type { Shared } from './shared.ts'
 import { change, isTyped, say, type State } from './state.ts'
 import { replaced } from './vectors.ts'
@@ -93,16 +93,16 @@ export interface Verdicts {
   readonly right: boolean
 }
 
-export const verdictsOf = remembering(
-  (shared: Shared) => [pointOf(shared), mapOptionsOf(shared), shared.atol],
-  (shared): Verdicts => {
-    const [at, options] = [pointOf(shared), optionsOf(shared)]
-    const numerical = last(numericalJacobians(backwards.correct, at, options))
-    const blind = mutantsAt(at, numerical, options).flatMap(({ ok, id }) => (ok ? id : []))
-    return {
-      caught: wrongIds.length - blind.length,
-      blind,
-      right: outcome(backwards.correct, at, numerical, options).ok,
-    }
+/** The same for as long as the check is the same; null until there is a finished one. */
+export function verdictsOf(state: State): Verdicts | null {
+  const { status, check } = checkingOf(state)
+  return status === 'done' && check ? summed(check) : null
+}
+
+const summed = remembering(
+  (check: Check) => [check],
+  ({ mutants, fair }): Verdicts => {
+    const blind = mutants.flatMap(({ ok, id }) => (ok ? id : []))
+    return { caught: mutants.length - blind.length, blind, right: fair }
   },
 )

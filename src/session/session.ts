@@ -42,7 +42,7 @@ const place = ({ point, n, seed, x, y }: Shared) =>
   point === 'figure' ? [point, x, y] : [point, n, seed]
 
 /** At the figure's own vectors, n² work is not for each move of a drag. */
-const dragged = 16
+const dragged = 64
 
 /** What the panel asks just now. */
 export function questionOf(state: State): Question {
