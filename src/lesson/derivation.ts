@@ -4,6 +4,7 @@ import type { Gradient } from '../math/jacobian.ts'
 import { dot, length, norm, scale, type Vec } from '../math/vec.ts'
 import { backwards } from './backwards.ts'
 import { byGeometry } from './geometry.ts'
+import { bySecondOrder } from './hessian.ts'
 import type { Chain, Sample } from './line.ts'
 import { partX, partY, s } from './terms.ts'
 
@@ -287,6 +288,8 @@ export const derivation = {
   },
 
   ...byGeometry,
+
+  ...bySecondOrder,
 
   backward: {
     id: 'backward',

@@ -206,4 +206,29 @@ export const sections: readonly Section[] = [
       },
     ],
   },
+  {
+    id: 'second-derivatives',
+    title: 'Second derivatives',
+    about: ['dx', 'dy'],
+    blocks: [
+      {
+        kind: 'prose',
+        text: 'The gradient changes too. How fast, when $\\x$ and $\\y$ move, is told by the Hessian, a symmetric matrix of $2n \\times 2n$ numbers: between $(\\tx, \\ty)$ and itself it gives the second derivative of $\\cS$ along that line.',
+      },
+      { kind: 'chain', chain: 'hessian', name: 'Second derivative' },
+      {
+        kind: 'prose',
+        text: 'PyTorch finds second derivatives by differentiating `backward()`. The post’s looks up $\\normx$ and $\\normy$, which `forward()` saved. Autograd takes them for constants, while $\\cS$, an output, keeps its place in the graph. No error is raised, and the matrix that comes out need not even be symmetric. Its distance from the Hessian is $1/\\normx^2 + 1/\\normy^2$ at every point: it is right nowhere.',
+      },
+      {
+        kind: 'prose',
+        text: '`gradgradcheck` applies `gradcheck` to `backward()`, with a random `grad_output` as a third input. It fails at $x = y = (1, \\dots, 1)$ with $n = 16$, where the first check saw so little. It too has a blind side: long vectors or a small `grad_output` push the error under `atol`.',
+      },
+      { kind: 'second-order' },
+      {
+        kind: 'prose',
+        text: 'The repair saves $\\x$ and $\\y$ alone, and works out norms and $\\cS$ again in `backward()`. The first derivative keeps every digit; the second one becomes right.',
+      },
+    ],
+  },
 ]

@@ -6,10 +6,9 @@ import { Chain } from './Chain.tsx'
 import { Cloud } from './Cloud.tsx'
 import { Experiment } from './Experiment.tsx'
 import { Gradcheck } from './Gradcheck.tsx'
+import { Microscope, PowerMap, SecondOrder } from './Lazy.tsx'
 import { useLive } from './live.tsx'
-import { Microscope } from './Microscope.tsx'
 import { Mutants } from './Mutants.tsx'
-import { PowerMap } from './PowerMap.tsx'
 import { Programs } from './Programs.tsx'
 import { Prose } from './Prose.tsx'
 import { Chooser } from './Setting.tsx'
@@ -122,6 +121,6 @@ function Piece({ block }: { readonly block: Block }) {
     case 'power':
       return <PowerMap />
     case 'second-order':
-      return null
+      return <SecondOrder />
   }
 }
