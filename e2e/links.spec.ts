@@ -90,7 +90,7 @@ const hostile: [fragment: string, field: string, says: RegExp][] = [
   ['y=1,2&paper=toString', 'paper', /not known/],
   ['y=1,2&enlarge=1e9', 'enlarge', /not known/],
   ['y=1,2&camera=0,0,0', 'camera', /reach above 0/],
-  ['y=1,2&n=1000000000', 'n', /1 to 1024/],
+  ['y=1,2&n=1000000000', 'n', /1 to 4096/],
   ['y=1,2&n=1&point=orthogonal', 'point', /n of at least 2/],
   ['y=1,2&eps=Infinity', 'eps', /not a number/],
   ['y=1,2&atol=-1', 'atol', /positive/],
