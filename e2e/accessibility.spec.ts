@@ -85,6 +85,20 @@ const states: Record<string, State> = {
       await expect(page.locator('[data-lit]').first()).toBeVisible()
     },
   },
+  'a check in float32 that warns, a map over the plane, the microscope’s table and the matrices': {
+    parts: [check, '.mutants', '.power', '.microscope', '.second-order'],
+    tag: '@desk',
+    reach: async (page) => {
+      await open(page, 'dtype=float32&point=random&n=3&map=plane')
+      await expect(checkOf(page).getByRole('list', { name: 'Warnings' })).toBeVisible()
+      await page.getByRole('region', { name: 'Power map' }).scrollIntoViewIfNeeded()
+      await expect(page.getByRole('button', { name: /^point of the check/ })).toBeVisible()
+      await page.getByRole('region', { name: 'Precision microscope' }).scrollIntoViewIfNeeded()
+      await page.getByText('The four curves as a table').click()
+      await page.getByText('What differs').first().click()
+      await page.getByText('The repaired function', { exact: true }).click()
+    },
+  },
   'a file that cannot be read': {
     parts: [figure, own],
     reach: async (page) => {

@@ -83,3 +83,24 @@ test('The reader moves eps in the microscope, and sees where a right backward fa
   await scopeOf(page).getByText('The four curves as a table').click()
   await expect(scopeOf(page).getByRole('row')).toHaveCount(62)
 })
+
+test('The reader sees what double backward through the post makes of the Hessian, and the repair @desk', async ({
+  page,
+}) => {
+  await open(page, 'x=1,2&y=3,-1')
+  const part = page.getByRole('region', { name: 'Hessian and double backward' })
+  const cells = (name: string) =>
+    part.getByRole('table', { name }).getByRole('row').nth(1).getByRole('cell')
+  // Row x1, block xx: first what it is, then what PyTorch would say.
+  await expect(cells('The Hessian of S')).toHaveText([/−0\.181/, /−0\.107/, /./, /./])
+  await expect(cells('Double backward through the post')).toHaveText([
+    /−0\.107/,
+    /0\.040/,
+    /./,
+    /./,
+  ])
+  await expect(part.getByTestId('gradgradcheck-post')).toHaveText('failure...')
+  await expect(part.getByTestId('gradgradcheck-repaired')).toHaveText('success!')
+  await part.getByText('The repaired function', { exact: true }).click()
+  await expect(part).toContainText('class')
+})
