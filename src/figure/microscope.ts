@@ -7,7 +7,7 @@ import {
   type Curve,
   type Precision,
 } from '../lesson/precision.ts'
-import type { Dtype } from '../math/torch/arithmetic.ts'
+import type { Dtype } from '../math/torch/dtype.ts'
 import { acrossOf, greatest, least, within } from './epsAxis.ts'
 import { apart, lineHeight, text } from './labels.ts'
 import type { Px, Size } from './frame.ts'

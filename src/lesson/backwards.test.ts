@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { gradcheck } from '../math/gradcheck.ts'
 import { draw, uniform } from '../math/random.ts'
-import { arithmetics, type Dtype } from '../math/torch/arithmetic.ts'
+import { arithmetics, type Dtype } from '../math/torch/dtype.ts'
 import { backwardIds, backwards, type Backward, type BackwardId } from './backwards.ts'
 
 interface Verdicts {

@@ -1,5 +1,6 @@
 import type { Differentiable, Gradient } from '../math/jacobian.ts'
-import { arithmeticOf, type Arithmetic } from '../math/torch/arithmetic.ts'
+import type { Arithmetic } from '../math/torch/arithmetic.ts'
+import { arithmeticOf } from '../math/torch/dtype.ts'
 
 /** A backward() to check: the post's, or one of the ways to get it wrong. */
 export interface Backward extends Differentiable {

@@ -1,6 +1,6 @@
 import { outcome, type Options, type Outcome } from '../math/gradcheck.ts'
 import { settle } from '../math/options.ts'
-import { arithmetics } from '../math/torch/arithmetic.ts'
+import { arithmetics } from '../math/torch/dtype.ts'
 import { length, type Pair } from '../math/vec.ts'
 import { backwardIds, backwards, type BackwardId } from './backwards.ts'
 

@@ -1,7 +1,7 @@
 import { cosineSimilarity, gradient } from '../math/cosine.ts'
 import { tensors, type Differentiable, type Point } from '../math/jacobian.ts'
 import type { Input } from '../math/options.ts'
-import { arithmeticOf, dtypes, type Dtype } from '../math/torch/arithmetic.ts'
+import { arithmeticOf, dtypes, type Dtype } from '../math/torch/dtype.ts'
 import { length, type Pair } from '../math/vec.ts'
 import { backwards } from './backwards.ts'
 

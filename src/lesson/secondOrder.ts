@@ -1,7 +1,7 @@
 import { isClose } from '../math/allclose.ts'
 import { cosineSimilarity, gradient } from '../math/cosine.ts'
 import { uniform } from '../math/random.ts'
-import { arithmetics } from '../math/torch/arithmetic.ts'
+import { arithmetics } from '../math/torch/dtype.ts'
 import { add, dot, length, scale, type Pair, type Vec } from '../math/vec.ts'
 
 // House rule, as for the first derivative: the true Hessian is src/math's, from S and its gradient

@@ -6,7 +6,7 @@ import {
   type Point,
 } from './jacobian.ts'
 import type { Input, Settings } from './options.ts'
-import { arithmetics } from './torch/arithmetic.ts'
+import { arithmetics } from './torch/dtype.ts'
 import type { Pair } from './vec.ts'
 
 /** What a check failed on: PyTorch's stage, and the first input that failed it. */

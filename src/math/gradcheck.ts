@@ -9,7 +9,8 @@ import {
   type Point,
 } from './jacobian.ts'
 import { settle, type Input, type Options, type Settings } from './options.ts'
-import { arithmetics, type Tensor } from './torch/arithmetic.ts'
+import type { Tensor } from './torch/arithmetic.ts'
+import { arithmetics } from './torch/dtype.ts'
 import { directions } from './torch/directions.ts'
 import type { Pair } from './vec.ts'
 

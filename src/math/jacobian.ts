@@ -1,4 +1,5 @@
-import { arithmeticOf, arithmetics, type Dtype, type Tensor } from './torch/arithmetic.ts'
+import type { Tensor } from './torch/arithmetic.ts'
+import { arithmeticOf, arithmetics, type Dtype } from './torch/dtype.ts'
 import type { Input } from './options.ts'
 import type { Pair } from './vec.ts'
 

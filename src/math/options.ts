@@ -1,4 +1,4 @@
-import type { Dtype } from './torch/arithmetic.ts'
+import type { Dtype } from './torch/dtype.ts'
 
 /** PyTorch's arguments, in camelCase, with its defaults. */
 export interface Options {

@@ -1,5 +1,5 @@
 import { settle, type Input, type Settings } from '../../math/options.ts'
-import { arithmetics } from '../../math/torch/arithmetic.ts'
+import { arithmetics } from '../../math/torch/dtype.ts'
 import { directions } from '../../math/torch/directions.ts'
 import { length, type Pair } from '../../math/vec.ts'
 import type { EvidenceSetting } from './setting.ts'

@@ -1,14 +1,3 @@
-import { float32 } from './float32.ts'
-import { float64 } from './float64.ts'
-
-/** The types of real tensors that a check can be made in. */
-export const dtypes = {
-  float64: { title: 'double precision, 53 bits' },
-  float32: { title: 'single precision, 24 bits' },
-} as const
-
-export type Dtype = keyof typeof dtypes
-
 /**
  * How PyTorch computes with tensors of one type: every operation rounded to it, sums in the order of
  * its kernels. Measured against release 1.13.1 on a processor with AVX2, bit for bit.
@@ -33,10 +22,3 @@ export interface Arithmetic {
 
 /** What a check hands to forward() and backward(): the kind of array tells its type, as a tensor does. */
 export type Tensor = Float64Array | Float32Array
-
-export const arithmetics: Readonly<Record<Dtype, Arithmetic>> = { float64, float32 }
-
-/** That of a tensor's type. An ordinary array counts as float64. */
-export function arithmeticOf(u: ArrayLike<number>): Arithmetic {
-  return u instanceof Float32Array ? float32 : float64
-}

@@ -1,4 +1,5 @@
-import { arithmetics, type Dtype, type Tensor } from './arithmetic.ts'
+import type { Tensor } from './arithmetic.ts'
+import { arithmetics, type Dtype } from './dtype.ts'
 
 /** The generator's own default seed, 67280421310721, modulo 2³². */
 const seed = 4053586177

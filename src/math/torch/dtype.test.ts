@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { draw, uniform } from '../random.ts'
-import { arithmeticOf, arithmetics, type Dtype } from './arithmetic.ts'
+import { arithmeticOf, arithmetics, type Dtype } from './dtype.ts'
 import { directions, words } from './directions.ts'
 
 const golden = (name: string) =>
