@@ -42,7 +42,7 @@ export function Experiment() {
     if (way) setFound((before) => (before.includes(way) ? before : [...before, way]))
   }
   return (
-    <div className="experiment" role="group" aria-label="Experiment with the second box">
+    <div className="experiment card" role="group" aria-label="Experiment with the second box">
       <p className="experiment-task">
         <strong>Make the misprint look right.</strong> The red line is the second box as printed.
         Drag <i>x</i> and <i>y</i>, or change the tangent above, until it lies on the true one.

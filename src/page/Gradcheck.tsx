@@ -29,7 +29,7 @@ export function Gradcheck() {
   const idle = (field: string) =>
     needs.includes(field) ? undefined : `“${point}” does not depend on ${field}`
   return (
-    <section id="gradcheck" className="gradcheck" aria-label="gradcheck" tabIndex={-1}>
+    <section id="gradcheck" className="gradcheck card" aria-label="gradcheck" tabIndex={-1}>
       <h3>
         gradcheck <small>as in PyTorch, to the last bit</small>
       </h3>

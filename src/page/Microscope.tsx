@@ -42,7 +42,7 @@ export function Microscope() {
   return (
     <section
       ref={section}
-      className="microscope"
+      className="microscope card"
       aria-label="Precision microscope"
       aria-busy={status === 'running'}
     >

@@ -30,7 +30,7 @@ export function PowerMap() {
   const { power, stale, percent, broken, again } = usePower(map, frame, near)
   const components = useLab(({ shared }) => pointOf(shared).x.length)
   return (
-    <section ref={section} className="power" aria-label="Power map">
+    <section ref={section} className="power card" aria-label="Power map">
       <div className="power-head">
         <div className="power-maps" role="group" aria-label="What the map goes over">
           {ids.map((id) => (

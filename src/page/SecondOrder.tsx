@@ -47,7 +47,7 @@ export function SecondOrder() {
   const section = useRef<HTMLElement>(null)
   const { n, shared } = useFollowed(section)
   return (
-    <section ref={section} className="second-order" aria-label="Hessian and double backward">
+    <section ref={section} className="second-order card" aria-label="Hessian and double backward">
       {n <= mostShown ? (
         <Matrices shared={shared} />
       ) : (

@@ -70,7 +70,13 @@ export function Vectors() {
   }
 
   return (
-    <div ref={block} className="bring" role="group" aria-label="Your own x and y" tabIndex={-1}>
+    <div
+      ref={block}
+      className="bring card"
+      role="group"
+      aria-label="Your own x and y"
+      tabIndex={-1}
+    >
       <Components />
       <p className="bring-ways">
         <label className="file">
