@@ -19,7 +19,7 @@ test('The reader finds out why the post’s check proves little, and mends it @d
   const mutants = mutantsOf(page)
   await expect(mutants).toContainText('4 of 18 wrong backwards are caught')
   await expect(rowOf(page, 'zeros')).toContainText('✗ critical point')
-  await expect(mutants).toContainText('x and y are parallel')
+  await expect(mutants).toContainText('wherever x and y are parallel')
 
   // Whoever does not believe it tries it: zeros pass.
   await rowOf(page, 'zeros').getByRole('button').click()
@@ -86,11 +86,11 @@ test('The reader checks 8192 entries, calls it off, keeps what is there, and sta
   await chooser(page, 'point').selectOption('random')
   await chooser(page, 'n').fill('4096')
   const cancel = checkOf(page).getByRole('button', { name: 'Cancel' })
-  await expect(checkOf(page).getByText(/of 8,192 entries compared/)).toBeAttached()
+  await expect(checkOf(page).getByText(/of 8192 entries compared/)).toBeAttached()
   await cancel.click()
   await expect(verdictOf(page)).toHaveText('unfinished')
-  const compared = await checkOf(page).getByText('of 8,192 entries compared').textContent()
-  expect(compared).toMatch(/^[\d,]+ of 8,192 entries compared, [\d,]+ of them agree/)
+  const compared = await checkOf(page).getByText('of 8192 entries compared').textContent()
+  expect(compared).toMatch(/^\d+ of 8192 entries compared, \d+ of them agree/)
   await expect(mutantsOf(page)).toContainText('The check is not finished')
 
   await checkOf(page).getByRole('button', { name: 'Check again' }).click()

@@ -17,9 +17,14 @@ restoreTheme()
 const { shared, problems } = read(location.hash)
 const session = createSession(begin(shared, problems.join('\n') || null))
 
+let waiting: ReturnType<typeof setTimeout> | undefined
 keepAddress(session, {
   read: () => location.hash,
   replace: (fragment) => history.replaceState(history.state, '', `#${fragment}`),
+  later: (call) => {
+    clearTimeout(waiting)
+    waiting = setTimeout(call, 500)
+  },
   onChange: (changed) => addEventListener('hashchange', changed),
 })
 

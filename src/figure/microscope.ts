@@ -21,6 +21,10 @@ export interface Aim {
   readonly rtol: number
   /** Its central curve is the one that a check lives by. */
   readonly dtype: Dtype
+  /** Whether the check compares directional derivatives, which no curve shows. */
+  readonly fast: boolean
+  /** Whether the right backward passes; null while that is not known. */
+  readonly fair: boolean | null
 }
 
 /** Room for the numbers above and below, in pixels. */

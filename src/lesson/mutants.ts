@@ -10,7 +10,7 @@ export const blindnesses = {
     why: 'A check calls backward() with grad_output 1 and 0 alone, and there it gives what it should.',
   },
   'critical point': {
-    why: 'The true gradient is 0 here, because x and y are parallel, and what it gives is 0 as well.',
+    why: 'The true gradient is 0 here, as wherever x and y are parallel, and what it gives is 0 as well.',
   },
   'right here': {
     why: 'At this very point it gives the right gradient: what it does wrong makes no difference here.',
@@ -62,7 +62,7 @@ function blindness(id: BackwardId, at: Pair<ArrayLike<number>>, options: Options
 
   const { atol, fastMode, dtype } = settle(options)
   const entries = gradients(id, at, options)
-  const rounding = 16 * (dtype === 'float64' ? 2 ** -53 : 2 ** -24)
+  const rounding = 4 * (dtype === 'float64' ? 2 ** -53 : 2 ** -24)
   if (entries.every(({ given, right, size }) => Math.abs(given - right) <= rounding * size))
     return entries.every(({ right, size }) => Math.abs(right) <= rounding * size)
       ? 'critical point'

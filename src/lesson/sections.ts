@@ -173,12 +173,12 @@ export const sections: readonly Section[] = [
       { kind: 'mutants' },
       {
         kind: 'prose',
-        text: 'What a check is worth depends on where it is made. The map shows, for each angle between $\\x$ and $\\y$ and each length of $\\x$, how many of the eighteen would be caught. Hatched places are holes: there even zeros pass. The angle is stretched at both ends, where the hole is thinner than a line.',
+        text: 'What a check is worth depends on where it is made. The map shows, for each angle between $\\x$ and $\\y$ and each length of $\\x$, how many of the eighteen would be caught. Hatched places are holes: there even zeros pass. Along the light lines, at right angles and at length 1, some mistakes make no difference. The angle is stretched at both ends, where the hole is thinner than a line.',
       },
       { kind: 'power' },
       {
         kind: 'prose',
-        text: 'The post’s point lies in the first hole, because for parallel vectors the gradient is zero. The second opens at the top: the gradient shrinks like $1/\\normx$, and soon all of it is below `atol`. Lower `atol` and that hole closes; at exactly 0° the first remains. At the bottom, where $\\x$ is about as short as the step, the right backward fails too.',
+        text: 'The post’s point lies in the first hole, because for parallel vectors the gradient is zero. The second opens at the top: the gradient shrinks like $1/\\normx$, and soon all of it is below `atol`. Lower `atol` and that hole closes; at exactly 0° the first remains. At the bottom the step is no longer small against $\\x$: the quotient errs by more than the tolerances allow, and the right backward fails too.',
       },
       {
         kind: 'try',
@@ -198,11 +198,11 @@ export const sections: readonly Section[] = [
       { kind: 'microscope' },
       {
         kind: 'prose',
-        text: 'The shaded band is what `allclose` forgives. A check is worth something only where its curve runs inside. In float64 that is a wide valley, and $\\texttt{eps} = 10^{-6}$ lies well inside it. In float32 the same eps is on the slope of rounding, above the band: there even the right `backward()` fails. That is why PyTorch warns of single precision.',
+        text: 'The shaded band is what `allclose` forgives. A check is worth something only where its curve runs inside. At the post’s point the gradient is 0 and chance rules: many quotients are exact. Choose `random` as the point, and float64 shows a wide valley, with $\\texttt{eps} = 10^{-6}$ well inside it. There the same eps in float32 is on the slope of rounding, above the band, and even the right `backward()` fails. That is why PyTorch warns of single precision.',
       },
       {
         kind: 'try',
-        text: 'Choose `random` as the point of the check and drag eps. Where does the check begin to fail, to the left and to the right? Then choose float32 and find an eps that would do.',
+        text: 'Drag eps at a random point. Where does the check begin to fail, to the left and to the right? Then choose float32 and find an eps that would do.',
       },
     ],
   },

@@ -1,10 +1,11 @@
 import { numericalJacobians, outcome, type Options } from '../math/gradcheck.ts'
-import type { Pair } from '../math/vec.ts'
+import { length, scale, type Pair } from '../math/vec.ts'
 import { backwards, type BackwardId } from './backwards.ts'
-import { maps, type Axis, type Frame, type Place } from './maps.ts'
+import { frameOf, maps, type Axis, type Frame, type MapId, type Place } from './maps.ts'
 import { wrongIds } from './mutants.ts'
 
 export interface StrengthQuestion {
+  readonly map: MapId
   readonly frame: Frame
   readonly options: Options
 }
@@ -39,7 +40,7 @@ export const clearly = 2
 /** How fine the grid is, and from how many of its best places the search goes on: a place is n² work. */
 const effort = (n: number) =>
   n <= 128
-    ? { across: 24, up: 64, starts: 4 }
+    ? { across: 24, up: 48, starts: 4 }
     : n <= 256
       ? { across: 12, up: 32, starts: 4 }
       : { across: 8, up: 24, starts: 1 }
@@ -47,25 +48,28 @@ const effort = (n: number) =>
 const halvings = 10
 
 /**
- * Looks over the map of angle and length for the place where most wrong backwards are clearly caught, and
+ * Looks over a map for the place where most wrong backwards are clearly caught, and
  * among such places for that where the weakest is caught by the largest margin, to some hundredths. First on a grid, then
- * from its best places in ever smaller steps. The same question always has the same answer; null if
+ * from its best places in ever smaller steps. Over angle and length it tries y twice as long as well,
+ * because where both are of one length some mistakes make no difference. The same question always has the same answer; null if
  * the right backward has nowhere enough room.
  */
 export function* strongest(question: StrengthQuestion): Generator<Search, Strength | null> {
-  const { frame } = question
-  const axes = maps.angle.axes(frame)
+  const { map, frame } = question
+  const axes = maps[map].axes(frame)
   const { across, up, starts } = effort(frame.at.x.length)
-  const all = (across + 1) * (up + 1) + starts * halvings * ways.length
+  const frames = map === 'angle' ? [frame, longer(frame)] : [frame]
+  const all = frames.length * (across + 1) * (up + 1) + starts * halvings * ways.length
   let done = 0
 
-  const found: { readonly share: Place; readonly strength: Strength }[] = []
-  for (let column = 0; column <= across; column++)
-    for (let row = 0; row <= up; row++) {
-      const share = [column / across, row / up] as const
-      const strength = yield* tried(share)
-      if (strength) found.push({ share, strength })
-    }
+  const found: { readonly frame: Frame; readonly share: Place; readonly strength: Strength }[] = []
+  for (const frame of frames)
+    for (let column = 0; column <= across; column++)
+      for (let row = 0; row <= up; row++) {
+        const share = [column / across, row / up] as const
+        const strength = yield* tried(frame, share)
+        if (strength) found.push({ frame, share, strength })
+      }
   found.sort((a, b) => compare(b.strength, a.strength))
 
   let best = found[0]?.strength ?? null
@@ -75,7 +79,7 @@ export function* strongest(question: StrengthQuestion): Generator<Search, Streng
       const [du, dv] = [2 ** -halving / across, 2 ** -halving / up]
       for (const [u, v] of ways) {
         const there = [within(share[0] + u * du), within(share[1] + v * dv)] as const
-        const next = yield* tried(there)
+        const next = yield* tried(start.frame, there)
         if (next && compare(next, strength) > 0) [share, strength] = [there, next]
       }
     }
@@ -83,9 +87,9 @@ export function* strongest(question: StrengthQuestion): Generator<Search, Streng
   }
   return best
 
-  function* tried(share: Place): Generator<Search, Strength | null> {
+  function* tried(frame: Frame, share: Place): Generator<Search, Strength | null> {
     const place = placeAt(axes, share)
-    const slices = strengthAt(question, place)
+    const slices = strengthAt({ ...question, frame }, place)
     for (;;) {
       const { done: ready, value } = slices.next()
       if (ready) {
@@ -117,10 +121,10 @@ const placeAt = ([u, v]: readonly [Axis, Axis], [across, up]: Place): Place => [
 
 /** What a check can do at a place; null where the right backward has not enough room. */
 export function* strengthAt(
-  { frame, options }: StrengthQuestion,
+  { map, frame, options }: StrengthQuestion,
   place: Place,
 ): Generator<null, Strength | null> {
-  const at = maps.angle.place(frame, place)
+  const at = maps[map].place(frame, place)
   const slices = numericalJacobians(backwards.correct, at, options)
   let slice = slices.next()
   for (; !slice.done; slice = slices.next()) yield null
@@ -152,8 +156,14 @@ export function* strengthAt(
 function compare(a: Strength, b: Strength): number {
   if (a.caught !== b.caught) return a.caught - b.caught
   const [left, right] = [step(a.margin), step(b.margin)]
-  return left === right ? Math.abs(b.place[1]) - Math.abs(a.place[1]) : left - right
+  return left === right ? far(b.at) - far(a.at) : left - right
 }
+
+/** How far ‖x‖ is from 1, in powers of ten. */
+const far = ({ x }: Pair) => Math.abs(Math.log10(length(x)))
+
+/** The frame in which y is twice as long. */
+const longer = ({ at }: Frame) => frameOf({ x: at.x, y: scale(2, at.y) })
 
 /** The steps on which a margin stands: fifty in a factor of ten. */
 const step = (margin: number) =>

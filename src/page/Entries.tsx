@@ -38,7 +38,7 @@ export function Entries({ report, fast }: EntriesProps) {
         <span>
           {fast ? 'along u, ' : 'entry '}
           <strong>{nameOf(entry, fast)}</strong>
-          {index === worstIndex ? ', the worst' : ''}
+          {index === worstIndex && entry.ratio > 0 ? ', the worst' : ''}
         </span>
         <input
           type="range"

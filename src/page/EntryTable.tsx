@@ -13,8 +13,10 @@ interface EntryTableProps {
 /** All entries, page by page; made when somebody wants them. */
 export function EntryTable({ entries, name }: EntryTableProps) {
   const [open, setOpen] = useState(false)
-  const [from, setFrom] = useState(0)
-  const start = from < entries.length ? from : 0
+  // A page belongs to its list: another order begins with its first rows.
+  const [page, setPage] = useState({ of: entries, from: 0 })
+  const start = page.of === entries ? page.from : 0
+  const turn = (from: number) => setPage({ of: entries, from })
   const rows = entries.slice(start, start + most)
   const last = start + rows.length
   return (
@@ -27,7 +29,7 @@ export function EntryTable({ entries, name }: EntryTableProps) {
               <button
                 type="button"
                 disabled={start === 0}
-                onClick={() => setFrom(Math.max(0, start - most))}
+                onClick={() => turn(Math.max(0, start - most))}
               >
                 Rows before
               </button>
@@ -37,7 +39,7 @@ export function EntryTable({ entries, name }: EntryTableProps) {
               <button
                 type="button"
                 disabled={last === entries.length}
-                onClick={() => setFrom(start + most)}
+                onClick={() => turn(start + most)}
               >
                 Rows after
               </button>

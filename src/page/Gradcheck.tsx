@@ -12,19 +12,22 @@ import { Entries } from './Entries.tsx'
 import { Evidence } from './Lazy.tsx'
 import { useLab, useSession } from './live.tsx'
 import { Chooser, SettingField } from './Setting.tsx'
+import { useSteady } from './useSteady.ts'
 import './gradcheck.css'
 
 const named = (ids: readonly string[]) => ids.map((id) => [id, id] as const)
 
 /** The post's experiment, run on each change of any of its settings. */
 export function Gradcheck() {
-  const checking = useLab(checkingOf)
+  const checking = useSteady(checkingOf)
   const backward = useLab(({ shared }) => shared.backward)
-  const point = useLab(({ shared }) => shared.point)
+  const point = useSteady(({ shared }) => shared.point)
   const mode = useLab(({ shared }) => shared.mode)
   const dtype = useLab(({ shared }) => shared.dtype)
   const { question, status } = checking
-  const check = useLastCheck(checking)
+  const shown = useShown(checking)
+  const { check } = shown
+  const fast = shown.question.options.fastMode === true
   const needs: readonly string[] = points[point].needs
   const idle = (field: string) =>
     needs.includes(field) ? undefined : `“${point}” does not depend on ${field}`
@@ -33,11 +36,11 @@ export function Gradcheck() {
       <h3>
         gradcheck <small>as in PyTorch, to the last bit</small>
       </h3>
-      <p className="verdict" data-ok={status === 'done' ? check?.report.ok : 'unknown'}>
+      <div className="verdict" data-ok={status === 'done' ? check?.report.ok : 'unknown'}>
         <strong data-testid="verdict">{verdict(checking)}</strong>{' '}
-        <span>{check && agreement(check, question.options.fastMode === true)}</span>
-      </p>
-      {status !== 'done' && <Unfinished checking={checking} />}
+        <span>{checking.check && agreement(checking.check, fast, status)}</span>
+        {status !== 'done' && <Unfinished checking={checking} />}
+      </div>
       <div className="gradcheck-fields">
         <Chooser id="backward" options={named(backwardIds)} />
         <Chooser id="point" options={named(pointIds)} />
@@ -58,8 +61,13 @@ export function Gradcheck() {
       </p>
       {check && (
         <div aria-busy={status === 'running'} className={checking.check ? undefined : 'stale'}>
-          <Entries report={check.report} fast={question.options.fastMode === true} />
-          {check.report.message && <pre className="failure">{check.report.message}</pre>}
+          <Entries report={check.report} fast={fast} />
+          {check.report.message && (
+            // It can be longer than its box, and must then be scrollable by keys.
+            <pre className="failure" role="region" aria-label="Message" tabIndex={0}>
+              {check.report.message}
+            </pre>
+          )}
           {check.report.warnings.length > 0 && (
             <ul className="warnings" aria-label="Warnings">
               {check.report.warnings.map((warning) => (
@@ -81,11 +89,11 @@ export function Gradcheck() {
 
 const requiring = Object.entries(requirements).map(([id, { title }]) => [id, title] as const)
 
-/** The newest check there is anything of: until a large one has said something, the one before. */
-function useLastCheck({ check }: Checking): Check | null {
-  const [last, setLast] = useState(check)
-  if (check !== null && check !== last) setLast(check)
-  return check ?? last
+/** The newest checking of which there is anything: until a large one has said something, the one before. */
+function useShown(checking: Checking): Checking {
+  const [last, setLast] = useState(checking)
+  if (checking.check !== null && checking !== last) setLast(checking)
+  return checking.check ? checking : last
 }
 
 function verdict({ status, check }: Checking): string {
@@ -99,34 +107,32 @@ function Unfinished({ checking }: { readonly checking: Checking }) {
   const { act } = useSession()
   const { question, status, check } = checking
   const { compared = 0, all = 0 } = check ?? {}
+  const running = status === 'running'
   return (
     <div className="unfinished">
       <progress
         aria-label="Entries compared"
         max={Math.max(1, all)}
         value={compared}
-        hidden={status !== 'running'}
+        hidden={!running}
       />
-      {status === 'running' ? (
-        <button
-          type="button"
-          onClick={() => act((state) => checked(state, { question, status: 'cancelled', check }))}
-        >
-          Cancel
-        </button>
-      ) : (
-        <>
-          <span>
-            {status === 'broken' ? 'The worker ended. ' : 'Cancelled. '}
-            What was compared until then is below.
-          </span>
-          <button type="button" onClick={() => act((state) => checked(state, null))}>
-            Check again
-          </button>
-        </>
-      )}
+      {!running && <span>{ended(checking)}</span>}
+      {/* One button, so that it keeps the focus. */}
+      <button
+        type="button"
+        onClick={() =>
+          act((state) => checked(state, running ? { question, status: 'cancelled', check } : null))
+        }
+      >
+        {running ? 'Cancel' : 'Check again'}
+      </button>
     </div>
   )
+}
+
+function ended({ status, check }: Checking): string {
+  const why = status === 'broken' ? 'The worker ended.' : 'Cancelled.'
+  return check ? `${why} What was compared until then is below.` : why
 }
 
 function PostSettings() {
@@ -148,15 +154,28 @@ function PostSettings() {
   )
 }
 
-function agreement({ report, compared, all }: Check, fast: boolean): string {
-  const { entries, worst } = report
+function agreement(
+  { report, compared, all }: Check,
+  fast: boolean,
+  status: Checking['status'],
+): string {
+  const { entries, worst, failure } = report
   const agreeing = entries.filter((entry) => entry.ok).length
   const what = fast ? 'directional derivatives' : 'entries'
   const few =
     compared < all
-      ? `${compared.toLocaleString('en')} of ${all.toLocaleString('en')} ${what} compared, ${agreeing.toLocaleString('en')} of them agree`
+      ? `${compared} of ${all} ${what} compared, ${agreeing} of them agree`
       : `${agreeing} of ${all} ${what} agree`
-  if (!worst) return few
+  if (status === 'running') return few
+  if (failure && failure.stage !== 'jacobian') return `${few}. ${stages[failure.stage]}`
+  if (!worst) return `${few}.`
+  if (worst.ratio === 0) return `${few}, without any difference.`
   const name = fast ? `that of ${worst.input}` : `${worst.input}[${worst.index}]`
   return `${few}. Worst is ${name}: its difference is ${short(worst.ratio)} × what is allowed.`
 }
+
+/** What fails where the Jacobians agree. */
+const stages = {
+  not_reentrant: 'But two runs of backward() differ.',
+  not_multiplied_by_grad_output: 'But backward() does not multiply by grad_output.',
+} as const

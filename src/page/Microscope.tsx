@@ -15,7 +15,7 @@ import { caption, extent, spoken, two } from '../figure/microscopeWords.ts'
 import { paint } from '../figure/paint.ts'
 import { steps, type Precision } from '../lesson/precision.ts'
 import type { Pair } from '../math/vec.ts'
-import { questionOf } from '../session/session.ts'
+import { checkingOf, questionOf } from '../session/session.ts'
 import { cancel, change, release, type State } from '../session/state.ts'
 import { useLab, useSession } from './live.tsx'
 import { startJob } from './startJob.ts'
@@ -38,6 +38,11 @@ export function Microscope() {
     atol: useLab(({ shared }) => shared.atol),
     rtol: useLab(({ shared }) => shared.rtol),
     dtype: useLab(({ shared }) => shared.dtype),
+    fast: useLab(({ shared }) => shared.mode === 'fast'),
+    fair: useLab((state) => {
+      const { status, check } = checkingOf(state)
+      return status === 'done' && check ? check.fair : null
+    }),
   }
   return (
     <section
@@ -49,6 +54,7 @@ export function Microscope() {
       <h3>Precision microscope</h3>
       <div ref={box} className="scope" data-old={status !== 'done'}>
         {size && seen && <Curves seen={seen} aim={aim} size={size} />}
+        {size && <EpsHandle seen={seen} aim={aim} size={size} />}
         {!seen && status === 'running' && <p className="scope-wait">Measuring …</p>}
       </div>
       {status === 'broken' && (
@@ -154,22 +160,26 @@ function Curves({ seen, aim, size }: CurvesProps) {
     if (group.current) paint(group.current, microscope(seen, aim, size))
   })
   return (
-    <>
-      <svg
-        role="img"
-        aria-label="Error of the difference quotient against eps, in powers of ten, for float64 and float32, central and forward"
-        width={size.width}
-        height={size.height}
-      >
-        <g ref={group} />
-      </svg>
-      <EpsHandle seen={seen} aim={aim} size={size} />
-    </>
+    <svg
+      role="img"
+      aria-label="Error of the difference quotient against eps, in powers of ten, for float64 and float32, central and forward"
+      width={size.width}
+      height={size.height}
+    >
+      <g ref={group} />
+    </svg>
   )
 }
 
-/** The line of the eps in force: to drag, and to move by keys. */
-function EpsHandle({ seen, aim, size }: CurvesProps) {
+interface HandleProps extends Omit<CurvesProps, 'seen'> {
+  readonly seen: Precision | null
+}
+
+/**
+ * The line of the eps in force: to drag, and to move by keys. It is there before the curves, so that
+ * whoever comes by keys finds it.
+ */
+function EpsHandle({ seen, aim, size }: HandleProps) {
   const { store, act } = useSession()
   const handle = useRef<HTMLDivElement>(null)
   /** The eps when the handle got the focus: what Escape gives back. */
@@ -210,7 +220,7 @@ function EpsHandle({ seen, aim, size }: CurvesProps) {
       aria-valuemin={Math.log10(least)}
       aria-valuemax={Math.log10(greatest)}
       aria-valuenow={Math.log10(within(aim.eps))}
-      aria-valuetext={spoken(seen, aim)}
+      aria-valuetext={seen ? spoken(seen, aim) : `eps ${short(aim.eps)}`}
       style={{ transform: `translateX(${left}px)` }}
       onFocus={() => {
         kept.current = store.getState().shared.eps

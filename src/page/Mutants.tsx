@@ -6,6 +6,7 @@ import { passing } from '../session/check.ts'
 import { checkingOf } from '../session/session.ts'
 import { change } from '../session/state.ts'
 import { useLab, useSession } from './live.tsx'
+import { useSteady } from './useSteady.ts'
 import './mutants.css'
 
 const stages = {
@@ -16,7 +17,7 @@ const stages = {
 
 /** Every wrong backward at the point of the check: which are caught, how, by what margin, and why not. */
 export function Mutants() {
-  const { check, status } = useLab(checkingOf)
+  const { check, status } = useSteady(checkingOf)
   const chosen = useLab(({ shared }) => shared.backward)
   if (!check || check.mutants.length === 0)
     return (

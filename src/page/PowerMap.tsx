@@ -220,7 +220,7 @@ function Strongest() {
       )}{' '}
       <span>
         {percent === null
-          ? 'Looks for the place where most are caught, and the weakest of them by the widest margin.'
+          ? 'Searches this map, and y twice as long, for the place where most are clearly caught, and the weakest of these by the widest margin.'
           : `Searching: ${Math.floor(percent)} %`}
       </span>
     </p>

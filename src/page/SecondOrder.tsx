@@ -11,7 +11,7 @@ import {
   type Matrix,
 } from '../lesson/secondOrder.ts'
 import { remembering } from '../session/memo.ts'
-import { dimension, type Shared } from '../session/shared.ts'
+import { dimension, fields, type Shared } from '../session/shared.ts'
 import { isTyped, resting, type State } from '../session/state.ts'
 import { Prose } from './Prose.tsx'
 import { useLab, useSession } from './live.tsx'
@@ -200,9 +200,10 @@ function Verdicts({ shared }: { readonly shared: Shared }) {
   return (
     <>
       <p className="second-order-note">
-        <code>gradgradcheck</code> at the same vectors, with <code>eps</code> {short(shared.eps)},{' '}
-        <code>atol</code> {short(shared.atol)}, <code>rtol</code> {short(shared.rtol)}, and a{' '}
-        <code>grad_output</code> of {live(gradOutputOf(shared.seed))} drawn from the seed:
+        <code>gradgradcheck</code> at the same vectors, with <code>eps</code>{' '}
+        {fields.eps.write(shared.eps)}, <code>atol</code> {fields.atol.write(shared.atol)},{' '}
+        <code>rtol</code> {fields.rtol.write(shared.rtol)}, and a <code>grad_output</code> of{' '}
+        {live(gradOutputOf(shared.seed))} drawn from the seed:
       </p>
       <ul className="second-order-verdicts">
         {checks.map(({ id, report }) => (

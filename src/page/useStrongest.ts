@@ -33,7 +33,7 @@ export function useStrongest() {
     setPercent(0)
     stop.current = startJob(
       'strongest',
-      { frame: frameOf(at), options: optionsOf(shared) },
+      { map: shared.map, frame: frameOf(at), options: optionsOf(shared) },
       {
         progress: ({ done, all }) => setPercent((100 * done) / all),
         answer: (found) => {

@@ -1,24 +1,31 @@
 import type { Session } from './session.ts'
+import type { Shared } from './shared.ts'
 import { read, write } from './link.ts'
-import { change, isTyped, say, type State } from './state.ts'
+import { change, isDrag, isTyped, say, type State } from './state.ts'
 
 /** The part of a window that the link needs, so that this room stays free of the DOM. */
 export interface AddressBar {
   readonly read: () => string
   /** Replaces the fragment without a new entry in the history. */
   readonly replace: (fragment: string) => void
+  /** Calls once, when it has not been asked to for a moment. */
+  readonly later: (call: () => void) => void
   /** Calls back when somebody else changed the fragment. */
   readonly onChange: (changed: () => void) => void
 }
 
 /**
- * Keeps the link and the state the same. While a gesture goes on the link waits for its end:
- * browsers allow only so many changes in a minute.
+ * Keeps the link and the state the same. While something is dragged the link waits for the end, and
+ * while keys move something for a pause: browsers allow only so many changes in a minute.
  */
 export function keepAddress({ store, act }: Session, bar: AddressBar): void {
   let written = ''
   const put = ({ shared, gesture }: State) => {
-    if (gesture !== null && !isTyped(gesture)) return
+    if (gesture !== null && isDrag(gesture)) return
+    if (gesture !== null && !isTyped(gesture)) return bar.later(() => show(store.getState().shared))
+    show(shared)
+  }
+  const show = (shared: Shared) => {
     const fragment = write(shared)
     if (fragment === written) return
     written = fragment

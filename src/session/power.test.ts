@@ -69,7 +69,7 @@ describe('the strongest place', () => {
   test('is brought to the figure, with what it found in a sentence', () => {
     const state = strengthened(start, { ...found, margin: 1.5 })
     expect(state.shared).toMatchObject({ ...at, point: 'figure' })
-    expect(state.notice).toMatch(/angle 45° and length 100, 13 of 18/)
+    expect(state.notice).toMatch(/angle 36.9°, ‖x‖ = 2.24 and ‖y‖ = 2.24, 13 of 18/)
     expect(state.notice).toMatch(/weakest of these is negated; its difference is 1.5 times/)
   })
 

@@ -5,7 +5,8 @@ import { mostMapped } from '../lesson/power.ts'
 import type { Strength } from '../lesson/strongest.ts'
 import type { BackwardId } from '../lesson/backwards.ts'
 import { makePoint } from '../lesson/points.ts'
-import type { Pair } from '../math/vec.ts'
+import { angle } from '../math/cosine.ts'
+import { length, type Pair } from '../math/vec.ts'
 import { optionsOf, type Check } from './check.ts'
 import { remembering } from './memo.ts'
 import { checkingOf } from './session.ts'
@@ -71,12 +72,13 @@ export function strengthened(state: State, found: Strength | null): State {
       state,
       'With these settings the right backward passes nowhere on this map with room to spare, so no place is a good one. Look at eps and the tolerances.',
     )
-  const { at, caught, weakest, margin, place } = found
+  const { at, caught, weakest, margin } = found
   const how =
     margin === Infinity
       ? 'its failure has nothing to do with tolerances'
       : `its difference is ${short(margin)} times what is allowed`
-  const where = `At angle ${short((place[0] * 180) / Math.PI)}° and length ${short(10 ** place[1])}`
+  const degrees = (angle(at.x, at.y) * 180) / Math.PI
+  const where = `At angle ${short(degrees)}°, ‖x‖ = ${short(length(at.x))} and ‖y‖ = ${short(length(at.y))}`
   const sentence =
     weakest === null
       ? `${where}, no wrong backward is clearly caught, and nowhere else on this map.`

@@ -58,6 +58,11 @@ export function isDrag(gesture: string): boolean {
   return gesture.startsWith('drag ')
 }
 
+/** Whether this very thing is dragged by pointer. */
+export function isDragOf(thing: string, gesture: string | null): boolean {
+  return gesture?.startsWith(`drag ${thing} `) ?? false
+}
+
 /**
  * What is looked at by those who cannot follow each move: the settings before a gesture, for as long
  * as it goes on.
