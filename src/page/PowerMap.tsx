@@ -207,6 +207,7 @@ function Nowhere({ power }: { readonly power: Power }) {
 
 function Strongest() {
   const { percent, start, cancel } = useStrongest()
+  const map = useLab(({ shared }) => shared.map)
   return (
     <p className="power-strongest">
       {percent === null ? (
@@ -220,7 +221,7 @@ function Strongest() {
       )}{' '}
       <span>
         {percent === null
-          ? 'Searches this map, and y twice as long, for the place where most are clearly caught, and the weakest of these by the widest margin.'
+          ? `Searches this map${map === 'angle' ? ', also with y twice as long,' : ''} for the place where most are clearly caught, and the weakest of these by the widest margin.`
           : `Searching: ${Math.floor(percent)} %`}
       </span>
     </p>
