@@ -11,7 +11,7 @@ interface State {
   readonly reach: (page: Page) => Promise<void>
   /** Which parts of the page are in this state, and so are looked at; otherwise all. */
   readonly parts?: readonly string[]
-  /** Where, if not on both. */
+  /** Where: rules and colours are the same on both, so that one of them is enough for most. */
   readonly tag?: '@desk' | '@phone'
 }
 
@@ -39,6 +39,7 @@ async function openSpan(page: Page) {
 const states: Record<string, State> = {
   'the first view': { reach: (page) => open(page) },
   'the list of keys': {
+    tag: '@desk',
     reach: async (page) => {
       await open(page)
       await button(page, 'Keys').click()
@@ -47,6 +48,7 @@ const states: Record<string, State> = {
   },
   'a failed check, its table, a field that cannot be read, and a notice': {
     parts: [check, figure, 'header'],
+    tag: '@desk',
     reach: async (page) => {
       await open(page, 'point=random&backward=zeros')
       await checkOf(page).getByText('entries as a table').click()
@@ -60,6 +62,7 @@ const states: Record<string, State> = {
   },
   'a check that proves little, and parallel vectors': {
     parts: [check, figure],
+    tag: '@phone',
     reach: async (page) => {
       await open(page, 'atol=1000&rtol=1&x=0.5,0.5&y=1.5,1.5&enlarge=5')
       await expect(checkOf(page)).toContainText('This point proves little')
@@ -68,10 +71,12 @@ const states: Record<string, State> = {
   },
   'space with all that can be drawn there, and its other options': {
     parts: ['header', figure],
+    tag: '@phone',
     reach: openSpace,
   },
   'the span, its strip, and a file that was read and waits': {
     parts: [figure, strip, own],
+    tag: '@desk',
     reach: openSpan,
   },
   'formulas with values, a proof of every line, and a part that is lit': {
@@ -101,6 +106,7 @@ const states: Record<string, State> = {
   },
   'a file that cannot be read': {
     parts: [figure, own],
+    tag: '@phone',
     reach: async (page) => {
       await open(page)
       await chooser(page).setInputFiles(file('empty.npy'))
