@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { Icon } from './Icon.tsx'
 import { paperKeys, tipKeys } from '../figure/keys.ts'
+import { mapKeys, scopeKeys } from '../figure/labKeys.ts'
 import { formulaKeys } from './FormulaParts.tsx'
 import { spacePaperKeys, spaceTipKeys } from '../figure/keysInSpace.ts'
 
@@ -10,6 +11,8 @@ const groups = [
   { title: 'On a tip in space', keys: spaceTipKeys },
   { title: 'Turning space', keys: spacePaperKeys },
   { title: 'At a formula', keys: formulaKeys },
+  { title: 'On the ring of the power map', keys: mapKeys },
+  { title: 'On eps in the microscope', keys: scopeKeys },
   {
     title: 'Anywhere on the page',
     keys: [
