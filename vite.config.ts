@@ -29,5 +29,12 @@ export default defineConfig({
   base: './',
   plugins: [usedFonts, react()],
   preview: { open: atADesk },
-  test: { include: ['src/**/*.test.ts', 'e2e/**/*.test.ts'], environment: 'node' },
+  test: {
+    include: ['src/**/*.test.ts', 'e2e/**/*.test.ts'],
+    environment: 'node',
+    // Files share their modules: what is tested keeps no state but memory of its last answers. Half the time.
+    pool: 'threads',
+    isolate: false,
+    maxWorkers: '100%',
+  },
 })

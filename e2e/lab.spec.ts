@@ -5,6 +5,19 @@ import { checkOf, expect, linkOf, open, statusOf, test } from './reader.ts'
 const verdictOf = (page: Page) => checkOf(page).getByTestId('verdict')
 const chooser = (page: Page, name: string) => checkOf(page).getByLabel(name, { exact: true })
 const mutantsOf = (page: Page) => page.getByRole('region', { name: 'Wrong backwards', exact: true })
+/** A machine on which a worker takes half a second before each word that it says. */
+const slowDown = (page: Page) =>
+  page.route('**/jobs.worker*', async (route) => {
+    const response = await route.fetch()
+    const body = `const say = self.postMessage.bind(self)
+      self.postMessage = (word) => {
+        for (const end = performance.now() + 500; performance.now() < end; );
+        say(word)
+      }
+      ${await response.text()}`
+    await route.fulfill({ response, body })
+  })
+
 /** The row of one wrong backward. */
 const rowOf = (page: Page, id: string) =>
   mutantsOf(page)
@@ -72,7 +85,7 @@ test('The reader checks in fast mode and in float32, and is told what PyTorch wo
   expect(await linkOf(page)).toMatchObject({ dtype: 'float32', requires: 'y' })
 })
 
-test('The reader checks 8192 entries, calls it off, keeps what is there, and starts again', async ({
+test('The reader checks 8192 entries, calls it off, keeps what is there, and starts again @desk', async ({
   page,
 }) => {
   await open(page)
@@ -83,6 +96,7 @@ test('The reader checks 8192 entries, calls it off, keeps what is there, and sta
         (globalThis as unknown as { long: number[] }).long.push(duration)
     }).observe({ entryTypes: ['longtask'] })
   })
+  await slowDown(page)
   await chooser(page, 'point').selectOption('random')
   await chooser(page, 'n').fill('4096')
   const cancel = checkOf(page).getByRole('button', { name: 'Cancel' })
@@ -93,6 +107,7 @@ test('The reader checks 8192 entries, calls it off, keeps what is there, and sta
   expect(compared).toMatch(/^\d+ of 8192 entries compared, \d+ of them agree/)
   await expect(mutantsOf(page)).toContainText('The check is not finished')
 
+  await page.unroute('**/jobs.worker*')
   await checkOf(page).getByRole('button', { name: 'Check again' }).click()
   await expect(verdictOf(page)).toHaveText('success!')
   await expect(checkOf(page)).toContainText('8192 of 8192 entries agree')
