@@ -4,7 +4,7 @@ import type { Gradient } from '../math/jacobian.ts'
 import { dot, length, norm, scale, type Vec } from '../math/vec.ts'
 import { backwards } from './backwards.ts'
 import { byGeometry } from './geometry.ts'
-import { bySecondOrder } from './hessian.ts'
+import { bySecondOrder } from './second/chain.ts'
 import type { Chain, Sample } from './line.ts'
 import { partX, partY, s } from './terms.ts'
 

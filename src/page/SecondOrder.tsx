@@ -2,14 +2,12 @@ import { useRef, useState, type CSSProperties, type RefObject } from 'react'
 import { live, short } from '../figure/format.ts'
 import {
   doubleBackwards,
-  gradgradcheck,
-  gradOutputOf,
-  hessian,
   hessianByDoubleBackward,
-  repair,
   type DoubleBackwardId,
-  type Matrix,
-} from '../lesson/secondOrder.ts'
+} from '../lesson/second/doubleBackward.ts'
+import { gradgradcheck, gradOutputOf } from '../lesson/second/gradgradcheck.ts'
+import { hessian, type Matrix } from '../lesson/second/hessian.ts'
+import { repair } from '../lesson/second/repair.ts'
 import { remembering } from '../session/memo.ts'
 import { dimension, fields, type Shared } from '../session/shared.ts'
 import { isTyped, resting, type State } from '../session/state.ts'

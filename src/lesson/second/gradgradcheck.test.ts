@@ -2,20 +2,18 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { draw, uniform } from '../math/random.ts'
-import { cosineSeries } from '../math/taylor.ts'
-import { dot, length, scale, type Pair } from '../math/vec.ts'
-import { listing } from './listing.ts'
+import { draw, uniform } from '../../math/random.ts'
+import { cosineSeries } from '../../math/taylor.ts'
+import { dot, length, scale, type Pair } from '../../math/vec.ts'
+import { listing } from '../listing.ts'
 import {
   doubleBackwards,
-  gradgradcheck,
-  gradOutputOf,
-  hessian,
   hessianByDoubleBackward,
-  repair,
   type DoubleBackwardId,
-  type Matrix,
-} from './secondOrder.ts'
+} from './doubleBackward.ts'
+import { gradgradcheck, gradOutputOf } from './gradgradcheck.ts'
+import { hessian, type Matrix } from './hessian.ts'
+import { repair } from './repair.ts'
 
 /** Output by input, rows as PyTorch has them. */
 type Recorded = readonly (readonly Matrix[])[]
@@ -38,7 +36,7 @@ interface Twice {
   readonly hessian: Matrix
 }
 
-const golden = new URL('../math/golden/second_order.json', import.meta.url)
+const golden = new URL('../../math/golden/second_order.json', import.meta.url)
 const { cases } = JSON.parse(readFileSync(golden, 'utf8')) as { cases: Case[] }
 const ids = Object.keys(doubleBackwards) as DoubleBackwardId[]
 const each = cases.flatMap((one) => ids.map((id) => ({ name: `${one.id}, ${id}`, one, id })))

@@ -1,8 +1,8 @@
-import { ldexp, exponent } from '../math/binary.ts'
-import { cosineSeries } from '../math/taylor.ts'
-import { add, dot, length, norm, scale, type Vec } from '../math/vec.ts'
-import type { Chain, Sample } from './line.ts'
-import { partX, partY, s } from './terms.ts'
+import { ldexp, exponent } from '../../math/binary.ts'
+import { cosineSeries } from '../../math/taylor.ts'
+import { add, dot, length, norm, scale, type Vec } from '../../math/vec.ts'
+import type { Chain, Sample } from '../line.ts'
+import { partX, partY, s } from '../terms.ts'
 
 /** ‖x̃‖/‖x‖ + ‖ỹ‖/‖y‖: how fast the directions can turn. */
 const pace = ({ at, along }: Sample) =>
