@@ -160,6 +160,21 @@ test('The reader types what cannot be, and is told what can @desk', async ({ pag
   }
 })
 
+test('The reader undoes and redoes around a text that was refused, and sees what is in force @desk', async ({
+  page,
+}) => {
+  await open(page)
+  const eps = field(page, 'eps')
+  await eps.fill('1e-3')
+  await eps.fill('0')
+  await expect(eps).toHaveAttribute('aria-invalid', 'true')
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(eps).toHaveValue('1e-6')
+  await page.getByRole('button', { name: 'Redo', exact: true }).click()
+  await expect(eps).toHaveValue('1e-3')
+  await expect(eps).toHaveAttribute('aria-invalid', 'false')
+})
+
 test('The reader makes n too small for the point, and is told instead of shown NaN @desk', async ({
   page,
 }) => {

@@ -9,6 +9,8 @@ import type { Field } from '../session/field.ts'
 export function useDraft<T>(value: T, { read, write }: Field<T>, take: (value: T) => void) {
   const written = write(value)
   const [draft, setDraft] = useState<{ text: string; of: string } | null>(null)
+  // Once the value has changed from elsewhere a draft is of the past, also when undo brings the value back.
+  if (draft && draft.of !== written) setDraft(null)
   const text = draft?.of === written ? draft.text : written
   const reading = read(text)
   return {
