@@ -67,6 +67,7 @@ test('The reader checks in fast mode and in float32, and is told what PyTorch wo
   await expect(verdictOf(page)).toHaveText('success!')
   await expect(checkOf(page)).toContainText('2 of 2 directional derivatives agree')
   await expect(rowOf(page, 'one_entry_off')).toContainText('✗ cancels along u')
+  await expect(checkOf(page)).toContainText('The chosen backward is wrong, and passes all the same')
 
   await chooser(page, 'backward').selectOption('sign_flip')
   await expect(checkOf(page).getByText('directional derivatives of output 0')).toContainText(

@@ -173,7 +173,7 @@ export const sections: readonly Section[] = [
       { kind: 'mutants' },
       {
         kind: 'prose',
-        text: 'What a check is worth depends on where it is made. The map shows, for each angle between $\\x$ and $\\y$ and each length of $\\x$, how many of the eighteen would be caught. Hatched places are holes: there even zeros pass. Along the light lines, at right angles and at length 1, some mistakes make no difference. The angle is stretched at both ends, where the hole is thinner than a line.',
+        text: 'What a check is worth depends on where it is made. The map shows, for each angle between $\\x$ and $\\y$ and each length of $\\x$, how many of the eighteen would be caught. Hatched places are holes: there even zeros pass. Along the thin lines, at right angles and at length 1, some mistakes make no difference. The angle is stretched at both ends, where the hole is thinner than a line.',
       },
       { kind: 'power' },
       {

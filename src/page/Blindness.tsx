@@ -29,7 +29,8 @@ export function Blindness({ check, question }: BlindnessProps) {
   if (!isBlind(check))
     return (
       <p className="worth">
-        A <code>backward()</code> that returns zeros would be caught here.{' '}
+        {unnoticed(check, question)}A <code>backward()</code> that returns zeros would be caught
+        here.{' '}
         {pass === 0 ? `So would all ${all} wrong backwards in the list.` : `${others} would not.`}
       </p>
     )
@@ -38,7 +39,8 @@ export function Blindness({ check, question }: BlindnessProps) {
     <aside className="worth blind" aria-label="What this check is worth">
       <p>
         <strong>This point proves little.</strong> A <code>backward()</code> that returns zeros
-        passes here too. {reason(check, question)} In all, {others} pass.
+        passes here too. {reason(check, question)} In all, {others} pass
+        {unnoticed(check, question) ? ', the chosen one among them' : ''}.
       </p>
       {better ? (
         <button type="button" onClick={() => act((state) => change(state, better))}>
@@ -59,6 +61,14 @@ export function Blindness({ check, question }: BlindnessProps) {
       )}
     </aside>
   )
+}
+
+/** That the chosen backward is wrong, and why the check does not notice. */
+function unnoticed({ mutants }: Check, { backward }: Question): string {
+  const blindness = mutants.find(({ id }) => id === backward)?.blindness
+  return blindness
+    ? `The chosen backward is wrong, and passes all the same. ${blindnesses[blindness].why} `
+    : ''
 }
 
 /** What is to blame where the right backward fails. */
