@@ -40,30 +40,27 @@ function addSquares(sum: number, u: ArrayLike<number>, from: number, end: number
   for (let i = from; i < end; i++) {
     const square = u[i]! * u[i]!
     const next = sum + square
-    // Dekker: exact, because the larger is taken away first.
-    const error = sum >= square ? square - (next - sum) : sum - (next - square)
-    // Half the distance to the next double above; 0 for a power of 2, where it is another one below.
-    const half = (next + next * unit - next) / 2
-    sum = Math.abs(error) + square * offBy < half ? next : fused(u[i]!, square, next, error, half)
+    const rounded = next - sum
+    const error = sum - (next - rounded) + (square - rounded)
+    // Half the distance to the next double above.
+    const half = (next + next * 2 ** -53 - next) / 2
+    sum = Math.abs(error) + square * offBy < half ? next : fused(u[i]!, square, sum, next)
   }
   return sum
 }
 
-/** Half a unit in the last place of 1; named, because a power in a loop is worked out at each turn. */
-const unit = 2 ** -53
-/** A product is off by at most so much of itself; a little more, because this is rounded, too. */
-const offBy = unit * (1 + 2 ** -40)
+/** A product is off by at most 2⁻⁵³ of itself; a little more, because this is rounded, too. */
+const offBy = 2 ** -53 * (1 + 2 ** -40)
 
-/** v² + sum, rounded once, of which next + error is the part without the error of the square. */
-function fused(v: number, square: number, next: number, error: number, half: number): number {
+/** v² + sum, rounded once; square and next are v² and square + sum, each rounded. */
+function fused(v: number, square: number, sum: number, next: number): number {
   if (!(next < Infinity)) return next
+  const first = sumError(sum, square, next)
   const second = productError(v, v, square)
-  // v² + sum = next + error + second exactly. Adding the last two first rounds twice, which can do harm
-  // only in the middle between two doubles.
-  const small = error + second
-  if (half > 0 && Math.abs(small) !== half) return next + small
-  // Where they were rounded, the last bit is made odd, so that they cannot pass for that middle.
-  const lost = sumError(error, second, small)
+  // v² + sum = next + first + second exactly. Rounding the last two first would round twice: where
+  // that is inexact, its last bit is made odd, so that it cannot pass for the middle of two doubles.
+  const small = first + second
+  const lost = sumError(first, second, small)
   return next + (lost === 0 ? small : odd(small, lost > 0 === small > 0))
 }
 
