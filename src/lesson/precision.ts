@@ -1,6 +1,7 @@
 import { cosineSimilarity, gradient } from '../math/cosine.ts'
-import { tensors, type Differentiable, type Point } from '../math/jacobian.ts'
+import { tensors, valuesBeside, type Point } from '../math/jacobian.ts'
 import type { Input } from '../math/options.ts'
+import { cosineSeries } from '../math/taylor.ts'
 import { arithmeticOf, dtypes, type Dtype } from '../math/torch/dtype.ts'
 import { length, type Pair } from '../math/vec.ts'
 import { backwards } from './backwards.ts'
@@ -69,6 +70,7 @@ export function* measuring(question: { readonly at: Pair }): Generator<number, P
   const exact = trueGradient(at)
   const chosen = { x: spread(exact.x), y: spread(exact.y) }
   const entries = chosen.x.length + chosen.y.length
+  const local = localAt(at, chosen, exact)
   const curves: Curve[] = []
   for (const [k, dtype] of dtypeIds.entries()) {
     const errors = yield* errorsIn(dtype, at, chosen, (share) => (k + share) / dtypeIds.length)
@@ -77,7 +79,7 @@ export function* measuring(question: { readonly at: Pair }): Generator<number, P
         dtype,
         scheme,
         errors: errors[scheme],
-        predicted: predict(dtype, scheme, at, chosen, exact),
+        predicted: predict(dtype, scheme, local),
       })
   }
   const all = at.x.length + at.y.length
@@ -172,19 +174,12 @@ function* errorsIn(
 
 /** Both quotients of one entry, as in `math/jacobian.ts`: the nominal distance, every operation rounded. */
 function quotientsOf(point: Point, input: Input) {
-  const tensor = point[input]
-  const { round } = arithmeticOf(tensor)
-  const fn: Differentiable = backwards.correct
-  const value = fn.varying?.(point.x, point.y, input) ?? (() => fn.forward(point.x, point.y))
-  const middle = round(fn.forward(point.x, point.y))
+  const { round } = arithmeticOf(point[input])
+  const besides = valuesBeside(backwards.correct, point, input)
+  const middle = round(backwards.correct.forward(point.x, point.y))
   return (i: number, eps: number): Record<Scheme, number> => {
     const [step, distance] = [round(eps), round(2 * eps)]
-    const kept = tensor[i]!
-    tensor[i] = kept - step
-    const lower = round(value(i))
-    tensor[i] = kept + step
-    const upper = round(value(i))
-    tensor[i] = kept
+    const { lower, upper } = besides(i, step)
     return {
       central: round(round(upper - lower) / distance),
       forward: round(round(upper - middle) / step),
@@ -194,6 +189,33 @@ function quotientsOf(point: Point, input: Input) {
 
 /** u of each dtype: the largest relative error of one rounding. */
 const unit = { float64: 2 ** -53, float32: 2 ** -24 } as const
+
+/** What the predictions of all curves have in common: each the largest over the chosen entries. */
+interface Local {
+  /** What t² and t³ are multiplied by in S(… t_i + t …). */
+  readonly second: number
+  readonly third: number
+  /** The derivative times the entry. */
+  readonly moved: number
+  /** How far one value of S may be off, in units of u. */
+  readonly value: number
+}
+
+function localAt(at: Pair, chosen: Pair<readonly number[]>, exact: Pair<readonly number[]>): Local {
+  let [second, third, moved] = [0, 0, 0]
+  const zeros = at.x.map(() => 0)
+  for (const input of ['x', 'y'] as const)
+    for (const i of chosen[input]) {
+      const axis = { x: zeros, y: zeros, [input]: zeros.with(i, 1) }
+      const [, , c2 = NaN, c3 = NaN] = cosineSeries(at, axis, 3)
+      second = Math.max(second, Math.abs(c2))
+      third = Math.max(third, Math.abs(c3))
+      moved = Math.max(moved, Math.abs(exact[input][i]! * at[input][i]!))
+    }
+  const [normX, normY] = [length(at.x), length(at.y)]
+  const m = Math.hypot(...at.x.map((xi, i) => (xi / normX) * (at.y[i]! / normY)))
+  return { second, third, moved, value: 3 * (Math.abs(cosineSimilarity(at.x, at.y)) + m) }
+}
 
 /**
  * What is to be expected at the chosen entries, from the derivatives along the axes and from u.
@@ -205,24 +227,8 @@ const unit = { float64: 2 ** -53, float32: 2 ** -24 } as const
  * the errors of two values by 2 eps, forward ones by eps. And t_i + eps is rounded itself, by u |t_i| or
  * less, which moves S by the derivative times that.
  */
-function predict(
-  dtype: Dtype,
-  scheme: Scheme,
-  at: Pair,
-  chosen: Pair<readonly number[]>,
-  exact: Pair<readonly number[]>,
-): Prediction {
-  const order = scheme === 'central' ? 2 : 1
-  const each = (of: (input: Input) => (i: number) => number) =>
-    largestOf((['x', 'y'] as const).flatMap((input) => chosen[input].map(of(input))))
-  const truncation = each((input) => {
-    const coefficients = coefficientsAt(at, input)
-    return (i) => coefficients(i)[order - 1]!
-  })
-  const moved = each((input) => (i) => exact[input][i]! * at[input][i]!)
-  const [normX, normY] = [length(at.x), length(at.y)]
-  const m = Math.hypot(...at.x.map((xi, i) => (xi / normX) * (at.y[i]! / normY)))
-  const value = 3 * (Math.abs(cosineSimilarity(at.x, at.y)) + m)
+function predict(dtype: Dtype, scheme: Scheme, { second, third, moved, value }: Local): Prediction {
+  const [order, truncation] = scheme === 'central' ? [2 as const, third] : [1 as const, second]
   const rounding = unit[dtype] * ((scheme === 'central' ? 1 : 2) * value + moved)
   return { truncation, order, rounding, best: best(truncation, order, rounding) }
 }
@@ -231,27 +237,6 @@ function predict(
 function best(a: number, order: 1 | 2, b: number): Prediction['best'] {
   const eps = (b / (order * a)) ** (1 / (order + 1))
   return eps > 0 && eps < Infinity ? { eps, error: a * eps ** order + b / eps } : null
-}
-
-/**
- * Half the second and a sixth of the third derivative of S along the axis e_i of one input, that is,
- * what t² and t³ are multiplied by in S(… t_i + t …). With p and q the directions of this input and the
- * other one, r the length of this one and τ = t/r,
- *
- *   S(t) = (S + τ q_i) / √(1 + 2 p_i τ + τ²) = (S + τ q_i) Σ P_k(−p_i) τ^k,
- *
- * for that root is what generates the Legendre polynomials P_k.
- */
-function coefficientsAt(at: Pair, input: Input): (i: number) => readonly [number, number] {
-  const [own, other] = input === 'x' ? [at.x, at.y] : [at.y, at.x]
-  const [r, otherLength] = [length(own), length(other)]
-  const s = cosineSimilarity(own, other)
-  return (i) => {
-    const [p, q] = [own[i]! / r, other[i]! / otherLength]
-    const second = (3 * p * p - 1) / 2
-    const third = (5 * p * p - 3) * (p / 2)
-    return [(s * second - q * p) / r ** 2, (q * second - s * third) / r ** 3]
-  }
 }
 
 function largestOf(values: readonly number[]): number {

@@ -75,18 +75,31 @@ export function* numericalJacobian(
 
 /** The difference quotient of one entry of one input. */
 function differenceQuotient(fn: Differentiable, at: Point, input: Input, eps: number) {
+  const { round } = arithmeticOf(at[input])
+  const [step, distance] = [round(eps), round(2 * eps)]
+  const besides = valuesBeside(fn, at, input)
+  return (i: number): number => {
+    const { lower, upper } = besides(i, step)
+    return round(round(upper - lower) / distance)
+  }
+}
+
+/**
+ * f with one entry of one input a step lower, and then a step higher, in place; the entry gets its exact
+ * old value back. To be asked for one entry after the other.
+ */
+export function valuesBeside(fn: Differentiable, at: Point, input: Input) {
   const tensor = at[input]
   const { round } = arithmeticOf(tensor)
   const value = fn.varying?.(at.x, at.y, input) ?? (() => fn.forward(at.x, at.y))
-  const [step, distance] = [round(eps), round(2 * eps)]
-  return (i: number): number => {
+  return (i: number, step: number): { readonly lower: number; readonly upper: number } => {
     const kept = tensor[i]!
     tensor[i] = kept - step
     const lower = round(value(i))
     tensor[i] = kept + step
     const upper = round(value(i))
     tensor[i] = kept
-    return round(round(upper - lower) / distance)
+    return { lower, upper }
   }
 }
 
