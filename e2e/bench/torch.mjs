@@ -24,13 +24,17 @@ export async function benchTorch() {
     console.log('  No Python with PyTorch here: the check is not timed beside PyTorch’s.\n')
     return null
   }
+  const { backwards, gradcheck, listing } = await loadOurs()
   const points = Object.fromEntries(lengths.map((n) => [n, somePoint(n)]))
-  const { stdout, stderr, status } = run(python, program, JSON.stringify(points))
+  const { stdout, stderr, status } = run(
+    python,
+    program.replace(/^# Here .*$/m, () => listing),
+    JSON.stringify(points),
+  )
   if (status !== 0) throw new Error(stderr)
   /** @type {Record<string, number>} */
   const theirs = JSON.parse(stdout)
 
-  const { backwards, gradcheck } = await loadOurs()
   const results = lengths.map((n) => {
     const check = () => gradcheck(backwards.correct, somePoint(n), settings)
     const ours = milliseconds(() => {
