@@ -90,13 +90,6 @@ test('The reader checks 8192 entries, calls it off, keeps what is there, and sta
   page,
 }) => {
   await open(page)
-  await page.evaluate(() => {
-    Object.assign(globalThis, { long: [] as number[] })
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries())
-        (globalThis as unknown as { long: number[] }).long.push(duration)
-    }).observe({ entryTypes: ['longtask'] })
-  })
   await slowDown(page)
   await chooser(page, 'point').selectOption('random')
   await chooser(page, 'n').fill('4096')
@@ -120,8 +113,6 @@ test('The reader checks 8192 entries, calls it off, keeps what is there, and sta
   await expect(checkOf(page).getByRole('row')).toHaveCount(129)
   await checkOf(page).getByRole('button', { name: 'Rows after' }).click()
   await expect(checkOf(page).getByText('129 to 256 of 8192')).toBeVisible()
-  const long = await page.evaluate(() => (globalThis as unknown as { long: number[] }).long)
-  test.info().annotations.push({ type: 'long tasks, ms', description: long.join(', ') })
 })
 
 test('The reader changes the settings while a check runs, and no old answer comes @desk', async ({

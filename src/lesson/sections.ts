@@ -168,12 +168,12 @@ export const sections: readonly Section[] = [
     blocks: [
       {
         kind: 'prose',
-        text: 'A check that passes tells that `backward()` **may** be right. How much that is worth can be tried: give the same check a `backward()` that is wrong, and see whether it notices. Here are eighteen ways to get this gradient wrong, all at the point of the check above, with its settings.',
+        text: 'A check that passes tells that `backward()` **may** be right. How much that is worth can be tried: give the same check a `backward()` that is wrong, and see whether it notices. Here are the ways of the list to get this gradient wrong, all at the point of the check above, with its settings.',
       },
       { kind: 'mutants' },
       {
         kind: 'prose',
-        text: 'What a check is worth depends on where it is made. The map shows, for each angle between $\\x$ and $\\y$ and each length of $\\x$, how many of the eighteen would be caught. Hatched places are holes: there even zeros pass. Along the thin lines, at right angles and at length 1, some mistakes make no difference. The angle is stretched at both ends, where the hole is thinner than a line.',
+        text: 'What a check is worth depends on where it is made. The map shows, for each angle between $\\x$ and $\\y$ and each length of $\\x$, how many of them would be caught. Hatched places are holes: there even zeros pass. Along the thin lines, at right angles and at length 1, some mistakes make no difference. The angle is stretched at both ends, where the hole is thinner than a line.',
       },
       { kind: 'power' },
       {
