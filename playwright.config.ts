@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import { createServer } from 'node:net'
-import { findBrowser } from './e2e/browser.mjs'
+import { findBrowser } from './tools/browser.mjs'
 
 /** A port that nobody uses, so that two runs on one machine do not meet. */
 function freePort(): Promise<number> {
@@ -25,7 +25,7 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   reporter: 'list',
-  webServer: { command: `node e2e/serve.mjs ${port}`, url: baseURL, reuseExistingServer: false },
+  webServer: { command: `node tools/serve.mjs ${port}`, url: baseURL, reuseExistingServer: false },
   use: {
     baseURL,
     launchOptions: findBrowser() ?? {},

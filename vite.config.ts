@@ -30,7 +30,7 @@ export default defineConfig({
   plugins: [usedFonts, react()],
   preview: { open: atADesk },
   test: {
-    include: ['src/**/*.test.ts', 'e2e/**/*.test.ts'],
+    include: ['src/**/*.test.ts'],
     environment: 'node',
     // Files share their modules: what is tested keeps no state but memory of its last answers. Half the time.
     pool: 'threads',

@@ -80,7 +80,7 @@ const states: Record<string, State> = {
     reach: openSpan,
   },
   'formulas with values, a proof of every line, and a part that is lit': {
-    parts: ['.chain', '.cloud', '.experiment', '.programs'],
+    parts: ['.chain', '.trials', '.experiment', '.programs'],
     tag: '@desk',
     reach: async (page) => {
       await open(page, 'formulas=both')

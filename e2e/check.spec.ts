@@ -1,7 +1,7 @@
 import { type Page } from '@playwright/test'
-import { backwardIds, backwards, type BackwardId } from '../src/lesson/backwards.ts'
-import { makePoint, pointIds } from '../src/lesson/points.ts'
-import { gradcheck } from '../src/math/gradcheck.ts'
+import { backwardIds, backwards, type BackwardId } from '../src/gradcheck/backwards.ts'
+import { makePoint, pointIds } from '../src/gradcheck/points.ts'
+import { gradcheck } from '../src/gradcheck/gradcheck.ts'
 import {
   boxOf,
   checkOf,

@@ -78,15 +78,15 @@ test('The reader tries every line at a thousand pairs, and goes where one is wor
 }) => {
   await open(page)
   const before = await vector(page, 'x')
-  const cloud = page.getByRole('group', { name: 'Proof by a cloud of pairs' })
-  const start = cloud.getByRole('button', { name: /^Try every line at 1,000 random pairs/ })
+  const trials = page.getByRole('group', { name: 'Random trials' })
+  const start = trials.getByRole('button', { name: /^Try every line at 1,000 random pairs/ })
   await start.click()
-  await expect(cloud).toContainText(
+  await expect(trials).toContainText(
     /lines hold at all 1,000 pairs; the worst of these uses [\d.]+ %/,
   )
-  await expect(cloud).toContainText('1 does not hold: the misprint.')
+  await expect(trials).toContainText('1 does not hold: the misprint.')
   const line = page.locator('[data-line="partial-x-inner"]')
-  await expect(line).toContainText(/worst of the cloud 0\.\d+ × its bound/)
+  await expect(line).toContainText(/worst of the trials 0\.\d+ × its bound/)
   await line.getByRole('button', { name: 'show me where' }).click()
   expect(await vector(page, 'x')).not.toEqual(before)
   await expect(line).toHaveAttribute('data-holds', 'true')
@@ -94,8 +94,8 @@ test('The reader tries every line at a thousand pairs, and goes where one is wor
   expect(await vector(page, 'x')).toEqual(before)
   // Begun again and called off, it leaves nothing behind.
   await start.click()
-  await cloud.getByRole('button', { name: 'Cancel' }).click()
-  await expect(cloud.getByRole('progressbar')).toHaveCount(0)
+  await trials.getByRole('button', { name: 'Cancel' }).click()
+  await expect(trials.getByRole('progressbar')).toHaveCount(0)
   await expect(start).toBeVisible()
 })
 

@@ -1,8 +1,8 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { SessionContext } from './page/live.tsx'
+import { SessionContext } from './page/store/live.tsx'
 import { Page } from './page/Page.tsx'
-import { restoreTheme } from './page/theme.ts'
+import { restoreTheme } from './page/ui/theme.ts'
 import './page/tokens.css'
 import './page/page.css'
 import { keepAddress } from './session/address.ts'
@@ -14,8 +14,8 @@ import { begin } from './session/state.ts'
 
 restoreTheme()
 
-const { shared, problems } = read(location.hash)
-const session = createSession(begin(shared, problems.join('\n') || null))
+const { settings, problems } = read(location.hash)
+const session = createSession(begin(settings, problems.join('\n') || null))
 
 let waiting: ReturnType<typeof setTimeout> | undefined
 keepAddress(session, {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { frame, home, type Vec2 } from './frame.ts'
-import { gridStep } from './backdrop.ts'
+import { viewport, home, type Vec2 } from './scene/viewport.ts'
+import { gridStep } from './plane/backdrop.ts'
 import { nudge, type Press } from './keys.ts'
-import { snaps, type Snap } from './snap.ts'
+import { snaps, type Snap } from './plane/snap.ts'
 
-const seen = frame(home, { width: 640, height: 640 })
+const seen = viewport(home, { width: 640, height: 640 })
 const step = gridStep(seen)
 const press = (key: string, more: Partial<Press> = {}): Press => ({
   key,

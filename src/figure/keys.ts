@@ -1,7 +1,7 @@
 import { length } from '../math/vec.ts'
-import { gridStep } from './backdrop.ts'
-import type { Frame, Vec2 } from './frame.ts'
-import { snapped, type Snap } from './snap.ts'
+import { gridStep } from './plane/backdrop.ts'
+import type { Viewport, Vec2 } from './scene/viewport.ts'
+import { snapped, type Snap } from './plane/snap.ts'
 
 /** A key press on a tip, as the browser names it. */
 export interface Press {
@@ -35,18 +35,18 @@ export const paperKeys: readonly KeyHelp[] = [
 ]
 
 /** A press moves at most this many steps, where snapping swallows the first ones. */
-export const mostSteps = 64
+export const maxSteps = 64
 
 /**
  * Where a tip at `v` goes on a key press, snapped; undefined if the key means nothing here. Where
  * snapping would give `v` back, the step is repeated until the tip moves, so that no key is dead.
  */
-export function nudge(v: Vec2, press: Press, snap: Snap, frame: Frame): Vec2 | undefined {
-  const grid = gridStep(frame)
+export function nudge(v: Vec2, press: Press, snap: Snap, viewport: Viewport): Vec2 | undefined {
+  const grid = gridStep(viewport)
   const way = arrows[press.key]
   if (way) {
     const fine = press.altKey ? 0.01 : press.shiftKey || snap === 'grid' ? 1 : 0.1
-    for (let steps = 1; steps <= mostSteps; steps++) {
+    for (let steps = 1; steps <= maxSteps; steps++) {
       const by = steps * fine * grid
       const to = snapped(snap, [tidy(v[0] + way[0] * by), tidy(v[1] + way[1] * by)], grid)
       // On the unit circle the way through the origin leads to the other side.

@@ -1,26 +1,26 @@
 import type { Rotation } from '../math/rotation.ts'
 import type { Pair, Vec } from '../math/vec.ts'
-import type { Aid } from './aids.ts'
-import type { Ball } from './ball.ts'
-import type { Frame, Px } from './frame.ts'
+import type { Overlay } from './overlays.ts'
+import type { Ball } from './space/ball/ball.ts'
+import type { Viewport, Px } from './scene/viewport.ts'
 import type { Press } from './keys.ts'
-import type { Mark } from './mark.ts'
-import type { Move } from './moves.ts'
-import type { Paper } from './paper.ts'
-import type { Snap } from './snap.ts'
+import type { Mark } from './scene/mark.ts'
+import type { DragConstraint } from './space/moving/dragConstraints.ts'
+import type { ColourBy } from './plane/colourBy.ts'
+import type { Snap } from './plane/snap.ts'
 
 /** How the reader looks at the vectors, whatever they are. */
-export interface Look {
-  readonly frame: Frame
-  readonly paper: Paper
+export interface ViewOptions {
+  readonly viewport: Viewport
+  readonly colourBy: ColourBy
   readonly snap: Snap
   /** How many times as long as they are the gradients are drawn. */
-  readonly enlarge: number
+  readonly gradientScale: number
   /** How space is turned before it is drawn. */
   readonly turn: Rotation
   /** How a tip moves in space. */
-  readonly move: Move
-  readonly aids: readonly Aid[]
+  readonly dragConstraint: DragConstraint
+  readonly overlays: readonly Overlay[]
   /** The tangent (x̃, ỹ), where it is to be shown. */
   readonly velocity?: Pair | undefined
   /** The tip that is being moved. */

@@ -1,10 +1,10 @@
 import { angle, cosineSimilarity, gradient } from '../math/cosine.ts'
 import * as dual from '../math/dual.ts'
-import type { Gradient } from '../math/jacobian.ts'
+import type { Gradient } from '../gradcheck/jacobian.ts'
 import { dot, length, norm, scale, type Vec } from '../math/vec.ts'
-import { backwards } from './backwards.ts'
+import { backwards } from '../gradcheck/backwards.ts'
 import { byGeometry } from './geometry.ts'
-import { bySecondOrder } from './second/chain.ts'
+import { bySecondOrder } from './secondDerivative.ts'
 import type { Chain, Sample } from './line.ts'
 import { partX, partY, s } from './terms.ts'
 

@@ -1,5 +1,5 @@
 import type { Pair, Vec } from '../math/vec.ts'
-import { listing } from './listing.ts'
+import { listing } from '../gradcheck/listing.ts'
 
 /** A program that computes S and both gradients at given vectors, and prints them on three lines. */
 interface Program {
@@ -10,7 +10,7 @@ interface Program {
 }
 
 /** Longer vectors are not written into a program: it reads them from the file that the page saves. */
-export const mostWritten = 64
+export const maxWritten = 64
 
 /** The programs. A new one goes here, and appears as a tab. */
 export const programs = {

@@ -1,5 +1,5 @@
 import type { ChainId } from './derivation.ts'
-import { listing } from './listing.ts'
+import { listing } from '../gradcheck/listing.ts'
 
 /** A piece of a section. Prose may hold $inline TeX$, **bold** and `code`. */
 export type Block =
@@ -15,7 +15,7 @@ export type Block =
   /** Whether formulas show symbols, values or both. */
   | { readonly kind: 'formulas' }
   /** Every line at a thousand random pairs. */
-  | { readonly kind: 'cloud' }
+  | { readonly kind: 'random-trials' }
   /** The gradient as code in several languages. */
   | { readonly kind: 'programs' }
   /** The reader's own x and y: typed, pasted, or from files. */
@@ -77,7 +77,7 @@ export const sections: readonly Section[] = [
         kind: 'prose',
         text: 'Two vectors are no proof. Each line below has a bound, which is what rounding can explain; try all of them at a thousand pairs in up to 1024 dimensions, and see where each is worst.',
       },
-      { kind: 'cloud' },
+      { kind: 'random-trials' },
       { kind: 'chain', chain: 'total', name: 'Total derivative and partial derivatives' },
       {
         kind: 'prose',

@@ -1,18 +1,18 @@
 import { exponent, ldexp } from './binary.ts'
 import type { Evaluation } from './evaluation.ts'
-import { similarityByIntegers } from './integers.ts'
+import { exactSimilarity } from './exactBigint.ts'
 import {
   dot2,
-  dot2Twofold,
+  dot2DoubleDouble,
   over,
   productError,
   sqrt,
   sumError,
   times,
-  twofold,
-  type Twofold,
-  type TwofoldVector,
-} from './twofold.ts'
+  doubleDouble,
+  type DoubleDouble,
+  type DoubleDoubleVector,
+} from './doubleDouble.ts'
 
 /*
  * ∂x = (y − ⟨x,y⟩/⟨x,x⟩ x) / ‖x‖‖y‖ (post, section Gradient) is the part of y orthogonal to x, over
@@ -41,7 +41,7 @@ export function compensated(x: ArrayLike<number>, y: ArrayLike<number>): Evaluat
       const s = over(xy, norms).hi
       // xy is off by some n² 2^-106 ‖x‖‖y‖ (dot2): below 2^-54 |xy| in what passes here.
       const distinct = Math.abs(s) >= x.length ** 2 * Number.EPSILON
-      return distinct ? s : similarityByIntegers(x, y)
+      return distinct ? s : exactSimilarity(x, y)
     },
     angle: () => angleOf(ofY(), xx, xy),
     gradient: () => ({
@@ -97,15 +97,15 @@ interface Residual {
  * entry of v. So z is 0 exactly, for parallel vectors, or of a size at which the little that may
  * underflow from here on, below 2^-1074, does not count.
  */
-function residual(u: Scaled, v: Scaled, uu: Twofold): Residual {
+function residual(u: Scaled, v: Scaled, uu: DoubleDouble): Residual {
   const p = indexOfLargest(u.entries)
   const z = determinants(u.entries, v.entries, p)
-  const h = over(dot2Twofold(u.entries, z), uu)
+  const h = over(dot2DoubleDouble(u.entries, z), uu)
   return { entries: difference(z, h, u.entries), pivot: Math.abs(u.entries[p]!) }
 }
 
 /** z = |u_p| v − (±v_p) u, where ± is the sign of u_p. */
-function determinants(u: Float64Array, v: Float64Array, p: number): TwofoldVector {
+function determinants(u: Float64Array, v: Float64Array, p: number): DoubleDoubleVector {
   const pivot = Math.abs(u[p]!)
   const partner = u[p]! < 0 ? -v[p]! : v[p]!
   const hi = new Float64Array(u.length)
@@ -129,7 +129,7 @@ function determinants(u: Float64Array, v: Float64Array, p: number): TwofoldVecto
 }
 
 /** z − h u, rounded to doubles at the very end. */
-function difference(z: TwofoldVector, h: Twofold, u: Float64Array): Float64Array {
+function difference(z: DoubleDoubleVector, h: DoubleDouble, u: Float64Array): Float64Array {
   const r = new Float64Array(u.length)
   for (let i = 0; i < u.length; i++) {
     const product = -h.hi * u[i]!
@@ -141,22 +141,22 @@ function difference(z: TwofoldVector, h: Twofold, u: Float64Array): Float64Array
 }
 
 /** ∂x from the part of y orthogonal to x: over ‖x‖‖y‖, and back in the units of x. */
-function gradientOf(ofY: Residual, norms: Twofold, x: Scaled): number[] {
-  const denominator = times(norms, twofold(ofY.pivot)).hi
+function gradientOf(ofY: Residual, norms: DoubleDouble, x: Scaled): number[] {
+  const denominator = times(norms, doubleDouble(ofY.pivot)).hi
   const gradient: number[] = []
   for (const r of ofY.entries) gradient.push(ldexp(r / denominator, -x.exponent))
   return gradient
 }
 
 /** The angle whose tangent is ‖x‖ ‖the part of y orthogonal to x‖ / ⟨x,y⟩. */
-function angleOf(ofY: Residual, xx: Twofold, xy: Twofold): number {
+function angleOf(ofY: Residual, xx: DoubleDouble, xy: DoubleDouble): number {
   const largest = Math.abs(ofY.entries[indexOfLargest(ofY.entries)]!)
   if (largest === 0) return xy.hi > 0 ? 0 : Math.PI
   // Scaled, for the squares.
   const top = exponent(largest)
   const r = ofY.entries.map((ri) => ldexp(ri, -top))
   const opposite = ldexp(sqrt(times(dot2(r, r), xx)).hi, top)
-  return Math.atan2(opposite, times(xy, twofold(ofY.pivot)).hi)
+  return Math.atan2(opposite, times(xy, doubleDouble(ofY.pivot)).hi)
 }
 
 function indexOfLargest(v: Float64Array): number {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { angle, cosine, cosineSimilarity, differential, gradient } from './cosine.ts'
-import { byIntegers } from './integers.ts'
+import { exactly } from './exactBigint.ts'
 import { exactAngle, exactDifferential, exactGradient, exactSimilarity } from './testing/exact.ts'
 import { fraction, hostile, mantissa, nudged, tangent, type Point } from './testing/hostile.ts'
 import { normwise, ulps } from './testing/ulps.ts'
@@ -57,7 +57,7 @@ describe('against exact arithmetic', { timeout: 60_000 }, () => {
   test('so they are by integers alone, the way that the widest entries take', () => {
     fc.assert(
       fc.property(hostile(small), ({ x, y }) => {
-        const at = byIntegers(x, y)
+        const at = exactly(x, y)
         expectExact(
           { x, y },
           { similarity: at.similarity(), angle: at.angle(), gradient: at.gradient() },

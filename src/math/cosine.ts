@@ -1,7 +1,7 @@
 import { compensated } from './compensated.ts'
 import { requirePair, requireTangent } from './domain.ts'
 import type { Evaluation } from './evaluation.ts'
-import { byIntegers, differentialByIntegers } from './integers.ts'
+import { exactly, exactDifferential } from './exactBigint.ts'
 import type { Pair } from './vec.ts'
 
 /*
@@ -53,10 +53,10 @@ export function differential(
 ): number {
   requirePair(x, y)
   requireTangent(x, y, dx, dy)
-  return differentialByIntegers(x, y, dx, dy)
+  return exactDifferential(x, y, dx, dy)
 }
 
 function evaluation(x: ArrayLike<number>, y: ArrayLike<number>): Evaluation {
   requirePair(x, y)
-  return compensated(x, y) ?? byIntegers(x, y)
+  return compensated(x, y) ?? exactly(x, y)
 }

@@ -1,7 +1,7 @@
 import { exponent, ldexp } from './binary.ts'
 import { gradient } from './cosine.ts'
 import { requirePair } from './domain.ts'
-import { dot2 } from './twofold.ts'
+import { dot2 } from './doubleDouble.ts'
 
 /*
  * x, y, ∂x and ∂y lie in one plane of ℝⁿ, span{x, y}. In an orthonormal basis of it all lengths,

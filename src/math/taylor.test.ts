@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { alongLine } from './along.ts'
+import { restrictToLine } from './restrictToLine.ts'
 import { differential } from './cosine.ts'
 import { draw, uniform } from './random.ts'
 import { cosineSeries, over, root, times } from './taylor.ts'
@@ -67,7 +67,7 @@ describe('the Taylor series of S along a line', () => {
     fc.assert(
       fc.property(lines, (line) => {
         const [c0, c1, c2, c3] = cosineSeries(line.at, line.along, 3)
-        const s = alongLine(line.at, line.along)
+        const s = restrictToLine(line.at, line.along)
         for (const share of [1e-1, 1e-2, 1e-3]) {
           const t = share / speed(line)
           const rest = s(t) - (c0! + t * (c1! + t * (c2! + t * c3!)))

@@ -1,14 +1,14 @@
-import { Figure } from './Figure.tsx'
-import { Header } from './Header.tsx'
-import { Lesson } from './Lesson.tsx'
-import { Readouts } from './Readouts.tsx'
-import { Strip } from './Strip.tsx'
-import { useChecking } from './useChecking.ts'
-import { useLighting } from './useLighting.ts'
+import { Figure } from './figure/Figure.tsx'
+import { Header } from './header/Header.tsx'
+import { Lesson } from './derivation/Lesson.tsx'
+import { Readouts } from './readouts/Readouts.tsx'
+import { ComponentChart } from './readouts/ComponentChart.tsx'
+import { useChecking } from './check/useChecking.ts'
+import { useHighlight } from './store/useHighlight.ts'
 
 /** The arrangement: the figure and its numbers beside (on a phone: above) the text. */
 export function Page() {
-  useLighting()
+  useHighlight()
   useChecking()
   return (
     <>
@@ -17,7 +17,7 @@ export function Page() {
         <div className="stage">
           <Figure />
           <Readouts />
-          <Strip />
+          <ComponentChart />
         </div>
         <Lesson />
       </main>

@@ -1,7 +1,7 @@
 import type { Session } from './session.ts'
-import type { Shared } from './shared.ts'
+import type { Settings } from './settings.ts'
 import { read, write } from './link.ts'
-import { change, isDrag, isTyped, say, type State } from './state.ts'
+import { change, isDrag, isTyped, notify, type State } from './state.ts'
 
 /** The part of a window that the link needs, so that this room stays free of the DOM. */
 export interface AddressBar {
@@ -20,13 +20,14 @@ export interface AddressBar {
  */
 export function keepAddress({ store, act }: Session, bar: AddressBar): void {
   let written = ''
-  const put = ({ shared, gesture }: State) => {
+  const put = ({ settings, gesture }: State) => {
     if (gesture !== null && isDrag(gesture)) return
-    if (gesture !== null && !isTyped(gesture)) return bar.later(() => show(store.getState().shared))
-    show(shared)
+    if (gesture !== null && !isTyped(gesture))
+      return bar.later(() => show(store.getState().settings))
+    show(settings)
   }
-  const show = (shared: Shared) => {
-    const fragment = write(shared)
+  const show = (settings: Settings) => {
+    const fragment = write(settings)
     if (fragment === written) return
     written = fragment
     bar.replace(fragment)
@@ -38,9 +39,9 @@ export function keepAddress({ store, act }: Session, bar: AddressBar): void {
     if (fragment === written) return
     // What stands there now; where it is not what we would write, it is mended.
     written = fragment
-    const { shared, problems } = read(fragment)
-    const same = write(shared) === write(store.getState().shared)
-    act((state) => say(same ? state : change(state, shared), problems.join('\n') || null))
+    const { settings, problems } = read(fragment)
+    const same = write(settings) === write(store.getState().settings)
+    act((state) => notify(same ? state : change(state, settings), problems.join('\n') || null))
     put(store.getState())
   })
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { ask, check, checkFigure, checking, isBlind, passing, sharper, soFar } from './check.ts'
-import { initial, type Shared } from './shared.ts'
+import { initial, type Settings } from './settings.ts'
 
-const found = (shared: Shared) => check(ask(shared))
+const found = (settings: Settings) => check(ask(settings))
 
 describe('the check of the post', () => {
   const post = found(initial)

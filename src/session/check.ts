@@ -1,6 +1,6 @@
-import { backwards, type BackwardId } from '../lesson/backwards.ts'
-import { mutantsAt, trueJacobians, wrongIds, type Mutant } from '../lesson/mutants.ts'
-import { makePoint, type PointId } from '../lesson/points.ts'
+import { backwards, type BackwardId } from '../gradcheck/backwards.ts'
+import { mutantsAt, trueJacobians, wrongIds, type Mutant } from '../gradcheck/mutants.ts'
+import { makePoint, type PointId } from '../gradcheck/points.ts'
 import {
   gradcheck,
   judge,
@@ -9,9 +9,9 @@ import {
   outcome,
   type Options,
   type Report,
-} from '../math/gradcheck.ts'
+} from '../gradcheck/gradcheck.ts'
 import type { Pair } from '../math/vec.ts'
-import type { Shared } from './shared.ts'
+import type { Settings } from './settings.ts'
 
 /** What is to be checked: all that a worker needs to know. */
 export interface Question {
@@ -33,7 +33,7 @@ export interface Check {
 }
 
 /** The arguments of PyTorch's gradcheck for these settings. */
-export function optionsOf({ eps, atol, rtol, mode, dtype, requires }: Shared): Options {
+export function optionsOf({ eps, atol, rtol, mode, dtype, requires }: Settings): Options {
   return {
     eps,
     atol,
@@ -45,9 +45,9 @@ export function optionsOf({ eps, atol, rtol, mode, dtype, requires }: Shared): O
 }
 
 /** What the panel asks: the chosen backward at the chosen point. */
-export function ask(shared: Shared): Question {
-  const at = makePoint(shared.point, shared.n, shared.seed, shared)
-  return { backward: shared.backward, at, options: optionsOf(shared) }
+export function ask(settings: Settings): Question {
+  const at = makePoint(settings.point, settings.n, settings.seed, settings)
+  return { backward: settings.backward, at, options: optionsOf(settings) }
 }
 
 /** Whether the answer is there in a moment, so that nobody has to wait for a worker. */
@@ -96,18 +96,18 @@ export function passing({ mutants }: Check): { passing: number; all: number } {
 }
 
 /** The chosen backward at the vectors of the figure. */
-export function checkFigure(shared: Shared): Report {
-  return gradcheck(backwards[shared.backward], shared, optionsOf(shared))
+export function checkFigure(settings: Settings): Report {
+  return gradcheck(backwards[settings.backward], settings, optionsOf(settings))
 }
 
 /** A point at which zeros would not pass with these tolerances, tried and found; or null. */
-export function sharper(shared: Shared): Pick<Shared, 'point' | 'n'> | null {
+export function sharper(settings: Settings): Pick<Settings, 'point' | 'n'> | null {
   // In one dimension S is ±1 and its gradient 0 everywhere.
-  const n = Math.max(shared.n, 2)
+  const n = Math.max(settings.n, 2)
   const tried: readonly PointId[] = ['random', 'orthogonal', 'near-zero']
-  const options = { ...optionsOf(shared), fastMode: false }
+  const options = { ...optionsOf(settings), fastMode: false }
   const point = tried.find((id) => {
-    const at = makePoint(id, n, shared.seed, shared)
+    const at = makePoint(id, n, settings.seed, settings)
     return !outcome(backwards.zeros, at, trueJacobians(at, options), options).ok
   })
   return point ? { point, n } : null

@@ -1,6 +1,6 @@
-import { measuring } from '../lesson/precision.ts'
-import { mapping, type MapQuestion, type Power } from '../lesson/power.ts'
-import { strongest, type Search, type StrengthQuestion } from '../lesson/strongest.ts'
+import { measuring } from '../gradcheck/precision.ts'
+import { mapping, type MapQuestion, type Power } from '../gradcheck/power.ts'
+import { strongest, type Search, type StrengthQuestion } from '../gradcheck/strongest.ts'
 import { checking, soFar } from './check.ts'
 
 /**

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { holdsVectors, read, write } from './link.ts'
-import { fieldIds, initial, type Shared } from './shared.ts'
+import { fieldIds, initial, type Settings } from './settings.ts'
 
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true })
 const vector = fc.tuple(finite, finite).filter((v) => v.some((entry) => entry !== 0))
@@ -22,19 +22,21 @@ describe('the link', () => {
       fc.property(vector, vector, vector, vector, (x, y, dx, dy) => {
         const fragment = write({ ...initial, x, y, dx, dy })
         expect(fragment).not.toContain('+')
-        const { shared, problems } = read(`#${fragment}`)
+        const { settings, problems } = read(`#${fragment}`)
         expect(problems).toEqual([])
         // -0 and 0 are one number here.
-        expect([...shared.x, ...shared.y].map((v) => v + 0)).toEqual([...x, ...y].map((v) => v + 0))
+        expect([...settings.x, ...settings.y].map((v) => v + 0)).toEqual(
+          [...x, ...y].map((v) => v + 0),
+        )
       }),
       { seed: 5 },
     )
   })
 
   test('brings every setting back', () => {
-    const changed: Shared = {
+    const changed: Settings = {
       ...initial,
-      camera: { centre: [-1.5, 0.25], reach: 1e-3 },
+      camera: { centre: [-1.5, 0.25], halfExtent: 1e-3 },
       view: 'span',
       turn: [0.5, -0.5, 0.5, 0.5],
       move: 'e2',
@@ -50,18 +52,18 @@ describe('the link', () => {
       atol: 0,
       rtol: 1e-9,
     }
-    expect(read(write(changed))).toEqual({ shared: changed, problems: [] })
+    expect(read(write(changed))).toEqual({ settings: changed, problems: [] })
   })
 
   test('ignores unknown fields, and the last of a name wins', () => {
-    expect(read('#zoom=3&x=1,1&__proto__=1&constructor=2&x=3,4&=5&&').shared).toEqual({
+    expect(read('#zoom=3&x=1,1&__proto__=1&constructor=2&x=3,4&=5&&').settings).toEqual({
       ...initial,
       x: [3, 4],
     })
   })
 
   test('reads escaped signs, and a plus as a plus', () => {
-    expect(read('x=1%2C2&y=1e+2,%2B3').shared).toMatchObject({ x: [1, 2], y: [100, 3] })
+    expect(read('x=1%2C2&y=1e+2,%2B3').settings).toMatchObject({ x: [1, 2], y: [100, 3] })
   })
 
   test.each([
@@ -94,20 +96,20 @@ describe('the link', () => {
   ])(
     '%s keeps the default and says which field, which value and what is allowed',
     (fragment, what, allowed) => {
-      const { shared, problems } = read(fragment)
+      const { settings, problems } = read(fragment)
       expect(problems).toHaveLength(1)
       expect(problems[0]).toContain(what)
       expect(problems[0]).toContain(allowed)
       for (const id of fieldIds)
-        if (!fragment.includes('&')) expect(shared[id]).toEqual(initial[id])
+        if (!fragment.includes('&')) expect(settings[id]).toEqual(initial[id])
     },
   )
 
   test('one bad field does not take the good ones with it', () => {
-    const { shared, problems } = read('x=nonsense&y=3,4')
+    const { settings, problems } = read('x=nonsense&y=3,4')
     expect(problems).toHaveLength(1)
-    expect(shared.y).toEqual([3, 4])
-    expect(shared.x).toEqual(initial.x)
+    expect(settings.y).toEqual([3, 4])
+    expect(settings.x).toEqual(initial.x)
   })
 
   test('brings vectors of any length back exactly, with their tangent', () => {
@@ -119,10 +121,10 @@ describe('the link', () => {
           .constantFrom(1, 3, 4, 17, 60)
           .chain((n) => fc.tuple(...[1, 2, 3, 4].map(() => ofLength(n)))),
         ([x = [], y = [], dx = [], dy = []]) => {
-          const { shared, problems } = read(write({ ...initial, x, y, dx, dy }))
+          const { settings, problems } = read(write({ ...initial, x, y, dx, dy }))
           expect(problems).toEqual([])
           const zero = (v: readonly number[]) => v.map((entry) => entry + 0)
-          expect([shared.x, shared.y, shared.dx, shared.dy].map(zero)).toEqual(
+          expect([settings.x, settings.y, settings.dx, settings.dy].map(zero)).toEqual(
             [x, y, dx, dy].map(zero),
           )
         },
@@ -132,11 +134,11 @@ describe('the link', () => {
   })
 
   test('fills the defaults up with zeros where a link has more components', () => {
-    const { shared, problems } = read('x=1,2,3')
+    const { settings, problems } = read('x=1,2,3')
     expect(problems).toEqual([])
-    expect(shared).toMatchObject({ y: [0.75, 1.5, 0], dx: [0.5, 1, 0], dy: [1, -0.25, 0] })
-    expect(write(shared)).toBe('x=1,2,3&y=0.75,1.5,0')
-    expect(read('x=5').shared).toMatchObject({ y: [0.75], dx: [0.5] })
+    expect(settings).toMatchObject({ y: [0.75, 1.5, 0], dx: [0.5, 1, 0], dy: [1, -0.25, 0] })
+    expect(write(settings)).toBe('x=1,2,3&y=0.75,1.5,0')
+    expect(read('x=5').settings).toMatchObject({ y: [0.75], dx: [0.5] })
   })
 
   test.each([
@@ -145,40 +147,40 @@ describe('the link', () => {
     ['x=1,2,3&y=1,2,3,4', 'y: has 4 components and x has 3', { x: [1, 2, 3], y: [0.75, 1.5, 0] }],
     ['x=3,4&y=5', 'y: has 1 component and x has 2', { x: [3, 4], y: [0.75, 1.5] }],
   ])('%s: of different lengths one keeps its default', (fragment, what, expected) => {
-    const { shared, problems } = read(`${fragment}&snap=grid`)
+    const { settings, problems } = read(`${fragment}&snap=grid`)
     expect(problems).toHaveLength(1)
     expect(problems[0]).toContain(what)
-    expect(shared).toMatchObject({ ...expected, snap: 'grid' })
+    expect(settings).toMatchObject({ ...expected, snap: 'grid' })
   })
 
   test('carries as many components as fit in 8 kB, and only the settings of longer ones', () => {
     const long = (n: number, entry: (i: number) => number) =>
       Array.from({ length: n }, (_, i) => entry(i))
     const many = { x: long(1500, () => 1), y: long(1500, (i) => (i % 9) + 1) }
-    const { shared, problems } = read(`x=${many.x}&y=${many.y}&snap=grid`)
+    const { settings, problems } = read(`x=${many.x}&y=${many.y}&snap=grid`)
     expect(problems).toEqual([])
-    expect(shared.embedding?.n).toBe(1500)
-    expect(shared.x).toHaveLength(2)
-    const fragment = write(shared)
+    expect(settings.embedding?.n).toBe(1500)
+    expect(settings.x).toHaveLength(2)
+    const fragment = write(settings)
     expect(holdsVectors(fragment)).toBe(true)
     expect(fragment).toBe(`x=${many.x}&y=${many.y}&snap=grid`)
 
     const x = long(400, (i) => Math.sin(i + 1))
-    const settings = write({ ...initial, x, y: x, dx: x, dy: x, snap: 'grid' })
-    expect(settings).toBe('long=400&snap=grid')
-    const again = read(settings)
-    expect(again.shared).toEqual({ ...initial, snap: 'grid' })
+    const alone = write({ ...initial, x, y: x, dx: x, dy: x, snap: 'grid' })
+    expect(alone).toBe('long=400&snap=grid')
+    const again = read(alone)
+    expect(again.settings).toEqual({ ...initial, snap: 'grid' })
     expect(again.problems).toEqual([expect.stringContaining('400 components are too many')])
-    expect(holdsVectors(settings)).toBe(false)
+    expect(holdsVectors(alone)).toBe(false)
   })
 
   test('the check cannot be made at more components than it takes', () => {
-    const { problems, shared } = read(
+    const { problems, settings } = read(
       `x=${'1,'.repeat(1499)}1&y=${'2,'.repeat(1499)}1&point=figure`,
     )
     expect(problems).toHaveLength(1)
     expect(problems[0]).toContain('“figure” has 1500 components')
-    expect(shared.point).toBe('ones')
+    expect(settings.point).toBe('ones')
   })
 
   test('a very long link is refused whole, in one sentence', () => {
@@ -191,10 +193,11 @@ describe('the link', () => {
         fc.string({ unit: 'binary', maxLength: 300 }),
         fc.constantFrom(...fieldIds),
         (text, id) => {
-          const { shared } = read(`${id}=${text}&${text}`)
-          expect(Object.keys(shared)).toEqual(Object.keys(initial))
-          expect(shared.x.some((entry) => entry !== 0)).toBe(true)
-          for (const entry of [...shared.x, ...shared.y]) expect(Number.isFinite(entry)).toBe(true)
+          const { settings } = read(`${id}=${text}&${text}`)
+          expect(Object.keys(settings)).toEqual(Object.keys(initial))
+          expect(settings.x.some((entry) => entry !== 0)).toBe(true)
+          for (const entry of [...settings.x, ...settings.y])
+            expect(Number.isFinite(entry)).toBe(true)
         },
       ),
       { seed: 6, numRuns: 1000 },

@@ -6,13 +6,13 @@ import {
   fields,
   initial,
   type FieldId,
-  type Shared,
-} from './shared.ts'
+  type Settings,
+} from './settings.ts'
 import { carried, resized, wholeOf } from './vectors.ts'
 
 /** What a link says: the settings, and a sentence for each field that could not be read. */
 export interface Read {
-  readonly shared: Shared
+  readonly settings: Settings
   readonly problems: readonly string[]
 }
 
@@ -21,23 +21,23 @@ const long = /(?:^#?|&)long=(\d{1,9})(?:&|$)/
 const ofVectors: ReadonlySet<FieldId> = new Set(['x', 'y', 'dx', 'dy', 'view', 'camera', 'turn'])
 const always: ReadonlySet<FieldId> = new Set(['x', 'y'])
 /** Longer than any link of ours, and short enough to read without a pause. */
-const mostCharacters = 10_000
+const maxCharacters = 10_000
 /** A link that carries vectors is at most so long; longer ones are cut by mailers and chats. */
-export const mostWritten = 8192
+export const maxWritten = 8192
 
 /**
  * The fragment for these settings, without the #: x and y always, the others where they differ from
  * their defaults. Numbers survive the round trip exactly. Vectors that are too long are left out.
  */
-export function write(shared: Shared): string {
+export function write(settings: Settings): string {
   // Two characters are the least that a component takes.
-  if (dimension(shared) <= mostWritten / 4) {
-    const whole = written({ ...shared, ...wholeOf(shared) }, fieldIds)
-    if (whole.length <= mostWritten) return whole
+  if (dimension(settings) <= maxWritten / 4) {
+    const whole = written({ ...settings, ...wholeOf(settings) }, fieldIds)
+    if (whole.length <= maxWritten) return whole
   }
   // What belongs to the vectors alone goes with them, and their number stays, to tell what is missing.
   const rest = fieldIds.filter((id) => !ofVectors.has(id))
-  return [`long=${dimension(shared)}`, written(shared, rest)].filter(Boolean).join('&')
+  return [`long=${dimension(settings)}`, written(settings, rest)].filter(Boolean).join('&')
 }
 
 /** Whether the link holds x and y, too, and not the other settings alone. */
@@ -45,17 +45,17 @@ export function holdsVectors(fragment: string): boolean {
   return fragment.startsWith('x=')
 }
 
-function written(shared: Shared, ids: readonly FieldId[]): string {
-  const start = defaults(shared.dx.length)
+function written(settings: Settings, ids: readonly FieldId[]): string {
+  const start = defaults(settings.dx.length)
   return ids
-    .map((id) => [id, text(id, shared)] as const)
+    .map((id) => [id, text(id, settings)] as const)
     .filter(([id, value]) => always.has(id) || value !== text(id, start))
     .map(([id, value]) => `${id}=${value}`)
     .join('&')
 }
 
 /** The defaults in n dimensions: those of the plane, filled up with zeros. */
-function defaults(n: number): Shared {
+function defaults(n: number): Settings {
   const { x, y, dx, dy } = initial
   return {
     ...initial,
@@ -72,15 +72,15 @@ function defaults(n: number): Shared {
  * y with different numbers of components only one can be.
  */
 export function read(fragment: string): Read {
-  if (fragment.length > mostCharacters)
+  if (fragment.length > maxCharacters)
     return {
-      shared: initial,
+      settings: initial,
       problems: [
-        `The link has ${fragment.length} characters; at most ${mostCharacters} can be read.`,
+        `The link has ${fragment.length} characters; at most ${maxCharacters} can be read.`,
       ],
     }
   const problems: string[] = []
-  let given: Partial<Shared> = {}
+  let given: Partial<Settings> = {}
   for (const [id, value] of pairs(fragment)) {
     if (value === null) {
       problems.push(`${id}: the %-signs of the link cannot be decoded; its default stays.`)
@@ -110,18 +110,18 @@ export function read(fragment: string): Read {
     const { [id]: _wrong, ...others } = given
     given = others
   }
-  let shared: Shared = { ...defaults(n), ...given, ...pair, embedding }
-  const clash = conflict(shared)
+  let settings: Settings = { ...defaults(n), ...given, ...pair, embedding }
+  const clash = conflict(settings)
   if (clash) {
     problems.push(`${clash.field}: ${clash.problem}. Its default stays.`)
-    shared = { ...shared, [clash.field]: initial[clash.field] }
+    settings = { ...settings, [clash.field]: initial[clash.field] }
   }
   const missing = long.exec(fragment)?.[1]
   if (missing !== undefined && !given.x && !given.y)
     problems.push(
       `x and y: the link holds the settings alone, because ${components(Number(missing))} are too many for it. Bring the vectors again; here are the defaults.`,
     )
-  return { shared, problems }
+  return { settings, problems }
 }
 
 /** The known fields of a fragment; null where the text cannot be decoded. The last of a name wins. */
@@ -144,7 +144,7 @@ function decoded(text: string): string | null {
 }
 
 /** Typed loosely, because a field's writer belongs to its own value. */
-function text(id: FieldId, shared: Shared): string {
-  const field = fields[id] as { write: (value: Shared[FieldId]) => string }
-  return field.write(shared[id])
+function text(id: FieldId, settings: Settings): string {
+  const field = fields[id] as { write: (value: Settings[FieldId]) => string }
+  return field.write(settings[id])
 }

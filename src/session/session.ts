@@ -1,10 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Sample } from '../lesson/line.ts'
-import { portrait } from '../math/portrait.ts'
+import { cosineReport } from '../math/cosineReport.ts'
 import { ask, check, checkFigure, isSmall, sharper, type Question } from './check.ts'
-import { remembering } from './memo.ts'
-import { dimension, type Shared } from './shared.ts'
-import { begin, resting, type Checking, type State } from './state.ts'
+import { memoizeOne } from './memoizeOne.ts'
+import { dimension, type Settings } from './settings.ts'
+import { begin, committed, type Checking, type State } from './state.ts'
 
 /** The state of one page, and all that follows from it, each derived at most once per state. */
 export interface Session {
@@ -19,15 +19,15 @@ export function createSession(start: State = begin()): Session {
 }
 
 /** Every number about the vectors of the figure. */
-export const portraitOf = remembering(({ x, y }: Shared) => [x, y], portrait)
+export const reportOf = memoizeOne(({ x, y }: Settings) => [x, y], cosineReport)
 
 /** What the lines of the derivation are evaluated at. */
-export const sampleOf = remembering(
-  ({ x, y, dx, dy }: Shared) => [x, y, dx, dy],
+export const sampleOf = memoizeOne(
+  ({ x, y, dx, dy }: Settings) => [x, y, dx, dy],
   ({ x, y, dx, dy }): Sample => ({ at: { x, y }, along: { x: dx, y: dy }, gradOutput: 1 }),
 )
 
-const settings = ({ backward, eps, atol, rtol, mode, dtype, requires }: Shared) => [
+const checkSettings = ({ backward, eps, atol, rtol, mode, dtype, requires }: Settings) => [
   backward,
   eps,
   atol,
@@ -38,7 +38,7 @@ const settings = ({ backward, eps, atol, rtol, mode, dtype, requires }: Shared) 
 ]
 
 /** Where the check is made, as far as it matters. */
-const place = ({ point, n, seed, x, y }: Shared) =>
+const place = ({ point, n, seed, x, y }: Settings) =>
   point === 'figure' ? [point, x, y] : [point, n, seed]
 
 /** At the figure's own vectors, n² work is not for each move of a drag. */
@@ -46,12 +46,15 @@ const dragged = 64
 
 /** What the panel asks just now. */
 export function questionOf(state: State): Question {
-  const { shared } = state
-  const waits = shared.point === 'figure' && dimension(shared) > dragged
-  return asked(waits ? resting(state) : shared)
+  const { settings } = state
+  const waits = settings.point === 'figure' && dimension(settings) > dragged
+  return asked(waits ? committed(state) : settings)
 }
 
-const asked = remembering((shared: Shared) => [...settings(shared), ...place(shared)], ask)
+const asked = memoizeOne(
+  (settings: Settings) => [...checkSettings(settings), ...place(settings)],
+  ask,
+)
 
 /** The panel's check: finished at once if it is small, else as far as its worker is. */
 export function checkingOf(state: State): Checking {
@@ -59,7 +62,7 @@ export function checkingOf(state: State): Checking {
   return state.checking?.question === question ? state.checking : begun(question)
 }
 
-const begun = remembering(
+const begun = memoizeOne(
   (question: Question) => [question],
   (question): Checking =>
     isSmall(question)
@@ -67,13 +70,13 @@ const begun = remembering(
       : { question, status: 'running', check: null },
 )
 
-export const figureCheckOf = remembering(
-  (shared: Shared) => [...settings(shared), shared.x, shared.y],
+export const figureCheckOf = memoizeOne(
+  (settings: Settings) => [...checkSettings(settings), settings.x, settings.y],
   checkFigure,
 )
 
-export const sharperOf = remembering(
-  ({ eps, atol, rtol, n, seed, dtype, requires }: Shared) => [
+export const sharperOf = memoizeOne(
+  ({ eps, atol, rtol, n, seed, dtype, requires }: Settings) => [
     eps,
     atol,
     rtol,

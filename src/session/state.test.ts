@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { initial } from './shared.ts'
+import { initial } from './settings.ts'
 import {
   begin,
   cancel,
@@ -7,12 +7,12 @@ import {
   dragging,
   isDrag,
   isTyped,
-  mostSteps,
+  maxSteps,
   redo,
   release,
   reset,
-  resting,
-  say,
+  committed,
+  notify,
   typed,
   undo,
   type State,
@@ -26,22 +26,22 @@ describe('undo and redo', () => {
     const dragged = release(
       [3, 4, 5].reduce((state, left) => moved(state, left, 'drag 1'), begin()),
     )
-    expect(dragged.shared.x).toEqual([5, 1])
-    expect(undo(dragged).shared).toEqual(initial)
-    expect(redo(undo(dragged)).shared.x).toEqual([5, 1])
+    expect(dragged.settings.x).toEqual([5, 1])
+    expect(undo(dragged).settings).toEqual(initial)
+    expect(redo(undo(dragged)).settings.x).toEqual([5, 1])
   })
 
   test('two gestures are two steps, also when they have one name but an end between them', () => {
     const twice = moved(release(moved(begin(), 3, 'keys')), 4, 'keys')
-    expect(undo(twice).shared.x).toEqual([3, 1])
+    expect(undo(twice).settings.x).toEqual([3, 1])
   })
 
   test('changes without a gesture are a step each', () => {
-    expect(undo(moved(moved(begin(), 3), 4)).shared.x).toEqual([3, 1])
+    expect(undo(moved(moved(begin(), 3), 4)).settings.x).toEqual([3, 1])
   })
 
   test('a new change forgets what could be redone', () => {
-    expect(redo(moved(undo(moved(begin(), 3)), 4)).shared.x).toEqual([4, 1])
+    expect(redo(moved(undo(moved(begin(), 3)), 4)).settings.x).toEqual([4, 1])
   })
 
   test('with nothing to undo or redo nothing happens', () => {
@@ -51,17 +51,17 @@ describe('undo and redo', () => {
   })
 
   test('the past is bounded', () => {
-    const long = Array.from({ length: mostSteps + 50 }, (_, i) => i).reduce(
+    const long = Array.from({ length: maxSteps + 50 }, (_, i) => i).reduce(
       (s, i) => moved(s, i),
       begin(),
     )
-    expect(long.past).toHaveLength(mostSteps)
+    expect(long.past).toHaveLength(maxSteps)
   })
 
   test('reset is a step that undo brings back', () => {
     const state = reset(moved(begin(), 3))
-    expect(state.shared).toEqual(initial)
-    expect(undo(state).shared.x).toEqual([3, 1])
+    expect(state.settings).toEqual(initial)
+    expect(undo(state).settings.x).toEqual([3, 1])
   })
 })
 
@@ -69,7 +69,7 @@ describe('a gesture taken back', () => {
   test('leaves no trace', () => {
     const before = release(moved(begin(), 3, 'drag 1'))
     const after = cancel(moved(moved(before, 4, 'drag 2'), 5, 'drag 2'))
-    expect(after.shared).toEqual(before.shared)
+    expect(after.settings).toEqual(before.settings)
     expect(after.past).toEqual(before.past)
   })
 
@@ -86,9 +86,9 @@ describe('a gesture taken back', () => {
 
 describe('a notice', () => {
   test('stands until something changes', () => {
-    const told = say(begin(), 'S is undefined where x is zero')
+    const told = notify(begin(), 'S is undefined where x is zero')
     expect(told.notice).toContain('undefined')
-    expect(say(told, told.notice)).toBe(told)
+    expect(notify(told, told.notice)).toBe(told)
     expect(moved(told, 3).notice).toBeNull()
   })
 })
@@ -109,7 +109,7 @@ describe('the gesture of a drag', () => {
 
   test('of the same thing twice is two steps, also when nothing was released between', () => {
     const twice = moved(moved(begin(), 3, dragging('x', 1)), 4, dragging('x', 2))
-    expect(undo(twice).shared.x).toEqual([3, 1])
+    expect(undo(twice).settings.x).toEqual([3, 1])
   })
 })
 
@@ -117,17 +117,17 @@ describe('what is looked at while something moves', () => {
   test('is what was before the gesture, until it ends', () => {
     const before = moved(begin(), 3)
     const dragged = moved(moved(before, 4, dragging('x', 1)), 5, dragging('x', 1))
-    expect(resting(dragged).x).toEqual([3, 1])
-    expect(resting(release(dragged)).x).toEqual([5, 1])
-    expect(resting(cancel(dragged)).x).toEqual([3, 1])
+    expect(committed(dragged).x).toEqual([3, 1])
+    expect(committed(release(dragged)).x).toEqual([5, 1])
+    expect(committed(cancel(dragged)).x).toEqual([3, 1])
   })
 
   test('is the newest while a field is typed into, and when nothing goes on', () => {
-    expect(resting(moved(begin(), 4, typed('x'))).x).toEqual([4, 1])
-    expect(resting(moved(begin(), 4)).x).toEqual([4, 1])
-    expect(resting(begin())).toBe(initial)
+    expect(committed(moved(begin(), 4, typed('x'))).x).toEqual([4, 1])
+    expect(committed(moved(begin(), 4)).x).toEqual([4, 1])
+    expect(committed(begin())).toBe(initial)
   })
 
   test('is what was before keys that are held down', () =>
-    expect(resting(moved(moved(begin(), 4, 'keys x'), 5, 'keys x')).x).toEqual(initial.x))
+    expect(committed(moved(moved(begin(), 4, 'keys x'), 5, 'keys x')).x).toEqual(initial.x))
 })

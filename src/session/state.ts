@@ -1,9 +1,9 @@
-import type { Aid } from '../figure/aids.ts'
-import type { Proof } from '../lesson/cloud.ts'
+import type { Overlay } from '../figure/overlays.ts'
+import type { Trials } from '../lesson/randomTrials.ts'
 import type { Check, Question } from './check.ts'
-import { initial, type Shared } from './shared.ts'
+import { initial, type Settings } from './settings.ts'
 
-export type Proving = { readonly percent: number } | { readonly proof: Proof }
+export type TrialRun = { readonly percent: number } | { readonly found: Trials }
 
 /** A check that is too large to be made at once. */
 export interface Checking {
@@ -15,30 +15,30 @@ export interface Checking {
 
 /** What the reader is doing. */
 export interface State {
-  readonly shared: Shared
-  /** What undo brings back, the newest last; at most `mostSteps`. */
-  readonly past: readonly Shared[]
+  readonly settings: Settings
+  /** What undo brings back, the newest last; at most `maxSteps`. */
+  readonly past: readonly Settings[]
   /** What redo brings back, the nearest first. */
-  readonly future: readonly Shared[]
+  readonly future: readonly Settings[]
   /** What could be redone before the gesture under way began: it may yet be taken back. */
-  readonly dropped: readonly Shared[]
+  readonly dropped: readonly Settings[]
   /** The gesture that is under way; all its changes are one step. */
   readonly gesture: string | null
   /** What the section that is being read is about: the figure shows it as well. */
-  readonly about: readonly Aid[]
-  /** The proof by a cloud of pairs: how far it is, or what it found. */
-  readonly proving: Proving | null
+  readonly about: readonly Overlay[]
+  /** The random trials: how far it is, or what it found. */
+  readonly trials: TrialRun | null
   /** The last check that was given to a worker. */
   readonly checking: Checking | null
   /** The part of the lesson that is pointed at, wherever it stands. */
-  readonly lit: string | null
+  readonly highlighted: string | null
   /** A sentence for those who listen, which others see for themselves. */
-  readonly whisper: string | null
+  readonly announcement: string | null
   /** A sentence for the reader, until the next thing happens. */
   readonly notice: string | null
 }
 
-export const mostSteps = 200
+export const maxSteps = 200
 
 /** The gesture of typing into a field: one step for undo as well, but nothing is held down. */
 export function typed(field: string): string {
@@ -67,22 +67,22 @@ export function isDragOf(thing: string, gesture: string | null): boolean {
  * What is looked at by those who cannot follow each move: the settings before a gesture, for as long
  * as it goes on.
  */
-export function resting({ shared, gesture, past }: State): Shared {
-  return gesture === null || isTyped(gesture) ? shared : (past.at(-1) ?? shared)
+export function committed({ settings, gesture, past }: State): Settings {
+  return gesture === null || isTyped(gesture) ? settings : (past.at(-1) ?? settings)
 }
 
-export function begin(shared: Shared = initial, notice: string | null = null): State {
+export function begin(settings: Settings = initial, notice: string | null = null): State {
   return {
-    shared,
+    settings,
     past: [],
     future: [],
     dropped: [],
     gesture: null,
     about: [],
-    proving: null,
+    trials: null,
     checking: null,
-    lit: null,
-    whisper: null,
+    highlighted: null,
+    announcement: null,
     notice,
   }
 }
@@ -91,13 +91,17 @@ export function begin(shared: Shared = initial, notice: string | null = null): S
  * Some settings change. Changes with the same gesture are one step for undo, until the gesture
  * ends; a change without one is a step of its own.
  */
-export function change(state: State, patch: Partial<Shared>, gesture: string | null = null): State {
-  const shared = { ...state.shared, ...patch }
+export function change(
+  state: State,
+  patch: Partial<Settings>,
+  gesture: string | null = null,
+): State {
+  const settings = { ...state.settings, ...patch }
   const goesOn = gesture !== null && gesture === state.gesture
   return {
     ...state,
-    shared,
-    past: goesOn ? state.past : [...state.past, state.shared].slice(-mostSteps),
+    settings,
+    past: goesOn ? state.past : [...state.past, state.settings].slice(-maxSteps),
     future: [],
     dropped: goesOn ? state.dropped : state.future,
     gesture,
@@ -106,8 +110,8 @@ export function change(state: State, patch: Partial<Shared>, gesture: string | n
 }
 
 /** Some settings are settled before the reader has done anything: no step for undo. */
-export function settle(state: State, patch: Partial<Shared>): State {
-  return { ...state, shared: { ...state.shared, ...patch } }
+export function settle(state: State, patch: Partial<Settings>): State {
+  return { ...state, settings: { ...state.settings, ...patch } }
 }
 
 /** The gesture is over; what comes next is a new step. */
@@ -121,7 +125,7 @@ export function cancel(state: State): State {
   if (state.gesture === null || before === undefined) return state
   return {
     ...state,
-    shared: before,
+    settings: before,
     past: state.past.slice(0, -1),
     future: state.dropped,
     dropped: [],
@@ -135,9 +139,9 @@ export function undo(state: State): State {
   if (before === undefined) return state
   return {
     ...state,
-    shared: before,
+    settings: before,
     past: state.past.slice(0, -1),
-    future: [state.shared, ...state.future],
+    future: [state.settings, ...state.future],
     dropped: [],
     gesture: null,
     notice: null,
@@ -149,8 +153,8 @@ export function redo(state: State): State {
   if (after === undefined) return state
   return {
     ...state,
-    shared: after,
-    past: [...state.past, state.shared],
+    settings: after,
+    past: [...state.past, state.settings],
     future,
     dropped: [],
     gesture: null,
@@ -164,18 +168,18 @@ export function reset(state: State): State {
 }
 
 /** Says something to the reader; nothing else changes. */
-export function say(state: State, notice: string | null): State {
+export function notify(state: State, notice: string | null): State {
   return state.notice === notice ? state : { ...state, notice }
 }
 
 /** Says something to those who listen; nothing else changes. */
-export function whisper(state: State, sentence: string): State {
-  return { ...state, whisper: sentence }
+export function announce(state: State, sentence: string): State {
+  return { ...state, announcement: sentence }
 }
 
-/** The proof goes on, is there, or is called off. */
-export function proved(state: State, proving: Proving | null): State {
-  return { ...state, proving }
+/** The found goes on, is there, or is called off. */
+export function tried(state: State, trials: TrialRun | null): State {
+  return { ...state, trials }
 }
 
 /** A large check begins, goes on, ends, or is to be made again (null). */
@@ -184,11 +188,11 @@ export function checked(state: State, checking: Checking | null): State {
 }
 
 /** A part is pointed at, or none any more. */
-export function light(state: State, lit: string | null): State {
-  return state.lit === lit ? state : { ...state, lit }
+export function highlight(state: State, highlighted: string | null): State {
+  return state.highlighted === highlighted ? state : { ...state, highlighted }
 }
 
 /** Another section is being read. */
-export function read(state: State, about: readonly Aid[]): State {
+export function read(state: State, about: readonly Overlay[]): State {
   return state.about === about ? state : { ...state, about }
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { embed } from '../math/embedding.ts'
+import { toPlaneCoordinates } from '../math/planeCoordinates.ts'
 import { draw, uniform } from '../math/random.ts'
 import { basis, lift } from '../math/span.ts'
-import { mostComponents } from './limits.ts'
-import { dimension, initial, type Shared } from './shared.ts'
+import { maxCarried } from './limits.ts'
+import { dimension, initial, type Settings } from './settings.ts'
 import {
   carried,
   entryOf,
@@ -15,15 +15,15 @@ import {
   type Proposal,
 } from './vectors.ts'
 
-const given = (x: number[], y: number[], more: Partial<Shared> = {}): Shared => ({
+const given = (x: number[], y: number[], more: Partial<Settings> = {}): Settings => ({
   ...initial,
   ...replaced(initial, { x, y }),
   ...more,
 })
-const after = (shared: Shared, n: 2 | 3): Shared => {
-  const proposal = inDimension(shared, n)
+const after = (settings: Settings, n: 2 | 3): Settings => {
+  const proposal = inDimension(settings, n)
   if ('problem' in proposal) throw new Error(proposal.problem)
-  return { ...shared, ...proposal.patch }
+  return { ...settings, ...proposal.patch }
 }
 const sentence = (proposal: Proposal) => ('problem' in proposal ? undefined : proposal.sentence)
 const problem = (proposal: Proposal) => ('problem' in proposal ? proposal.problem : undefined)
@@ -32,8 +32,8 @@ const problem = (proposal: Proposal) => ('problem' in proposal ? proposal.proble
 const long = (n: number, seed = 1) => {
   const next = uniform(seed)
   const brought = { x: draw(next, n), y: draw(next, n) }
-  const { at, embedding } = embed(brought.x, brought.y)
-  return { brought, embedding, shared: { ...initial, ...replaced(initial, at, embedding) } }
+  const { at, embedding } = toPlaneCoordinates(brought.x, brought.y)
+  return { brought, embedding, settings: { ...initial, ...replaced(initial, at, embedding) } }
 }
 
 describe('a vector resized', () => {
@@ -59,8 +59,12 @@ describe('a vector resized', () => {
 describe('vectors that are replaced', () => {
   test('take the tangent with them, and the camera and the basis go', () => {
     const plane = basis([1, 0, 0], [0, 1, 0])
-    const shared: Shared = { ...initial, camera: { centre: [9, 9], reach: 1 }, basis: plane }
-    expect(replaced(shared, { x: [1, 2, 3], y: [4, 5, 6] })).toEqual({
+    const settings: Settings = {
+      ...initial,
+      camera: { centre: [9, 9], halfExtent: 1 },
+      basis: plane,
+    }
+    expect(replaced(settings, { x: [1, 2, 3], y: [4, 5, 6] })).toEqual({
       x: [1, 2, 3],
       y: [4, 5, 6],
       dx: [...initial.dx, 0],
@@ -74,9 +78,9 @@ describe('vectors that are replaced', () => {
   test('move the check from the figure when they are too long for it', () => {
     const { embedding, brought } = long(5)
     const at = { x: embedding.brought.x.at, y: embedding.brought.y.at }
-    const shared: Shared = { ...initial, point: 'figure' }
-    expect(replaced(shared, at, embedding)).toHaveProperty('point', initial.point)
-    expect(replaced(shared, brought)).not.toHaveProperty('point')
+    const settings: Settings = { ...initial, point: 'figure' }
+    expect(replaced(settings, at, embedding)).toHaveProperty('point', initial.point)
+    expect(replaced(settings, brought)).not.toHaveProperty('point')
     expect(replaced({ ...initial, point: 'random' }, at, embedding)).not.toHaveProperty('point')
   })
 })
@@ -108,11 +112,11 @@ describe('from the plane to space and back', () => {
   })
 
   test('says how many are dropped of a longer vector', () => {
-    const shared = given([1, 2, 3, 4, 5], [5, 4, 3, 2, 1])
-    expect(sentence(inDimension(shared, 2))).toContain('their other 3 components are dropped')
-    expect(sentence(inDimension(shared, 3))).toContain('their other 2 components are dropped')
-    expect(after(shared, 3).x).toEqual([1, 2, 3])
-    expect(after(shared, 3).dx).toHaveLength(3)
+    const settings = given([1, 2, 3, 4, 5], [5, 4, 3, 2, 1])
+    expect(sentence(inDimension(settings, 2))).toContain('their other 3 components are dropped')
+    expect(sentence(inDimension(settings, 3))).toContain('their other 2 components are dropped')
+    expect(after(settings, 3).x).toEqual([1, 2, 3])
+    expect(after(settings, 3).dx).toHaveLength(3)
   })
 
   test('from a line fills up with zeros', () => {
@@ -129,40 +133,40 @@ describe('from the plane to space and back', () => {
   })
 
   test('leaves the span for the figure of the dimension, also when it is that already', () => {
-    const shared = given([1, 2, 3], [4, 5, 6], { view: 'span' })
-    const own = inDimension(shared, 3)
+    const settings = given([1, 2, 3], [4, 5, 6], { view: 'span' })
+    const own = inDimension(settings, 3)
     expect(own).toEqual({ patch: { view: 'own', camera: null }, sentence: null })
-    expect(after(shared, 2).view).toBe('own')
+    expect(after(settings, 2).view).toBe('own')
   })
 
   test('takes the first components of long vectors, exactly, and holds them whole', () => {
-    const { shared, brought } = long(4096)
-    const cut = after(shared, 3)
+    const { settings, brought } = long(4096)
+    const cut = after(settings, 3)
     expect(cut.x).toEqual(brought.x.slice(0, 3))
     expect(cut.y).toEqual(brought.y.slice(0, 3))
     expect(cut.embedding).toBeNull()
     expect(dimension(cut)).toBe(3)
-    expect(sentence(inDimension(shared, 3))).toContain('their other 4,093 components')
+    expect(sentence(inDimension(settings, 3))).toContain('their other 4,093 components')
   })
 })
 
 describe('a component', () => {
   test('of a vector that is held whole is its entry', () => {
-    const shared = given([1, 2, 3], [4, 5, 6])
-    expect([0, 1, 2].map((i) => entryOf(shared, 'y', i))).toEqual([4, 5, 6])
-    expect(entryOf(shared, 'x', 3)).toBeNaN()
+    const settings = given([1, 2, 3], [4, 5, 6])
+    expect([0, 1, 2].map((i) => entryOf(settings, 'y', i))).toEqual([4, 5, 6])
+    expect(entryOf(settings, 'x', 3)).toBeNaN()
   })
 
   test('of a long vector that was not moved is exactly what was brought in', () => {
-    const { shared, brought } = long(2000)
+    const { settings, brought } = long(2000)
     for (const part of ['x', 'y'] as const)
-      for (const i of [0, 7, 1999]) expect(entryOf(shared, part, i)).toBe(brought[part][i])
-    expect(entryOf(shared, 'x', 2000)).toBeNaN()
+      for (const i of [0, 7, 1999]) expect(entryOf(settings, part, i)).toBe(brought[part][i])
+    expect(entryOf(settings, 'x', 2000)).toBeNaN()
   })
 
   test('of a long vector that was moved is that of a e + b f', () => {
-    const { shared, embedding, brought } = long(2000)
-    const moved: Shared = { ...shared, x: [2.5, -0.75] }
+    const { settings, embedding, brought } = long(2000)
+    const moved: Settings = { ...settings, x: [2.5, -0.75] }
     const whole = lift(embedding.basis, [2.5, -0.75])
     for (const i of [0, 7, 1999]) {
       expect(entryOf(moved, 'x', i)).toBe(whole[i])
@@ -173,8 +177,8 @@ describe('a component', () => {
   })
 
   test('of a long vector is what it was, but for rounding, when it is moved away and back', () => {
-    const { shared, brought } = long(2000)
-    const back: Shared = { ...shared, x: [...shared.x] }
+    const { settings, brought } = long(2000)
+    const back: Settings = { ...settings, x: [...settings.x] }
     for (const i of [0, 7, 1999])
       expect(Math.abs(entryOf(back, 'x', i) - (brought.x[i] ?? NaN))).toBeLessThan(1e-13)
   })
@@ -182,20 +186,18 @@ describe('a component', () => {
 
 describe('vectors that are carried along', () => {
   test('are held whole up to so many components, and by their coordinates beyond', () => {
-    const { brought } = long(mostComponents)
+    const { brought } = long(maxCarried)
     expect(carried(brought)).toEqual({ pair: brought, embedding: null })
-    const more = long(mostComponents + 1).brought
+    const more = long(maxCarried + 1).brought
     const { pair, embedding } = carried(more)
     expect([pair.x.length, pair.y.length]).toEqual([2, 2])
-    expect(dimension({ ...initial, ...replaced(initial, pair, embedding) })).toBe(
-      mostComponents + 1,
-    )
+    expect(dimension({ ...initial, ...replaced(initial, pair, embedding) })).toBe(maxCarried + 1)
   })
 
   test('come out whole as they were brought in, or as they were moved', () => {
-    const { shared, embedding, brought } = long(2000)
-    expect(wholeOf(shared)).toEqual(brought)
-    const moved = wholeOf({ ...shared, y: [1, -2] })
+    const { settings, embedding, brought } = long(2000)
+    expect(wholeOf(settings)).toEqual(brought)
+    const moved = wholeOf({ ...settings, y: [1, -2] })
     expect(moved.x).toEqual(brought.x)
     expect(moved.y).toEqual(lift(embedding.basis, [1, -2]))
     const short = given([1, 2, 3], [4, 5, 6])

@@ -1,10 +1,10 @@
-import { short } from '../figure/format.ts'
-import * as embeddings from '../math/embedding.ts'
-import type { Embedding } from '../math/embedding.ts'
+import { short } from '../figure/words/format.ts'
+import * as embeddings from '../math/planeCoordinates.ts'
+import type { PlaneCoordinates } from '../math/planeCoordinates.ts'
 import type { Pair, Vec } from '../math/vec.ts'
 import { components } from './field.ts'
-import { mostComponents } from './limits.ts'
-import { dimension, initial, type Shared } from './shared.ts'
+import { maxCarried } from './limits.ts'
+import { dimension, initial, type Settings } from './settings.ts'
 
 /** A vector cut or filled up with zeros to n components. */
 export function resized(v: Vec, n: number): Vec {
@@ -12,37 +12,41 @@ export function resized(v: Vec, n: number): Vec {
 }
 
 /** What changes when x and y are replaced: tangent and look follow, and the check if it has to. */
-export function replaced(shared: Shared, { x, y }: Pair, embedding: Embedding | null = null) {
+export function replaced(
+  settings: Settings,
+  { x, y }: Pair,
+  embedding: PlaneCoordinates | null = null,
+) {
   return {
     x,
     y,
-    dx: resized(shared.dx, x.length),
-    dy: resized(shared.dy, x.length),
+    dx: resized(settings.dx, x.length),
+    dy: resized(settings.dy, x.length),
     embedding,
     basis: null,
     camera: null,
     // The vectors of the figure cannot be checked when they are too long.
-    ...(embedding && shared.point === 'figure' ? { point: initial.point } : {}),
-  } satisfies Partial<Shared>
+    ...(embedding && settings.point === 'figure' ? { point: initial.point } : {}),
+  } satisfies Partial<Settings>
 }
 
 /** The vectors as the state keeps them: whole, or embedded where there are too many components. */
-export function carried({ x, y }: Pair): { pair: Pair; embedding: Embedding | null } {
-  if (x.length <= mostComponents) return { pair: { x, y }, embedding: null }
-  const { at, embedding } = embeddings.embed(x, y)
+export function carried({ x, y }: Pair): { pair: Pair; embedding: PlaneCoordinates | null } {
+  if (x.length <= maxCarried) return { pair: { x, y }, embedding: null }
+  const { at, embedding } = embeddings.toPlaneCoordinates(x, y)
   return { pair: at, embedding }
 }
 
 /** A change of the vectors, with a sentence for the reader; or why it cannot be, as a sentence. */
 export type Proposal =
-  | { readonly patch: Partial<Shared>; readonly sentence: string | null }
+  | { readonly patch: Partial<Settings>; readonly sentence: string | null }
   | { readonly problem: string }
 
 /** The first n components: missing ones are 0, and what is dropped is said. */
-export function inDimension(shared: Shared, n: 2 | 3): Proposal {
-  const before = dimension(shared)
+export function inDimension(settings: Settings, n: 2 | 3): Proposal {
+  const before = dimension(settings)
   if (before === n) return { patch: { view: 'own', camera: null }, sentence: null }
-  const [x, y] = [firstEntries(shared, 'x', n), firstEntries(shared, 'y', n)]
+  const [x, y] = [firstEntries(settings, 'x', n), firstEntries(settings, 'y', n)]
   for (const [name, v] of [
     ['x', x],
     ['y', y],
@@ -51,9 +55,9 @@ export function inDimension(shared: Shared, n: 2 | 3): Proposal {
       return {
         problem: `The first ${n} components of ${name} are 0, where S is undefined; so x and y keep their ${before.toLocaleString('en')}.`,
       }
-  const patch = { ...replaced(shared, { x, y }), view: 'own' as const }
+  const patch = { ...replaced(settings, { x, y }), view: 'own' as const }
   if (before < n) return { patch, sentence: null }
-  const last = (part: 'x' | 'y') => entryOf(shared, part, n)
+  const last = (part: 'x' | 'y') => entryOf(settings, part, n)
   // Nothing is lost where it was 0.
   if (before === n + 1 && last('x') === 0 && last('y') === 0) return { patch, sentence: null }
   const dropped =
@@ -67,21 +71,21 @@ export function inDimension(shared: Shared, n: 2 | 3): Proposal {
 }
 
 /** One component of x or y, whatever their length. */
-export function entryOf({ x, y, embedding }: Shared, part: 'x' | 'y', i: number): number {
+export function entryOf({ x, y, embedding }: Settings, part: 'x' | 'y', i: number): number {
   const v = part === 'x' ? x : y
   return embedding ? embeddings.entryOf(embedding, part, v, i) : (v[i] ?? NaN)
 }
 
 /** All components of x and y, whatever their length. */
-export function wholeOf({ x, y, embedding }: Shared): Pair {
+export function wholeOf({ x, y, embedding }: Settings): Pair {
   if (!embedding) return { x, y }
   return { x: embeddings.whole(embedding, 'x', x), y: embeddings.whole(embedding, 'y', y) }
 }
 
-function firstEntries(shared: Shared, part: 'x' | 'y', n: number): Vec {
-  const have = Math.min(n, dimension(shared))
+function firstEntries(settings: Settings, part: 'x' | 'y', n: number): Vec {
+  const have = Math.min(n, dimension(settings))
   return resized(
-    Array.from({ length: have }, (_, i) => entryOf(shared, part, i)),
+    Array.from({ length: have }, (_, i) => entryOf(settings, part, i)),
     n,
   )
 }

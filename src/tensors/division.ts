@@ -1,4 +1,4 @@
-import { mostEntries } from './found.ts'
+import { maxEntries } from './found.ts'
 import { Unreadable } from './unreadable.ts'
 import { counted, spelled, spelledShape } from './wording.ts'
 
@@ -6,7 +6,7 @@ import { counted, spelled, spelledShape } from './wording.ts'
 export type Division = 'vector' | 'rows'
 
 /**
- * How an array of this shape is divided into vectors of 1 … `mostEntries` entries. `subject` begins
+ * How an array of this shape is divided into vectors of 1 … `maxEntries` entries. `subject` begins
  * the sentence of the `Unreadable` that is thrown if it cannot be.
  */
 export function divide(subject: string, shape: readonly number[]): Division {
@@ -35,11 +35,11 @@ export function divisionOf(shape: readonly number[]): Division | undefined {
   return rows === 2 ? 'rows' : undefined
 }
 
-/** Throws `Unreadable` if a vector has more than `mostEntries`. */
+/** Throws `Unreadable` if a vector has more than `maxEntries`. */
 export function requireFew(subject: string, entries: number): void {
-  if (entries <= mostEntries) return
+  if (entries <= maxEntries) return
   throw new Unreadable(
     `${subject} has a vector of ${counted(entries, 'entry', 'entries')}; ` +
-      `at most ${spelled(mostEntries)} can be read`,
+      `at most ${spelled(maxEntries)} can be read`,
   )
 }

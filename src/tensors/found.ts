@@ -14,4 +14,4 @@ export interface Found {
 }
 
 /** The most entries that one vector may have. */
-export const mostEntries = 1_000_000
+export const maxEntries = 1_000_000

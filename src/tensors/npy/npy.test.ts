@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mostEntries } from '../found.ts'
+import { maxEntries } from '../found.ts'
 import { read } from '../read.ts'
 import { fromBytes } from '../source.ts'
 import { npy, npyOf, npyOfDoubles, writers } from '../testing/files.ts'
@@ -109,16 +109,16 @@ describe('the shape', () => {
   })
 
   test('of the most entries is read in slices, with progress', async () => {
-    const header = npy('<f8', [2, mostEntries], [], { fortran: true })
-    const file = new Uint8Array(header.length + 16 * mostEntries)
+    const header = npy('<f8', [2, maxEntries], [], { fortran: true })
+    const file = new Uint8Array(header.length + 16 * maxEntries)
     file.set(header)
     new DataView(file.buffer).setFloat64(file.length - 8, 3, true)
     const [, second] = await read(fromBytes('a', file))
     const progress: (readonly number[])[] = []
     const values = await second!.load((done, total) => progress.push([done, total]))
-    expect(values[mostEntries - 1]).toBe(3)
+    expect(values[maxEntries - 1]).toBe(3)
     expect(progress.length).toBe(4)
-    expect(progress.at(-1)).toEqual([16 * mostEntries - 8, 16 * mostEntries - 8])
+    expect(progress.at(-1)).toEqual([16 * maxEntries - 8, 16 * maxEntries - 8])
   })
 })
 

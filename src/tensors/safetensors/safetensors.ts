@@ -1,6 +1,6 @@
 import { divisionOf } from '../division.ts'
 import { elementsBy } from '../element.ts'
-import { type Found, mostEntries } from '../found.ts'
+import { type Found, maxEntries } from '../found.ts'
 import { loadRun } from '../run.ts'
 import { readSafetensorsHeader, type Tensor } from './header.ts'
 import type { Source } from '../source.ts'
@@ -36,7 +36,7 @@ export function isSafetensors(head: string): boolean {
  */
 export async function readSafetensors(source: Source): Promise<readonly Found[]> {
   const tensors = await readSafetensorsHeader(source, elements)
-  const few = (entries: number) => entries >= 1 && entries <= mostEntries
+  const few = (entries: number) => entries >= 1 && entries <= maxEntries
   const usable = tensors.filter(({ element, entries }) => element && few(entries))
   const whole = usable.flatMap((tensor) => part(source, tensor, tensor.name, 0, tensor.entries))
   // Two rows may be few enough where both together are not.
@@ -86,7 +86,7 @@ function nothingUsable(name: string, tensors: readonly Tensor[]): Unreadable {
   ]
   return new Unreadable(
     `${titled(name)} holds ${counted(tensors.length, 'tensor')} and none that can be read: ` +
-      `${reasons.join('; ')}; a tensor must have 1 to ${spelled(mostEntries)} entries, ` +
+      `${reasons.join('; ')}; a tensor must have 1 to ${spelled(maxEntries)} entries, ` +
       `and one of the dtypes ${[...elements.keys()].join(', ')}`,
   )
 }

@@ -1,5 +1,5 @@
 import { divide } from '../division.ts'
-import { Frames } from './frames.ts'
+import { BracketFrames } from './frames.ts'
 import { Nest } from './nest.ts'
 import {
   type Place,
@@ -14,7 +14,7 @@ import { quoted, spelled, titled } from '../wording.ts'
 import { requireWrapper, Words } from './words.ts'
 
 // Such as a dictionary of words; each costs some hundred bytes, however short it is.
-const mostArrays = 100_000
+const maxArrays = 100_000
 
 /**
  * Takes the tokens of JSON, and of arrays as NumPy and PyTorch print them: lists of numbers, with
@@ -23,13 +23,13 @@ const mostArrays = 100_000
 export class Arrays implements Tokens {
   readonly #arrays: { readonly name: string | undefined; readonly nest: Nest }[] = []
   readonly #place: Place
-  readonly #frames: Frames
+  readonly #frames: BracketFrames
   readonly #words: Words
   #nest: Nest
 
   constructor(place: Place) {
     this.#place = place
-    this.#frames = new Frames(place)
+    this.#frames = new BracketFrames(place)
     this.#words = new Words(place)
     this.#nest = new Nest(place)
   }
@@ -175,8 +175,8 @@ export class Arrays implements Tokens {
   }
 
   #finish(): void {
-    if (this.#arrays.length === mostArrays)
-      throw problem(this.#place, `there are more than ${spelled(mostArrays)} arrays in it`)
+    if (this.#arrays.length === maxArrays)
+      throw problem(this.#place, `there are more than ${spelled(maxArrays)} arrays in it`)
     this.#arrays.push({ name: this.#words.takeName(), nest: this.#nest })
     this.#nest = new Nest(this.#place)
   }

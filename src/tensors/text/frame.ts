@@ -1,7 +1,7 @@
 import { type Place, problemAt, spelledPlace } from './tokens.ts'
 
 /** What is open in a text of arrays: the text itself, or what a bracket opened. */
-export interface Frame {
+export interface BracketFrame {
   /**
    * A call becomes options, such as “dtype=float32”, with its first comma; what stands between
    * brackets in them is ignored.
@@ -19,14 +19,14 @@ export interface Frame {
 }
 
 /** Notes that a value begins. Throws `Unreadable` if a comma is missing before it. */
-export function addValue(frame: Frame, place: Readonly<Place>): void {
+export function addValue(frame: BracketFrame, place: Readonly<Place>): void {
   if (!frame.fresh) frame.blanks = true
   frame.fresh = false
   requireOneWay(frame, place)
 }
 
 /** Notes a comma. Throws `Unreadable` if there is nothing before it. */
-export function addComma(frame: Frame, place: Readonly<Place>, character: string): void {
+export function addComma(frame: BracketFrame, place: Readonly<Place>, character: string): void {
   if (frame.fresh) throw problemAt(place, character, 'has nothing before it')
   frame.fresh = true
   frame.commas = true
@@ -34,7 +34,7 @@ export function addComma(frame: Frame, place: Readonly<Place>, character: string
 }
 
 /** “[1,5 2,5]” would be read as four numbers, and is meant as two. */
-function requireOneWay(frame: Frame, place: Readonly<Place>): void {
+function requireOneWay(frame: BracketFrame, place: Readonly<Place>): void {
   if (frame.kind !== 'list' || !frame.commas || !frame.blanks) return
   throw problemAt(
     frame.at,

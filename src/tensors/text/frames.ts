@@ -1,13 +1,13 @@
-import { addComma, addValue, type Frame } from './frame.ts'
+import { addComma, addValue, type BracketFrame } from './frame.ts'
 import { type Place, problemAt, spelledPlace } from './tokens.ts'
 
 const deepest = 32
 
 /** The brackets that are open. Its methods throw `Unreadable`. */
-export class Frames {
+export class BracketFrames {
   readonly #place: Place
-  readonly #outer: Frame[] = []
-  #top: Frame
+  readonly #outer: BracketFrame[] = []
+  #top: BracketFrame
 
   constructor(place: Place) {
     this.#place = place
@@ -15,7 +15,7 @@ export class Frames {
   }
 
   /** What is open innermost; in the end the text itself. */
-  get top(): Frame {
+  get top(): BracketFrame {
     return this.#top
   }
 
@@ -27,7 +27,7 @@ export class Frames {
     addComma(this.#top, this.#place, character)
   }
 
-  open(kind: Frame['kind'], opener: string, closer: string): void {
+  open(kind: BracketFrame['kind'], opener: string, closer: string): void {
     if (this.#outer.length === deepest)
       throw problemAt(this.#place, opener, `is nested in ${deepest} brackets, and that is too deep`)
     this.#outer.push(this.#top)
@@ -35,7 +35,7 @@ export class Frames {
   }
 
   /** Closes what is open innermost, and tells what it was. */
-  close(closer: string): Frame {
+  close(closer: string): BracketFrame {
     const closed = this.#top
     const outer = this.#outer.pop()
     if (!outer) throw problemAt(this.#place, closer, 'closes nothing')
@@ -56,7 +56,7 @@ export class Frames {
     if (this.#outer.length > 0) throw problemAt(at, opener, 'is not closed')
   }
 
-  #frame(kind: Frame['kind'], opener: string, closer: string): Frame {
+  #frame(kind: BracketFrame['kind'], opener: string, closer: string): BracketFrame {
     const at = { ...this.#place }
     return { kind, opener, closer, at, fresh: true, commas: false, blanks: false }
   }

@@ -2,7 +2,7 @@ import { noNumber, type Place } from './tokens.ts'
 import { isName, type Word } from './words.ts'
 
 // Names of columns; a text that is all words is not a table with that many.
-const mostWords = 10_000
+const maxWords = 10_000
 
 /** The line above a table that names its columns. Its methods throw `Unreadable`. */
 export class Header {
@@ -21,7 +21,7 @@ export class Header {
 
   add(text: string, isString: boolean): void {
     const word = { text, isString, at: { ...this.#place }, startsField: this.#separated }
-    if (!isName(word) || this.#words.length === mostWords) throw noNumber(word.at, text)
+    if (!isName(word) || this.#words.length === maxWords) throw noNumber(word.at, text)
     this.#words.push(word)
     this.#separated = false
   }

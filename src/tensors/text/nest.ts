@@ -1,4 +1,4 @@
-import { mostEntries } from '../found.ts'
+import { maxEntries } from '../found.ts'
 import { Growing } from './growing.ts'
 import { type Place, problem, spelledPlace } from './tokens.ts'
 import { counted } from '../wording.ts'
@@ -13,7 +13,7 @@ export class Nest {
   /** What the open list of each depth holds so far, and what each list before it held. */
   readonly #counts: number[] = []
   readonly #extents: number[] = []
-  readonly #values = new Growing(2 * mostEntries)
+  readonly #values = new Growing(2 * maxEntries)
 
   constructor(place: Place) {
     this.#place = place

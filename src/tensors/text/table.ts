@@ -1,5 +1,5 @@
 import { requireFew } from '../division.ts'
-import { mostEntries } from '../found.ts'
+import { maxEntries } from '../found.ts'
 import { Growing } from './growing.ts'
 import { Header } from './header.ts'
 import { noNumber, type Place, problem, problemAt, type Tokens, type Written } from './tokens.ts'
@@ -12,7 +12,7 @@ import { counted, spelled, titled } from '../wording.ts'
 export class Table implements Tokens {
   readonly #place: Place
   readonly #header: Header
-  readonly #values = new Growing(2 * mostEntries)
+  readonly #values = new Growing(2 * maxEntries)
   #rows = 0
   #columns = 0
   #firstLine = 0

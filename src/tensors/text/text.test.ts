@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mostEntries } from '../found.ts'
+import { maxEntries } from '../found.ts'
 import { read } from '../read.ts'
 import { fromBytes, fromText } from '../source.ts'
 import { refusal, vectors } from '../testing/reading.ts'
@@ -66,20 +66,20 @@ test('what is found of a text has its type, shape and number of entries', async 
 })
 
 describe('a vector may have a million entries', () => {
-  const most = '7 '.repeat(mostEntries)
+  const most = '7 '.repeat(maxEntries)
 
   test.each([
     ['a row', most],
     ['a list', `[${most}]`],
   ])('as %s', async (_, text) => {
     const [found] = await read(fromText('a', text))
-    expect(found?.entries).toBe(mostEntries)
+    expect(found?.entries).toBe(maxEntries)
   })
 
   test.each([
     ['a row', `${most} 7`],
-    ['a column', '7\n'.repeat(mostEntries + 1)],
-    ['two columns', '7 8\n'.repeat(mostEntries + 1)],
+    ['a column', '7\n'.repeat(maxEntries + 1)],
+    ['two columns', '7 8\n'.repeat(maxEntries + 1)],
     ['two rows', `${most}7\n${most}7`],
     ['a list', `[${most} 7]`],
     ['two lists', `[[${most} 7], [${most} 7]]`],

@@ -12,7 +12,7 @@ import { counted, spelled, titled } from '../wording.ts'
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be'
 
 /** The most bytes that a text may have: all of it is read. */
-export const mostText = 100_000_000
+export const maxText = 100_000_000
 
 const sliceSize = 2 ** 20
 
@@ -23,9 +23,9 @@ export async function readText(
   progress?: Progress,
 ): Promise<readonly Found[]> {
   const { name, size } = source
-  if (size > mostText) {
+  if (size > maxText) {
     throw new Unreadable(
-      `${titled(name)} is a text of ${counted(size, 'byte')}; at most ${spelled(mostText)} can be ` +
+      `${titled(name)} is a text of ${counted(size, 'byte')}; at most ${spelled(maxText)} can be ` +
         'read, and a .npy or .safetensors file may be larger',
     )
   }

@@ -16,7 +16,7 @@ export function isName({ text, isString }: Word): boolean {
 }
 
 // “Parameter containing:” has two.
-const mostWords = 16
+const maxWords = 16
 
 /** The words before an array, and the name that they become. Its methods throw `Unreadable`. */
 export class Words {
@@ -41,7 +41,7 @@ export class Words {
 
   add(text: string, isString: boolean): void {
     this.#words.push({ text, isString, at: { ...this.#place } })
-    if ((isSummary(text) && !isString) || this.#words.length > mostWords) this.refuse()
+    if ((isSummary(text) && !isString) || this.#words.length > maxWords) this.refuse()
   }
 
   /** Takes the last word back, as it was a function. */

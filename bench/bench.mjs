@@ -1,0 +1,76 @@
+// npm run bench: what a drag, the maths, a check beside PyTorch's and the first view cost, as ratios within one run.
+//   node bench/bench.mjs [--only drag|maths|torch|sizes] [--moves N] [--rounds N] [--save]
+// Figures stand beside their budgets and fail nothing: a shared machine is no judge.
+import { chromium } from '@playwright/test'
+import { existsSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { needBrowser } from '../tools/browser.mjs'
+import { dist, serve } from '../tools/serve.mjs'
+import { benchDrag } from './drag.mjs'
+import { benchMaths } from './maths.mjs'
+import { benchSizes } from './sizes.mjs'
+import { benchTorch } from './torch.mjs'
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    moves: { type: 'string', default: '240' },
+    rounds: { type: 'string', default: '5' },
+    save: { type: 'boolean', default: false },
+  },
+})
+if (values.only !== undefined && !['drag', 'maths', 'torch', 'sizes'].includes(values.only))
+  throw new Error(`--only ${values.only}: it knows drag, maths, torch and sizes`)
+
+/** @param {string} name */
+const wanted = (name) => values.only === undefined || values.only === name
+
+/** A link to vectors of so many components. @param {number} n */
+function many(n) {
+  const entries = (/** @type {number} */ step) =>
+    Array.from({ length: n }, (_, i) => ((i * step) % 9) - 4 || 1)
+  return `x=${entries(2)}&y=${entries(5)}`
+}
+
+/** @type {Record<string, unknown>} */
+const results = {}
+
+if (wanted('drag') || wanted('sizes')) {
+  if (!existsSync(dist)) throw new Error('There is no dist/ yet: npm run build')
+  const page = await serve(dist)
+  const bare = await serve(fileURLToPath(new URL('bare/', import.meta.url)))
+  const browser = await chromium.launch(needBrowser())
+  try {
+    if (wanted('drag'))
+      results['drag'] = await benchDrag(
+        browser,
+        {
+          bare: { name: 'bare scene', url: bare.url },
+          views: [
+            { name: 'plane', url: page.url, budget: 2.5 },
+            {
+              name: 'values, chart open',
+              url: `${page.url}#formulas=values`,
+              scroll: '.experiment',
+              budget: 3,
+            },
+            { name: 'space', url: `${page.url}#x=1.6,1,0.9&y=-0.4,1.5,1.6`, budget: 4 },
+            { name: 'span, n = 5', url: `${page.url}#${many(5)}`, budget: 2.5 },
+            { name: 'span, n = 768', url: `${page.url}#${many(768)}`, budget: 2.5 },
+          ],
+        },
+        { moves: Number(values.moves), rounds: Number(values.rounds) },
+      )
+    if (wanted('sizes')) results['sizes'] = await benchSizes(browser, page.url)
+  } finally {
+    await browser.close()
+    page.close()
+    bare.close()
+  }
+}
+if (wanted('maths')) results['maths'] = await benchMaths()
+if (wanted('torch')) results['torch'] = await benchTorch()
+
+if (values.save)
+  writeFileSync(new URL('results.json', import.meta.url), JSON.stringify(results, null, 2))

@@ -1,0 +1,64 @@
+import { hcl, rgb } from 'd3'
+import { describe, expect, test } from 'vitest'
+import { colour, hatched, legend, maxCaught, type Scheme } from './powerColours.ts'
+
+const schemes: readonly Scheme[] = ['light', 'dark']
+
+describe('the colours', () => {
+  test.each(schemes)('go one way in lightness, step by step (%s)', (scheme) => {
+    const lightness = Array.from({ length: maxCaught + 1 }, (_, k) => hcl(colour(k, scheme)).l)
+    const sign = scheme === 'light' ? -1 : 1
+    for (let k = 1; k <= maxCaught; k++)
+      expect(sign * (lightness[k]! - lightness[k - 1]!)).toBeGreaterThan(0.2)
+    expect(Math.abs(lightness[maxCaught]! - lightness[0]!)).toBeGreaterThan(70)
+  })
+
+  test('of the legend are those of the map, from 0 to 18', () => {
+    const { steps } = legend('light')
+    expect(steps.map(({ caught }) => caught)).toEqual(Array.from({ length: 19 }, (_, k) => k))
+    expect(steps.every((step) => step.colour === colour(step.caught, 'light'))).toBe(true)
+    expect(steps.flatMap(({ label }) => label ?? [])).toEqual([
+      '0',
+      '3',
+      '6',
+      '9',
+      '12',
+      '15',
+      '18',
+    ])
+  })
+
+  test.each(schemes)('leave the hatching to be seen on what it is drawn on (%s)', (scheme) => {
+    const { hatch, alarm, cross } = legend(scheme)
+    expect(contrast(hatch, colour(4, scheme))).toBeGreaterThan(1.8)
+    expect(contrast(cross, alarm)).toBeGreaterThan(1.8)
+  })
+})
+
+describe('hatching', () => {
+  test('goes one way over holes, both ways where the right backward fails, and nowhere else', () => {
+    const share = (worth: Parameters<typeof hatched>[0]) => {
+      let lines = 0
+      for (let i = 0; i < 4900; i++) if (hatched(worth, i % 70, Math.floor(i / 70))) lines++
+      return lines / 4900
+    }
+    expect(share('worth')).toBe(0)
+    expect(share('unknown')).toBe(0)
+    expect(share('blind')).toBeGreaterThan(0.15)
+    expect(share('alarm')).toBeGreaterThan(1.5 * share('blind'))
+  })
+})
+
+/** WCAG’s, from 1 to 21. */
+function contrast(a: string, b: string): number {
+  const luminance = (text: string) => {
+    const { r, g, b } = rgb(text)
+    const [red, green, blue] = [r, g, b].map((part) => {
+      const share = part / 255
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+    }) as [number, number, number]
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+  }
+  const [dark, light] = [luminance(a), luminance(b)].sort((p, q) => p - q) as [number, number]
+  return (light + 0.05) / (dark + 0.05)
+}

@@ -1,0 +1,34 @@
+import type { Power } from '../../gradcheck/power.ts'
+import { cellsOf, hatched, type Scheme } from '../charts/powerColours.ts'
+
+/**
+ * Paints a map onto a canvas that covers it exactly. Each pixel shows the place of the grid that is
+ * nearest to it.
+ *
+ * @param density pixels of the screen in one of the style sheet.
+ */
+export function paintMap(
+  canvas: HTMLCanvasElement,
+  power: Power,
+  { atol, scheme, density }: { atol: number; scheme: Scheme; density: number },
+): void {
+  const context = canvas.getContext('2d')
+  if (!context || canvas.width === 0 || canvas.height === 0) return
+  const { width, height } = canvas
+  const image = context.createImageData(width, height)
+  const cells = cellsOf(power, atol, scheme)
+  const nearest = (px: number, pixels: number, places: number) =>
+    Math.round((px / Math.max(1, pixels - 1)) * (places - 1))
+  const column = Array.from({ length: width }, (_, left) => nearest(left, width, power.columns))
+  for (let top = 0; top < height; top++) {
+    const row = power.rows - 1 - nearest(top, height, power.rows)
+    for (let left = 0; left < width; left++) {
+      const { worth, ground, line } = cells[row * power.columns + column[left]!]!
+      const drawn = hatched(worth, left / density, top / density) ? line : ground
+      const at = 4 * (top * width + left)
+      for (let k = 0; k < 3; k++) image.data[at + k] = drawn[k]!
+      image.data[at + 3] = 255
+    }
+  }
+  context.putImageData(image, 0, 0)
+}

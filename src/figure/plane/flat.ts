@@ -1,0 +1,93 @@
+import type { CosineReport } from '../../math/cosineReport.ts'
+import type { Vec } from '../../math/vec.ts'
+import { arrow } from '../scene/arrow.ts'
+import { backdrop } from './backdrop.ts'
+import { overlayArrows, named, thin } from '../scene/overlayMarks.ts'
+import type { Viewport, Px, Vec2 } from '../scene/viewport.ts'
+import { nudge } from '../keys.ts'
+import type { Mark } from '../scene/mark.ts'
+import { conicGradient } from './colourBy.ts'
+import { nearOrigin, planar, plane, pull, tips } from './plane.ts'
+import { apart } from '../scene/names.ts'
+import { empty, type ViewOptions, type View } from '../view.ts'
+
+/** What the coordinates of a flat view stand for, where they are not the vectors themselves. */
+export interface Lifting {
+  readonly lift: (v: Vec2) => Vec
+  /** What a tangent keeps of what it was: its part out of the plane. */
+  readonly relift?: (inPlane: Vec, from: Vec) => Vec
+  /** Whether vectors have one component, so that tips stay on a line. */
+  readonly line: boolean
+}
+
+/** The view of two vectors with two coordinates. */
+export function flat(
+  report: CosineReport,
+  options: ViewOptions,
+  { lift, line, relift = (inPlane) => inPlane }: Lifting = { lift: (v) => v, line: false },
+): View {
+  const { viewport, snap, gradientScale } = options
+  const towards = options.colourBy === 'off' ? null : planar(report[options.colourBy])
+  const lifted = (v: Vec2 | undefined) => v && lift(v)
+  const at = tips(report, viewport)
+  return {
+    ground: {
+      of: [viewport, ...(towards ?? [])],
+      image: () => (towards ? conicGradient(towards, viewport) : 'none'),
+    },
+    backdrop: { of: [viewport], marks: () => backdrop(viewport) },
+    inside: empty,
+    ball: null,
+    front: {
+      of: [
+        viewport,
+        report,
+        gradientScale,
+        options.overlays,
+        ...(options.velocity ? [options.velocity] : []),
+      ],
+      marks: () => {
+        const thinner = thinArrows(report, options)
+        const marks = [...plane(report, viewport, gradientScale), ...thinner]
+        return thinner.length > 0 ? apart(marks, viewport) : marks
+      },
+    },
+    velocityTips: options.velocity
+      ? {
+          x: { ...end(viewport, report.x, options.velocity.x), far: false },
+          y: { ...end(viewport, report.y, options.velocity.y), far: false },
+        }
+      : null,
+    push: (part, px, from) => {
+      const [a, b] = viewport.invert(line ? { ...px, top: viewport.place([0, 0]).top } : px)
+      const [c, d] = planar(report[part])
+      return relift(lift([a - c, b - d]), from)
+    },
+    tips: { x: { ...at.x, far: false }, y: { ...at.y, far: false } },
+    pull: (_part, px) =>
+      lifted(pull(line ? { ...px, top: viewport.place([0, 0]).top } : px, snap, viewport)),
+    nudge: (part, press) => {
+      if (line && /^(?:Arrow(?:Up|Down)|[[\]{}])$/.test(press.key)) return null
+      const to = nudge(planar(report[part]), press, snap, viewport)
+      if (!to) return null
+      return nearOrigin(to, viewport) || !to.every(Number.isFinite) ? undefined : lift(to)
+    },
+  }
+}
+
+function end({ place }: Viewport, v: Vec, by: Vec): Px {
+  const [[a, b], [c, d]] = [planar(v), planar(by)]
+  return place([a + c, b + d])
+}
+
+function thinArrows(report: CosineReport, options: ViewOptions): Mark[] {
+  const { viewport } = options
+  return overlayArrows(report, options).flatMap((extra): Mark[] => {
+    const [from, to] = [viewport.place(planar(extra.from)), viewport.place(planar(extra.to))]
+    const d = arrow(from, to, { ...thin, dash: 5 })
+    return [
+      { kind: 'path', key: extra.part, className: extra.className, part: extra.part, d },
+      ...named(extra, from, to, viewport),
+    ]
+  })
+}

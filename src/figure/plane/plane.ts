@@ -1,0 +1,127 @@
+import { path } from 'd3'
+import type { CosineReport } from '../../math/cosineReport.ts'
+import { arrow } from '../scene/arrow.ts'
+import { gridStep } from './backdrop.ts'
+import type { Viewport, Px, Vec2 } from '../scene/viewport.ts'
+import type { Mark, Path } from '../scene/mark.ts'
+import { names, type Places } from '../scene/names.ts'
+import { distance, end, round, towards } from '../scene/screen.ts'
+import { snapped, type Snap } from './snap.ts'
+
+/** Nearer to the origin than this, in pixels, a tip cannot be pulled: at the origin S is undefined. */
+const keepOff = 5
+
+/** The radius of a handle, in pixels: it stands on the tip and hides what is under it. */
+const handle = 9
+
+/** How the arrows of vectors and of gradients are built. */
+export const vector = { shaft: 3, head: 13, short: handle }
+export const gradient = { shaft: 5, head: 15 }
+
+/** Where the tips of x and y stand, in pixels. */
+export function tips({ x, y }: CosineReport, viewport: Viewport): { x: Px; y: Px } {
+  return { x: viewport.place(planar(x)), y: viewport.place(planar(y)) }
+}
+
+/**
+ * The inverse of `tips`: the vector that a tip pulled to `px` stands for, snapped; or undefined at
+ * the origin, where S is.
+ */
+export function pull(px: Px, snap: Snap, viewport: Viewport): Vec2 | undefined {
+  const v = snapped(snap, viewport.invert(px), gridStep(viewport))
+  return nearOrigin(v, viewport) ? undefined : v
+}
+
+/** Whether a vector ends so near to the origin that the figure cannot tell it from zero. */
+export function nearOrigin(v: readonly number[], { unit }: Viewport): boolean {
+  return Math.hypot(...v) * unit < keepOff
+}
+
+/**
+ * The plane with x, y, and the gradients at their tips, drawn `gradientScale` times as long as they are.
+ * The vectors have two components.
+ */
+export function plane(report: CosineReport, viewport: Viewport, gradientScale: number): Mark[] {
+  const { x, y } = tips(report, viewport)
+  const longer = viewport.unit * gradientScale
+  const places: Places = {
+    origin: viewport.place([0, 0]),
+    tip: { x, y },
+    gradientTip: {
+      x: end(x, planar(report.gradient.x), longer),
+      y: end(y, planar(report.gradient.y), longer),
+    },
+    ...between(report),
+  }
+  return [
+    mark('circle', 'circle', circle(places.origin, distance(places.origin, x))),
+    part('angle', 'angle', wedge(places)),
+    part('x', 'vector x', arrow(places.origin, x, vector)),
+    part('y', 'vector y', arrow(places.origin, y, vector)),
+    mark('square-x', 'square', square(places, 'x')),
+    mark('square-y', 'square', square(places, 'y')),
+    part('gradient-x', 'gradient gradient-x', arrow(x, places.gradientTip.x, gradient)),
+    part('gradient-y', 'gradient gradient-y', arrow(y, places.gradientTip.y, gradient)),
+    ...names(report, places, viewport),
+  ]
+}
+
+/** A path; those that stand for a part of the lesson are keyed by it. */
+function mark(key: string, className: string, d: string): Path {
+  return { kind: 'path', key, className, d }
+}
+
+function part(name: string, className: string, d: string): Path {
+  return { ...mark(name, className, d), part: name }
+}
+
+/** The smaller angle from x to y, as a screen turns: in radians, clockwise from the right. */
+function between({ x, y, angle }: CosineReport): { start: number; turn: number } {
+  const [[x1, x2], [y1, y2]] = [planar(x), planar(y)]
+  const counterclockwise = Math.atan2(y2, y1) - Math.atan2(x2, x1)
+  return { start: -Math.atan2(x2, x1), turn: Math.sin(counterclockwise) < 0 ? angle : -angle }
+}
+
+/** The sector of θ, from x to y. */
+function wedge({ origin, tip, start, turn }: Places): string {
+  const radius = Math.min(56, 0.55 * Math.min(distance(origin, tip.x), distance(origin, tip.y)))
+  if (!near(origin)) return ''
+  const sector = path()
+  sector.moveTo(round(origin.left), round(origin.top))
+  sector.arc(round(origin.left), round(origin.top), radius, start, start + turn, turn < 0)
+  sector.closePath()
+  return sector.toString()
+}
+
+/** The places with the same length as x: along it the tip of x moves without change of ‖x‖. */
+function circle(origin: Px, radius: number): string {
+  if (!near(origin) || !(radius > 2 && radius < 1e5)) return ''
+  const whole = path()
+  whole.arc(round(origin.left), round(origin.top), round(radius), 0, 2 * Math.PI)
+  return whole.toString()
+}
+
+/**
+ * Where a gradient stands at right angles to its vector: a small square beyond the tip, and the ray
+ * that the tip can go along without any change of S. Only if there is room.
+ */
+function square({ origin, tip, gradientTip }: Places, name: 'x' | 'y'): string {
+  const [from, to] = [tip[name], gradientTip[name]]
+  if (distance(from, to) < 40 || !near(from)) return ''
+  const out = towards(origin, from)
+  const lean = towards(from, to)
+  const at = (along: number, up: number) =>
+    `${round(from.left + along * out.left + up * lean.left)},${round(from.top + along * out.top + up * lean.top)}`
+  const size = handle + 7
+  return `M${at(0, size)}L${at(size, size)}L${at(size, 0)}M${at(handle, 0)}L${at(size + 14, 0)}`
+}
+
+/** Whether a place is near enough to the paper for path data to stay exact. */
+function near({ left, top }: Px): boolean {
+  return Math.abs(left) < 1e5 && Math.abs(top) < 1e5
+}
+
+/** The first two components. */
+export function planar(v: ArrayLike<number>): Vec2 {
+  return [v[0]!, v[1]!]
+}

@@ -1,0 +1,75 @@
+import type { Label } from './mark.ts'
+import { round } from './screen.ts'
+
+/** Pixels that a character of a label takes at most. */
+const character = 6.6
+/** Pixels from one line of labels to the next. */
+export const lineHeight = 15
+
+/** The paper that labels are to stay on, in pixels. */
+interface Edges {
+  readonly west: number
+  readonly east: number
+  readonly north: number
+  readonly south: number
+}
+
+/**
+ * Labels moved onto the paper, and down, or else up, until none lies on another; of those of which one is
+ * enough the first that has room where it is, or none.
+ */
+export function apart(
+  { west, east, north, south }: Edges,
+  labels: readonly Label[],
+  choices: readonly (readonly Label[])[],
+): Label[] {
+  const placed: Label[] = []
+  const free = (label: Label) => placed.every((other) => !overlap(label, other))
+  for (const label of labels) {
+    const { from, to } = extentOf(label)
+    const left = label.left + Math.max(0, west + 4 - from) - Math.max(0, to - east + 4)
+    const top = Math.max(north + 12, Math.min(south - 5, label.top))
+    const way = top + placed.length * lineHeight > south - 5 ? -1 : 1
+    let there = { ...label, left: round(left), top: round(top) }
+    while (!free(there)) there = { ...there, top: there.top + way }
+    placed.push(there)
+  }
+  for (const names of choices) {
+    const name = names.find(
+      (label) => free(label) && extentOf(label).from > west && extentOf(label).to <= east + 8,
+    )
+    if (name) placed.push(name)
+  }
+  return placed
+}
+
+function extentOf({ runs, left, anchor }: Label): { from: number; to: number } {
+  const wide = character * runs.reduce((sum, run) => sum + run.text.length, 0)
+  const from = left - { start: 0, middle: 0.5, end: 1 }[anchor] * wide
+  return { from, to: from + wide }
+}
+
+function overlap(a: Label, b: Label): boolean {
+  const [one, other] = [extentOf(a), extentOf(b)]
+  return one.from < other.to && other.from < one.to && Math.abs(a.top - b.top) < lineHeight
+}
+
+/** A label of one run. */
+export function text(
+  key: string,
+  className: string,
+  written: string,
+  left: number,
+  top: number,
+  anchor: Label['anchor'],
+): Label {
+  return {
+    kind: 'text',
+    key,
+    className,
+    left: round(left),
+    top: round(top),
+    anchor,
+    runs: [{ text: written }],
+  }
+}

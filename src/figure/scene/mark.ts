@@ -1,0 +1,32 @@
+/** A stretch of a label: in the formulas' italic, lowered as an index, in script, or plain. */
+export interface Run {
+  readonly text: string
+  readonly face?: 'italic' | 'index' | 'script'
+}
+
+interface Common {
+  /** Unique in its layer; the element stays while its key does. */
+  readonly key: string
+  /** CSS class: what it looks like. */
+  readonly className: string
+  /** The part of the lesson that it stands for, if any. */
+  readonly part?: string
+}
+
+/** A line, an area or an arrow; `d` in pixels. */
+export interface Path extends Common {
+  readonly kind: 'path'
+  readonly d: string
+}
+
+/** A word on the paper, as real text. */
+export interface Label extends Common {
+  readonly kind: 'text'
+  readonly left: number
+  readonly top: number
+  readonly anchor: 'start' | 'middle' | 'end'
+  readonly runs: readonly Run[]
+}
+
+/** What a view draws: data, so that a view is a pure function and one painter serves all. */
+export type Mark = Path | Label

@@ -1,0 +1,170 @@
+import type { CosineReport } from '../../math/cosineReport.ts'
+import { short } from '../words/format.ts'
+import type { Px, Size } from './viewport.ts'
+import type { Label, Mark, Run } from './mark.ts'
+import { beyond, distance, round, sideOf, towards } from './screen.ts'
+
+/** Where the things stand that have a name, in pixels. */
+export interface Places {
+  readonly origin: Px
+  readonly tip: { readonly x: Px; readonly y: Px }
+  readonly gradientTip: { readonly x: Px; readonly y: Px }
+  /** The direction of x and the turn from it to y, in radians, clockwise from the right. */
+  readonly start: number
+  readonly turn: number
+}
+
+/** The names of vectors, gradients, angle and lengths, each where it is in nobody's way. */
+export function names(report: CosineReport, places: Places, size: Size): Label[] {
+  return decluttered(
+    [
+      ...byWeight([
+        ...ofVector('x', report.normX, places, size),
+        ...ofVector('y', report.normY, places, size),
+      ]),
+      ...theta(places, size),
+    ],
+    size,
+  )
+}
+
+/** θ stands in the middle of its sector, outside the arc. */
+function theta({ origin, tip, start, turn }: Places, size: Size): Label[] {
+  const reach = Math.min(distance(origin, tip.x), distance(origin, tip.y))
+  // Between vectors that nearly lie on each other there is no room for a letter.
+  if (reach < 24 || Math.abs(turn) < 0.15) return []
+  const middle = start + turn / 2
+  const way = { left: Math.cos(middle), top: Math.sin(middle) }
+  const at = beyond(origin, way, Math.min(56, 0.55 * reach) + 18)
+  return [label('angle', 'name theta', at, size, [{ text: 'θ', face: 'italic' }])]
+}
+
+/** The names of one vector, its gradient and, where it is longer than `roomy` pixels, its length. */
+export function ofVector(
+  part: 'x' | 'y',
+  length: number,
+  places: Pick<Places, 'origin' | 'tip' | 'gradientTip'>,
+  size: Size,
+  roomy = 190,
+): Label[] {
+  const { origin, tip, gradientTip } = places
+  const from = tip[part]
+  const to = gradientTip[part]
+  const outward = towards(origin, from)
+  // The gradient leans toward the other vector, so the name goes to the other side, and the
+  // gradient's own name beyond its arrow.
+  const aside = sideOf(origin, from, tip[part === 'x' ? 'y' : 'x'])
+  const away = { left: outward.left - aside.left, top: outward.top - aside.top }
+  const lean = towards(from, to)
+  const farther = { left: lean.left + 0.6 * outward.left, top: lean.top + 0.6 * outward.top }
+  const half = { left: (origin.left + from.left) / 2, top: (origin.top + from.top) / 2 }
+  const outside = { left: -aside.left, top: -aside.top }
+
+  const found = [
+    label(part, `name ${part}`, beyond(from, away, 27), size, [{ text: part, face: 'italic' }]),
+  ]
+  if (distance(from, to) > 3)
+    found.push(
+      label(`gradient-${part}`, `name gradient-${part}`, beyond(to, farther, 25), size, [
+        { text: '∇' },
+        { text: part, face: 'index' },
+        { text: 'S', face: 'script' },
+      ]),
+    )
+  if (distance(origin, from) > roomy)
+    found.push(
+      label(`norm-${part}`, `norm ${part}`, besides(half, outside), size, [
+        { text: `‖${part}‖ ${short(length)}` },
+      ]),
+    )
+  return found
+}
+
+/** Clear of a slanted line for a word some 50 pixels wide: the flatter the line, the nearer. */
+function besides(at: Px, way: Px): Px {
+  return { left: at.left + way.left * 42, top: at.top + way.top * 20 }
+}
+
+/** A label that stays on the paper, whatever it belongs to. */
+export function label(
+  key: string,
+  className: string,
+  at: Px,
+  { width, height }: Size,
+  runs: Run[],
+): Label {
+  const clamp = (v: number, least: number, most: number) =>
+    round(Math.max(least, Math.min(most, Number.isFinite(v) ? v : least)))
+  return {
+    kind: 'text',
+    key,
+    className,
+    left: clamp(at.left, 24, width - 28),
+    top: clamp(at.top + 6, 20, height - 10),
+    anchor: 'middle',
+    runs,
+  }
+}
+
+/** Names before lengths. */
+export function byWeight(labels: readonly Label[]): Label[] {
+  const names = labels.filter(({ className }) => className.startsWith('name'))
+  return [...names, ...labels.filter((label) => !names.includes(label))]
+}
+
+/** Marks whose labels do not lie on each other; they come after all paths. */
+export function apart(marks: readonly Mark[], size: Size): Mark[] {
+  const labels = marks.filter((mark) => mark.kind === 'text')
+  return [...marks.filter((mark) => mark.kind === 'path'), ...decluttered(labels, size)]
+}
+
+/** How much room a label takes, in pixels; a guess, since nothing is measured. */
+function box({ left, top, runs, className }: Label) {
+  const letters = runs.reduce((sum, { text }) => sum + text.length, 0)
+  const width =
+    className.startsWith('norm') || className === 'guide-name' ? letters * 7.2 : letters * 15
+  const height = className.startsWith('norm') ? 15 : 22
+  return { west: left - width / 2, east: left + width / 2, north: top - height, south: top + 4 }
+}
+
+function meet(a: Label, b: Label): boolean {
+  const [p, q] = [box(a), box(b)]
+  return p.west < q.east && q.west < p.east && p.north < q.south && q.north < p.south
+}
+
+/** Where a name may go that finds its place taken, in pixels. */
+const ways = [
+  [0, 26],
+  [0, -26],
+  [44, 0],
+  [-44, 0],
+  [44, 26],
+  [-44, -26],
+] as const
+
+/**
+ * Labels that do not lie on each other, the most important first: names of vectors and gradients step
+ * aside, and what can be done without, such as a length or the name of an axis, gives way.
+ */
+export function decluttered(labels: readonly Label[], size: Size): Label[] {
+  const placed: Label[] = []
+  const free = (label: Label) => placed.every((other) => !meet(label, other))
+  for (const label of labels) {
+    const needed = label.className.startsWith('name') && !label.className.includes('theta')
+    const found = free(label)
+      ? label
+      : ways
+          .map(([left, top]) => ({ ...label, left: label.left + left, top: label.top + top }))
+          .find(
+            (aside) =>
+              free(aside) &&
+              aside.left > 20 &&
+              aside.left < size.width - 20 &&
+              aside.top > 20 &&
+              aside.top < size.height - 8,
+          )
+    if (found && (needed || found === label)) placed.push(found)
+    else if (needed) placed.push(label)
+  }
+  return placed
+}

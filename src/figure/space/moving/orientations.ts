@@ -1,0 +1,46 @@
+import { basis } from '../../../math/span.ts'
+import type { Pair, Vec } from '../../../math/vec.ts'
+import {
+  about,
+  compose,
+  cross,
+  direction,
+  facing,
+  type Rotation,
+  type Vec3,
+} from '../../../math/rotation.ts'
+
+/** From a little above, e₃ upright: the turn that a new reader meets. */
+export const homeTurn: Rotation = compose(
+  about([1, 0, 0], (-68 * Math.PI) / 180),
+  about([0, 0, 1], (-150 * Math.PI) / 180),
+)
+
+/** The named ways to look at space. A new one goes here. */
+export const orientations = {
+  home: { title: 'home', key: '0', turn: () => homeTurn },
+  e1: { title: 'along e₁', key: '1', turn: () => facing([1, 0, 0], [0, 1, 0]) },
+  e2: { title: 'along e₂', key: '2', turn: () => facing([0, 1, 0], [-1, 0, 0]) },
+  e3: { title: 'along e₃', key: '3', turn: () => facing([0, 0, 1], [1, 0, 0]) },
+  span: { title: 'onto span{x, y}', key: '4', turn: onto },
+} as const satisfies Record<string, Orientation>
+
+export type OrientationId = keyof typeof orientations
+
+interface Orientation {
+  readonly title: string
+  /** The key that leads there, on the paper. */
+  readonly key: string
+  readonly turn: (at: Pair) => Rotation
+}
+
+/** Straight onto the plane of x and y, as the view of the span shows it. */
+function onto({ x, y }: Pair<Vec>): Rotation {
+  const { e, f } = basis(x, y)
+  const [right, up] = [spatial(e), spatial(f)]
+  return facing(direction(cross(right, up)), right)
+}
+
+export function spatial(v: ArrayLike<number>): Vec3 {
+  return [v[0] ?? 0, v[1] ?? 0, v[2] ?? 0]
+}

@@ -1,0 +1,263 @@
+import { direction, type Vec3 } from '../../math/rotation.ts'
+import { arrow, type Build } from '../scene/arrow.ts'
+import { drawable, levelCircle, levels, onBall, type Ball } from './ball/ball.ts'
+import { exposed, on, type Spot } from './ball/depth.ts'
+import { overlayArrows, named, thin } from '../scene/overlayMarks.ts'
+import { guide } from './guide.ts'
+import { spatial } from './moving/orientations.ts'
+import type { Label, Mark, Path } from '../scene/mark.ts'
+import { axis } from './moving/dragConstraints.ts'
+import { byWeight, decluttered, label, ofVector } from '../scene/names.ts'
+import { gradient as ofGradient, vector as ofVectors } from '../plane/plane.ts'
+import { planes } from './planes.ts'
+import { beyond, round, written } from '../scene/screen.ts'
+import type { SpaceScene } from './spaceScene.ts'
+
+/** What is drawn once below the colour of the ball, and again above it where nothing lies before it. */
+interface Solid {
+  readonly below: Path
+  /** The whole of it once more, faintly, so that the colour of the ball does not change its own. */
+  readonly through: Path
+  readonly above: Path
+}
+
+/** What is painted below the colour of the ball, the farthest first, and what is painted above it. */
+export function spaceMarks(scene: SpaceScene): { below: Mark[]; above: Mark[] } {
+  const lines = onTheBall(scene)
+  const overlays = planes(scene)
+  const [lying, standing] = [axes(scene), [...arrows(scene), ...thinArrows(scene)]]
+  return {
+    below: [
+      ...overlays.below,
+      { kind: 'path', key: 'far-equator', className: 'level far', d: lines.farEquator },
+      { kind: 'path', key: 'far-geodesic', className: 'geodesic far', d: lines.farGeodesic },
+      ...lying.map((stroke) => stroke.below),
+      angle(scene),
+      ...standing.map((stroke) => stroke.below),
+    ],
+    above: [
+      { kind: 'path', key: 'rim', className: 'rim', d: rim(scene.ball) },
+      { kind: 'path', key: 'levels', className: 'level', d: lines.levels },
+      { kind: 'path', key: 'equator', className: 'level equator', d: lines.equator },
+      { kind: 'path', key: 'geodesic', className: 'geodesic', d: lines.geodesic },
+      {
+        kind: 'path',
+        key: 'goal',
+        className: lines.goal.far ? 'goal far' : 'goal',
+        d: lines.goal.d,
+      },
+      ...overlays.above,
+      ...lying.map((stroke) => stroke.above),
+      ...standing.map((stroke) => stroke.through),
+      ...standing.map((stroke) => stroke.above),
+      ...squares(scene),
+      ...guide(scene),
+      ...names(scene),
+    ],
+  }
+}
+
+/** A straight stroke or an arrow from a to b. */
+function solid(
+  key: string,
+  className: string,
+  a: Spot,
+  b: Spot,
+  build: Build,
+  ball: Ball,
+  part?: string,
+): Solid {
+  const far = drawable(ball) && b.depth + a.depth < 0
+  const pieces = exposed(a, b, ball).map(({ start, end }) =>
+    end > 1 - 1e-6
+      ? arrow(on(a, b, start), b, build)
+      : arrow(on(a, b, start), on(a, b, end), { ...build, head: 0 }),
+  )
+  const named = part === undefined ? {} : { part }
+  const whole = arrow(a, b, far ? { ...build, dash: build.shaft * 2 } : build)
+  return {
+    below: {
+      kind: 'path',
+      key,
+      className: far ? `${className} far` : className,
+      d: whole,
+      ...named,
+    },
+    through: {
+      kind: 'path',
+      key: `${key} through`,
+      className: `${className} ${far ? 'through far' : 'through'}`,
+      d: whole,
+    },
+    above: { kind: 'path', key: `${key} above`, className, d: pieces.join('') },
+  }
+}
+
+/** x, y and their gradients, the farthest first. */
+function arrows({ origin, tip, gradientTip, ball }: SpaceScene): Solid[] {
+  const made = (['x', 'y'] as const).flatMap((part) => [
+    {
+      depth: tip[part].depth / 2,
+      drawn: solid(part, `vector ${part}`, origin, tip[part], ofVectors, ball, part),
+    },
+    {
+      depth: (tip[part].depth + gradientTip[part].depth) / 2,
+      drawn: solid(
+        `gradient-${part}`,
+        `gradient gradient-${part}`,
+        tip[part],
+        gradientTip[part],
+        ofGradient,
+        ball,
+        `gradient-${part}`,
+      ),
+    },
+  ])
+  return made.sort((a, b) => a.depth - b.depth).map(({ drawn }) => drawn)
+}
+
+/** The terms and the tangent, where they are to be seen. */
+function thinArrows({ report, options, place, ball }: SpaceScene): Solid[] {
+  return overlayArrows(report, options).map(({ part, className, from, to }) =>
+    solid(part, className, place(from), place(to), { ...thin, dash: 5 }, ball, part),
+  )
+}
+
+/** The axes reach as far as the paper, whatever the vectors do. */
+function axes({ options: { viewport }, place, ball }: SpaceScene): Solid[] {
+  const reach = axisReach(Math.min(viewport.width, viewport.height), viewport.unit)
+  return ([0, 1, 2] as const).flatMap((i) =>
+    [1, -1].map((side) => {
+      const end = place(axis(i).map((entry) => side * reach * entry))
+      const className = side > 0 ? 'axis' : 'axis negative'
+      return solid(
+        `e${i + 1} ${side}`,
+        className,
+        place([0, 0, 0]),
+        end,
+        { shaft: 1.2, head: 0 },
+        ball,
+      )
+    }),
+  )
+}
+
+/** In units of the vectors. */
+function axisReach(short: number, unit: number): number {
+  return (0.4 * short) / unit
+}
+
+/** Level circles of S(·, y) and the geodesic from x to y. */
+function onTheBall({ report, options, ball, direction: { x, y } }: SpaceScene) {
+  const shown = drawable(ball)
+  const towards = options.colourBy === 'x' ? x : y
+  const drawn = (half: 'near' | 'far', lines: Vec3[][]) => (shown ? onBall(ball, half, lines) : '')
+  const equator = [levelCircle(towards, 0)]
+  // Between opposite directions every half circle is a shortest way.
+  const way = report.angle > 1e-6 && report.angle < Math.PI - 1e-6 ? [[x, y]] : []
+  return {
+    levels: drawn(
+      'near',
+      levels.map((s) => levelCircle(towards, s)),
+    ),
+    equator: drawn('near', equator),
+    farEquator: drawn('far', equator),
+    geodesic: drawn('near', way),
+    // Where the geodesic leads: y as far as the ball reaches.
+    goal: way.length > 0 && shown ? goal(ball, y) : { d: '', far: false },
+    farGeodesic: drawn('far', way),
+  }
+}
+
+/** A small ring where a direction leaves the ball. */
+function goal(ball: Ball, [right, up, nearer]: Vec3) {
+  const [left, top] = [round(ball.left + ball.radius * right), round(ball.top - ball.radius * up)]
+  return { d: `M${left - 4},${top}a4,4 0 1 0 8,0a4,4 0 1 0 -8,0Z`, far: nearer < 0 }
+}
+
+function rim(ball: Ball): string {
+  if (!drawable(ball)) return ''
+  const [left, top, radius] = [round(ball.left), round(ball.top), round(ball.radius)]
+  return `M${left - radius},${top}a${radius},${radius} 0 1 0 ${2 * radius},0a${radius},${radius} 0 1 0 ${-2 * radius},0Z`
+}
+
+/** The sector of θ between x and y, in their plane. */
+function sector({
+  report: { x, y, normX, normY, angle },
+  options: { viewport },
+  place,
+}: SpaceScene) {
+  const size = Math.min(56, 0.55 * Math.min(normX, normY) * viewport.unit) / viewport.unit
+  const sine = Math.sin(angle)
+  const at = (t: number, radius: number) => {
+    const [p, q] = [Math.sin((1 - t) * angle) / sine / normX, Math.sin(t * angle) / sine / normY]
+    return place(x.map((entry, i) => radius * (p * entry + q * y[i]!)))
+  }
+  return { at, size, shown: size > 0 && sine > 1e-6 }
+}
+
+function angle(scene: SpaceScene): Path {
+  const { at, size, shown } = sector(scene)
+  const { left, top } = scene.origin
+  const rim = shown ? Array.from({ length: 25 }, (_, i) => written(at(i / 24, size))) : []
+  return {
+    kind: 'path',
+    key: 'angle',
+    className: 'angle',
+    part: 'angle',
+    d: shown ? `M${round(left)},${round(top)}L${rim.join('L')}Z` : '',
+  }
+}
+
+/** Where a gradient stands at right angles to its vector, a small square; on the near half only. */
+function squares({ report, options, place, tip, ball }: SpaceScene): Path[] {
+  return (['x', 'y'] as const).map((part) => {
+    const [v, g] = [spatial(report[part]), spatial(report.gradient[part])]
+    const length = Math.hypot(...g) * options.gradientScale * options.viewport.unit
+    const hidden = drawable(ball) && tip[part].depth < 0
+    let d = ''
+    if (length >= 40 && !hidden) {
+      const [out, lean] = [direction(v), direction(g)]
+      const size = 16 / options.viewport.unit
+      const at = (a: number, b: number) =>
+        written(place(v.map((entry, i) => entry + size * (a * out[i]! + b * lean[i]!))))
+      d = `M${at(0, 1)}L${at(1, 1)}L${at(1, 0)}`
+    }
+    return { kind: 'path', key: `square-${part}`, className: 'square', d }
+  })
+}
+
+function names(scene: SpaceScene): Label[] {
+  const { report, options, origin, tip, gradientTip } = scene
+  const { viewport } = options
+  const { at, size, shown } = sector(scene)
+  const middle = at(0.5, size)
+  const theta = beyond(
+    middle,
+    { left: middle.left - origin.left, top: middle.top - origin.top },
+    14,
+  )
+  const reach = axisReach(Math.min(viewport.width, viewport.height), viewport.unit) * 1.06
+  const axes = ([0, 1, 2] as const).map((i) =>
+    label(`e${i + 1}`, 'axis-name', scene.place(axis(i).map((entry) => reach * entry)), viewport, [
+      { text: 'e', face: 'italic' },
+      { text: String(i + 1), face: 'index' },
+    ]),
+  )
+  return decluttered(
+    [
+      ...byWeight([
+        ...ofVector('x', report.normX, { origin, tip, gradientTip }, viewport, 60),
+        ...ofVector('y', report.normY, { origin, tip, gradientTip }, viewport, 60),
+      ]),
+      ...(shown && report.angle > 0.15
+        ? [label('angle', 'name theta', theta, viewport, [{ text: 'θ', face: 'italic' }])]
+        : []),
+      ...axes,
+      ...overlayArrows(report, options).flatMap((extra) =>
+        named(extra, scene.place(extra.from), scene.place(extra.to), viewport),
+      ),
+    ],
+    viewport,
+  )
+}

@@ -1,0 +1,20 @@
+import type { CosineReport } from '../../math/cosineReport.ts'
+
+/**
+ * What the figure has to say in words about the place where the reader is, or null.
+ *
+ * @param spanned whether it is drawn in the span of x and y, which parallel vectors leave open.
+ */
+export function remark({ x, angle, gradient }: CosineReport, spanned = false): string | null {
+  const vanishes = [gradient.x, gradient.y].every((g) => g.every((entry) => entry === 0))
+  if (!vanishes) return null
+  const said =
+    angle < 1
+      ? 'x ∥ y: S is at its maximum, 1. Any small turn lowers it only to second order, so both gradients are 0.'
+      : 'x ∥ −y: S is at its minimum, −1. Any small turn raises it only to second order, so both gradients are 0.'
+  if (x.length === 1)
+    return 'With one component x and y are always parallel: S is 1 or −1, and both gradients are 0.'
+  return spanned && x.length > 2
+    ? `${said} They span a line alone: the second direction of the picture is arbitrary.`
+    : said
+}

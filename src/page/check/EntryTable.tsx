@@ -1,0 +1,86 @@
+import { useState } from 'react'
+import { live, short } from '../../figure/words/format.ts'
+import type { Entry } from '../../gradcheck/gradcheck.ts'
+
+/** Rows at a time: so many are made in a moment, eight thousand are not. */
+const most = 128
+
+interface EntryTableProps {
+  readonly entries: readonly Entry[]
+  readonly name: (entry: Entry) => string
+}
+
+/** All entries, page by page; made when somebody wants them. */
+export function EntryTable({ entries, name }: EntryTableProps) {
+  const [open, setOpen] = useState(false)
+  // A page belongs to its list: another order begins with its first rows.
+  const [page, setPage] = useState({ of: entries, from: 0 })
+  const start = page.of === entries ? page.from : 0
+  const turn = (from: number) => setPage({ of: entries, from })
+  const rows = entries.slice(start, start + most)
+  const last = start + rows.length
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>All {entries.length} entries as a table</summary>
+      {open && (
+        <>
+          {entries.length > most && (
+            <div className="pages" role="group" aria-label="Rows of the table">
+              <button
+                type="button"
+                disabled={start === 0}
+                onClick={() => turn(Math.max(0, start - most))}
+              >
+                Rows before
+              </button>
+              <span>
+                {start + 1} to {last} of {entries.length}
+              </span>
+              <button
+                type="button"
+                disabled={last === entries.length}
+                onClick={() => turn(start + most)}
+              >
+                Rows after
+              </button>
+            </div>
+          )}
+          <div className="table" role="region" aria-label="All entries" tabIndex={0}>
+            <table>
+              <thead>
+                <tr>
+                  {[
+                    'entry',
+                    'numerical',
+                    'analytical',
+                    'difference',
+                    'allowed',
+                    'ratio',
+                    'agrees',
+                  ].map((title) => (
+                    <th key={title} scope="col">
+                      {title}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map((entry) => (
+                  <tr key={`${entry.input}${entry.index}`} data-ok={entry.ok}>
+                    <th scope="row">{name(entry)}</th>
+                    <td>{live(entry.numerical)}</td>
+                    <td>{live(entry.analytical)}</td>
+                    <td>{short(entry.difference)}</td>
+                    <td>{short(entry.allowed)}</td>
+                    <td>{short(entry.ratio)}</td>
+                    <td>{entry.ok ? 'yes' : 'no'}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </>
+      )}
+    </details>
+  )
+}

@@ -1,0 +1,95 @@
+import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { maxWritten, programs, programText, tokens, type ProgramId } from '../../lesson/programs.ts'
+import { dimension } from '../../session/settings.ts'
+import { committed, notify } from '../../session/state.ts'
+import { wholeOf } from '../../session/vectors.ts'
+import { useSelector, useSession } from '../store/live.tsx'
+import './programs.css'
+
+const ids = Object.keys(programs) as ProgramId[]
+
+/** The gradient as code, in tabs, each with the reader's own vectors. */
+export function Programs() {
+  const { act } = useSession()
+  const htmlId = useId()
+  const [id, setId] = useState<ProgramId>('pytorch')
+  // The text changes when a drag is over: nobody reads code that runs through digits.
+  const settings = useSelector(committed)
+  const long = dimension(settings) > maxWritten
+  const text = programText(id, long ? null : wholeOf(settings))
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
+    if (step === undefined) return
+    event.preventDefault()
+    const to = ids[(ids.indexOf(id) + step + ids.length) % ids.length]
+    if (!to) return
+    setId(to)
+    document.getElementById(`${htmlId}-${to}`)?.focus()
+  }
+
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text)
+      act((state) => notify(state, `${programs[id].file} is copied, with your vectors.`))
+    } catch {
+      act((state) =>
+        notify(state, 'The browser keeps the clipboard shut: select the code and copy it.'),
+      )
+    }
+  }
+
+  return (
+    <div className="programs">
+      <div className="programs-head">
+        <div role="tablist" aria-label="Language" tabIndex={-1} onKeyDown={onKeyDown}>
+          {ids.map((each) => (
+            <button
+              key={each}
+              id={`${htmlId}-${each}`}
+              type="button"
+              role="tab"
+              aria-selected={each === id}
+              aria-controls={`${htmlId}-panel`}
+              tabIndex={each === id ? 0 : -1}
+              onClick={() => setId(each)}
+            >
+              {programs[each].title}
+            </button>
+          ))}
+        </div>
+        <button type="button" onClick={() => void copy()}>
+          Copy
+        </button>
+      </div>
+      <div
+        id={`${htmlId}-panel`}
+        role="tabpanel"
+        aria-labelledby={`${htmlId}-${id}`}
+        className="program"
+        // A listing can be wider than a phone, and must then be scrollable by keys.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+      >
+        <pre>
+          <code>{lit(text)}</code>
+        </pre>
+      </div>
+    </div>
+  )
+}
+
+/** The words that stand for a part of the lesson take part in the selection. */
+function lit(text: string): ReactNode[] {
+  return text.split(/\b(x\.grad|y\.grad|grad_[xy]|[xy])\b(?!_)/).map((piece, i) => {
+    const part = tokens[piece]
+    const key = `${i} ${piece}`
+    return part === undefined ? (
+      piece
+    ) : (
+      <span key={key} data-term={part}>
+        {piece}
+      </span>
+    )
+  })
+}

@@ -1,0 +1,69 @@
+import { tuple } from '../../figure/words/format.ts'
+import { number } from '../../session/field.ts'
+import { change, typed } from '../../session/state.ts'
+import { useSelector, useSession } from '../store/live.tsx'
+import { NumberField } from '../ui/NumberField.tsx'
+
+const rows = [
+  { id: 'dx', symbol: 'x̃' },
+  { id: 'dy', symbol: 'ỹ' },
+] as const
+
+/** More components than this are not typed one by one. */
+export const maxFields = 16
+
+const component = number(0, 'a number, such as 0.5', () => true)
+
+/** The tangent (x̃, ỹ), component by component. */
+export function Tangent() {
+  const embedded = useSelector((state) => state.settings.embedding !== null)
+  return (
+    <div className="tangent" role="group" aria-label="Tangent">
+      {embedded && (
+        <p className="velocity-note">
+          In coordinates of the span, as all that follows from here on.
+        </p>
+      )}
+      {rows.map((row) => (
+        <Velocity key={row.id} {...row} />
+      ))}
+    </div>
+  )
+}
+
+function Velocity({ id, symbol }: (typeof rows)[number]) {
+  const { act } = useSession()
+  const v = useSelector((state) => state.settings[id])
+  if (v.length > maxFields)
+    return (
+      <div className="velocity">
+        <i data-term={id}>{symbol}</i> = {tuple(v)}
+      </div>
+    )
+  return (
+    <div className="velocity">
+      <i data-term={id}>{symbol}</i> = (
+      {v.map((entry, i) => (
+        <NumberField
+          // The components of a vector are what their places are.
+          // oxlint-disable-next-line react/no-array-index-key
+          key={i}
+          label={`${symbol} component ${i + 1}`}
+          shown=""
+          value={entry}
+          field={component}
+          take={(value) =>
+            act((state) =>
+              change(
+                state,
+                { [id]: v.map((old, k) => (k === i ? value : old)) },
+                typed(`${id} ${i}`),
+              ),
+            )
+          }
+        />
+      ))}
+      )
+    </div>
+  )
+}

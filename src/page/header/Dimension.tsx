@@ -1,0 +1,39 @@
+import { change, notify } from '../../session/state.ts'
+import { viewIdOf, type ViewId } from '../../session/view.ts'
+import { inDimension } from '../../session/vectors.ts'
+import { useSelector, useSession } from '../store/live.tsx'
+
+const choices = [
+  { view: 'plane', shown: '2D', title: 'The plane: two components' },
+  { view: 'space', shown: '3D', title: 'Space: three components' },
+  { view: 'span', shown: 'nD', title: 'The span of x and y: any number of components' },
+] as const
+
+/** Plane, space or span: the same vectors, as far as they go there. Each change is a step for undo. */
+export function Dimension() {
+  const { act } = useSession()
+  const now = useSelector((state) => viewIdOf(state.settings))
+  const go = (view: ViewId) =>
+    act((state) => {
+      if (view === viewIdOf(state.settings)) return state
+      if (view === 'span') return change(state, { view: 'span', camera: null })
+      const proposal = inDimension(state.settings, view === 'plane' ? 2 : 3)
+      if ('problem' in proposal) return notify(state, proposal.problem)
+      return notify(change(state, proposal.patch), proposal.sentence)
+    })
+  return (
+    <div className="dimension" role="group" aria-label="Dimension">
+      {choices.map(({ view, shown, title }) => (
+        <button
+          key={view}
+          type="button"
+          title={title}
+          aria-pressed={view === now}
+          onClick={() => go(view)}
+        >
+          {shown}
+        </button>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,163 @@
+import { overlays } from '../figure/overlays.ts'
+import type { Camera } from '../figure/scene/viewport.ts'
+import { homeTurn } from '../figure/space/moving/orientations.ts'
+import { dragConstraints } from '../figure/space/moving/dragConstraints.ts'
+import { dtypes } from '../gradcheck/torch/dtype.ts'
+import { colourings } from '../figure/plane/colourBy.ts'
+import { snaps } from '../figure/plane/snap.ts'
+import { backwards } from '../gradcheck/backwards.ts'
+import { maps } from '../gradcheck/maps.ts'
+import { points } from '../gradcheck/points.ts'
+import { showings } from '../lesson/values.ts'
+import { normalised, type Rotation } from '../math/rotation.ts'
+import type { Basis } from '../math/span.ts'
+import type { PlaneCoordinates } from '../math/planeCoordinates.ts'
+import { maxChecked, maxCarried } from './limits.ts'
+import { number, numbers, oneOf, someOf, vector, type Field } from './field.ts'
+
+/** By how much the gradients can be drawn enlarged; `auto` is as much as they need to be seen. */
+export const gradientScales = { '1': 1, '2': 2, '5': 5, '10': 10, '100': 100, auto: null } as const
+
+/** Which figure draws the vectors: that of their dimension, or the span for any of them. */
+export const views = { own: { title: 'plane or space' }, span: { title: 'span' } } as const
+
+/** How a check compares: entry by entry, or one directional derivative for each input. */
+export const modes = {
+  slow: { title: 'every entry is compared' },
+  fast: { title: 'one directional derivative is compared for each input' },
+} as const
+
+/** Which inputs of a check require a gradient. */
+export const requirements = {
+  both: { title: 'x and y' },
+  x: { title: 'x alone' },
+  y: { title: 'y alone' },
+} as const
+
+const notZero = (v: readonly number[]) => v.some((entry) => entry !== 0)
+const point = 'numbers separated by commas, not all 0, such as 2,0.5'
+const tangent = 'as many numbers as x has, separated by commas, such as 1,0'
+const whole = (least: number, most: number) => (v: number) =>
+  Number.isInteger(v) && v >= least && v <= most
+
+/**
+ * All that a link carries and that undo brings back. A new setting goes here: its default, its place
+ * in the link and its reader follow.
+ */
+export const fields = {
+  /** As many components as y, dx and dy have; they pick the figure. */
+  x: vector([2, 0.5], point, notZero),
+  y: vector([0.75, 1.5], point, notZero),
+  /** The tangent (x̃, ỹ) of the derivation. */
+  dx: vector([0.5, 1], tangent, () => true),
+  dy: vector([1, -0.25], tangent, () => true),
+  view: oneOf(views, 'own'),
+  /** Null: the first look of each figure. */
+  camera: camera(),
+  /** How space is turned. */
+  turn: turn(),
+  /** How a tip moves in space. */
+  move: oneOf(dragConstraints, 'screen'),
+  /** What is drawn in space beside the vectors. */
+  show: someOf(overlays),
+  /** Whose similarity colours the paper. */
+  paper: oneOf(colourings, 'y'),
+  snap: oneOf(snaps, 'off'),
+  /** How many times as long as they are the gradients are drawn. */
+  enlarge: oneOf(gradientScales, '1'),
+  /** What formulas show. */
+  formulas: oneOf(showings, 'symbols'),
+  backward: oneOf(backwards, 'correct'),
+  point: oneOf(points, 'ones'),
+  /** Components of x and of y in the check. */
+  n: number(16, `a whole number from 1 to ${maxChecked}`, whole(1, maxChecked)),
+  seed: number(1, 'a whole number from 0 to 4294967295', whole(0, 2 ** 32 - 1)),
+  eps: number(1e-6, 'a number above 0, such as 1e-6', (v) => v > 0),
+  atol: number(1e-4, '0 or a positive number, such as 1e-4', (v) => v >= 0),
+  rtol: number(1e-3, '0 or a positive number, such as 1e-3', (v) => v >= 0),
+  mode: oneOf(modes, 'slow'),
+  dtype: oneOf(dtypes, 'float64'),
+  /** Which inputs of the check require a gradient. */
+  requires: oneOf(requirements, 'both'),
+  /** Over what the map of the check's worth is drawn. */
+  map: oneOf(maps, 'angle'),
+}
+
+export type FieldId = keyof typeof fields
+
+/** What no link can carry, and undo brings back all the same. */
+interface Unlinked {
+  /** The basis in which the span is drawn, for as long as x and y lie in it; else null. */
+  readonly basis: Basis | null
+  /** Where x and y have more than `maxComponents`, they are coordinates of two in this. */
+  readonly embedding: PlaneCoordinates | null
+}
+
+export type Settings = Unlinked & {
+  readonly [Id in FieldId]: (typeof fields)[Id] extends Field<infer T> ? T : never
+}
+
+export const fieldIds = Object.keys(fields) as FieldId[]
+
+export const initial = {
+  ...Object.fromEntries(fieldIds.map((id) => [id, fields[id].initial])),
+  basis: null,
+  embedding: null,
+} as unknown as Settings
+
+/** How many components x and y have. */
+export function dimension({ x, embedding }: Settings): number {
+  return embedding?.n ?? x.length
+}
+
+/** Settings that are fine one by one but not together, with the one to blame; or null. */
+export function conflict(settings: Settings): { field: FieldId; problem: string } | null {
+  const { point, n, embedding } = settings
+  if (point === 'figure' && embedding)
+    return {
+      field: 'point',
+      problem: `“figure” has ${embedding.n} components; the check takes at most ${maxCarried}`,
+    }
+  const { least } = points[point]
+  if (point === 'figure' || n >= least) return null
+  return { field: 'point', problem: `“${point}” needs n of at least ${least}; n is ${n}` }
+}
+
+/** Centre and reach as three numbers; nothing for none. */
+function camera(): Field<Camera | null> {
+  const three = numbers(
+    [0.5, 0.5, 2],
+    'the 2 numbers of the centre and a reach above 0, separated by commas, such as 0.5,0.5,2',
+    ([, , halfExtent = 0]) => halfExtent >= 1e-300 && halfExtent <= 1e300,
+  )
+  return {
+    initial: null,
+    write: (value) => (value ? three.write([...value.centre, value.halfExtent]) : ''),
+    read: (text) => {
+      const reading = three.read(text)
+      if ('problem' in reading) return reading
+      const [x = 0, y = 0, halfExtent = 1] = reading.value
+      return { value: { centre: [x, y], halfExtent } }
+    },
+  }
+}
+
+/** A quaternion of any length but 0; kept as it stands where its length is 1. */
+function turn(): Field<Rotation> {
+  const four = numbers(
+    homeTurn,
+    'the 4 numbers of a quaternion, not all 0, separated by commas, such as 1,0,0,0',
+    (v) => Math.hypot(...v) > 1e-9 && Math.hypot(...v) < 1e9,
+  )
+  return {
+    initial: homeTurn,
+    write: four.write,
+    read: (text) => {
+      const reading = four.read(text)
+      if ('problem' in reading) return reading
+      const [w = 1, x = 0, y = 0, z = 0] = reading.value
+      const whole = Math.abs(Math.hypot(w, x, y, z) - 1) < 1e-12
+      return { value: whole ? [w, x, y, z] : normalised([w, x, y, z]) }
+    },
+  }
+}

@@ -1,0 +1,200 @@
+import { describe, expect, test } from 'vitest'
+import { home } from '../figure/scene/viewport.ts'
+import { toPlaneCoordinates } from '../math/planeCoordinates.ts'
+import { draw, uniform } from '../math/random.ts'
+import { basis, coordinates, lift, offPlane, parallel } from '../math/span.ts'
+import { add, length, scale } from '../math/vec.ts'
+import { initial, type Settings } from './settings.ts'
+import { basisOf, cameraOf, viewportOf, homeOf, kept, viewOf, viewIdOf } from './view.ts'
+import { begin, change, dragging, typed, type State } from './state.ts'
+import { resized } from './vectors.ts'
+
+const size = { width: 640, height: 640 }
+/** Settings with vectors of n components, drawn from a seed. */
+const vectorsOf = (n: number, seed = 1, more: Partial<Settings> = {}): Settings => {
+  const next = uniform(seed)
+  const [x, y] = [draw(next, n), draw(next, n)]
+  const zero = resized([0], n)
+  return { ...initial, x, y, dx: zero, dy: zero, ...more }
+}
+const embedded = (n = 4096): Settings => {
+  const { at, embedding } = toPlaneCoordinates(vectorsOf(n).x, vectorsOf(n).y)
+  return { ...initial, ...at, embedding }
+}
+const sight = (settings: Settings) => viewOf({ state: begin(settings), size })
+const apart = (u: readonly number[], v: readonly number[]) =>
+  length(u.map((entry, i) => entry - (v[i] ?? NaN)))
+
+describe('the figure', () => {
+  test.each([
+    [1, 'span'],
+    [2, 'plane'],
+    [3, 'space'],
+    [4, 'span'],
+    [64, 'span'],
+  ] as const)('of %d components is that of its dimension: %s', (n, id) =>
+    expect(viewIdOf(vectorsOf(n))).toBe(id),
+  )
+
+  test.each([1, 2, 3, 4])('of %d components is the span for those who ask for it', (n) =>
+    expect(viewIdOf(vectorsOf(n, 1, { view: 'span' }))).toBe('span'),
+  )
+
+  test('of vectors that are embedded is the span, whose coordinates they are', () => {
+    const settings = embedded()
+    expect(viewIdOf(settings)).toBe('span')
+    const { place } = viewportOf({ settings, size })
+    expect(sight(settings).tips.x).toEqual({
+      ...place([settings.x[0] ?? 0, settings.x[1] ?? 0]),
+      far: false,
+    })
+    expect(sight(settings).pull('x', place([1, 0.5]), settings.x)).toHaveLength(2)
+  })
+
+  test('has a ball in space alone', () => {
+    expect(sight(vectorsOf(3)).ball).not.toBeNull()
+    for (const settings of [vectorsOf(2), vectorsOf(3, 1, { view: 'span' }), vectorsOf(5)])
+      expect(sight(settings).ball).toBeNull()
+  })
+
+  test('is the same object for the same state', () => {
+    const settings = vectorsOf(5)
+    const state = begin(settings)
+    expect(viewOf({ state, size })).toBe(viewOf({ state: { ...state, notice: 'so' }, size }))
+  })
+})
+
+describe('the camera', () => {
+  test('is the home of each figure until the reader moves it', () => {
+    expect(homeOf(vectorsOf(2))).toEqual(home)
+    expect(homeOf(vectorsOf(5))).toEqual(home)
+    expect(homeOf(vectorsOf(3)).centre).toEqual([0, 0])
+    expect(cameraOf(vectorsOf(3))).toEqual(homeOf(vectorsOf(3)))
+    const camera = { centre: [1, 2], halfExtent: 3 } as const
+    expect(cameraOf(vectorsOf(3, 1, { camera }))).toBe(camera)
+  })
+})
+
+describe('the basis of the span', () => {
+  test('is that of x and y where none is kept', () => {
+    const settings = vectorsOf(5)
+    expect(basisOf(settings)).toEqual(basis(settings.x, settings.y))
+  })
+
+  test('is kept while x and y lie in it, wherever they are', () => {
+    const settings = vectorsOf(5)
+    const plane = basis(settings.x, settings.y)
+    for (const [a, b] of [
+      [
+        [1, 0],
+        [0, 2],
+      ],
+      [
+        [3, -1],
+        [-6, 2],
+      ],
+      [
+        [1e-9, 0],
+        [1e9, 3],
+      ],
+    ] as const)
+      expect(basisOf({ ...settings, basis: plane, x: lift(plane, a), y: lift(plane, b) })).toBe(
+        plane,
+      )
+  })
+
+  test('is dropped when a vector leaves it, or has another number of components', () => {
+    const settings = vectorsOf(5)
+    const plane = basis(settings.x, settings.y)
+    const away = vectorsOf(5, 9).x
+    for (const gone of [
+      { ...settings, basis: plane, x: away },
+      { ...settings, basis: plane, y: add(settings.y, away, 1e-6) },
+      { ...vectorsOf(4), basis: plane },
+    ]) {
+      expect(basisOf(gone)).not.toBe(plane)
+      expect(basisOf(gone)).toEqual(basis(gone.x, gone.y))
+    }
+  })
+
+  test('is kept with a change in the span, and with no other', () => {
+    const settings = vectorsOf(5)
+    expect(kept(settings)).toEqual({ basis: basisOf(settings) })
+    expect(kept(vectorsOf(3, 1, { view: 'span' }))).toHaveProperty('basis')
+    expect(kept(vectorsOf(2))).toEqual({})
+    expect(kept(vectorsOf(3))).toEqual({})
+    expect(kept(embedded())).toEqual({})
+  })
+})
+
+describe('a tip that is pulled through parallel in the span', () => {
+  /** A pull as the handle does it. */
+  const pulled = (settings: Settings, part: 'x' | 'y', at: readonly [number, number]): Settings => {
+    const px = viewportOf({ settings, size }).place(at)
+    const to = sight(settings).pull(part, px, settings[part])
+    return to ? { ...settings, ...kept(settings), [part]: to } : settings
+  }
+
+  test.each([3, 5, 64])('goes with the pointer, and the other stays (n = %d)', (n) => {
+    for (const seed of [1, 2, 3]) {
+      let settings = vectorsOf(n, seed, { view: 'span' })
+      const before = sight(settings).tips.x
+      const [a, b] = coordinates(basisOf(settings), settings.x)
+      // From one side of x to the other, in ever smaller steps and through exactly parallel, twice.
+      const aside = [
+        0.4, 0.1, 1e-3, 1e-6, 1e-9, 1e-12, 0, -1e-12, -1e-6, -0.1, -1e-15, 0, 1e-15, 0.2,
+      ]
+      for (const side of [1, -1])
+        for (const t of aside) {
+          const at = [0.7 * side * a - t * b, 0.7 * side * b + t * a] as const
+          settings = pulled(settings, 'y', at)
+          const { x, y } = sight(settings).tips
+          const px = viewportOf({ settings, size }).place(at)
+          expect(Math.hypot(y.left - px.left, y.top - px.top), `at ${t}`).toBeLessThan(1e-6)
+          expect(Math.hypot(x.left - before.left, x.top - before.top), `at ${t}`).toBeLessThan(1e-6)
+        }
+    }
+  })
+
+  test('may start where the vectors are parallel, and still keeps its plane', () => {
+    const { x } = vectorsOf(5)
+    const y = scale(2, x)
+    expect(parallel(x, y)).toBe(true)
+    const start: Settings = { ...vectorsOf(5), x, y }
+    const plane = basisOf(start)
+    let settings = start
+    for (const at of [
+      [0.5, 1],
+      [-1, 0.5],
+      [0.3, -0.6],
+    ] as const)
+      settings = pulled(settings, 'y', at)
+    expect(basisOf(settings)).toBe(plane)
+    expect(offPlane(plane, settings.y)).toBeLessThan(1e-14)
+    expect(apart(settings.x, x)).toBe(0)
+  })
+
+  test('is told by its vectors alone once one of them is typed', () => {
+    const before = pulled(vectorsOf(5), 'y', [1, 1])
+    const after = { ...before, x: vectorsOf(5, 8).x }
+    expect(basisOf(after)).toEqual(basis(after.x, after.y))
+  })
+})
+
+describe('what is held', () => {
+  const guided = (state: State) =>
+    viewOf({ state, size })
+      .front.marks()
+      .some(({ part }) => part === 'guide')
+  const settings = vectorsOf(3)
+
+  test('is the tip that is dragged or moved by keys', () => {
+    for (const gesture of [dragging('x', 1), dragging('y', 12), 'keys x', 'keys y'])
+      expect(guided(change(begin(settings), {}, gesture)), gesture).toBe(true)
+  })
+
+  test('is nothing while the paper turns, a field is typed into, or nothing happens', () => {
+    for (const gesture of [null, dragging('turn', 1), 'keys turn', typed('x'), 'zoom'])
+      expect(guided(change(begin(settings), {}, gesture)), `${gesture}`).toBe(false)
+  })
+})
