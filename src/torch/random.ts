@@ -95,7 +95,13 @@ function sixteen(numbers: Numbers, start: number, dtype: Dtype): void {
 }
 
 /** Whole numbers from low up to, and without, high. */
-export function randint(low: number, high: number, shape: Shape, dtype: Dtype, from = generator): Tensor {
+export function randint(
+  low: number,
+  high: number,
+  shape: Shape,
+  dtype: Dtype,
+  from = generator,
+): Tensor {
   const out = blank(shape, dtype)
   for (let i = 0; i < out.numel; i++)
     out.storage.numbers[i] = kinds[dtype].cast(low + (from.word() % (high - low)))

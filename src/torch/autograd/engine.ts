@@ -38,7 +38,8 @@ function run({ roots, grads, captures, keepGraph }: Pass): (Tensor | null)[] {
   const queue = new Queue()
   const found = new Map<GraphNode, (Tensor | null)[]>()
   for (const [i, root] of roots.entries()) arrive(root, grads[i] ?? null)
-  for (const { node } of roots) if (waiting.get(node) === 0) queue.add(node)
+  for (const node of new Set(roots.map((root) => root.node)))
+    if (waiting.get(node) === 0) queue.add(node)
 
   for (let node = queue.take(); node !== undefined; node = queue.take()) {
     const incoming = arrived.get(node) ?? []

@@ -108,7 +108,8 @@ function attach<E>(rule: Rule<E>, operands: readonly Tensor[], out: Tensor, extr
   for (const operand of operands) any ||= operand.requiresGrad
   if (!any) return
   const edges = operands.map(historyOf)
-  if (edges.some((edge) => edge !== null)) out.node = new Operation(rule, operands, edges, out, extra)
+  if (edges.some((edge) => edge !== null))
+    out.node = new Operation(rule, operands, edges, out, extra)
 }
 
 /** Carries tangents along. They are worked out in doubles. */

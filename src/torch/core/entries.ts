@@ -111,4 +111,3 @@ export function only(tensor: Tensor): number {
 export function listed(tensor: Tensor): number[] {
   return Array.from(rowsOf(tensor))
 }
-

@@ -93,7 +93,9 @@ export function applyFunction(
   const raw = withGrad(false, () => of.forward(context, args))
   const tuple = language.tuple(raw)
   const outputs = (tuple ?? [raw]).map((output) =>
-    output instanceof Tensor ? wrapped(output, node, context, args) : (node?.outputs.push(null), output),
+    output instanceof Tensor
+      ? wrapped(output, node, context, args)
+      : (node?.outputs.push(null), output),
   )
   if (recorded || state.forwardAd) context.save(language)
   if (state.forwardAd) carryByRule(of, context, tensors, outputs, language)
@@ -113,14 +115,10 @@ function wrapped(
   if (node === null || context.nonDifferentiable.has(output) || !isFloating(output.dtype))
     return isInput && output.requiresGrad ? detached(output) : output
   if (isDirty && output.wanted && output.node === null)
-    throw runtimeError(
-      'a leaf Variable that requires grad has been used in an in-place operation.',
-    )
+    throw runtimeError('a leaf Variable that requires grad has been used in an in-place operation.')
   // An input that is handed through gets a history of its own.
   const fresh =
-    isInput && !isDirty
-      ? lookAt(output, output.shape, output.strides, output.offset)
-      : output
+    isInput && !isDirty ? lookAt(output, output.shape, output.strides, output.offset) : output
   fresh.node = node
   fresh.outputNr = node.outputs.length - 1
   return fresh

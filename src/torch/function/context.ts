@@ -23,6 +23,8 @@ interface Saved {
 
 /** What `ctx` keeps between forward and backward. */
 export class Context {
+  /** What the language sees of it. */
+  face: unknown = null
   needsInputGrad: readonly boolean[] = []
   /** What was given to `save_for_backward`; it takes effect when forward ends. */
   toSave: readonly unknown[] | null = null
@@ -41,8 +43,7 @@ export class Context {
   save(language: Language): void {
     this.saved = (this.toSave ?? []).map((value, i) => {
       if (language.isNone(value)) return null
-      if (value instanceof Tensor)
-        return { tensor: value, version: value.version.count }
+      if (value instanceof Tensor) return { tensor: value, version: value.version.count }
       throw new TorchError(
         'TypeError',
         `save_for_backward can only save variables, but argument ${i} is of type ${language.typeName(value)}`,

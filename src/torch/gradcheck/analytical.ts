@@ -9,7 +9,10 @@ import { jacobian, largestDifference, setColumn, type Jacobian } from './matrix.
 function pulledBack(checked: Checked, output: Tensor, gradOutputs: readonly Tensor[]) {
   const inputs = wantedOf(checked).map(({ tensor }) => tensor)
   const options = { retainGraph: true, allowUnused: true }
-  return gradOutputs.map((gradOutput) => grad([output], inputs, [gradOutput], options))
+  return gradOutputs.map((gradOutput) => {
+    checked.begin?.()
+    return grad([output], inputs, [gradOutput], options)
+  })
 }
 
 /** grad_output is 1 for one entry and 0 for all others. */

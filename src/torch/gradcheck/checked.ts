@@ -7,6 +7,8 @@ export interface Checked {
   readonly call: (inputs: readonly unknown[]) => unknown
   readonly inputs: readonly unknown[]
   readonly language: Language
+  /** Told before each backward pass, which then may use up as much as a call. */
+  readonly begin?: () => void
 }
 
 /** PyTorch's arguments, with its defaults. */

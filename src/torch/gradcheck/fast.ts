@@ -126,7 +126,9 @@ function inSlowMode(
     nondetTol: Infinity,
   })[input]!
   if (analytical.dtype !== numerical.dtype)
-    throw runtimeError(`${kinds[analytical.dtype].word} did not match ${kinds[numerical.dtype].word}`)
+    throw runtimeError(
+      `${kinds[analytical.dtype].word} did not match ${kinds[numerical.dtype].word}`,
+    )
   const close = allClose(analytical, numerical, rtol, atol)
   const largest = largestDifference(numerical, analytical)
   return slowModeToo(asTensor(numerical), asTensor(analytical), String(largest), close)

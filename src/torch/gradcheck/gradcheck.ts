@@ -41,8 +41,7 @@ export function* gradcheck(
   const differentiable = differentiableOf(checked, output)
 
   const check = settings.fastMode ? fastCheck : slowCheck
-  if (settings.checkBackwardAd)
-    yield* check(checked, outputs, differentiable, settings, observer)
+  if (settings.checkBackwardAd) yield* check(checked, outputs, differentiable, settings, observer)
   if (settings.checkForwardAd) yield* forwardCheck(checked, outputs, settings)
   if (!settings.checkBackwardAd) return
 

@@ -39,8 +39,7 @@ export function* gradgradcheck(
     },
     language: {
       ...checked.language,
-      tuple: (value) =>
-        value instanceof Gradients ? value.all : checked.language.tuple(value),
+      tuple: (value) => (value instanceof Gradients ? value.all : checked.language.tuple(value)),
     },
   }
   yield* gradcheck(second, options, observer)

@@ -38,7 +38,7 @@ export function slowModeToo(
     `The max per-element difference (slow mode) is: ${largest}.`,
     ...(close
       ? [
-          'Fast gradcheck failed but element-wise differences are small. This means that the test might\'ve passed in slow_mode!',
+          "Fast gradcheck failed but element-wise differences are small. This means that the test might've passed in slow_mode!",
         ]
       : []),
     '',

@@ -50,7 +50,12 @@ export function neg(a: Tensor): Tensor {
     throw runtimeError(
       'Negation, the `-` operator, on a bool tensor is not supported. If you are trying to invert a mask, use the `~` or `logical_not()` operator instead.',
     )
-  return record(negRule, [a], mapped((v) => -v, a, a.dtype), undefined)
+  return record(
+    negRule,
+    [a],
+    mapped((v) => -v, a, a.dtype),
+    undefined,
+  )
 }
 
 function refuseBools(a: Tensor, b: Tensor): void {
@@ -87,9 +92,7 @@ function multiplyAdd(single: boolean, alpha: number) {
   const factor = single ? Math.fround(alpha) : alpha
   return (out: Numbers, a: Numbers, s: 0 | 1, b: Numbers, t: 0 | 1): void => {
     for (let i = 0; i < out.length; i++)
-      out[i] = single
-        ? a[i * s]! + factor * b[i * t]!
-        : fma(factor, b[i * t]!, a[i * s]!)
+      out[i] = single ? a[i * s]! + factor * b[i * t]! : fma(factor, b[i * t]!, a[i * s]!)
   }
 }
 

@@ -76,7 +76,11 @@ const clampRule: Rule<Bounds> = {
     const { low, high } = applied.extra
     const own = applied.operand(0)
     const inside =
-      low && high ? logicalAnd(ge(own, low), le(own, high)) : low ? ge(own, low) : le(own, high ?? own)
+      low && high
+        ? logicalAnd(ge(own, low), le(own, high))
+        : low
+          ? ge(own, low)
+          : le(own, high ?? own)
     return where(inside, grad, 0)
   },
   jvp: 'entry by entry',
@@ -92,4 +96,3 @@ const reluRule: Rule = {
   vjp: (applied, grad) => where(gt(applied.result(), 0), grad, 0),
   jvp: 'entry by entry',
 }
-

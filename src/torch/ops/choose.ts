@@ -9,12 +9,9 @@ import { where } from './where.ts'
 
 /** For each entry of an index tensor the place, row by row, of the entry that it names along a dimension. */
 function placesAlong(shape: Shape, dim: number, index: Tensor, name: string): number[] {
-  if (index.dtype !== 'int64')
-    throw runtimeError(`${name}(): Expected dtype int64 for index`)
+  if (index.dtype !== 'int64') throw runtimeError(`${name}(): Expected dtype int64 for index`)
   if (index.shape.length !== shape.length)
-    throw runtimeError(
-      'Index tensor must have the same number of dimensions as input tensor',
-    )
+    throw runtimeError('Index tensor must have the same number of dimensions as input tensor')
   const strides = rowMajor(shape)
   const rows = rowsOf(index)
   const size = shape[dim]!
@@ -110,4 +107,3 @@ function compare(a: number, b: number, descending: boolean): number {
   if (Number.isNaN(u) || Number.isNaN(v)) return Number(Number.isNaN(u)) - Number(Number.isNaN(v))
   return u - v
 }
-

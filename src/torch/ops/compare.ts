@@ -25,8 +25,7 @@ export const logicalXor = comparison((a, b) => (a !== 0) !== (b !== 0))
 
 /** A question about each entry. */
 function test(holds: (value: number) => boolean) {
-  return (tensor: Tensor): Tensor =>
-    mapped((v) => (holds(v) ? 1 : 0), tensor, tensor.dtype, 'bool')
+  return (tensor: Tensor): Tensor => mapped((v) => (holds(v) ? 1 : 0), tensor, tensor.dtype, 'bool')
 }
 
 export const logicalNot = test((v) => v === 0)

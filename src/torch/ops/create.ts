@@ -23,8 +23,7 @@ export function arange(start: number, end: number, step: number, dtype: Dtype): 
     throw runtimeError('upper bound and larger bound inconsistent with step sign')
   const count = Math.ceil((end - start) / step)
   const out = blank([count], dtype)
-  for (let i = 0; i < count; i++)
-    out.storage.numbers[i] = kinds[dtype].cast(start + i * step)
+  for (let i = 0; i < count; i++) out.storage.numbers[i] = kinds[dtype].cast(start + i * step)
   return out
 }
 
@@ -70,4 +69,3 @@ export function diagEmbed(tensor: Tensor): Tensor {
     diagonal(whole, 0, whole.shape.length - 2, whole.shape.length - 1),
   )
 }
-

@@ -64,7 +64,17 @@ const remainderRule: Rule = {
 /** The remainder with the sign of the dividend. */
 export function fmod(a: Operand, b: Operand): Tensor {
   const [u, v] = [operand(a), operand(b)]
-  return record(fmodRule, [u, v], pairwise(loopOf((x, y) => x % y), u, v, resultType([u, v])), undefined)
+  return record(
+    fmodRule,
+    [u, v],
+    pairwise(
+      loopOf((x, y) => x % y),
+      u,
+      v,
+      resultType([u, v]),
+    ),
+    undefined,
+  )
 }
 
 const fmodRule: Rule = {
@@ -76,7 +86,12 @@ const fmodRule: Rule = {
 
 export function atan2(a: Operand, b: Operand): Tensor {
   const [u, v] = [operand(a), operand(b)]
-  return record(atan2Rule, [u, v], pairwise(loopOf(Math.atan2), u, v, resultType([u, v])), undefined)
+  return record(
+    atan2Rule,
+    [u, v],
+    pairwise(loopOf(Math.atan2), u, v, resultType([u, v])),
+    undefined,
+  )
 }
 
 const atan2Rule: Rule = {

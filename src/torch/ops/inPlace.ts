@@ -34,7 +34,10 @@ export function changed(tensor: Tensor, operation: (before: Tensor) => Tensor): 
 /** Copies numbers into a tensor, repeated to its shape and cast to its type. */
 export function copyInto(tensor: Tensor, source: Tensor): Tensor {
   checkLeaf(tensor)
-  return write(tensor, sameShape(source.shape, tensor.shape) ? source : expand(source, tensor.shape))
+  return write(
+    tensor,
+    sameShape(source.shape, tensor.shape) ? source : expand(source, tensor.shape),
+  )
 }
 
 function recorded(tensor: Tensor): boolean {
@@ -93,10 +96,11 @@ function fill({ storage, shape, strides, offset, dtype }: Tensor, source: Tensor
 function remember(tensor: Tensor, before: Tensor, result: Tensor): void {
   const { view } = tensor
   if (view === null) {
-    const taken = clone(expand(result, tensor.shape))
+    const fresh = result.view === null && result.node !== null
+    const taken = fresh && sameShape(result.shape, tensor.shape) ? result : copyOf(result, tensor)
     // What had a history keeps one: that of a constant.
     tensor.node = taken.node ?? mul(before, 0).node
-    tensor.outputNr = 0
+    tensor.outputNr = taken.node ? taken.outputNr : 0
     return
   }
   const { base } = view
@@ -105,6 +109,10 @@ function remember(tensor: Tensor, before: Tensor, result: Tensor): void {
   view.asOf = tensor.version.count
   tensor.node = asStrided(base, tensor.shape, tensor.strides, tensor.offset).node
   tensor.outputNr = 0
+}
+
+function copyOf(result: Tensor, { shape }: Tensor): Tensor {
+  return clone(expand(result, shape))
 }
 
 /** The history of a tensor a part of which was written over: the gradient there goes to what was written. */

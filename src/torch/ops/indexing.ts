@@ -12,7 +12,12 @@ import { where } from './where.ts'
 /** What may stand between the brackets behind a tensor. */
 export type Index =
   | number
-  | { readonly kind: 'slice'; readonly start: number | null; readonly end: number | null; readonly step: number }
+  | {
+      readonly kind: 'slice'
+      readonly start: number | null
+      readonly end: number | null
+      readonly step: number
+    }
   | { readonly kind: 'new axis' }
   | { readonly kind: 'ellipsis' }
   | Tensor
@@ -109,9 +114,15 @@ const whole: Index = { kind: 'slice', start: null, end: null, step: 1 }
 function withEllipsis(tensor: Tensor, indices: readonly Index[]): readonly Index[] {
   const used = indices.reduce<number>((count, index) => count + consumed(index), 0)
   if (used > tensor.shape.length) throw tooMany(tensor)
-  const at = indices.findIndex((index) => typeof index === 'object' && 'kind' in index && index.kind === 'ellipsis')
+  const at = indices.findIndex(
+    (index) => typeof index === 'object' && 'kind' in index && index.kind === 'ellipsis',
+  )
   if (at < 0) return indices
-  return indices.toSpliced(at, 1, ...Array.from({ length: tensor.shape.length - used }, () => whole))
+  return indices.toSpliced(
+    at,
+    1,
+    ...Array.from({ length: tensor.shape.length - used }, () => whole),
+  )
 }
 
 function consumed(index: Index): number {
@@ -121,10 +132,16 @@ function consumed(index: Index): number {
 }
 
 /** The entries that index tensors choose, counted row by row, and the shape that they come in. */
-function chosen(view: Tensor, asked: readonly (Tensor | null)[]): { shape: Shape; places: number[] } {
+function chosen(
+  view: Tensor,
+  asked: readonly (Tensor | null)[],
+): { shape: Shape; places: number[] } {
   const tensors = masksAsNumbers(view, asked)
   const dims = tensors.flatMap((tensor, i) => (tensor ? [i] : []))
-  const common = dims.reduce<Shape>((shape, dim) => broadcastIndices(shape, tensors[dim]!.shape), [])
+  const common = dims.reduce<Shape>(
+    (shape, dim) => broadcastIndices(shape, tensors[dim]!.shape),
+    [],
+  )
   const strides = rowMajor(view.shape)
   const offsets = new Float64Array(numelOf(common))
   for (const dim of dims) {
@@ -199,4 +216,3 @@ export function nonzero(tensor: Tensor): Tensor[] {
     return indices
   })
 }
-

@@ -89,4 +89,3 @@ const powRule: Rule = {
   },
   jvp: 'entry by entry',
 }
-

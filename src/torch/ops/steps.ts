@@ -70,4 +70,3 @@ export function roundTo(tensor: Tensor, decimals: number): Tensor {
   const rounded = round(scaled)
   return decimals > 0 ? mul(rounded, 1 / scale) : mul(rounded, scale)
 }
-

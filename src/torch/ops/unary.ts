@@ -43,9 +43,7 @@ export const log10: Unary = simple('Log10', Math.log10, (a, grad) =>
 export const log1p: Unary = simple('Log1P', Math.log1p, (a, grad) =>
   div(grad, add(operandOf(a), 1)),
 )
-export const expm1: Unary = simple('Expm1', Math.expm1, (a, grad) =>
-  mul(grad, add(resultOf(a), 1)),
-)
+export const expm1: Unary = simple('Expm1', Math.expm1, (a, grad) => mul(grad, add(resultOf(a), 1)))
 export const exp2: Unary = simple(
   'Exp2',
   (v) => 2 ** v,

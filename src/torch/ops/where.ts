@@ -44,4 +44,3 @@ export function maskedFill(tensor: Tensor, mask: Tensor, value: Operand): Tensor
   const filled = where(mask, value, tensor)
   return filled
 }
-

@@ -67,7 +67,8 @@ export function shortest(value: number): string {
     const size = String(Math.abs(power)).padStart(2, '0')
     return `${mantissa}e${power < 0 ? '-' : '+'}${size}`
   }
-  const plain = power >= 0 ? value.toFixed(Math.max(0, decimalsOf(mantissa) - power)) : String(value)
+  const plain =
+    power >= 0 ? value.toFixed(Math.max(0, decimalsOf(mantissa) - power)) : String(value)
   const written = /e/.test(plain) ? expanded(mantissa, power) : plain
   return written.includes('.') ? written : `${written}.0`
 }

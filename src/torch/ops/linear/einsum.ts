@@ -76,7 +76,10 @@ function withoutTwins(operand: Named): Named {
   if (second < 0) return operand
   const first = names.indexOf(names[second]!)
   const left = names.filter((_, i) => i !== first && i !== second)
-  return withoutTwins({ tensor: diagonal(tensor, 0, first, second), names: [...left, names[second]!] })
+  return withoutTwins({
+    tensor: diagonal(tensor, 0, first, second),
+    names: [...left, names[second]!],
+  })
 }
 
 function checkSizes(operands: readonly Named[]): void {
@@ -129,7 +132,8 @@ function pair(first: Named, second: Named, later: ReadonlySet<string>): Named {
   const left = a.names.filter((name) => !shared.includes(name))
   const right = b.names.filter((name) => !shared.includes(name))
   const size = (name: string) => Math.max(sizeIn(a, name), sizeIn(b, name))
-  const count = (names: readonly string[]) => names.reduce((product, name) => product * size(name), 1)
+  const count = (names: readonly string[]) =>
+    names.reduce((product, name) => product * size(name), 1)
   const wide = (operand: Named, groups: readonly (readonly string[])[]) => {
     const names = groups.flat()
     const ordered = permute(
@@ -147,4 +151,3 @@ function sizeIn({ tensor, names }: Named, name: string): number {
   const at = names.indexOf(name)
   return at < 0 ? 1 : tensor.shape[at]!
 }
-

@@ -170,4 +170,3 @@ export function inner(a: Tensor, b: Tensor): Tensor {
   const product = mm(reshape(a, [-1, size]), t(reshape(b, [-1, size])))
   return reshape(product, [...a.shape.slice(0, -1), ...b.shape.slice(0, -1)])
 }
-

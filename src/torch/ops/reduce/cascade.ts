@@ -60,14 +60,20 @@ export function cascadeSum(
     let j = 0
     for (; j + rowCount * lanes <= outer.size; j += rowCount * lanes) {
       const sums = levels(numbers, from + j, inner.from, lanes, inner.size, rowCount, lanes, dtype)
-      for (let k = 0; k < rowCount * lanes; k++) store(out, to + (j + k) * outer.to, sums[k]!, dtype)
+      for (let k = 0; k < rowCount * lanes; k++)
+        store(out, to + (j + k) * outer.to, sums[k]!, dtype)
     }
     for (; j + lanes <= outer.size; j += lanes) {
       const sums = rowSum(numbers, from + j, inner.from, inner.size, lanes, dtype)
       for (let k = 0; k < lanes; k++) store(out, to + (j + k) * outer.to, sums[k]!, dtype)
     }
     for (; j < outer.size; j++)
-      store(out, to + j * outer.to, rowSum(numbers, from + j, inner.from, inner.size, 1, dtype)[0]!, dtype)
+      store(
+        out,
+        to + j * outer.to,
+        rowSum(numbers, from + j, inner.from, inner.size, 1, dtype)[0]!,
+        dtype,
+      )
   }
 
   /** Without vectors: so many rows side by side. */
@@ -81,7 +87,12 @@ export function cascadeSum(
       }
     for (; j < outer.size; j++) {
       const start = from + j * outer.from
-      store(out, to + j * outer.to, rowSum(numbers, start, inner.from, inner.size, 1, dtype)[0]!, dtype)
+      store(
+        out,
+        to + j * outer.to,
+        rowSum(numbers, start, inner.from, inner.size, 1, dtype)[0]!,
+        dtype,
+      )
     }
   }
 }

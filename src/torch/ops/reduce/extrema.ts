@@ -73,7 +73,12 @@ export function extremum(
 }
 
 /** The place of the largest or smallest entry, along a dimension or of all. */
-export function argExtremum(tensor: Tensor, dim: number | null, keepdim: boolean, way: Way): Tensor {
+export function argExtremum(
+  tensor: Tensor,
+  dim: number | null,
+  keepdim: boolean,
+  way: Way,
+): Tensor {
   if (tensor.numel === 0)
     throw new TorchError(
       'IndexError',
@@ -134,4 +139,3 @@ const extremeRule: Rule<Reduction> = {
     return tangent! && div(sum(mul(tangent, most), dims, keepdim), sum(most, dims, keepdim))
   },
 }
-

@@ -77,9 +77,15 @@ function isOneRow(axes: readonly Axis[], single: boolean): boolean {
 function stepsOf(p: number, round: (v: number) => number, single: boolean) {
   const same = (v: number) => v
   if (p === Infinity)
-    return { add: (s: number, v: number) => (Math.abs(v) > s || Number.isNaN(v) ? Math.abs(v) : s), end: same }
+    return {
+      add: (s: number, v: number) => (Math.abs(v) > s || Number.isNaN(v) ? Math.abs(v) : s),
+      end: same,
+    }
   if (p === -Infinity)
-    return { add: (s: number, v: number) => (Math.abs(v) < s || Number.isNaN(v) ? Math.abs(v) : s), end: same }
+    return {
+      add: (s: number, v: number) => (Math.abs(v) < s || Number.isNaN(v) ? Math.abs(v) : s),
+      end: same,
+    }
   if (p === 0) return { add: (s: number, v: number) => s + (v === 0 ? 0 : 1), end: same }
   if (p === 1) return { add: (s: number, v: number) => round(s + Math.abs(v)), end: same }
   if (p === 2)
@@ -125,7 +131,7 @@ function slope(
   const zero = eq(norm, 0)
   if (p === 0) return null
   if (p === 1) return mul(sign(own), one)
-  if (p === 2) return mul(own, where(zero, 0, div(one, norm)))
+  if (p === 2) return mul(one, where(zero, 0, div(own, norm)))
   if (Math.abs(p) === Infinity) {
     const size = abs(own)
     const most = logicalOr(eq(size, norm), isnan(size))

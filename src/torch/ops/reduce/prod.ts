@@ -83,14 +83,11 @@ const othersRule: Rule<Groups> = {
   name: 'ProdBackward0',
   vjp: (applied, grad) => doubly(applied.operand(0), grad, applied.extra.groups),
   // The Jacobian is symmetric.
-  jvp: (applied, [tangent]) => tangent! && doubly(applied.operand(0), tangent, applied.extra.groups),
+  jvp: (applied, [tangent]) =>
+    tangent! && doubly(applied.operand(0), tangent, applied.extra.groups),
 }
 
-function doubly(
-  tensor: Tensor,
-  by: Tensor,
-  groups: readonly (readonly number[])[],
-): Tensor {
+function doubly(tensor: Tensor, by: Tensor, groups: readonly (readonly number[])[]): Tensor {
   const out = blank(tensor.shape, tensor.dtype)
   const [from, weights, to] = [rowsOf(tensor), rowsOf(by), out.storage.numbers]
   for (const group of groups)

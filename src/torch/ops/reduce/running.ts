@@ -64,4 +64,3 @@ const cumprodRule: Rule<number> = {
   jvp: (applied, [tangent]) =>
     tangent! && mul(applied.result(), cumsum(div(tangent, applied.operand(0)), applied.extra)),
 }
-

@@ -31,7 +31,11 @@ function arranged(tensor: Tensor, order: readonly number[], rule: Rule<readonly 
 function orderRule(name: string): Rule<readonly number[]> {
   return {
     name,
-    vjp: ({ extra }, grad) => permute(grad, extra.map((_, i) => extra.indexOf(i))),
+    vjp: ({ extra }, grad) =>
+      permute(
+        grad,
+        extra.map((_, i) => extra.indexOf(i)),
+      ),
     jvp: () => null,
   }
 }
@@ -51,13 +55,18 @@ export function transpose(tensor: Tensor, dim1: number, dim2: number): Tensor {
 /** A matrix on its side; what has fewer dimensions stays as it is. */
 export function t(tensor: Tensor): Tensor {
   const rank = tensor.shape.length
-  if (rank > 2) throw runtimeError(`t() expects a tensor with <= 2 dimensions, but self is ${rank}D`)
+  if (rank > 2)
+    throw runtimeError(`t() expects a tensor with <= 2 dimensions, but self is ${rank}D`)
   return arranged(tensor, rank === 2 ? [1, 0] : tensor.shape.map((_, i) => i), tRule)
 }
 
 /** All dimensions in reverse order. */
 export function reversed(tensor: Tensor): Tensor {
-  return arranged(tensor, tensor.shape.map((_, i) => tensor.shape.length - 1 - i), permuteRule)
+  return arranged(
+    tensor,
+    tensor.shape.map((_, i) => tensor.shape.length - 1 - i),
+    permuteRule,
+  )
 }
 
 /** A new dimension of size 1. */
@@ -107,4 +116,3 @@ export function withDims(tensor: Tensor, dims: readonly number[], keepdim: boole
   for (const dim of [...dims].sort((a, b) => a - b)) whole = unsqueeze(whole, dim)
   return whole
 }
-

@@ -25,7 +25,13 @@ export function cat(tensors: readonly Tensor[], dim = 0): Tensor {
   const dtype = resultType(all)
   const parts = all.map((tensor) => cast(tensor, dtype))
   const sizes = parts.map(({ shape }) => shape[d]!)
-  const out = blank(first.shape.with(d, sizes.reduce((a, b) => a + b, 0)), dtype)
+  const out = blank(
+    first.shape.with(
+      d,
+      sizes.reduce((a, b) => a + b, 0),
+    ),
+    dtype,
+  )
   const strides = rowMajor(out.shape)
   let from = 0
   for (const [i, part] of parts.entries()) {
@@ -114,8 +120,7 @@ export function split(tensor: Tensor, size: number, dim: number): Tensor[] {
 
 /** So many parts along a dimension, as even as they come. */
 export function chunk(tensor: Tensor, count: number, dim: number): Tensor[] {
-  if (count <= 0)
-    throw runtimeError(`chunk expects \`chunks\` to be greater than 0, got: ${count}`)
+  if (count <= 0) throw runtimeError(`chunk expects \`chunks\` to be greater than 0, got: ${count}`)
   const size = Math.ceil(tensor.shape[wrapDim(dim, tensor.shape.length)]! / count)
   return split(tensor, Math.max(1, size), dim)
 }
@@ -171,8 +176,7 @@ function rearranged(
 export function* indicesOf(shape: Shape): Generator<readonly number[]> {
   const numel = shape.reduce((a, b) => a * b, 1)
   const strides = rowMajor(shape)
-  for (let k = 0; k < numel; k++)
-    yield shape.map((size, i) => Math.floor(k / strides[i]!) % size)
+  for (let k = 0; k < numel; k++) yield shape.map((size, i) => Math.floor(k / strides[i]!) % size)
 }
 
 /** The entries on or below a diagonal, or on or above it; zeros elsewhere. */
@@ -190,4 +194,3 @@ export function triangle(tensor: Tensor, part: 'lower' | 'upper', shift: number)
         mask.storage.numbers[i * columns + k] = 1
   return where(mask, tensor, 0)
 }
-

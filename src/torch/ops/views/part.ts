@@ -27,7 +27,8 @@ export function embed(values: Tensor, shape: Shape, take: (tensor: Tensor) => Te
 const embedRule: Rule<Part> = {
   name: 'SliceScatterBackward0',
   vjp: ({ extra }, grad) => extra.take(grad),
-  jvp: (applied, [tangent]) => tangent! && embed(tangent, applied.result().shape, applied.extra.take),
+  jvp: (applied, [tangent]) =>
+    tangent! && embed(tangent, applied.result().shape, applied.extra.take),
 }
 
 function partRule(name: string): Rule<Part> {
@@ -87,11 +88,9 @@ export function diagonal(tensor: Tensor, shift = 0, dim1 = 0, dim2 = 1): Tensor 
   const { shape, strides } = tensor
   const [a, b] = [wrapDim(dim1, shape.length), wrapDim(dim2, shape.length)]
   if (a === b)
-    throw new TorchError(
-      'RuntimeError',
-      `diagonal dimensions cannot be identical ${dim1}, ${dim2}`,
-    )
-  const size = shift >= 0 ? Math.min(shape[a]!, shape[b]! - shift) : Math.min(shape[a]! + shift, shape[b]!)
+    throw new TorchError('RuntimeError', `diagonal dimensions cannot be identical ${dim1}, ${dim2}`)
+  const size =
+    shift >= 0 ? Math.min(shape[a]!, shape[b]! - shift) : Math.min(shape[a]! + shift, shape[b]!)
   const start = size > 0 ? (shift >= 0 ? shift * strides[b]! : -shift * strides[a]!) : 0
   const others = <T>(of: readonly T[]) => of.filter((_, i) => i !== a && i !== b)
   return look(

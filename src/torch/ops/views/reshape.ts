@@ -35,7 +35,8 @@ const reshapeRule = shapeRule('ReshapeAliasBackward0')
 export function flatten(tensor: Tensor, from = 0, to = -1): Tensor {
   const { shape } = tensor
   const [start, end] = [wrapDim(from, shape.length), wrapDim(to, shape.length)]
-  if (start > end) throw runtimeError('flatten() has invalid args: start_dim cannot come after end_dim')
+  if (start > end)
+    throw runtimeError('flatten() has invalid args: start_dim cannot come after end_dim')
   if (shape.length === 0) return reshape(tensor, [1])
   if (start === end) return tensor
   const joined = numelOf(shape.slice(start, end + 1))
@@ -46,7 +47,8 @@ export function flatten(tensor: Tensor, from = 0, to = -1): Tensor {
 function inferred(asked: Shape, { numel, shape }: Tensor): Shape {
   if (sameShape(asked, shape)) return shape
   const open = asked.indexOf(-1)
-  if (asked.filter((size) => size === -1).length > 1) throw runtimeError('only one dimension can be inferred')
+  if (asked.filter((size) => size === -1).length > 1)
+    throw runtimeError('only one dimension can be inferred')
   const negative = asked.find((size) => size < -1)
   if (negative !== undefined) throw runtimeError(`invalid shape dimension ${negative}`)
   const known = numelOf(asked.filter((size) => size !== -1))
