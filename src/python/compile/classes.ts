@@ -14,7 +14,7 @@ const overloads =
 
 /** class Name(bases): body. */
 export function compileClass(c: Compiler, def: ClassDef, scope: Scope): (frame: Frame) => void {
-  const inner = new Scope('class', scope)
+  const inner = new Scope('class', scope, def.name)
   inner.declareBound(def.body)
   const bases = def.bases.map((base) => c.expression(base, scope))
   const decorators = def.decorators.map((decorator) => ({

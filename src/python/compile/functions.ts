@@ -15,7 +15,7 @@ export function compileFunction(
 ): (frame: Frame) => PyFunction {
   const annotations = [...def.params.map(({ annotation }) => annotation), def.returns]
   const check = checkAnnotations(annotations, scope, def.line)
-  const inner = new Scope('function', scope)
+  const inner = new Scope('function', scope, def.name)
   const make = compileMaker(c, def.name, def.params, inner, scope, () => {
     inner.declareBound(def.body)
     const body = c.block(def.body, inner)
@@ -28,7 +28,7 @@ export function compileFunction(
 }
 
 export function compileLambda(c: Compiler, { params, body }: Lambda, scope: Scope): Evaluate {
-  const inner = new Scope('function', scope)
+  const inner = new Scope('function', scope, '<lambda>')
   return compileMaker(c, '<lambda>', params, inner, scope, () => c.expression(body, inner))
 }
 
@@ -51,6 +51,7 @@ function compileMaker(
   const run = compileBody()
   const code: Code = {
     name,
+    qualified: outer.qualified(name),
     positional: positional.map((param) => param.name),
     positionalOnly: of('positional only').length,
     keywordOnly: keywordOnly.map((param) => param.name),

@@ -15,9 +15,19 @@ export class Scope {
   private readonly globals = new Set<string>()
   private readonly nonlocals = new Set<string>()
 
-  constructor(kind: Scope['kind'], parent: Scope | null) {
+  private readonly name: string
+
+  constructor(kind: Scope['kind'], parent: Scope | null, name = '') {
     this.kind = kind
     this.parent = parent
+    this.name = name
+  }
+
+  /** A name that is defined here, with where that is. */
+  qualified(name: string): string {
+    if (this.kind === 'module' || this.parent === null || this.name === '') return name
+    const own = this.parent.qualified(this.name)
+    return this.kind === 'class' ? `${own}.${name}` : `${own}.<locals>.${name}`
   }
 
   /** How many places a frame of this has. */

@@ -29,11 +29,11 @@ import {
 } from '../objects/object.ts'
 import { findAttribute, getAttribute, setAttribute } from '../runtime/attributes.ts'
 import { call, callMethod, isCallable } from '../runtime/call.ts'
-import { isLess } from '../runtime/compare.ts'
+import { isLess, isMore } from '../runtime/compare.ts'
 import { nameOfType, Raised, raised, refused, typeError, valueError } from '../runtime/errors.ts'
 import { format } from '../runtime/format.ts'
 import { iterate, itemsOf } from '../runtime/iterate.ts'
-import { binary, intOf } from '../runtime/operators.ts'
+import { binary, floatOf, intOf } from '../runtime/operators.ts'
 import { repr, text } from '../runtime/text.ts'
 import { lengthOf, truth } from '../runtime/truth.ts'
 import { isInstance } from '../runtime/typeOf.ts'
@@ -148,7 +148,7 @@ export function installBuiltins(): void {
   )
   for (const [name, wins] of [
     ['min', (a: Value, b: Value) => isLess(a, b)],
-    ['max', (a: Value, b: Value) => isLess(b, a)],
+    ['max', (a: Value, b: Value) => isMore(a, b)],
   ] as const)
     define(name, (args, keywords) => {
       const items = args.length === 1 ? itemsOf(first(args)) : args
@@ -171,17 +171,24 @@ export function installBuiltins(): void {
   define('all', (args) => itemsOf(first(args)).every(truth))
   define('sorted', (args, keywords) => new PyList(sortedValues(itemsOf(first(args)), keywords)))
   define('reversed', (args) => {
+    if (args.length !== 1) throw typeError(`reversed expected 1 argument, got ${args.length}`)
     const value = first(args)
     if (value instanceof Tensor || value instanceof PyIterator)
       throw typeError(`'${nameOfType(value)}' object is not reversible`)
     return new PyIterator(itemsOf(value).reverse().values())
   })
   define('enumerate', ([items = null, start = 0], keywords) => {
-    const from = Number(intOf(keywords?.get('start') ?? start) ?? 0)
+    const given = keywords?.get('start') ?? start
+    const from = Number(intOf(given) ?? NaN)
+    if (Number.isNaN(from))
+      throw typeError(`'${nameOfType(given)}' object cannot be interpreted as an integer`)
     return new PyIterator(numbered(iterate(items), from))
   })
   define('zip', (args) => new PyIterator(zipped(args.map(iterate))))
-  define('map', ([fn = null, ...lists]) => new PyIterator(mapped(fn, lists.map(iterate))))
+  define('map', ([fn = null, ...lists]) => {
+    if (lists.length === 0) throw typeError('map() must have at least two arguments.')
+    return new PyIterator(mapped(fn, lists.map(iterate)))
+  })
   define('filter', ([fn = null, items = null]) => new PyIterator(filtered(fn, iterate(items))))
   define('iter', (args) => new PyIterator(iterate(first(args))))
   define('next', ([iterator = null, fallback]) => {
@@ -229,7 +236,11 @@ export function installBuiltins(): void {
     const power = binary('**', a, b)
     return modulus === undefined ? power : binary('%', power, modulus)
   })
-  define('divmod', ([a = null, b = null]) => new PyTuple([binary('//', a, b), binary('%', a, b)]))
+  define('divmod', ([a = null, b = null]) => {
+    if ((a instanceof PyFloat || b instanceof PyFloat) && floatOf(b)?.value === 0 && floatOf(a))
+      throw raised('ZeroDivisionError', 'float divmod()')
+    return new PyTuple([binary('//', a, b), binary('%', a, b)])
+  })
   define('ord', (args) => text(first(args)).codePointAt(0) ?? 0)
   define('chr', (args) => String.fromCodePoint(Number(intOf(first(args)) ?? 0)))
   define('hash', () => {

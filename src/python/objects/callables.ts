@@ -16,6 +16,8 @@ import {
 /** How a function of the program takes its arguments, and what it runs. */
 export interface Code {
   readonly name: string
+  /** With what it is defined in, for messages: Cosine.forward. */
+  readonly qualified: string
   /** Parameters that can be given by place, in order; the first are `positionalOnly`. */
   readonly positional: readonly string[]
   readonly positionalOnly: number

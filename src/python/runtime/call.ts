@@ -107,7 +107,7 @@ function bind(fn: PyFunction, frame: Frame, args: readonly Value[], keywords: Ke
     if (slots[count + i] !== undefined) continue
     const value = fn.keywordDefaults.get(name)
     if (value === undefined)
-      throw typeError(`${code.name}() missing 1 required keyword-only argument: '${name}'`)
+      throw typeError(`${code.qualified}() missing 1 required keyword-only argument: '${name}'`)
     slots[count + i] = value
   }
 }
@@ -120,11 +120,11 @@ function bindKeywords(fn: PyFunction, frame: Frame, keywords: Keywords, at: numb
     const place = placeOf(code, name)
     if (place < 0) {
       if (code.keywords === null)
-        throw typeError(`${code.name}() got an unexpected keyword argument '${name}'`)
+        throw typeError(`${code.qualified}() got an unexpected keyword argument '${name}'`)
       others.entries.set(`s${name}`, [name, value])
     } else {
       if (slots[place] !== undefined)
-        throw typeError(`${code.name}() got multiple values for argument '${name}'`)
+        throw typeError(`${code.qualified}() got multiple values for argument '${name}'`)
       slots[place] = value
     }
   }
@@ -143,7 +143,7 @@ function tooMany({ code, defaults }: PyFunction, given: number): Error {
   const least = most - defaults.length
   const range = least === most ? String(most) : `from ${least} to ${most}`
   return typeError(
-    `${code.name}() takes ${range} positional argument${most === 1 && least === most ? '' : 's'} but ${given} ${given === 1 ? 'was' : 'were'} given`,
+    `${code.qualified}() takes ${range} positional argument${most === 1 && least === most ? '' : 's'} but ${given} ${given === 1 ? 'was' : 'were'} given`,
   )
 }
 
@@ -161,6 +161,6 @@ function missing(
         ? names.join(' and ')
         : `${names.slice(0, -1).join(', ')}, and ${last}`
   return typeError(
-    `${code.name}() missing ${names.length} required positional argument${names.length === 1 ? '' : 's'}: ${list}`,
+    `${code.qualified}() missing ${names.length} required positional argument${names.length === 1 ? '' : 's'}: ${list}`,
   )
 }

@@ -7,7 +7,7 @@ import { PyInstance, type Value } from '../objects/object.ts'
 import { callMethod } from './call.ts'
 import { equal, hashOf, numberOf } from './equality.ts'
 import { nameOfType, typeError } from './errors.ts'
-import { itemsOf } from './iterate.ts'
+import { isIterable, itemsOf } from './iterate.ts'
 import { operandOf } from './operand.ts'
 import { tensorTruth, truth } from './truth.ts'
 
@@ -109,8 +109,9 @@ export function contains(container: Value, item: Value): boolean {
   return itemsOf(container).some((each) => same(each, item) || equal(each, item))
 }
 
-function isIterable(value: Value): boolean {
-  return typeof value === 'object' && value !== null
+/** The other way round, as max() asks. */
+export function isMore(a: Value, b: Value): boolean {
+  return truth(ordered('>', a, b))
 }
 
 /** The order of two values, for sorting. */

@@ -2,6 +2,7 @@ import { only } from '../../torch/core/entries.ts'
 import { Tensor } from '../../torch/core/tensor.ts'
 import { fixed, scientific, shortest } from '../../torch/print/decimals.ts'
 import { PyFloat, type Value } from '../objects/object.ts'
+import { general } from './general.ts'
 import { nameOfType, typeError, valueError } from './errors.ts'
 import { intOf } from './operators.ts'
 import { text } from './text.ts'
@@ -11,6 +12,8 @@ interface Spec {
   readonly fill: string
   readonly align: '<' | '>' | '^' | '=' | ''
   readonly sign: '+' | '-' | ' '
+  /** The sign as it was asked for. */
+  readonly given: string
   readonly alternate: boolean
   readonly width: number
   readonly grouping: string
@@ -20,16 +23,20 @@ interface Spec {
 
 const pattern = /^(?:(.)?([<>^=]))?([+\- ])?(z)?(#)?(0)?(\d+)?([,_])?(?:\.(\d+))?([a-zA-Z%])?$/su
 
-function parsed(spec: string): Spec {
+function parsed(spec: string, isText: boolean): Spec {
   const found = pattern.exec(spec)
   if (!found) throw valueError('Invalid format specifier')
   const [, fill, align, sign, , alternate, zero, width, grouping, precision, type] = found
   if (Number(width ?? 0) > 10_000 || Number(precision ?? 0) > 1000)
     throw valueError('Too many decimal digits in format string')
+  const digits = grouping === ',' ? 'sbcoxXn' : 'scn'
+  if (grouping && type && digits.includes(type))
+    throw valueError(`Cannot specify '${grouping}' with '${type}'.`)
   return {
     fill: fill ?? (zero ? '0' : ' '),
-    align: (align ?? (zero ? '=' : '')) as Spec['align'],
+    align: (align ?? (zero && !isText ? '=' : '')) as Spec['align'],
     sign: (sign ?? '-') as Spec['sign'],
+    given: sign ?? '',
     alternate: alternate !== undefined,
     width: Number(width ?? 0),
     grouping: grouping ?? '',
@@ -43,7 +50,7 @@ export function format(value: Value, spec: string): string {
   if (spec === '') return formatPlain(value)
   // A tensor with one number is formatted as that.
   if (value instanceof Tensor && value.shape.length === 0) return format(scalarOf(value), spec)
-  const parts = parsed(spec)
+  const parts = parsed(spec, typeof value === 'string')
   if (typeof value === 'string') return formatString(value, parts)
   const whole = intOf(value)
   if (whole !== undefined) return formatInt(whole, parts, value)
@@ -82,11 +89,26 @@ function padded(body: string, sign: string, spec: Spec, right: boolean): string 
 }
 
 function formatString(value: string, spec: Spec): string {
+  checkTextSpec(spec)
   if (spec.type !== '' && spec.type !== 's')
     throw valueError(`Unknown format code '${spec.type}' for object of type 'str'`)
   const characters = [...value]
   const shown = spec.precision === null ? value : characters.slice(0, spec.precision).join('')
   return padded(shown, '', spec, false)
+}
+
+/** What makes sense for numbers alone. */
+function checkTextSpec({ type, grouping, align, alternate, given }: Spec): void {
+  if (type !== '' && type !== 's') return
+  if (given !== '')
+    throw valueError(
+      given === ' '
+        ? 'Space not allowed in string format specifier'
+        : 'Sign not allowed in string format specifier',
+    )
+  if (alternate) throw valueError('Alternate form (#) not allowed in string format specifier')
+  if (grouping !== '') throw valueError(`Cannot specify '${grouping}' with 's'.`)
+  if (align === '=') throw valueError("'=' alignment not allowed in string format specifier")
 }
 
 function signOf(negative: boolean, spec: Spec): string {
@@ -103,7 +125,8 @@ function grouped(digits: string, { grouping }: Spec): string {
 function formatInt(value: number | bigint, spec: Spec, original: Value): string {
   const { type } = spec
   if ('eEfFgG%'.includes(type) && type !== '') return formatFloat(Number(value), spec)
-  if (type === 's' || (typeof original === 'boolean' && type === ''))
+  const plain = spec.grouping === '' && spec.given === ''
+  if (typeof original === 'boolean' && type === '' && plain)
     return formatString(text(original), { ...spec, type: '' })
   const size = value < 0 ? -value : value
   const sign = signOf(value < 0, spec)
@@ -114,6 +137,9 @@ function formatInt(value: number | bigint, spec: Spec, original: Value): string 
     X: [16, '0X'],
   }
   const base = Object.hasOwn(bases, type) ? bases[type] : undefined
+  if (!base && type !== '' && type !== 'd' && type !== 'n')
+    throw valueError(`Unknown format code '${type}' for object of type '${nameOfType(original)}'`)
+  if (spec.precision !== null) throw valueError('Precision not allowed in integer format specifier')
   if (base) {
     const digits = size.toString(base[0])
     return padded(
@@ -123,8 +149,6 @@ function formatInt(value: number | bigint, spec: Spec, original: Value): string 
       true,
     )
   }
-  if (type !== '' && type !== 'd' && type !== 'n')
-    throw valueError(`Unknown format code '${type}' for object of type 'int'`)
   return padded(grouped(String(size), spec), sign, spec, true)
 }
 
@@ -143,14 +167,14 @@ function formatFloat(value: number, spec: Spec): string {
     case 'E':
       return padded(upper(scientific(size, precision ?? 6)), sign, spec, true)
     case '%':
-      return padded(`${fixed(size * 100, precision ?? 6)}%`, sign, spec, true)
+      return padded(`${grouped(fixed(size * 100, precision ?? 6), spec)}%`, sign, spec, true)
     case 'g':
     case 'G':
       return padded(grouped(upper(general(size, precision ?? 6)), spec), sign, spec, true)
     case '':
     case 'n':
       return padded(
-        grouped(precision === null ? shortest(size) : withPoint(general(size, precision)), spec),
+        grouped(precision === null ? shortest(size) : plainGeneral(size, precision), spec),
         sign,
         spec,
         true,
@@ -159,23 +183,13 @@ function formatFloat(value: number, spec: Spec): string {
   throw valueError(`Unknown format code '${type}' for object of type 'float'`)
 }
 
-/** So many digits, with an exponent where it is shorter. */
-export function general(value: number, precision: number): string {
-  if (!Number.isFinite(value)) return fixed(value, 0)
+/** Without a type, a number always has a point or an exponent. */
+function plainGeneral(value: number, precision: number): string {
   const digits = Math.max(1, precision)
-  if (value === 0) return '0'
-  const exponent = Number(value.toExponential(digits - 1).split('e')[1])
-  if (exponent < -4 || exponent >= digits) {
+  if (value !== 0 && Number(value.toExponential(digits - 1).split('e')[1]) >= digits - 1) {
     const [mantissa = '', power = ''] = scientific(value, digits - 1).split('e')
-    return `${trimmed(mantissa)}e${power}`
+    return `${mantissa.includes('.') ? mantissa.replace(/\.?0+$/, '') : mantissa}e${power}`
   }
-  return trimmed(fixed(value, digits - 1 - exponent))
-}
-
-function trimmed(written: string): string {
-  return written.includes('.') ? written.replace(/\.?0+$/, '') : written
-}
-
-function withPoint(written: string): string {
+  const written = general(value, precision)
   return /^\d+$/.test(written) ? `${written}.0` : written
 }

@@ -53,9 +53,11 @@ export function intOperation(op: BinaryOp, a: Int, b: Int): Int | PyFloat | unde
     case '**':
       return power(a, b)
     case '<<':
+      if (v < 0) throw raised('ValueError', 'negative shift count')
       if (v > mostBits) throw tooLarge()
       return int(small(BigInt(a) << BigInt(b)))
     case '>>':
+      if (v < 0) throw raised('ValueError', 'negative shift count')
       return int(BigInt(a) >> BigInt(b))
     case '&':
       return int(BigInt(a) & BigInt(b))
@@ -109,7 +111,7 @@ export function floatOperation(op: BinaryOp, a: PyFloat, b: PyFloat): PyFloat | 
       return new PyFloat(u / v, dual ? (a.tangent - (u / v) * b.tangent) / v : 0)
     case '//':
       if (v === 0) throw zeroDivision('float floor division by zero')
-      return new PyFloat(Math.floor((u - moduloOf(u, v)) / v + 0.25))
+      return new PyFloat(floorQuotient(u, v))
     case '%':
       if (v === 0) throw zeroDivision('float modulo')
       return new PyFloat(moduloOf(u, v), dual ? a.tangent - Math.floor(u / v) * b.tangent : 0)
@@ -117,6 +119,16 @@ export function floatOperation(op: BinaryOp, a: PyFloat, b: PyFloat): PyFloat | 
       return floatPower(a, b)
   }
   return undefined
+}
+
+/** ⌊u / v⌋ as C Python works it out: the remainder is taken off first. */
+function floorQuotient(u: number, v: number): number {
+  const rest = u % v
+  let quotient = (u - rest) / v
+  if (rest !== 0 && v < 0 !== rest < 0) quotient -= 1
+  if (quotient === 0) return u / v < 0 || Object.is(u / v, -0) ? -0 : 0
+  const below = Math.floor(quotient)
+  return quotient - below > 0.5 ? below + 1 : below
 }
 
 function moduloOf(u: number, v: number): number {

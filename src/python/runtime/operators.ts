@@ -89,7 +89,7 @@ function onCollections(op: BinaryOp, a: Value, b: Value): Value | undefined {
       throw typeError(`can only concatenate tuple (not "${nameOfType(b)}") to tuple`)
     return undefined
   }
-  if (op === '*') return times(a, b) ?? times(b, a)
+  if (op === '*') return times(a, b) ?? times(b, a) ?? notTimes(a, b)
   if (op === '%' && typeof a === 'string') return formatPercent(a, b)
   if (a instanceof PySet && b instanceof PySet) return onSets(op, a, b)
   if (op === '|' && a instanceof PyDict && b instanceof PyDict) {
@@ -123,6 +123,14 @@ function times(sequence: Value, by: Value): Value | undefined {
     (_, i) => items[i % items.length] ?? null,
   )
   return sequence instanceof PyList ? new PyList(all) : new PyTuple(all)
+}
+
+function notTimes(a: Value, b: Value): undefined {
+  const isSequence = (value: Value) =>
+    typeof value === 'string' || value instanceof PyList || value instanceof PyTuple
+  const other = isSequence(a) ? b : isSequence(b) ? a : undefined
+  if (other === undefined) return undefined
+  throw typeError(`can't multiply sequence by non-int of type '${nameOfType(other)}'`)
 }
 
 function onSets(op: BinaryOp, a: PySet, b: PySet): PySet | undefined {

@@ -3,7 +3,8 @@ import { Tensor } from '../../torch/core/tensor.ts'
 import { fixed, scientific } from '../../torch/print/decimals.ts'
 import { PyDict, PyTuple } from '../objects/collections.ts'
 import { PyFloat, type Value } from '../objects/object.ts'
-import { raised, typeError, valueError } from './errors.ts'
+import { nameOfType, raised, typeError, valueError } from './errors.ts'
+import { general } from './general.ts'
 import { repr, text } from './text.ts'
 
 /** "…%.3f…" % values. */
@@ -43,10 +44,13 @@ function formatted(value: Value, type: string, digits: number | null, flags: str
     const written = type === 's' ? text(value) : repr(value)
     return digits === null ? written : written.slice(0, digits)
   }
-  const number = numberIn(value)
+  if ('eEfFgG'.includes(type) && numberIn(value) === undefined)
+    throw typeError(`must be real number, not ${nameOfType(value)}`)
+  const whole = 'xXo'.includes(type)
+  const number = whole && value instanceof PyFloat ? undefined : numberIn(value)
   if (number === undefined)
     throw typeError(
-      `%${type} format: a real number is required, not ${typeof value === 'string' ? 'str' : 'object'}`,
+      `%${type} format: ${whole ? 'an integer' : 'a real number'} is required, not ${nameOfType(value)}`,
     )
   const sign =
     number < 0 || Object.is(number, -0)
@@ -60,7 +64,7 @@ function formatted(value: Value, type: string, digits: number | null, flags: str
     case 'd':
     case 'i':
     case 'u':
-      return sign + String(Math.trunc(number))
+      return sign + String(typeof value === 'bigint' ? value : BigInt(Math.trunc(number)))
     case 'f':
     case 'F':
       return sign + fixed(number, digits ?? 6)
@@ -69,9 +73,9 @@ function formatted(value: Value, type: string, digits: number | null, flags: str
       return sign + scientific(number, digits ?? 6)
     case 'g':
     case 'G':
-      return sign + String(Number(number.toPrecision(digits ?? 6)))
+      return sign + (number < 0 ? '-' : '') + general(Math.abs(number), digits ?? 6)
     case 'x':
-      return sign + Math.trunc(number).toString(16)
+      return sign + BigInt(typeof value === 'bigint' ? value : number).toString(16)
   }
   throw valueError(`unsupported format character '${type}'`)
 }

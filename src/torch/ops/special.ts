@@ -20,7 +20,7 @@ function erfOf(v: number): number {
   const size = Math.abs(v)
   if (Number.isNaN(v)) return NaN
   if (size > 6) return Math.sign(v)
-  return size < 2.5 ? series(v) : Math.sign(v) * (1 - tail(size))
+  return size < 1 ? series(v) : Math.sign(v) * (1 - tail(size))
 }
 
 const scale = 2 / Math.sqrt(Math.PI)
@@ -36,16 +36,16 @@ function series(v: number): number {
   return scale * Math.exp(-v * v) * sum
 }
 
-/** 1 − erf(v) for v above 2, by the continued fraction of Laplace. */
+/** 1 − erf(v) for v from 1 on, by the continued fraction of Laplace. */
 function tail(v: number): number {
   let fraction = 0
-  for (let n = 60; n >= 1; n--) fraction = n / 2 / (v + fraction)
+  for (let n = Math.ceil(40 + 300 / v ** 2); n >= 1; n--) fraction = n / 2 / (v + fraction)
   return Math.exp(-v * v) / (v + fraction) / Math.sqrt(Math.PI)
 }
 
 function erfcOf(v: number): number {
   if (Number.isNaN(v)) return NaN
-  if (v > 2.5) return tail(v)
+  if (v >= 1) return tail(v)
   return 1 - erfOf(v)
 }
 

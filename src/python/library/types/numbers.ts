@@ -1,3 +1,4 @@
+import { Property } from '../../objects/callables.ts'
 import { PyTuple } from '../../objects/collections.ts'
 import { floatType, intType, PyFloat, type Value } from '../../objects/object.ts'
 import { raised } from '../../runtime/errors.ts'
@@ -26,6 +27,13 @@ export function installNumbers(): void {
     conjugate: (self) => self,
     as_integer_ratio: (self) => ratio(self.value),
   })
+  for (const [type, zero] of [
+    [floatType, new PyFloat(0)],
+    [intType, 0],
+  ] as const) {
+    type.attributes.set('real', new Property((self) => self))
+    type.attributes.set('imag', new Property(() => zero))
+  }
   methods<number | bigint>(intType, {
     bit_length: (self) => {
       const size = BigInt(self) < 0n ? -BigInt(self) : BigInt(self)

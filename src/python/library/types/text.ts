@@ -76,6 +76,7 @@ const capitalized = (value: string) => value.charAt(0).toUpperCase() + value.sli
 /** "{} {name:.2f}".format(…). */
 function formatted(pattern: string, args: readonly Value[], keywords: Keywords): string {
   let next = 0
+  let manual = false
   return pattern.replace(
     /\{\{|\}\}|\{([^{}!:]*)(?:!([rsa]))?(?::((?:[^{}]|\{[^{}]*\})*))?\}/g,
     (whole: string, field?: string, conversion?: string, spec?: string) => {
@@ -93,6 +94,13 @@ function formatted(pattern: string, args: readonly Value[], keywords: Keywords):
   function fieldOf(field: string): Value {
     const [name = '', ...path] = field.split(/(?=[.[])/)
     let value: Value | undefined
+    if (name === '' ? manual : /^\d/.test(name) && next > 0)
+      throw valueError(
+        name === ''
+          ? 'cannot switch from manual field specification to automatic field numbering'
+          : 'cannot switch from automatic field numbering to manual field specification',
+      )
+    manual ||= /^\d/.test(name)
     if (name === '') value = args[next++]
     else if (/^\d+$/.test(name)) value = args[Number(name)]
     else value = keywords?.get(name)
