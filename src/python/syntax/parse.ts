@@ -14,6 +14,14 @@ import { checkPlaces } from './places.ts'
  * @throws Refused if it uses a part of the language that is not known here.
  */
 export function parse(source: string): Program {
+  if (last?.source !== source) last = read(source)
+  return last
+}
+
+/** The program that was read last: it is asked for when it is cleaned, and again when it is run. */
+let last: Program | null = null
+
+function read(source: string): Program {
   const tree = parser.parse(source)
   const reader = new Reader(source)
   const problem = firstProblem(layoutProblem(source), treeProblem(tree, reader), reader)

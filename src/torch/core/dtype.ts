@@ -1,3 +1,5 @@
+import { arena } from './arena.ts'
+
 /** The types of tensors known here. int64 is held in doubles, and so exact up to 2⁵³. */
 export type Dtype = 'float64' | 'float32' | 'int64' | 'int32' | 'bool'
 
@@ -15,6 +17,9 @@ interface Kind {
   /** The number of the type that a value becomes. */
   readonly cast: (value: number) => number
 }
+
+const doubles = arena<Float64Array>(Float64Array)
+const floats = arena<Float32Array>(Float32Array)
 
 const whole = (value: number) => Math.trunc(value) + 0
 
@@ -37,7 +42,7 @@ export const kinds: Readonly<Record<Dtype, Kind>> = {
     word: 'Long',
     category: 1,
     rank: 2,
-    make: (n) => new Float64Array(n),
+    make: doubles,
     // What is no number becomes the lowest integer, as the processor has it.
     cast: (v) => (Number.isFinite(v) ? whole(v) : -(2 ** 63)),
   },
@@ -45,14 +50,14 @@ export const kinds: Readonly<Record<Dtype, Kind>> = {
     word: 'Float',
     category: 2,
     rank: 3,
-    make: (n) => new Float32Array(n),
+    make: floats,
     cast: Math.fround,
   },
   float64: {
     word: 'Double',
     category: 2,
     rank: 4,
-    make: (n) => new Float64Array(n),
+    make: doubles,
     cast: (v) => v,
   },
 }

@@ -67,7 +67,7 @@ class FunctionNode extends GraphNode {
         )
       if (gradient instanceof Tensor) return gradient
       throw new TorchError(
-        'TypeError',
+        'RuntimeError',
         `expected Variable or None (got ${language.typeName(gradient)})`,
       )
     })

@@ -1,4 +1,4 @@
-import { eachPlace, rowsOf } from '../core/entries.ts'
+import { eachPlace, only, rowsOf } from '../core/entries.ts'
 import { TorchError } from '../core/error.ts'
 import { broadcast, numelOf, rowMajor, type Shape } from '../core/shape.ts'
 import { blank, type Tensor } from '../core/tensor.ts'
@@ -78,9 +78,13 @@ function viewed(tensor: Tensor, indices: readonly Index[]): Viewed {
       if (view.shape.length === 0 || dim >= view.shape.length) throw tooMany(tensor)
       checkBounds(index, tensor.shape.length - view.shape.length + dim, view.shape[dim]!)
       view = select(view, dim, index)
+    } else if (!('kind' in index) && index.dtype === 'bool' && index.shape.length === 0) {
+      // A single truth value takes everything, or nothing.
+      view = unsqueeze(view, dim)
+      tensors[dim++] = firstOf(index)
     } else if (!('kind' in index)) {
       tensors[dim] = index
-      dim += index.dtype === 'bool' ? Math.max(1, index.shape.length) : 1
+      dim += index.dtype === 'bool' ? index.shape.length : 1
     } else if (index.kind === 'new axis') view = unsqueeze(view, dim++)
     else if (index.kind === 'slice') {
       const { start, end, step } = index
@@ -90,6 +94,11 @@ function viewed(tensor: Tensor, indices: readonly Index[]): Viewed {
     }
   }
   return { view, tensors: Array.from(tensors, (each) => each ?? null) }
+}
+
+/** The index 0, or none. */
+function firstOf(holds: Tensor): Tensor {
+  return blank([only(holds) === 0 ? 0 : 1], 'int64')
 }
 
 function checkBounds(index: number, dim: number, size: number): void {
@@ -127,7 +136,7 @@ function withEllipsis(tensor: Tensor, indices: readonly Index[]): readonly Index
 
 function consumed(index: Index): number {
   if (typeof index === 'number') return 1
-  if (!('kind' in index)) return index.dtype === 'bool' ? Math.max(1, index.shape.length) : 1
+  if (!('kind' in index)) return index.dtype === 'bool' ? index.shape.length : 1
   return index.kind === 'slice' ? 1 : 0
 }
 

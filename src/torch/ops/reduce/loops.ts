@@ -16,6 +16,8 @@ export interface Axis {
  */
 export function axesOf(operand: Tensor, dims: readonly number[]): Axis[] {
   const { shape, strides } = operand
+  if (operand.isContiguous && shape.every((size, i) => size === 1 || dims.includes(i)))
+    return [{ size: operand.numel, from: 1, to: 0 }]
   const axes: Axis[] = []
   let to = 1
   // The last dimension is the fastest to begin with.
