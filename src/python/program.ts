@@ -2,6 +2,7 @@ import { beginRun } from '../torch/core/budget.ts'
 import { freshState } from '../torch/core/state.ts'
 import { resetPrintOptions } from '../torch/print/tensor.ts'
 import { generator } from '../torch/random.ts'
+import type { Evaluate } from './compile/names.ts'
 import { compile, compileEntry } from './compile/compile.ts'
 import { pythonBuiltins } from './library/library.ts'
 import { output, resetOutput } from './library/output.ts'
@@ -35,7 +36,11 @@ export interface Loaded {
  * @throws Refused if it uses a part of the language that is not known here.
  */
 export function runnable(source: string): Runnable {
-  const program = parse(source)
+  return runnableOf(parse(source))
+}
+
+/** As `runnable`, of a program that is read already. */
+export function runnableOf(program: Program): Runnable {
   const run = compile(program)
   return {
     program,
@@ -80,6 +85,10 @@ function caught(error: unknown, frame: Frame): unknown {
 }
 
 function evaluated(expression: string, globals: Globals): Value {
-  const frame = new Frame(0, null, globals, globals.names)
-  return compileEntry(parse(`(${expression}\n)\n`))(frame)
+  if (entry?.expression !== expression)
+    entry = { expression, run: compileEntry(parse(`(${expression}\n)\n`)) }
+  return entry.run(new Frame(0, null, globals, globals.names))
 }
+
+/** The expression that was evaluated last: a check asks for the same one in each run of a program. */
+let entry: { readonly expression: string; readonly run: Evaluate } | null = null

@@ -1,19 +1,14 @@
-import { beginRun } from '../../torch/core/budget.ts'
-import type { Checked } from '../../torch/gradcheck/checked.ts'
 import { gradcheck } from '../../torch/gradcheck/gradcheck.ts'
 import type { Jacobian } from '../../torch/gradcheck/matrix.ts'
-import { generator } from '../../torch/random.ts'
-import { call } from '../runtime/call.ts'
-import { python } from '../runtime/language.ts'
-import type { Value } from '../objects/object.ts'
-import { runnable, type Loaded, type Runnable } from '../program.ts'
+import { diagnosing } from '../diagnosis/diagnose.ts'
 import { clean } from '../text/clean.ts'
-import { offersOf } from './entry.ts'
-import { inputsOf } from './inputs.ts'
-import type { OwnReport } from './report.ts'
+import { judge } from './judgement.ts'
+import { emptyReport, type Jacobians, type OwnReport } from './report.ts'
 import { settled, type FullSetting, type OwnSetting } from './setting.ts'
+import { fresh, prepare, type Subject } from './subject.ts'
+import { byInput, claims, isSmall, quotients, truth, wantedIn } from './truth.ts'
 import { backwardOf, forwardOf, valuesOf } from './values.ts'
-import { loadVerdict, passed, verdictOf, type Verdict } from './verdict.ts'
+import { lastResort, passed, verdictOf, type Verdict } from './verdict.ts'
 
 /** What is to be checked: all that a worker needs to know. */
 export interface OwnQuestion {
@@ -21,8 +16,8 @@ export interface OwnQuestion {
   readonly setting: OwnSetting
 }
 
-/** As `checkSource`, in slices; yields the share that is done. */
-export function* checking({ source, setting }: OwnQuestion): Generator<number, OwnReport> {
+/** As `checkSource`, in slices. Yields the report as far as it is known. */
+export function* checking({ source, setting }: OwnQuestion): Generator<OwnReport, OwnReport> {
   const blank = emptyReport(source)
   try {
     return yield* checked(blank, settled(setting))
@@ -31,75 +26,37 @@ export function* checking({ source, setting }: OwnQuestion): Generator<number, O
   }
 }
 
-function* checked(blank: OwnReport, setting: FullSetting): Generator<number, OwnReport> {
+function* checked(blank: OwnReport, setting: FullSetting): Generator<OwnReport, OwnReport> {
   const { text, notes } = clean(blank.source)
   let report: OwnReport = { ...blank, source: text, notes }
-  const prepared = prepare(text, setting)
+  const prepared = prepare(text, setting.entry)
   if ('verdict' in prepared) return { ...report, ...prepared.verdict, printed: prepared.printed }
   const { subject, printed, load } = prepared
-  report = { ...report, printed, load, entry: subject.entry, warnings: warningsOf(setting) }
-  report = { ...report, ...valuesAt(subject, setting) }
-  return { ...report, ...(yield* verdictAt(subject, setting)) }
-}
-
-/** A program of which one callable is checked, fresh for each use. */
-export interface Subject {
-  readonly runnable: Runnable
-  readonly entry: string
-}
-
-/** The callable out of a new run of the program, so that no state leaks from check to check. */
-export function fresh({ runnable, entry }: Subject, setting: FullSetting): Checked {
-  const fn = runnable.load('pasted').evaluate(entry)
-  generator.reseed(0)
-  return {
-    call: (args) => {
-      beginRun()
-      return call(fn, args as Value[])
-    },
-    inputs: inputsOf(setting),
-    language: python,
-    begin: beginRun,
+  const warnings = warningsOf(setting)
+  report = {
+    ...report,
+    printed,
+    load,
+    entry: subject.entry,
+    warnings,
+    ...valuesAt(subject, setting),
   }
+  yield report
+  report = { ...report, ...(yield* within(report, verdictAt(subject, setting, report))) }
+  yield report
+  if (report.refused !== null) return report
+  const known = yield* within(report, truth(subject, setting))
+  report = { ...report, exact: known?.exact ?? report.exact }
+  const findings = yield* within(report, diagnosing(subject, setting))
+  const judgement = known && judge(report, { ...report, setting, truth: known, findings })
+  return { ...report, ...findings, judgement }
 }
 
-type Prepared =
-  | { readonly subject: Subject; readonly printed: string; readonly load: Verdict | null }
-  | { readonly verdict: Verdict; readonly printed: string }
-
-/** Reads and loads a program, and finds what is to be checked. */
-export function prepare(text: string, { entry }: Pick<FullSetting, 'entry'>): Prepared {
-  let program: Runnable
-  try {
-    program = runnable(text)
-  } catch (thrown) {
-    return { verdict: verdictOf(thrown), printed: '' }
-  }
-  const loaded = program.load('pasted')
-  const { printed } = loaded
-  const load = loaded.thrown === null ? null : loadVerdict(loaded.thrown)
-  if (load && load.refused !== null) return { verdict: load, printed }
-  const chosen = entry ?? offersOf(program.program, loaded.names)[0]?.entry
-  if (chosen === undefined) return { verdict: load ?? nothingToCheck, printed }
-  const missing = missingEntry(loaded, chosen)
-  if (missing) return { verdict: load ?? missing, printed }
-  return { subject: { runnable: program, entry: chosen }, printed, load }
-}
-
-function missingEntry(loaded: Loaded, entry: string): Verdict | null {
-  try {
-    loaded.evaluate(entry)
-    return null
-  } catch (thrown) {
-    return verdictOf(thrown)
-  }
-}
-
-const nothingToCheck: Verdict = {
-  ...passed,
-  ok: false,
-  refused:
-    'There is nothing to check yet: define a torch.autograd.Function with forward and backward, or a function of x and y.',
+/** A part of the work; what it yields is not told. */
+function* within<T>(report: OwnReport, work: Generator<unknown, T>): Generator<OwnReport, T> {
+  let slice = work.next()
+  for (; !slice.done; slice = work.next()) yield report
+  return slice.value
 }
 
 /** The outputs and gradients at the point, as far as they can be had. */
@@ -121,31 +78,58 @@ function valuesAt(subject: Subject, setting: FullSetting): Pick<OwnReport, 'forw
   }
 }
 
-/** PyTorch's verdict, and the Jacobians that it compared. */
+type Compared = Pick<OwnReport, 'numerical' | 'analytical' | 'compared'>
+
+/** PyTorch’s verdict, and the Jacobians: those that it compared, and whole ones as long as they are small. */
 function* verdictAt(
   subject: Subject,
   setting: FullSetting,
-): Generator<number, Verdict & Pick<OwnReport, 'numerical' | 'analytical'>> {
-  const wanted = [0, 1].filter((i) => setting.requiresGrad[i])
-  const numerical: number[][][] = [[], []]
-  const analytical: number[][][] = [[], []]
-  const flat = ({ values }: Jacobian) => Array.from(values)
+  { forward }: Pick<OwnReport, 'forward'>,
+): Generator<number, Verdict & Compared> {
+  const wanted = wantedIn(setting)
+  const seen: { numerical: Jacobian[][]; analytical: Jacobian[][] } = {
+    numerical: [],
+    analytical: [],
+  }
   const observer = {
     numerical: (k: number, jacobians: readonly Jacobian[]) => {
-      numerical[wanted[k] ?? 0] = jacobians.map(flat)
+      seen.numerical[k] = [...jacobians]
     },
     analytical: (output: number, jacobians: readonly Jacobian[]) => {
       for (const [k, jacobian] of jacobians.entries()) {
-        const of = analytical[wanted[k] ?? 0]
-        if (of) of[output] = flat(jacobian)
+        seen.analytical[k] ??= []
+        seen.analytical[k][output] = jacobian
       }
     },
   }
-  try {
-    yield* gradcheck(fresh(subject, setting), setting, observer)
-    return { ...passed, numerical, analytical }
-  } catch (thrown) {
-    return { ...verdictOf(thrown, wanted), numerical, analytical }
+  const verdict = yield* verdictOfCheck()
+  const told = {
+    numerical: byInput(wanted, seen.numerical),
+    analytical: byInput(wanted, seen.analytical),
+  }
+  const small = isSmall(setting, forward)
+  if (!setting.fastMode)
+    return {
+      ...verdict,
+      numerical: told.numerical,
+      analytical: verdict.ok || !small ? told.analytical : claims(subject, setting),
+      compared: null,
+    }
+  const nothing: Jacobians = [[], []]
+  return {
+    ...verdict,
+    numerical: small ? yield* quotients(subject, setting) : nothing,
+    analytical: small ? claims(subject, setting) : nothing,
+    compared: told,
+  }
+
+  function* verdictOfCheck(): Generator<number, Verdict> {
+    try {
+      yield* gradcheck(fresh(subject, setting), setting, observer)
+      return passed
+    } catch (thrown) {
+      return verdictOf(thrown, wanted)
+    }
   }
 }
 
@@ -158,31 +142,4 @@ function warningsOf({ dtype, requiresGrad }: FullSetting): string[] {
         ]
       : [],
   )
-}
-
-function emptyReport(source: string): OwnReport {
-  return {
-    ...passed,
-    ok: false,
-    source,
-    notes: [],
-    entry: null,
-    load: null,
-    printed: '',
-    warnings: [],
-    forward: [],
-    backward: { x: null, y: null },
-    numerical: [[], []],
-    analytical: [[], []],
-  }
-}
-
-/** Something went wrong here, not in the program. */
-function lastResort(thrown: unknown): Verdict {
-  try {
-    return verdictOf(thrown)
-  } catch {
-    const said = thrown instanceof Error ? thrown.message : String(thrown)
-    return { ...passed, ok: false, refused: `This code could not be run here: ${said}` }
-  }
 }

@@ -4,7 +4,12 @@ import { Tensor } from '../../torch/core/tensor.ts'
 import type { FullSetting, Numbers } from './setting.ts'
 
 /** x and y as tensors of the program's, leaves that require a gradient where it is asked for. */
-export function inputsOf({ x, y, dtype, requiresGrad }: FullSetting): [Tensor, Tensor] {
+export function inputsOf({
+  x,
+  y,
+  dtype,
+  requiresGrad,
+}: Pick<FullSetting, 'x' | 'y' | 'dtype' | 'requiresGrad'>): [Tensor, Tensor] {
   return [tensor(x, dtype, requiresGrad[0]), tensor(y, dtype, requiresGrad[1])]
 }
 

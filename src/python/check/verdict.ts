@@ -90,6 +90,16 @@ export function verdictOf(thrown: unknown, wanted: readonly number[] = [0, 1]): 
   }
 }
 
+/** Something went wrong here, not in the program. */
+export function lastResort(thrown: unknown): Verdict {
+  try {
+    return verdictOf(thrown)
+  } catch {
+    const said = thrown instanceof Error ? thrown.message : String(thrown)
+    return { ok: false, ...nothing, refused: `This code could not be run here: ${said}` }
+  }
+}
+
 /** What loading a program ended with. */
 export function loadVerdict(thrown: unknown): Verdict {
   const verdict = verdictOf(thrown)

@@ -72,11 +72,11 @@ function compileHandler(
   return (frame, raisedNow) => {
     if (types && !matches(raisedNow.exception, types(frame))) return null
     store?.(frame, raisedNow.exception)
-    frame.handled.push(raisedNow)
+    frame.handled = [...frame.handled, raisedNow]
     try {
       return inside(frame)
     } finally {
-      frame.handled.pop()
+      frame.handled = frame.handled.slice(0, -1)
       if (forget) ignoring(() => forget(frame))
     }
   }

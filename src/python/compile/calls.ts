@@ -1,7 +1,15 @@
 import { Tensor } from '../../torch/core/tensor.ts'
 import { Builtin, Super } from '../objects/callables.ts'
 import { PyDict } from '../objects/collections.ts'
-import { PyInstance, PyModule, PyType, tensorType, type Value } from '../objects/object.ts'
+import {
+  FixedKeywords,
+  PyInstance,
+  PyModule,
+  PyType,
+  tensorType,
+  type Keywords,
+  type Value,
+} from '../objects/object.ts'
 import { getAttribute } from '../runtime/attributes.ts'
 import { call } from '../runtime/call.ts'
 import { nameOfType, raised, typeError } from '../runtime/errors.ts'
@@ -37,7 +45,7 @@ function methodCall(
   c: Compiler,
   { object, name }: Attribute,
   args: (frame: Frame) => Value[],
-  keywords: (frame: Frame) => Map<string, Value> | null,
+  keywords: (frame: Frame) => Keywords,
   scope: Scope,
   line: number,
 ): Evaluate {
@@ -68,7 +76,7 @@ function compileKeywords(c: Compiler, { keywords, line, callee }: Call, scope: S
   const compiled = keywords.map(({ name, value }) => ({ name, value: c.expression(value, scope) }))
   const who =
     callee.kind === 'name' ? callee.id : callee.kind === 'attribute' ? callee.name : 'function'
-  return (frame: Frame): Map<string, Value> => {
+  const build = (frame: Frame): ReadonlyMap<string, Value> => {
     const named = new Map<string, Value>()
     const add = (name: string, value: Value) => {
       if (named.has(name))
@@ -85,6 +93,10 @@ function compileKeywords(c: Compiler, { keywords, line, callee }: Call, scope: S
     }
     return named
   }
+  const areConstant = keywords.every(({ name, value }) => name !== null && value.kind === 'literal')
+  if (!areConstant) return build
+  let built: ReadonlyMap<string, Value> | null = null
+  return (frame: Frame) => (built ??= new FixedKeywords(build(frame)))
 }
 
 /** `super()` looks behind the class in whose body the method stands. */

@@ -1,5 +1,5 @@
 import { PyList, PyTuple } from '../objects/collections.ts'
-import type { Keywords, Native, Value } from '../objects/object.ts'
+import { FixedKeywords, type Keywords, type Native, type Value } from '../objects/object.ts'
 import { typeError } from '../runtime/errors.ts'
 
 /** Arguments by the place of their parameter; undefined where nothing was given. */
@@ -12,6 +12,8 @@ interface Signature {
   readonly required: number
   /** The parameter that takes all further places, such as sizes that are given one by one. */
   readonly rest: number
+  /** No arguments at all. */
+  readonly blank: (Value | undefined)[]
 }
 
 /** Other names by which NumPy knows some parameters; PyTorch takes these as well. */
@@ -43,7 +45,13 @@ function signature(text: string): Signature {
     names.push(name)
     if (part.startsWith('*')) positional = names.length
   }
-  return { names, positional: positional < 0 ? names.length : positional, required, rest }
+  return {
+    names,
+    positional: positional < 0 ? names.length : positional,
+    required,
+    rest,
+    blank: names.map(() => undefined),
+  }
 }
 
 /**
@@ -72,7 +80,12 @@ function bound(
   keywords: Keywords,
 ): Arguments {
   const { names, positional, required, rest } = shape
-  const values: (Value | undefined)[] = names.map(() => undefined)
+  if (keywords instanceof FixedKeywords && rest < 0) {
+    const { plan } = keywords
+    if (plan?.of === shape && plan.count === args.length)
+      return planned(shape, args, keywords, plan.places)
+  }
+  const values = shape.blank.slice()
   const places = rest < 0 ? positional : rest
   if (args.length > places && rest < 0)
     throw typeError(
@@ -92,6 +105,26 @@ function bound(
   for (let i = 0; i < required; i++)
     if (values[i] === undefined)
       throw typeError(`${name}() missing 1 required positional arguments: "${names[i]}"`)
+  if (keywords instanceof FixedKeywords)
+    keywords.plan = {
+      of: shape,
+      count: args.length,
+      places: [...keywords.keys()].map((key) => placeOf(names, key)),
+    }
+  return values
+}
+
+/** As a call before this one was found to be in order. */
+function planned(
+  { blank }: Signature,
+  args: readonly Value[],
+  keywords: FixedKeywords,
+  places: readonly number[],
+): Arguments {
+  const values = blank.slice()
+  for (let i = 0; i < args.length; i++) values[i] = args[i]
+  let k = 0
+  for (const value of keywords.values()) values[places[k++] ?? 0] = value
   return values
 }
 

@@ -14,6 +14,13 @@ export abstract class PyObject {
 /** Keyword arguments; null if there are none. */
 export type Keywords = ReadonlyMap<string, Value> | null
 
+/** Keyword arguments that are the same at each call: what a call makes of them can be kept with them. */
+export class FixedKeywords extends Map<string, Value> {
+  /** For a function and a number of places before them, where each goes. */
+  plan: { readonly of: object; readonly count: number; readonly places: readonly number[] } | null =
+    null
+}
+
 /** What runs when a built-in is called. */
 export type Native = (args: readonly Value[], keywords: Keywords) => Value
 

@@ -22,7 +22,7 @@ export class Frame {
   line = 0
   returned: Value = null
   /** The exceptions being handled, the innermost last. */
-  readonly handled: Error[] = []
+  handled: readonly Error[] = unhandled
 
   constructor(
     size: number,
@@ -31,7 +31,7 @@ export class Frame {
     names: Map<string, Value> | null = null,
     of: PyFunction | null = null,
   ) {
-    this.slots = size === 0 ? none : Array.from({ length: size })
+    this.slots = blanks(size)
     this.parent = parent
     this.globals = globals
     this.names = names
@@ -39,4 +39,11 @@ export class Frame {
   }
 }
 
-const none: (Value | undefined)[] = []
+const unhandled: readonly Error[] = []
+const known: (Value | undefined)[][] = []
+
+/** Places without values: a copy of what was made once, which is much quicker than to make it. */
+function blanks(size: number): (Value | undefined)[] {
+  const blank = (known[size] ??= Array.from({ length: size }, () => undefined))
+  return blank.slice()
+}

@@ -3,6 +3,8 @@ export interface Span {
   readonly from: number
   readonly to: number
   readonly line: number
+  /** Of an expression: from the outermost of the parentheses around it to their end. */
+  readonly outer?: { readonly from: number; readonly to: number }
 }
 
 export interface Name extends Span {

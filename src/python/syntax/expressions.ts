@@ -49,7 +49,7 @@ export function expressionReader(reader: Reader) {
         return strings(node)
       case 'ParenthesizedExpression':
         if (children.length < 3) throw reader.problem('invalid syntax', node)
-        return expression(child(1))
+        return { ...expression(child(1)), outer: { from: node.from, to: node.to } }
       case 'TupleExpression':
         return { kind: 'tuple', items: items(inner(children)), ...span }
       case 'ArrayExpression':

@@ -11,7 +11,7 @@ export function numelOf(shape: Shape): number {
 
 /** How far apart entries are in a tensor that is stored row by row. */
 export function rowMajor(shape: Shape): number[] {
-  const strides: number[] = Array.from({ length: shape.length })
+  const strides = shape.slice()
   let stride = 1
   for (let i = shape.length - 1; i >= 0; i--) {
     strides[i] = stride

@@ -11,6 +11,10 @@ export const state = {
   dual: false,
   /** Whether a Function carries them by its own rule, as forward mode does in PyTorch. */
   forwardAd: false,
+  /** Whether a Function is what its forward does, recorded operation by operation, and its backward is not asked. */
+  transparent: false,
+  /** Told what the backward of a Function returned, one gradient for each input or whatever else it was. */
+  witness: null as ((returned: readonly unknown[]) => void) | null,
   /** The type of floats that nobody asked for by name. */
   defaultDtype: 'float32' as Dtype,
 }
@@ -19,6 +23,8 @@ export function freshState(): void {
   state.gradEnabled = true
   state.dual = false
   state.forwardAd = false
+  state.transparent = false
+  state.witness = null
   state.defaultDtype = 'float32'
 }
 

@@ -47,7 +47,9 @@ class FunctionNode extends GraphNode {
       return kind && context.materializes ? full(kind.shape, 0, kind.dtype) : language.none
     })
     const returned = this.of.backward(context, handed)
-    return this.gradients(language.tuple(returned) ?? [returned])
+    const gradients = language.tuple(returned) ?? [returned]
+    state.witness?.(gradients)
+    return this.gradients(gradients)
   }
 
   /** Surplus gradients are allowed if they are None. A list counts as one gradient, that is no tensor. */
@@ -85,6 +87,7 @@ export function applyFunction(
   args: readonly unknown[],
   language: Language,
 ): unknown[] | { readonly only: unknown } {
+  if (state.transparent) return transparently(of, context, args, language)
   const tensors = args.map((arg) => (arg instanceof Tensor ? arg : null))
   context.needsInputGrad = tensors.map((tensor) => tensor?.requiresGrad ?? false)
   const recorded = state.gradEnabled && context.needsInputGrad.includes(true)
@@ -102,6 +105,19 @@ export function applyFunction(
   return tuple === null ? { only: outputs[0] } : outputs
 }
 
+/** Runs forward as if its operations stood where the Function is called. */
+function transparently(
+  of: FunctionClass,
+  context: Context,
+  args: readonly unknown[],
+  language: Language,
+): ReturnType<typeof applyFunction> {
+  context.needsInputGrad = args.map((arg) => arg instanceof Tensor && arg.requiresGrad)
+  const raw = of.forward(context, args)
+  const outputs = language.tuple(raw)
+  return outputs === null ? { only: raw } : [...outputs]
+}
+
 /** An output with its history. */
 function wrapped(
   output: Tensor,
@@ -110,9 +126,9 @@ function wrapped(
   args: readonly unknown[],
 ): Tensor {
   const isInput = args.includes(output)
-  const isDirty = context.dirty.has(output)
+  const isDirty = context.dirty.includes(output)
   node?.outputs.push({ shape: output.shape, dtype: output.dtype })
-  if (node === null || context.nonDifferentiable.has(output) || !isFloating(output.dtype))
+  if (node === null || context.nonDifferentiable.includes(output) || !isFloating(output.dtype))
     return isInput && output.requiresGrad ? detached(output) : output
   if (isDirty && output.wanted && output.node === null)
     throw runtimeError('a leaf Variable that requires grad has been used in an in-place operation.')

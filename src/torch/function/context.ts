@@ -28,8 +28,8 @@ export class Context {
   needsInputGrad: readonly boolean[] = []
   /** What was given to `save_for_backward`; it takes effect when forward ends. */
   toSave: readonly unknown[] | null = null
-  nonDifferentiable = new Set<unknown>()
-  dirty = new Set<unknown>()
+  nonDifferentiable: readonly unknown[] = none
+  dirty: readonly unknown[] = none
   /** Whether a gradient that is not there is handed to backward as zeros. */
   materializes = true
   private saved: readonly (Saved | null)[] = []
@@ -67,3 +67,5 @@ export class Context {
     this.saved = []
   }
 }
+
+const none: readonly unknown[] = []

@@ -16,7 +16,7 @@ function pulledBack(checked: Checked, output: Tensor, gradOutputs: readonly Tens
 }
 
 /** grad_output is 1 for one entry and 0 for all others. */
-function unit(output: Tensor, entry: number): Tensor {
+export function unit(output: Tensor, entry: number): Tensor {
   const gradOutput = blank(output.shape, output.dtype)
   gradOutput.storage.numbers[entry] = 1
   return gradOutput

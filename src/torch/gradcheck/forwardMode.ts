@@ -8,18 +8,19 @@ import { placesOf } from './numerical.ts'
 export type DualRule = 'forward' | 'jvp'
 
 /**
- * What a call gives with dual numbers, in which the entries of one input move along a direction: the tangent
+ * What a call gives with dual numbers, in which the entries of some inputs move along directions: the tangent
  * of each output, row by row; null for zeros, and for what is no float.
+ *
+ * @param directions by the place of the input.
  */
 export function tangentsAlong(
   checked: Checked,
-  index: number,
-  direction: ArrayLike<number>,
+  directions: ReadonlyMap<number, ArrayLike<number>>,
   rule: DualRule,
 ): (Float64Array | null)[] {
   const inputs = checked.inputs.map((input, i) => {
-    if (!(input instanceof Tensor)) return input
-    return i === index ? moving(input, direction) : input
+    const direction = directions.get(i)
+    return input instanceof Tensor && direction ? moving(input, direction) : input
   })
   return dually(rule, () => outputsOf(checked, checked.call(inputs))).map((output) => {
     if (!isFloat(output) || output.storage.tangent === null) return null
@@ -74,7 +75,7 @@ export function* dualJacobians(
     for (let row = 0; row < tensor.numel; row++) {
       const direction = new Float64Array(tensor.numel)
       direction[row] = 1
-      const tangents = tangentsAlong(checked, index, direction, rule)
+      const tangents = tangentsAlong(checked, new Map([[index, direction]]), rule)
       for (const [i, { k }] of floats.entries()) {
         const { columns, values } = matrices[i]!
         values.set(tangents[k]?.subarray(0, columns) ?? new Float64Array(columns), row * columns)

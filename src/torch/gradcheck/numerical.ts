@@ -1,12 +1,10 @@
-import { kinds, roundingOf } from '../core/dtype.ts'
-import { eachPlace } from '../core/entries.ts'
+import { isFloating, kinds, roundingOf, type Numbers } from '../core/dtype.ts'
+import { eachPlace, rowsOf } from '../core/entries.ts'
 import { TorchError } from '../core/error.ts'
 import { sameShape, written } from '../core/shape.ts'
-import { withGrad } from '../core/state.ts'
-import { Tensor } from '../core/tensor.ts'
-import { div, sub } from '../ops/arithmetic.ts'
-import { clone } from '../ops/clone.ts'
-import { reshape } from '../ops/views/reshape.ts'
+import { state } from '../core/state.ts'
+import { blank, Tensor } from '../core/tensor.ts'
+import { refuseBools } from '../ops/arithmetic.ts'
 import { isFloat, outputsOf, type Checked } from './checked.ts'
 import { jacobian, setRow, type Jacobian } from './matrix.ts'
 
@@ -15,12 +13,6 @@ export function placesOf({ shape, strides, offset }: Tensor): number[] {
   const places: number[] = []
   eachPlace(shape, strides, offset, (place) => places.push(place))
   return places
-}
-
-/** Writes entries by going around the version, as PyTorch does through `.data`. */
-function poke(tensor: Tensor, places: readonly number[], values: readonly number[]): void {
-  for (const [i, place] of places.entries()) tensor.storage.numbers[place] = values[i]!
-  tensor.storage.writes++
 }
 
 /**
@@ -39,37 +31,51 @@ function quotients(
   const { cast } = kinds[input.dtype]
   const kept = places.map((place) => numbers[place]!)
   const at = (sign: 1 | -1) => {
-    poke(
-      input,
-      places,
-      kept.map((value, i) => cast(value + sign * steps[i]!)),
-    )
+    for (const [i, place] of places.entries()) numbers[place] = cast(kept[i]! + sign * steps[i]!)
+    input.storage.writes++
     return copiesOf(checked, checked.call(checked.inputs))
   }
   const lower = at(-1)
   const upper = at(1)
-  poke(input, places, kept)
-  return withGrad(false, () =>
-    upper.slice(0, lower.length).map((b, i) => {
-      const a = lower[i]!
-      sameKind(a, b, where, eps)
-      return reshape(div(sub(b, a), 2 * eps), [-1])
-    }),
-  )
+  for (const [i, place] of places.entries()) numbers[place] = kept[i]!
+  input.storage.writes++
+  return upper.slice(0, lower.length).map((b, i) => {
+    const a = lower[i]!
+    sameKind(a, b, where, eps)
+    refuseBools(b, a)
+    return quotient(a, b, 2 * eps)
+  })
 }
 
-function copiesOf(checked: Checked, output: unknown): Tensor[] {
+/** (b − a) / distance, entry by entry, as a row. */
+function quotient(a: Copy, b: Copy, distance: number): Tensor {
+  // A quotient of integers is a float.
+  const dtype = isFloating(a.dtype) ? a.dtype : state.defaultDtype
+  const round = roundingOf(dtype)
+  const found = blank([a.rows.length], dtype)
+  const { numbers } = found.storage
+  const divisor = round(distance)
+  for (let i = 0; i < numbers.length; i++)
+    numbers[i] = round(round(b.rows[i]! - a.rows[i]!) / divisor)
+  return found
+}
+
+/** What an output was at a moment. */
+type Copy = Pick<Tensor, 'shape' | 'dtype'> & { readonly rows: Numbers }
+
+function copiesOf(checked: Checked, output: unknown): Copy[] {
   return outputsOf(checked, output).map((each) => {
     if (!(each instanceof Tensor))
       throw new TorchError(
         'AttributeError',
         `'${checked.language.typeName(each)}' object has no attribute 'clone'`,
       )
-    return withGrad(false, () => clone(each))
+    const rows = rowsOf(each)
+    return { shape: each.shape, dtype: each.dtype, rows: rows.slice() }
   })
 }
 
-function sameKind(a: Tensor, b: Tensor, where: string, eps: number): void {
+function sameKind(a: Copy, b: Copy, where: string, eps: number): void {
   if (!sameShape(a.shape, b.shape))
     throw new TorchError(
       'AssertionError',

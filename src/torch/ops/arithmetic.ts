@@ -58,7 +58,8 @@ export function neg(a: Tensor): Tensor {
   )
 }
 
-function refuseBools(a: Tensor, b: Tensor): void {
+/** @throws TorchError if two tensors of these types have no difference. */
+export function refuseBools(a: Pick<Tensor, 'dtype'>, b: Pick<Tensor, 'dtype'>): void {
   if (a.dtype === 'bool' && b.dtype === 'bool')
     throw runtimeError(
       'Subtraction, the `-` operator, with two bool tensors is not supported. Use the `^` or `logical_xor()` operator instead.',
@@ -72,19 +73,27 @@ function refuseBools(a: Tensor, b: Tensor): void {
 // The four loops that nearly all time is spent in are written out, for the sake of the compiler.
 
 function plus(out: Numbers, a: Numbers, s: 0 | 1, b: Numbers, t: 0 | 1): void {
-  for (let i = 0; i < out.length; i++) out[i] = a[i * s]! + b[i * t]!
+  const n = out.length
+  if (s === 1 && t === 1) for (let i = 0; i < n; i++) out[i] = a[i]! + b[i]!
+  else for (let i = 0; i < n; i++) out[i] = a[i * s]! + b[i * t]!
 }
 
 function minus(out: Numbers, a: Numbers, s: 0 | 1, b: Numbers, t: 0 | 1): void {
-  for (let i = 0; i < out.length; i++) out[i] = a[i * s]! - b[i * t]!
+  const n = out.length
+  if (s === 1 && t === 1) for (let i = 0; i < n; i++) out[i] = a[i]! - b[i]!
+  else for (let i = 0; i < n; i++) out[i] = a[i * s]! - b[i * t]!
 }
 
 function times(out: Numbers, a: Numbers, s: 0 | 1, b: Numbers, t: 0 | 1): void {
-  for (let i = 0; i < out.length; i++) out[i] = a[i * s]! * b[i * t]!
+  const n = out.length
+  if (s === 1 && t === 1) for (let i = 0; i < n; i++) out[i] = a[i]! * b[i]!
+  else for (let i = 0; i < n; i++) out[i] = a[i * s]! * b[i * t]!
 }
 
 function over(out: Numbers, a: Numbers, s: 0 | 1, b: Numbers, t: 0 | 1): void {
-  for (let i = 0; i < out.length; i++) out[i] = a[i * s]! / b[i * t]!
+  const n = out.length
+  if (s === 1 && t === 1) for (let i = 0; i < n; i++) out[i] = a[i]! / b[i]!
+  else for (let i = 0; i < n; i++) out[i] = a[i * s]! / b[i * t]!
 }
 
 /** a + alpha b, rounded once. A product of two float32 is exact in a double. */

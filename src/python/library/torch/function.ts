@@ -140,10 +140,10 @@ method('save_for_backward', (context, args) => {
 method('save_for_forward', () => undefined)
 method('mark_shared_storage', () => undefined)
 method('mark_dirty', (context, args) => {
-  for (const arg of args) context.dirty.add(arg)
+  context.dirty = args
 })
 method('mark_non_differentiable', (context, args) => {
-  for (const arg of args) context.nonDifferentiable.add(arg)
+  context.nonDifferentiable = args
 })
 method('set_materialize_grads', (context, [value]) => {
   context.materializes = boolArg(value)

@@ -153,16 +153,10 @@ function levels(
   const power = size <= 16 ? 4 : Math.max(4, Math.floor(Math.ceil(Math.log2(size)) / levelCount))
   const step = 2 ** power
   for (let k = 0; k < width; k++) first[k] = second[k] = third[k] = fourth[k] = 0
-  let i = 0
-  while (i + step <= size) {
-    for (const end = i + step; i < end; i++) addRow(i)
-    carry(first, second)
-    if ((i & ((step - 1) << power)) !== 0) continue
-    carry(second, third)
-    if ((i & ((step - 1) << (2 * power))) !== 0) continue
-    carry(third, fourth)
-  }
-  for (; i < size; i++) addRow(i)
+  if (lanes === 4 && dtype === 'float64')
+    for (let r = 0; r < rows; r++)
+      vectorSums(numbers, start + r * besideStride, rowStride, size, power, 4 * r)
+  else laneSums()
   for (let k = 0; k < width; k++) {
     first[k]! += second[k]!
     first[k]! += third[k]!
@@ -170,18 +164,76 @@ function levels(
   }
   return first
 
-  function addRow(i: number): void {
-    const row = start + i * rowStride
-    for (let r = 0, k = 0; r < rows; r++) {
-      const place = row + r * besideStride
-      for (let lane = 0; lane < lanes; lane++, k++) first[k]! += numbers[place + lane]!
+  function laneSums(): void {
+    let i = 0
+    while (i + step <= size) {
+      addRows(i, i + step)
+      i += step
+      carry(first, second, 0, width)
+      if ((i & ((step - 1) << power)) !== 0) continue
+      carry(second, third, 0, width)
+      if ((i & ((step - 1) << (2 * power))) !== 0) continue
+      carry(third, fourth, 0, width)
     }
+    addRows(i, size)
   }
 
-  function carry(from: Numbers, to: Numbers): void {
-    for (let k = 0; k < width; k++) {
-      to[k]! += from[k]!
-      from[k] = 0
-    }
+  function addRows(from: number, end: number): void {
+    for (let i = from, row = start + from * rowStride; i < end; i++, row += rowStride)
+      for (let k = 0, place = row; k < width; place += besideStride)
+        for (let lane = 0; lane < lanes; lane++, k++) first[k]! += numbers[place + lane]!
+  }
+}
+
+/** The same for one vector of four doubles, whose lowest level stays in registers: where nearly all time goes. */
+function vectorSums(
+  numbers: Numbers,
+  start: number,
+  stride: number,
+  size: number,
+  power: number,
+  k: number,
+): void {
+  const [first, second, third, fourth] = scratch.float64 as [Numbers, Numbers, Numbers, Numbers]
+  const step = 2 ** power
+  let i = 0
+  while (i + step <= size) {
+    addVectors(numbers, start + i * stride, stride, step, first, k)
+    i += step
+    carry(first, second, k, k + 4)
+    if ((i & ((step - 1) << power)) !== 0) continue
+    carry(second, third, k, k + 4)
+    if ((i & ((step - 1) << (2 * power))) !== 0) continue
+    carry(third, fourth, k, k + 4)
+  }
+  addVectors(numbers, start + i * stride, stride, size - i, first, k)
+}
+
+/** Adds so many vectors of four doubles to four sums, which are 0 before. */
+function addVectors(
+  numbers: Numbers,
+  start: number,
+  stride: number,
+  count: number,
+  sums: Numbers,
+  k: number,
+): void {
+  let [a, b, c, d] = [0, 0, 0, 0]
+  for (let i = 0, place = start; i < count; i++, place += stride) {
+    a += numbers[place]!
+    b += numbers[place + 1]!
+    c += numbers[place + 2]!
+    d += numbers[place + 3]!
+  }
+  sums[k]! += a
+  sums[k + 1]! += b
+  sums[k + 2]! += c
+  sums[k + 3]! += d
+}
+
+function carry(from: Numbers, to: Numbers, start: number, end: number): void {
+  for (let k = start; k < end; k++) {
+    to[k]! += from[k]!
+    from[k] = 0
   }
 }

@@ -1,7 +1,7 @@
 import { isFloating, kinds, roundingOf, type Numbers } from '../../core/dtype.ts'
 import { runtimeError } from '../../core/error.ts'
 import { reducedShape } from '../../core/shape.ts'
-import { blank, type Storage, type Tensor } from '../../core/tensor.ts'
+import { blank, type Tensor } from '../../core/tensor.ts'
 import { record } from '../../autograd/record.ts'
 import type { Rule } from '../../autograd/rule.ts'
 import { arithmetics } from '../../../gradcheck/torch/dtype.ts'
@@ -13,6 +13,7 @@ import { abs, sign } from '../steps.ts'
 import { withDims } from '../views/arrange.ts'
 import { where } from '../where.ts'
 import { allDims, axesOf, eachRow, type Axis } from './loops.ts'
+import { wholeNorm } from './wholeNorm.ts'
 import { sum } from './sum.ts'
 
 interface Norm {
@@ -44,11 +45,11 @@ function fill(tensor: Tensor, dims: readonly number[], p: number, out: Numbers):
   const single = tensor.dtype === 'float32'
   const axes = axesOf(tensor, dims)
   if (p === 2 && isOneRow(axes, single)) {
-    const { norm } = arithmetics[single ? 'float32' : 'float64']
     if (axes.length === 1) {
-      out[0] = wholeNorm(tensor, norm)
+      out[0] = wholeNorm(tensor, arithmetics[single ? 'float32' : 'float64'])
       return
     }
+    const { norm } = arithmetics[single ? 'float32' : 'float64']
     eachRow(axes, tensor.offset, ([row = point], from, to) => {
       out[to] = norm(numbers.subarray(from, from + row.size))
     })
@@ -66,33 +67,6 @@ function fill(tensor: Tensor, dims: readonly number[], p: number, out: Numbers):
     walk(Math.max(0, rows.length - 1), from)
     out[to] = end(total)
   })
-}
-
-interface KnownNorm {
-  readonly writes: number
-  readonly offset: number
-  readonly numel: number
-  readonly value: number
-}
-
-/** Norms of storages as they were worked out last: in a check one input stays while the other moves. */
-const known = new WeakMap<Storage, KnownNorm>()
-
-function wholeNorm(
-  { storage, offset, numel }: Tensor,
-  norm: (u: ArrayLike<number>) => number,
-): number {
-  const before = known.get(storage)
-  if (
-    before &&
-    before.writes === storage.writes &&
-    before.offset === offset &&
-    before.numel === numel
-  )
-    return before.value
-  const value = norm(storage.numbers.subarray(offset, offset + numel))
-  known.set(storage, { writes: storage.writes, offset, numel, value })
-  return value
 }
 
 const point: Axis = { size: 1, from: 1, to: 0 }
