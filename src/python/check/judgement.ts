@@ -9,9 +9,9 @@ import type { Verdict } from './verdict.ts'
 export interface Judgement {
   /**
    * `right`: it passes and should; `caught`: it fails and should; `false alarm`: it fails, and backward is right;
-   * `blind`: it passes, and backward is wrong.
+   * `blind`: it passes, and backward is wrong; `no derivative`: there is nothing that backward could give.
    */
-  readonly kind: 'right' | 'caught' | 'false alarm' | 'blind'
+  readonly kind: 'right' | 'caught' | 'false alarm' | 'blind' | 'no derivative'
   readonly sentence: string
 }
 
@@ -37,6 +37,8 @@ const judged = new Set([
 
 /** Null if there is nothing to judge. */
 export function judge({ ok, stage }: Verdict, evidence: Evidence): Judgement | null {
+  if (!ok && (stage === null || !judged.has(stage))) return null
+  if (!evidence.truth.exact.flat(2).every(Number.isFinite)) return noDerivative
   const worst = worstClaim(evidence)
   const elsewhere = wrongElsewhere(evidence.findings)
   if (ok) {
@@ -52,7 +54,6 @@ export function judge({ ok, stage }: Verdict, evidence: Evidence): Judgement | n
       sentence: 'The verdict is right: your backward gives the derivative of your forward.',
     }
   }
-  if (stage === null || !judged.has(stage)) return null
   if (stage !== 'jacobian')
     return {
       kind: 'caught',
@@ -65,6 +66,12 @@ export function judge({ ok, stage }: Verdict, evidence: Evidence): Judgement | n
     }
   const more = elsewhere ? ' Elsewhere it is wrong, though.' : ''
   return { kind: 'false alarm', sentence: `${falseAlarm(evidence)}${more}` }
+}
+
+const noDerivative: Judgement = {
+  kind: 'no derivative',
+  sentence:
+    'Your forward has no derivative at these vectors: what comes out is no number. No backward can pass here, and the verdict says nothing about yours.',
 }
 
 function wrongElsewhere({ diagnosis, differences }: Findings): boolean {
@@ -123,7 +130,8 @@ function falseAlarm({ setting, forward, numerical, truth }: Evidence): string {
   const say = (why: string) => `False alarm: the quotient is wrong, not your backward. ${why}`
   const { eps, dtype } = setting
   const value = Math.max(...(forward[0]?.values ?? []).map(Math.abs))
-  const noise = ((dtype === 'float64' ? 2 ** -53 : 2 ** -24) * value) / eps
+  const single = dtype === 'float32' || forward[0]?.dtype === 'float32'
+  const noise = ((single ? 2 ** -24 : 2 ** -53) * value) / eps
   let [most, where] = [0, 0]
   for (const [input, of] of truth.exact.entries())
     for (const [output, exact] of of.entries())

@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../diagnosis/diagnose.ts'
+import type { Repair } from '../diagnosis/repair.ts'
 import type { Difference } from '../diagnosis/differences.ts'
 import type { Judgement } from './judgement.ts'
 import { passed, type Verdict } from './verdict.ts'
@@ -44,6 +45,8 @@ export interface OwnReport extends Verdict {
   readonly diagnosis: Diagnosis | null
   /** Gradients that are wrong at x and y or near them, in words; also where no diagnosis is known. */
   readonly differences: readonly Difference[]
+  /** A change that makes the program right, where one was found; also where no diagnosis is known. */
+  readonly repair: Repair | null
 }
 
 /** Of a program about which nothing is known. */
@@ -66,5 +69,6 @@ export function emptyReport(source: string): OwnReport {
     judgement: null,
     diagnosis: null,
     differences: [],
+    repair: null,
   }
 }

@@ -1,11 +1,13 @@
+import type { Shape } from '../../torch/core/shape.ts'
 import type { Subject } from '../check/subject.ts'
 import type { FullSetting } from '../check/setting.ts'
 import { backwardSites } from '../edits/sites.ts'
 import { Prober, type Place } from '../probe/probe.ts'
 import { differencesOf, type Difference } from './differences.ts'
 import { dependence } from './gradOutput.ts'
-import { mistakeOf } from './mistake.ts'
+import { anyPlace, mistakeOf } from './mistake.ts'
 import { repairOf, type Repair } from './repair.ts'
+import { shapesFor } from './shapes.ts'
 import { unseenHere } from './unseen.ts'
 import { amountsAt, sentenceOf } from './words.ts'
 
@@ -24,6 +26,8 @@ export interface Findings {
   readonly diagnosis: Diagnosis | null
   /** Gradients that are wrong at the reader’s vectors or near them. */
   readonly differences: readonly Difference[]
+  /** A change that makes it right, where one was found. */
+  readonly repair: Repair | null
 }
 
 /** Beyond this many entries a gradient is not looked at entry by entry. */
@@ -38,7 +42,12 @@ export function* diagnosing(subject: Subject, setting: FullSetting): Generator<n
   const differences = differencesAt(subject, place)
   yield 0.1
   const located = mistakeOf(subject, setting)
-  if (located === null) return { diagnosis: null, differences }
+  if (located === null)
+    return {
+      diagnosis: null,
+      differences,
+      repair: yield* repairOfOther(subject, setting, differences),
+    }
   const { found, shape } = located
   const amounts = amountsAt(place)
   const plain = backwardSites(subject.runnable.program).length === 0
@@ -47,7 +56,7 @@ export function* diagnosing(subject: Subject, setting: FullSetting): Generator<n
       ? 'PyTorch derives this forward by itself, and what it derives is right.'
       : sentenceOf(found, amounts)
   if (found.id === 'right' || beyondRepair.has(found.id))
-    return { diagnosis: { id: found.id, sentence }, differences }
+    return { diagnosis: { id: found.id, sentence }, differences, repair: null }
   const repair = yield* repairOf(subject, found.id, shape)
   const [only] = repair?.lines ?? []
   return {
@@ -58,6 +67,28 @@ export function* diagnosing(subject: Subject, setting: FullSetting): Generator<n
       ...(only && repair?.lines.length === 1 && { line: only.line }),
     },
     differences,
+    repair,
+  }
+}
+
+/** Of a function that is no cosine similarity: anything by which its gradients become right. */
+function* repairOfOther(
+  subject: Subject,
+  { x, y }: FullSetting,
+  differences: readonly Difference[],
+): Generator<number, Repair | null> {
+  const own = backwardSites(subject.runnable.program).length > 0
+  if (differences.length === 0 || !own || x.shape.join() !== y.shape.join()) return null
+  const shape = shapesFor(x.shape).find((each) => runsIn(subject, each))
+  return shape === undefined ? null : yield* repairOf(subject, 'other', shape)
+}
+
+function runsIn(subject: Subject, shape: Shape): boolean {
+  try {
+    const { floats } = new Prober(subject).outputs(anyPlace(shape, 0))
+    return floats.every(({ values }) => values.every(Number.isFinite))
+  } catch {
+    return false
   }
 }
 
@@ -84,7 +115,11 @@ function ofGradOutput(subject: Subject, place: Place): Difference[] {
   const found = dependence(prober, place, 1, claimed)
   return ([0, 1] as const).flatMap((input) => {
     const of = found[input]
-    if (of === 'linear' || (claimed[input] ?? []).every((entry) => entry === 0)) return []
+    if (
+      of === 'linear' ||
+      (claimed[input] ?? []).every((entry) => entry === 0 || !Number.isFinite(entry))
+    )
+      return []
     const sentence = `Your gradient of ${input === 0 ? 'x' : 'y'} is right for grad_output 1 and wrong for others: ${ways[of]}.`
     return [{ input, sentence, entries: [...(claimed[input] ?? []).keys()], factor: null }]
   })

@@ -106,12 +106,18 @@ function differenceOf(seen: readonly Seen[], input: 0 | 1): Difference | null {
     return say('is 0 everywhere', 0)
   if (seen.every(({ claimed, otherExact }) => same(claimed, otherExact)))
     return say(`is that of ${input === 0 ? 'y' : 'x'}`)
-  const factors = seen.map(({ claimed, exact }) => ratio(claimed ?? [], exact))
-  if (all && factors.every((factor) => factor !== null)) return ofFactors(seen, factors, say)
+  // Where the derivative vanishes, nothing can be told of a factor.
+  const telling = seen.filter(({ exact, lengths, value }) => {
+    const slope = Math.abs(value) / Math.max(...lengths)
+    return exact.some((each) => Math.abs(each) > 1e-6 * slope && each !== 0)
+  })
+  const factors = telling.map(({ claimed, exact }) => ratio(claimed ?? [], exact))
+  if (all && telling.length > 1 && factors.every((factor) => factor !== null))
+    return ofFactors(telling, factors, say)
   const bias = constantBetween(seen)
   if (bias !== null) return say(`is off by ${amount(bias)}, a constant, in every entry`)
   const where = all ? 'differs in all entries' : `differs in ${listed(entries, first.exact.length)}`
-  return say(`${where}, by no common factor; ${worst(first)}`)
+  return say(`${where}, by no common factor; ${worst(seen)}`)
 }
 
 function ofFactors(
@@ -205,9 +211,15 @@ function listed(entries: readonly number[], count: number): string {
   return `${entries.length === 1 ? 'entry' : 'entries'} ${shown.join(', ')}${more} of ${count}`
 }
 
-/** The entry that is furthest off, and by what, at the reader’s vectors. */
-function worst({ claimed, exact }: Seen): string {
-  const distances = exact.map((value, i) => Math.abs((claimed?.[i] ?? 0) - value))
-  const at = distances.indexOf(Math.max(...distances))
-  return `entry ${at + 1} is ${amount(claimed?.[at] ?? 0)} and should be ${amount(exact[at] ?? 0)}`
+/** The entry that is furthest off, and by what: at the reader’s vectors, or near them if it is right there. */
+function worst(seen: readonly Seen[]): string {
+  for (const [place, { claimed, exact, lengths, value }] of seen.entries()) {
+    const distances = exact.map((each, i) => Math.abs((claimed?.[i] ?? 0) - each))
+    const at = distances.indexOf(Math.max(...distances))
+    const slope = Math.abs(value) / Math.max(...lengths)
+    if ((distances[at] ?? 0) <= tolerance * Math.max(slope, Math.abs(exact[at] ?? 0))) continue
+    const where = place === 0 ? '' : ', not here but near by,'
+    return `entry ${at + 1} is${where} ${amount(claimed?.[at] ?? 0)} and should be ${amount(exact[at] ?? 0)}`
+  }
+  return 'by very little'
 }

@@ -1,5 +1,5 @@
 import { dot, norm } from '../../math/vec.ts'
-import type { Shape } from '../../torch/core/shape.ts'
+import { numelOf, type Shape } from '../../torch/core/shape.ts'
 import type { Outputs, Place, Prober } from '../probe/probe.ts'
 import { entriesOf } from './coefficients.ts'
 import { groupingsOf, groupsOf } from './groups.ts'
@@ -20,6 +20,7 @@ const whereLong = 1e-6
 
 /** Whether forward is a cosine similarity of inputs of a shape, found by evaluating; null if it is not. */
 export function cosineForward(prober: Prober, shape: Shape): CosineForward | null {
+  if (numelOf(shape) < 2) return null
   for (const [kinds, tolerance] of [
     [generic, ordinarily],
     [long, whereLong],

@@ -19,7 +19,13 @@ function smallShapes(own: Shape): Shape[] {
   const [rows, columns] = own
   if (own.length === 1) return [[5]]
   if (own.length !== 2) return []
-  if (columns === 1) return [[5, 1]]
+  if (columns === 1)
+    return rows === 1
+      ? [
+          [5, 1],
+          [1, 5],
+        ]
+      : [[5, 1]]
   // One row may be a vector, and it may be a batch of one.
   return rows === 1
     ? [
