@@ -1,5 +1,6 @@
 import { TorchError } from '../core/error.ts'
 import { Tensor } from '../core/tensor.ts'
+import type { Jacobian } from './matrix.ts'
 import type { Language } from '../function/context.ts'
 
 /** A function that is checked, as PyTorch's gradcheck sees it. */
@@ -23,6 +24,8 @@ export interface CheckOptions {
   readonly checkForwardAd: boolean
   readonly checkBackwardAd: boolean
   readonly checkBatchedGrad: boolean
+  /** Quotients that are known already, of an equal forward at the same inputs; used in slow mode. */
+  readonly numerical: readonly (readonly Jacobian[])[] | null
 }
 
 export const checkDefaults: CheckOptions = {
@@ -36,6 +39,7 @@ export const checkDefaults: CheckOptions = {
   checkForwardAd: false,
   checkBackwardAd: true,
   checkBatchedGrad: false,
+  numerical: null,
 }
 
 /** What came out, as a tuple: lists count as tuples. */
