@@ -1,3 +1,4 @@
+import type { Span } from '../syntax/ast.ts'
 import { edit, type Maker } from './arithmetic.ts'
 import { inPlaceOf, written, type Edit } from './edit.ts'
 
@@ -18,6 +19,19 @@ const relatives: readonly (readonly string[])[] = [
   ['view', 'reshape'],
 ]
 
+/** A call of a relative: a mean for a sum. */
+export const relativeCalls: Maker = (_, { expr }) =>
+  expr.kind === 'call' && expr.callee.kind === 'attribute'
+    ? relativesOf(expr.callee.name, expr.line, expr.callee.nameSpan)
+    : []
+
+function relativesOf(name: string, line: number, { from, to }: Span): Edit[] {
+  return relatives
+    .filter((group) => group.includes(name))
+    .flatMap((group) => group.filter((other) => other !== name))
+    .map((other) => edit('call', `${other} for ${name}`, line, { from, to, text: other }))
+}
+
 /** A call left out, a call of a relative, and a call without one of its keywords. */
 export const otherCalls: Maker = (source, { expr }) => {
   if (expr.kind === 'attribute') {
@@ -35,13 +49,7 @@ export const otherCalls: Maker = (source, { expr }) => {
       found.push(
         edit('call', `without \`.${name}()\``, expr.line, inPlaceOf(expr, written(source, object))),
       )
-    for (const group of relatives)
-      if (group.includes(name))
-        for (const other of group)
-          if (other !== name)
-            found.push(
-              edit('call', `${other} for ${name}`, expr.line, { ...nameSpan, text: other }),
-            )
+    found.push(...relativesOf(name, expr.line, nameSpan))
   }
   if (first && first.kind !== 'starred')
     found.push(

@@ -12,6 +12,16 @@ export function otherNames(names: readonly string[]): Maker {
   }
 }
 
+/** The name of the same of the other vector in the place of a name. */
+export function partnerNames(names: readonly string[]): Maker {
+  return (source, { expr }) => {
+    const partner = expr.kind === 'name' ? partnerOf(expr.id, names) : null
+    if (partner === null) return []
+    const own = written(source, expr)
+    return [edit('name', `\`${partner}\` for \`${own}\``, expr.line, inPlaceOf(expr, partner))]
+  }
+}
+
 /**
  * The name that stands for the same of the other vector: y for x, ny for nx, norm_2 for norm_1; null if there is
  * none among the names.

@@ -54,6 +54,23 @@ function otherItems(source: string, items: readonly Expr[], names: readonly stri
   })
 }
 
+/** None or zeros in the place of a gradient. */
+export function leftOut(source: string, { statement }: Site): Edit[] {
+  if (statement.kind !== 'return' || statement.value?.kind !== 'tuple') return []
+  return statement.value.items.flatMap((item) => {
+    if (item.kind === 'literal') return []
+    const text = written(source, item)
+    const none = edit('return', `None for \`${text}\``, item.line, inPlaceOf(item, 'None'))
+    const zeros = edit(
+      'return',
+      `zeros for \`${text}\``,
+      item.line,
+      inPlaceOf(item, `0 * ${operand(source, item)}`),
+    )
+    return [none, zeros]
+  })
+}
+
 /** A value that is made as that of the partner is: `grad_y` as `grad_x`. */
 export function asTheOther(source: string, { statement, fn, names }: Site): Edit[] {
   if (statement.kind !== 'assign' || fn === null) return []
