@@ -159,7 +159,7 @@ describe('the link', () => {
     const many = { x: long(1500, () => 1), y: long(1500, (i) => (i % 9) + 1) }
     const { settings, problems } = read(`x=${many.x}&y=${many.y}&snap=grid`)
     expect(problems).toEqual([])
-    expect(settings.embedding?.n).toBe(1500)
+    expect(settings.planeCoordinates?.n).toBe(1500)
     expect(settings.x).toHaveLength(2)
     const fragment = write(settings)
     expect(holdsVectors(fragment)).toBe(true)

@@ -18,8 +18,8 @@ const vectorsOf = (n: number, seed = 1, more: Partial<Settings> = {}): Settings 
   return { ...initial, x, y, dx: zero, dy: zero, ...more }
 }
 const embedded = (n = 4096): Settings => {
-  const { at, embedding } = toPlaneCoordinates(vectorsOf(n).x, vectorsOf(n).y)
-  return { ...initial, ...at, embedding }
+  const { at, planeCoordinates } = toPlaneCoordinates(vectorsOf(n).x, vectorsOf(n).y)
+  return { ...initial, ...at, planeCoordinates }
 }
 const sight = (settings: Settings) => viewOf({ state: begin(settings), size })
 const apart = (u: readonly number[], v: readonly number[]) =>

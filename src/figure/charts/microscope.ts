@@ -8,7 +8,7 @@ import {
   type Precision,
 } from '../../gradcheck/precision.ts'
 import type { Dtype } from '../../gradcheck/torch/dtype.ts'
-import { acrossOf, greatest, least, within } from './epsAxis.ts'
+import { acrossOf, maxEps, minEps, within } from './epsAxis.ts'
 import { apart, lineHeight, text } from '../scene/labels.ts'
 import type { Px, Size } from '../scene/viewport.ts'
 import type { Label, Mark } from '../scene/mark.ts'
@@ -96,8 +96,8 @@ function plotOf({ curves }: Precision, allowed: number, { width, height }: Size)
   return {
     across,
     up: (error) => (error > 0 ? up(error) : south),
-    west: round(across(least)),
-    east: round(across(greatest)),
+    west: round(across(minEps)),
+    east: round(across(maxEps)),
     north,
     south,
     low,
@@ -209,8 +209,8 @@ function straight(plot: Plot, factor: number, exponent: number): [Px, Px] | null
   const height = Math.log10(factor)
   const meets = [low, high].map((k) => (k - height) / exponent).sort((a, b) => a - b)
   const [from, to] = [
-    Math.max(Math.log10(least), meets[0]!),
-    Math.min(Math.log10(greatest), meets[1]!),
+    Math.max(Math.log10(minEps), meets[0]!),
+    Math.min(Math.log10(maxEps), meets[1]!),
   ]
   if (!(from < to)) return null
   const at = (k: number): Px => ({ left: across(10 ** k), top: up(10 ** (height + exponent * k)) })
@@ -229,7 +229,7 @@ function graph({ across, up }: Plot, { errors }: Curve): string {
 function bests({ across, up }: Plot, curve: Curve): Mark[] {
   const found = bestOf(curve)
   const { best } = curve.predicted
-  const inside = best && best.eps >= least && best.eps <= greatest ? best : null
+  const inside = best && best.eps >= minEps && best.eps <= maxEps ? best : null
   const place = (at: { eps: number; error: number }) =>
     [round(across(at.eps)), round(up(at.error))] as const
   const [ringLeft, ringTop] = found ? place(found) : [0, 0]

@@ -247,8 +247,20 @@ function names(scene: SpaceScene): Label[] {
   return decluttered(
     [
       ...byWeight([
-        ...ofVector('x', report.normX, { origin, tip, gradientTip }, viewport, 60),
-        ...ofVector('y', report.normY, { origin, tip, gradientTip }, viewport, 60),
+        ...ofVector(
+          'x',
+          report.normX,
+          { origin, tip, gradientTip },
+          viewport,
+          options.lengths ? 60 : Infinity,
+        ),
+        ...ofVector(
+          'y',
+          report.normY,
+          { origin, tip, gradientTip },
+          viewport,
+          options.lengths ? 60 : Infinity,
+        ),
       ]),
       ...(shown && report.angle > 0.15
         ? [label('angle', 'name theta', theta, viewport, [{ text: 'θ', face: 'italic' }])]

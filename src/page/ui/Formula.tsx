@@ -1,6 +1,6 @@
-import { use, useLayoutEffect, useRef } from 'react'
-
-const katex = import('./katex.ts')
+import { useLayoutEffect, useRef } from 'react'
+import { plainFormula } from '../../lesson/plainFormula.ts'
+import { useTypesetting } from './typesetting.ts'
 
 interface FormulaProps {
   readonly tex: string
@@ -10,15 +10,35 @@ interface FormulaProps {
   readonly found?: (terms: readonly string[], formula: HTMLElement) => void
 }
 
-/** A formula, set once. Suspends until KaTeX is there. */
+/** A formula, set once; as plain text until KaTeX is there. */
 export function Formula({ tex, display = false, found }: FormulaProps) {
-  const { typeset } = use(katex)
+  const { typeset } = useTypesetting()
   const element = useRef<HTMLSpanElement>(null)
   useLayoutEffect(() => {
-    if (!element.current) return
+    if (!element.current || !typeset) return
     typeset(display ? `\\displaystyle ${tex}` : tex, element.current)
     const terms = [...element.current.querySelectorAll<HTMLElement>('[data-term]')]
     found?.([...new Set(terms.flatMap(({ dataset }) => dataset['term'] ?? []))], element.current)
   }, [typeset, tex, display, found])
-  return <span ref={element} className="formula" />
+  // The element is KaTeX's from then on: React renders nothing into it.
+  if (typeset)
+    return (
+      <span
+        key="set"
+        ref={element}
+        className={display ? 'formula display' : 'formula'}
+        dir="ltr"
+        translate="no"
+      />
+    )
+  return (
+    <span
+      key="plain"
+      className={display ? 'formula display plain' : 'formula plain'}
+      dir="ltr"
+      translate="no"
+    >
+      {plainFormula(tex)}
+    </span>
+  )
 }
