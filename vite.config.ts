@@ -30,7 +30,7 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 }
 
 export default defineConfig({
-  define: { __VERSION__: JSON.stringify(version) },
+  define: { cosgradVersion: JSON.stringify(version) },
   build: { sourcemap: true },
   // Relative paths: the built site works below any sub-path.
   base: './',

@@ -1,2 +1,2 @@
 /** The version of the page, from package.json; put in by the build. */
-declare const __VERSION__: string
+declare const cosgradVersion: string

@@ -79,7 +79,7 @@ export function write({ place, settings }: Pick<State, 'place' | 'settings'>): s
   const full = { ...whole, cx: own.x, cy: own.y }
   const unsaid = settingsAt(place)
   const n = settings.dx.length
-  const start = n === unsaid.x.length ? unsaid : defaults(n)
+  const start = n === unsaid.x.length ? unsaid : { ...unsaid, ...vectorsIn(n) }
   // What belongs to vectors that are left out goes with them.
   const left = new Set<FieldId>(settings.point === 'own' ? [] : [checks.x, checks.y])
   const counts: string[] = []
@@ -114,16 +114,10 @@ function written(settings: Settings, start: Settings, left: ReadonlySet<FieldId>
     .map((id) => `${id}=${textOf(id, settings)}`)
 }
 
-/** The defaults in n dimensions: those of the plane, filled up with zeros. */
-function defaults(n: number): Settings {
+/** The vectors of the lesson in n dimensions: those of the plane, filled up with zeros. */
+function vectorsIn(n: number): Pick<Settings, 'x' | 'y' | 'dx' | 'dy'> {
   const { x, y, dx, dy } = initial
-  return {
-    ...initial,
-    x: resized(x, n),
-    y: resized(y, n),
-    dx: resized(dx, n),
-    dy: resized(dy, n),
-  }
+  return { x: resized(x, n), y: resized(y, n), dx: resized(dx, n), dy: resized(dy, n) }
 }
 
 /**
@@ -200,7 +194,7 @@ function ofOneLength(
 /** The settings that a link gives, the others at their defaults, all in one dimension. */
 function settled(given: Partial<Settings>, unsaid: Settings, problems: string[]): Settings {
   const named = given.x ?? given.y
-  const start = named ? { ...unsaid, ...defaults(named.length) } : unsaid
+  const start = named ? { ...unsaid, ...vectorsIn(named.length) } : unsaid
   const { pair, planeCoordinates } = carried({ x: given.x ?? start.x, y: given.y ?? start.y })
   const n = pair.x.length
   let rest = given

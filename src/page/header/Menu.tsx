@@ -58,7 +58,7 @@ export function Menu({ children }: { readonly children: ReactNode }) {
         </div>
         <Theme />
         <p className="menu-version" translate="no">
-          {`Cosgrad ${__VERSION__}`}
+          {`Cosgrad ${cosgradVersion}`}
         </p>
       </Popover>
       <KeyHelp dialog={keys} />

@@ -95,18 +95,19 @@ function linesOf(id: BackwardId): readonly CodeLine[] {
 }
 
 function BackwardCode({ id }: { readonly id: BackwardId }) {
-  let number = 0
+  const lines = linesOf(id)
+  const numberOf = (at: number) =>
+    lines.slice(0, at + 1).filter(({ kind }) => kind !== 'removed').length
   return (
     <div className="lab-code card" role="group" aria-label="Its code" tabIndex={0}>
       <pre dir="ltr" translate="no">
-        {linesOf(id).map(({ kind, text }, i) => {
-          if (kind !== 'removed') number++
+        {lines.map(({ kind, text }, i) => {
           return (
             // The lines of a program are what their places are.
             // oxlint-disable-next-line react/no-array-index-key
             <code key={i} className={`code-line ${kind}`}>
               <span className="code-number" aria-hidden="true">
-                {kind === 'removed' ? '−' : kind === 'added' ? '+' : number}
+                {kind === 'removed' ? '−' : kind === 'added' ? '+' : numberOf(i)}
               </span>
               {kind !== 'same' && <span className="visually-hidden">{`${kind}: `}</span>}
               <span>{litCode(text)}</span>

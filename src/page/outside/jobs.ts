@@ -111,11 +111,11 @@ function startHere<Id extends JobId>(
   question: QuestionOf<Id>,
   { progress, answer, broken }: Listener<Id>,
 ): () => void {
-  let stopped = false
+  const asked = { still: true }
   const run = async () => {
     const { slicesOf, progressOf } = await fetched(() => import('./jobsHere.ts'))
     const slices = slicesOf(id, question)
-    while (!stopped) {
+    while (asked.still) {
       const until = performance.now() + slice
       let next = slices.next()
       while (!next.done && performance.now() < until) next = slices.next()
@@ -127,9 +127,9 @@ function startHere<Id extends JobId>(
     return undefined
   }
   run().catch(() => {
-    if (!stopped) broken()
+    if (asked.still) broken()
   })
   return () => {
-    stopped = true
+    asked.still = false
   }
 }

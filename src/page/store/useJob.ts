@@ -21,28 +21,44 @@ export function useJob<Id extends JobId>(
   id: Id,
   question: QuestionOf<Id> | null,
 ): Work<Id> & { readonly again: () => void } {
-  const idle: Work<Id> = { status: 'idle', question: null, progress: null, answer: null }
-  const [work, setWork] = useState<Work<Id>>(idle)
+  const [work, setWork] = useState<Work<Id> & { readonly round: number }>({ ...nothing, round: 0 })
   const [round, setRound] = useState(0)
   // What is asked, as an object that changes only with its value.
   const [steady, setSteady] = useState(question)
   if (!isSameValue(steady, question)) setSteady(question)
-  const tell = useEffectEvent((of: QuestionOf<Id>, news: Partial<Work<Id>>) => {
-    if (of === steady) setWork((before) => ({ ...before, ...news, question: of }))
+  const tell = useEffectEvent((of: Asking<Id>, news: Partial<Work<Id>>) => {
+    if (of.question !== steady || of.round !== round) return
+    setWork((before) => ({ ...(isOf(before, of) ? before : { ...nothing, ...of }), ...news }))
   })
   useEffect(() => {
     if (steady === null) return undefined
-    tell(steady, { status: 'running', progress: null, answer: null })
+    const asking = { question: steady, round }
     return startJob(id, steady, {
-      progress: (progress) => tell(steady, { status: 'running', progress }),
-      answer: (answer) => tell(steady, { status: 'done', answer }),
-      broken: () => tell(steady, { status: 'broken' }),
+      progress: (progress) => tell(asking, { status: 'running', progress }),
+      answer: (answer) => tell(asking, { status: 'done', answer }),
+      broken: () => tell(asking, { status: 'broken' }),
     })
   }, [id, steady, round])
   const again = () => setRound((before) => before + 1)
-  if (steady === null) return { ...idle, again }
-  if (work.question !== steady) return { ...idle, question: steady, status: 'running', again }
+  if (steady === null) return { ...nothing, again }
+  if (!isOf(work, { question: steady, round }))
+    return { ...nothing, question: steady, status: 'running', again }
   return { ...work, again }
+}
+
+/** A question, and how often it has been asked anew. */
+interface Asking<Id extends JobId> {
+  readonly question: QuestionOf<Id>
+  readonly round: number
+}
+
+const nothing = { status: 'idle', question: null, progress: null, answer: null } as const
+
+function isOf<Id extends JobId>(
+  work: Work<Id> & { readonly round: number },
+  { question, round }: Asking<Id>,
+): boolean {
+  return work.question === question && work.round === round
 }
 
 /** Whether two questions are the same, number for number. */

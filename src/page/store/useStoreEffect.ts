@@ -48,7 +48,9 @@ export function useStoreEffect(
     }
   })
 
-  // Whatever else changed what is to be written, such as an index, is there with the rendering.
+  // Whatever else changed what is to be written, such as an index, is there with the rendering. It renders
+  // again only where the writing failed.
+  // oxlint-disable-next-line react/set-state-in-effect
   useLayoutEffect(() => show(store.getState()))
 
   useEffect(() => {

@@ -33,7 +33,7 @@ export function usePower(map: MapId, basis: MapBasis | null, near: boolean) {
       clearTimeout(timer)
       setSlow(false)
     }
-  }, [running, question])
+  }, [running])
   // A map of the other kind has other axes.
   const power = drawn?.of.map === map ? drawn.power : null
   const stale = question !== null && drawn?.of !== question

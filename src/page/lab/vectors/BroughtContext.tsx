@@ -12,10 +12,11 @@ export const BroughtContext = createContext<Brought>({ waiting: [], taken: () =>
 /** Hears what was brought, once. */
 export function useBrought(open: (origins: readonly Origin[]) => void): void {
   const { waiting, taken } = use(BroughtContext)
-  const take = useEffectEvent(() => {
-    if (waiting.length === 0) return
-    open(waiting)
+  const take = useEffectEvent((origins: readonly Origin[]) => {
+    open(origins)
     taken()
   })
-  useEffect(() => take(), [waiting])
+  useEffect(() => {
+    if (waiting.length > 0) take(waiting)
+  }, [waiting])
 }

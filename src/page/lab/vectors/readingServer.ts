@@ -98,15 +98,17 @@ export function createReader(answer: Say): (ask: Ask) => void {
     return { x, y, planeCoordinates: { basis, at, offPlane }, ...lengths, similarity, angle }
   }
 
+  async function answered(ask: Ask): Promise<void> {
+    try {
+      await (ask.kind === 'open' ? open(ask.origins) : prepare(ask))
+    } catch (error) {
+      answer({ kind: 'problem', sentence: sentenceOf(error) })
+    }
+  }
+
   // One question after the other: choosing again while something loads must not overtake.
   let queue = Promise.resolve()
   return (ask) => {
-    queue = queue.then(async () => {
-      try {
-        await (ask.kind === 'open' ? open(ask.origins) : prepare(ask))
-      } catch (error) {
-        answer({ kind: 'problem', sentence: sentenceOf(error) })
-      }
-    })
+    queue = queue.then(() => answered(ask))
   }
 }
