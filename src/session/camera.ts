@@ -20,8 +20,8 @@ type Change = Partial<Pick<PaneSettings, 'camera' | 'turn'>>
 
 const zoomStep = 1.25
 
-/** The options above and the buttons below lie on the paper: so much of it is theirs, in pixels. */
-const bars = { above: 62, below: 52 }
+/** A tip nearer to the upper or the lower edge of the paper than this, in pixels, counts as out of sight. */
+const rim = { above: 14, below: 14 }
 
 /** The camera after a zoom around the middle: by keys and buttons there is no pointer to zoom at. */
 export function zoomed(shown: Shown, closer: boolean, size: Size): Camera {
@@ -81,8 +81,8 @@ export function inSight(shown: Shown, size: Size): boolean {
       ({ left, top }) =>
         left > 24 &&
         left < size.width - 24 &&
-        top > bars.above &&
-        top < size.height - bars.below &&
+        top > rim.above &&
+        top < size.height - rim.below &&
         Math.hypot(left - origin.left, top - origin.top) > 12,
     )
 }

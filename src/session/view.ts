@@ -35,7 +35,8 @@ export interface Looking {
 export function homeOf({ shown, size }: Looking): Camera {
   if (viewIdOf(shown) === 'space') return { centre: [0, 0], halfExtent: 3.1 }
   const { width, height } = size
-  if (shown.pair === 'check') return corner((0.56 * width) / reportOf(shown).normY, size)
+  if (shown.pair === 'check')
+    return corner(Math.min(0.56 * width, 0.78 * height) / reportOf(shown).normY, size)
   if (shown.round) return { centre: [0, 0], halfExtent: 2.6 }
   return corner(Math.min(0.3 * width, 0.4 * height), size)
 }

@@ -91,8 +91,10 @@ function Folded({ fold }: { readonly fold: Fold }) {
     <li className="outline-fold">
       <details>
         <summary>
-          <Prose text={fold.title} />
-          <span>{`, ${count} ${count === 1 ? 'line' : 'lines'}`}</span>
+          <span>
+            <Prose text={fold.title} />
+            <span>{`, ${count} ${count === 1 ? 'line' : 'lines'}`}</span>
+          </span>
         </summary>
         {fold.items.map((item) =>
           'chain' in item ? (

@@ -20,7 +20,7 @@ export function Caption({ size }: { readonly size: Size }) {
   useStoreEffect((state) => {
     const shown = shownOf(state)
     const special =
-      state.place.id === 'opening' ? null : remark(reportOf(shown), viewIdOf(shown) === 'span')
+      shown.pair === 'check' ? null : remark(reportOf(shown), viewIdOf(shown) === 'span')
     if (said.current) write(said.current, special ?? '')
     if (own.current) own.current.hidden = special !== null
   })

@@ -10,13 +10,13 @@ import {
 import { write } from '../../session/link.ts'
 import { useSelector, useSession } from '../store/session.tsx'
 import { goTo, labPlace, placeAt } from '../story/navigation.ts'
-import { narrow, useMedia } from '../ui/useMedia.ts'
+import { compact, useMedia } from '../ui/useMedia.ts'
 import { Menu } from './Menu.tsx'
 import './header.css'
 
 /** The name, the chapters with the steps of the one being read, the lab, and one menu for everything else. */
 export function Header() {
-  const small = useMedia(narrow)
+  const small = useMedia(compact)
   const id = useSelector(({ place }) => place.id)
   return (
     <header className="header" data-place={id}>

@@ -8,14 +8,14 @@ import { useUndoKeys } from '../store/useUndoKeys.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { Popover } from '../ui/Popover.tsx'
 import { setTheme, themeNow, themes } from '../ui/theme.ts'
-import { narrow, useMedia } from '../ui/useMedia.ts'
+import { compact, useMedia } from '../ui/useMedia.ts'
 import { changedFields } from './changes.ts'
 import { KeyHelp } from './KeyHelp.tsx'
 
 /** Everything else: undo and share, print, theme and keys. On a phone the contents are here, too. */
 export function Menu({ children }: { readonly children: ReactNode }) {
   const { act } = useSession()
-  const small = useMedia(narrow)
+  const small = useMedia(compact)
   const canUndo = useSelector((state) => state.past.length > 0)
   const canRedo = useSelector((state) => state.future.length > 0)
   const back = () => act((state) => spoken('Undone', state, undo(state)))

@@ -72,7 +72,7 @@ function Actions({ step }: ActionsProps) {
         )}
         {step === 'moved' && (
           <button type="button" className={small ? 'quiet' : ''} onClick={() => act(showScene)}>
-            Back to the post’s point
+            {small ? 'Back' : 'Back to the post’s point'}
           </button>
         )}
         {step === 'zeros' && (

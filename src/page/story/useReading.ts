@@ -2,10 +2,11 @@ import { useEffect } from 'react'
 import type { Place } from '../../lesson/story/places.ts'
 import { comeTo } from '../../session/scene.ts'
 import { useSession } from '../store/session.tsx'
+import { narrow } from '../ui/useMedia.ts'
 import { elementId, sequence } from './navigation.ts'
 
 /** Where the eye is, from above: below the figure on a phone. */
-const eye = () => Math.round(innerHeight * (matchMedia('(max-width: 899px)').matches ? 0.5 : 0.38))
+const eye = () => Math.round(innerHeight * (matchMedia(narrow).matches ? 0.5 : 0.38))
 
 /** The place whose element the eye is in; the last one that begins above it. */
 function placeRead(): Place | null {

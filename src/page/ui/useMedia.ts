@@ -1,7 +1,13 @@
 import { useSyncExternalStore } from 'react'
 
-/** One column, the figure above the text: phones, and everything that is enlarged as much. */
-export const narrow = '(max-width: 899px)'
+/**
+ * One column, the figure above the text: phones, and everything that is enlarged as much. A phone held across
+ * has two. The style sheets say the same.
+ */
+export const narrow = '(max-width: 599px), (max-width: 899px) and (min-height: 451px)'
+
+/** A header without room for the chapters: they are in its menu. */
+export const compact = '(max-width: 899px)'
 
 /** Whether a media query holds just now. */
 export function useMedia(query: string): boolean {
