@@ -5,7 +5,7 @@ import { change } from '../../session/state.ts'
 import { useSelector, useSession } from '../store/session.tsx'
 import { litCode } from '../ui/Code.tsx'
 import { Chooser } from '../ui/Setting.tsx'
-import { narrow, useMedia } from '../ui/useMedia.ts'
+import { compact, useMedia } from '../ui/useMedia.ts'
 
 const options = backwardIds.map((id) => [id, backwards[id].name] as const)
 
@@ -17,7 +17,7 @@ export function BackwardChooser() {
 /** The backward that is checked: the post's, or one of the wrong ones as a difference to it. */
 export function BackwardPanel() {
   const { act } = useSession()
-  const small = useMedia(narrow)
+  const small = useMedia(compact)
   const backward = useSelector(({ settings }) => settings.backward)
   return (
     <section className="backward-panel" aria-label="backward()">

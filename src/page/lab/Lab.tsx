@@ -2,7 +2,7 @@ import { useId, useState, type ReactNode } from 'react'
 import { Numbers } from '../figure/readouts/Numbers.tsx'
 import { Boundary } from '../ui/Boundary.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import { narrow, useMedia } from '../ui/useMedia.ts'
+import { compact, useMedia } from '../ui/useMedia.ts'
 import { BackwardPanel } from './BackwardPanel.tsx'
 import { Result, VerdictBar } from './Result.tsx'
 import { Settings } from './Settings.tsx'
@@ -13,7 +13,7 @@ import './lab.css'
 
 /** The workbench: vectors and a backward on one side, what the check says of them on the other. */
 export function Lab() {
-  const small = useMedia(narrow)
+  const small = useMedia(compact)
   return (
     <main className={small ? 'lab lab-narrow' : 'lab'} id="lab">
       <h1 className="visually-hidden">The lab: check a backward() at any vectors</h1>

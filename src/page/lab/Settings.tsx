@@ -5,7 +5,7 @@ import { initial, modes, requirements } from '../../session/settings.ts'
 import { change } from '../../session/state.ts'
 import { useSelector, useSession } from '../store/session.tsx'
 import { Chooser, SettingField } from '../ui/Setting.tsx'
-import { narrow, useMedia } from '../ui/useMedia.ts'
+import { compact, useMedia } from '../ui/useMedia.ts'
 import { BackwardChooser } from './BackwardPanel.tsx'
 import { PointFields } from './vectors/PointFields.tsx'
 import './settings.css'
@@ -27,7 +27,7 @@ const posts = (({ eps, atol, rtol, mode, dtype, requires }) => ({
 export function Settings({ unfolded = false }: { readonly unfolded?: boolean }) {
   const { act } = useSession()
   const [open, setOpen] = useState(unfolded)
-  const small = useMedia(narrow)
+  const small = useMedia(compact)
   const id = useId()
   const settings = useSelector((state) => state.settings)
   const { eps, atol, rtol, mode, dtype, requires } = settings

@@ -6,7 +6,7 @@ import { useSyncExternalStore } from 'react'
  */
 export const narrow = '(max-width: 599px), (max-width: 899px) and (min-height: 451px)'
 
-/** A header without room for the chapters: they are in its menu. */
+/** No room for the chapters in the header, nor for two columns of the lab. */
 export const compact = '(max-width: 899px)'
 
 /** Whether a media query holds just now. */

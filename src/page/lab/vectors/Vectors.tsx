@@ -12,7 +12,7 @@ import { carried, replaced, wholeOf } from '../../../session/vectors.ts'
 import { ComponentChart } from '../../figure/readouts/ComponentChart.tsx'
 import { useSelector, useSession } from '../../store/session.tsx'
 import { useFollowed } from '../../store/useStoreEffect.ts'
-import { narrow, useMedia } from '../../ui/useMedia.ts'
+import { compact, useMedia } from '../../ui/useMedia.ts'
 import { Popover } from '../../ui/Popover.tsx'
 import { Symbol } from '../../ui/Symbol.tsx'
 import { Components } from './Components.tsx'
@@ -29,7 +29,7 @@ export function Vectors() {
   const { store, act } = useSession()
   const { reading, open, choose, drop } = useReading()
   const { found, progress, ready, problem } = reading
-  const small = useMedia(narrow)
+  const small = useMedia(compact)
   const block = useRef<HTMLElement>(null)
   const card = useRef<HTMLDivElement>(null)
 
