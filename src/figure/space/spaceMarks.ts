@@ -1,6 +1,6 @@
 import { direction, type Vec3 } from '../../math/rotation.ts'
 import { arrow, type Build } from '../scene/arrow.ts'
-import { drawable, levelCircle, levels, onBall, type Ball } from './ball/ball.ts'
+import { drawable, geodesic, levelCircle, levels, type Ball, type Half } from './ball/ball.ts'
 import { exposed, on, type Spot } from './ball/depth.ts'
 import { overlayArrows, named, thin } from '../scene/overlayMarks.ts'
 import { guide } from './guide.ts'
@@ -151,21 +151,17 @@ function axisReach(short: number, unit: number): number {
 function onTheBall({ report, options, ball, direction: { x, y } }: SpaceScene) {
   const shown = drawable(ball)
   const towards = options.colourBy === 'x' ? x : y
-  const drawn = (half: 'near' | 'far', lines: Vec3[][]) => (shown ? onBall(ball, half, lines) : '')
-  const equator = [levelCircle(towards, 0)]
   // Between opposite directions every half circle is a shortest way.
-  const way = report.angle > 1e-6 && report.angle < Math.PI - 1e-6 ? [[x, y]] : []
+  const way = shown && report.angle > 1e-6 && report.angle < Math.PI - 1e-6
+  const circle = (half: Half, s: number) => (shown ? levelCircle(ball, half, towards, s) : '')
   return {
-    levels: drawn(
-      'near',
-      levels.map((s) => levelCircle(towards, s)),
-    ),
-    equator: drawn('near', equator),
-    farEquator: drawn('far', equator),
-    geodesic: drawn('near', way),
+    levels: levels.map((s) => circle('near', s)).join(''),
+    equator: circle('near', 0),
+    farEquator: circle('far', 0),
+    geodesic: way ? geodesic(ball, 'near', x, y) : '',
+    farGeodesic: way ? geodesic(ball, 'far', x, y) : '',
     // Where the geodesic leads: y as far as the ball reaches.
-    goal: way.length > 0 && shown ? goal(ball, y) : { d: '', far: false },
-    farGeodesic: drawn('far', way),
+    goal: way ? goal(ball, y) : { d: '', far: false },
   }
 }
 
