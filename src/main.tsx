@@ -2,7 +2,6 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import './page/tokens.css'
 import './page/page.css'
-import { prepareCharts } from './page/check/lazy.tsx'
 import { addressBar } from './page/outside/addressBar.ts'
 import { whenIdle } from './page/outside/chunks.ts'
 import { attempt } from './page/outside/guard.ts'
@@ -10,6 +9,7 @@ import { prepareJobs } from './page/outside/jobs.ts'
 import { Page } from './page/Page.tsx'
 import { SessionContext } from './page/store/session.tsx'
 import { scrollToPlace } from './page/story/navigation.ts'
+import { prepareChunks } from './page/ui/chunk.tsx'
 import { restoreTheme } from './page/ui/theme.ts'
 import { loadTypesetting } from './page/ui/typesetting.ts'
 import { keepAddress } from './session/address.ts'
@@ -43,7 +43,7 @@ keepAddress(session, addressBar(), ({ place: there }) =>
 
 // What may be needed later is asked for now: after that the page needs no network.
 whenIdle(() => {
-  prepareCharts()
+  prepareChunks()
   prepareJobs()
 })
 

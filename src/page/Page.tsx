@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { useChecking } from './check/useChecking.ts'
 import { Header } from './header/Header.tsx'
-import { Lab } from './lab/Lab.tsx'
 import { BroughtContext } from './lab/vectors/BroughtContext.tsx'
 import type { Origin } from './lab/vectors/reading.ts'
 import { usePasteAndDrop } from './lab/vectors/usePasteAndDrop.ts'
@@ -11,6 +10,9 @@ import { goTo, labPlace } from './story/navigation.ts'
 import { Story } from './story/Story.tsx'
 import { Announcer } from './ui/Announcer.tsx'
 import { Boundary } from './ui/Boundary.tsx'
+import { chunk } from './ui/chunk.tsx'
+
+const Lab = chunk({ part: 'the lab', load: async () => (await import('./lab/Lab.tsx')).Lab })
 
 const nothing: readonly Origin[] = []
 

@@ -1,10 +1,9 @@
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
-import { navigate } from '../../figure/painters/navigate.ts'
+import { useRef, type KeyboardEvent, type ReactNode } from 'react'
 import type { Size } from '../../figure/scene/viewport.ts'
 import { orientations } from '../../figure/space/moving/orientations.ts'
 import { describe } from '../../figure/words/describe.ts'
-import { lookingAfter, pulled } from '../../session/camera.ts'
-import { drag, isMoving, keys } from '../../session/gesture.ts'
+import { lookingAfter } from '../../session/camera.ts'
+import { isMoving, keys } from '../../session/gesture.ts'
 import { changeShown, shownOf } from '../../session/pane.ts'
 import { reportOf } from '../../session/session.ts'
 import { release } from '../../session/state.ts'
@@ -20,6 +19,7 @@ import { GuessTip } from './tips/GuessTip.tsx'
 import { TangentTip } from './tips/TangentTip.tsx'
 import { Tip } from './tips/Tip.tsx'
 import { useAutoFit } from './useAutoFit.ts'
+import { useNavigation } from './useNavigation.ts'
 import { isTurn, useTurnTo } from './useTurnTo.ts'
 import './figure.css'
 import './space.css'
@@ -46,20 +46,7 @@ export function Figure({ paper }: FigureProps) {
   const size = useSize(surface)
   const turnTo = useTurnTo()
 
-  useEffect(() => {
-    if (!surface.current || !size) return undefined
-    let gesture = drag('paper')
-    let shown = shownOf(store.getState())
-    return navigate(surface.current, {
-      begun: () => {
-        gesture = drag('paper')
-        shown = shownOf(store.getState())
-      },
-      moved: (pull) => act((state) => changeShown(state, pulled(shown, pull, size), gesture)),
-      ended: () => act(release),
-    })
-  }, [store, act, size])
-
+  useNavigation(surface, size)
   useAutoFit(size)
 
   const onKeyDown = (event: KeyboardEvent) => {

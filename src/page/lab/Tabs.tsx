@@ -28,8 +28,8 @@ export const tabs: readonly Tab[] = [
       </div>
     ),
   },
-  { id: 'map', title: 'Map', content: PowerMap },
-  { id: 'precision', title: 'Step and precision', content: Microscope },
+  { id: 'map', title: 'Map', content: () => <PowerMap /> },
+  { id: 'precision', title: 'Step and precision', content: () => <Microscope /> },
   { id: 'second', title: 'Second derivatives', content: () => <SecondOrder part="all" /> },
   { id: 'export', title: 'Take it home', content: Export },
 ]

@@ -1,5 +1,3 @@
-import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
-
 /** Milliseconds before a chunk that did not come is asked for once more. */
 const pause = 400
 
@@ -11,13 +9,6 @@ export async function fetched<Module>(load: () => Promise<Module>): Promise<Modu
     await new Promise((done) => setTimeout(done, pause))
     return load()
   }
-}
-
-/** A component in a chunk of its own. Where the chunk does not come it throws, for the boundary around it. */
-export function chunk<Props extends object>(
-  load: () => Promise<ComponentType<Props>>,
-): LazyExoticComponent<ComponentType<Props>> {
-  return lazy(async () => ({ default: await fetched(load) }))
 }
 
 /** Runs something when the page is at rest, so that it is there before it is needed. */

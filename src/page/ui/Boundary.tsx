@@ -1,4 +1,4 @@
-import { Component, type ReactNode } from 'react'
+import { Component, createContext, type ReactNode } from 'react'
 import { undo } from '../../session/state.ts'
 import { SessionContext } from '../store/session.tsx'
 
@@ -8,19 +8,28 @@ interface BoundaryProps {
   readonly children: ReactNode
 }
 
+/** How often the reader has tried anew what is inside; 0 at first. Unlike for any other trial. */
+export const AttemptContext = createContext(0)
+
+let attempts = 0
+
 /** What fails inside is replaced by a sentence and two ways on; the rest of the page goes on. */
-export class Boundary extends Component<BoundaryProps, { readonly failed: boolean }> {
+export class Boundary extends Component<
+  BoundaryProps,
+  { readonly failed: boolean; readonly attempt: number }
+> {
   static override contextType = SessionContext
   declare context: React.ContextType<typeof SessionContext>
-  override state = { failed: false }
+  override state = { failed: false, attempt: 0 }
 
   static getDerivedStateFromError() {
     return { failed: true }
   }
 
   override render() {
-    if (!this.state.failed) return this.props.children
-    const again = () => this.setState({ failed: false })
+    const { failed, attempt } = this.state
+    if (!failed) return <AttemptContext value={attempt}>{this.props.children}</AttemptContext>
+    const again = () => this.setState({ failed: false, attempt: (attempts += 1) })
     const canUndo = (this.context?.store.getState().past.length ?? 0) > 0
     return (
       <div className="failed" role="alert">
@@ -29,6 +38,12 @@ export class Boundary extends Component<BoundaryProps, { readonly failed: boolea
           <button type="button" onClick={again}>
             Try again
           </button>
+          {/* The address holds the state, so nothing is lost. */}
+          {attempt > 0 && (
+            <button type="button" onClick={() => location.reload()}>
+              Load the page again
+            </button>
+          )}
           {canUndo && (
             <button
               type="button"
