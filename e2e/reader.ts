@@ -50,9 +50,9 @@ export async function edit(page: Page, fragment: string): Promise<void> {
   }, fragment)
 }
 
+/** Waits until the place is there with all that belongs to it. */
 export async function settled(page: Page): Promise<void> {
-  await expect(page.getByTestId('handle-y')).toBeVisible()
-  await expect(page.getByTestId('verdict')).toBeAttached()
+  await expect(page.locator('.story-foot, [aria-label="gradcheck"]').first()).toBeAttached()
   await page.evaluate(async () => {
     await document.fonts.ready
   })

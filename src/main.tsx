@@ -3,13 +3,11 @@ import { createRoot } from 'react-dom/client'
 import './page/tokens.css'
 import './page/page.css'
 import { addressBar } from './page/outside/addressBar.ts'
-import { whenIdle } from './page/outside/chunks.ts'
+import { beginFetchingAhead } from './page/outside/chunks.ts'
 import { attempt } from './page/outside/guard.ts'
-import { prepareJobs } from './page/outside/jobs.ts'
 import { Page } from './page/Page.tsx'
 import { SessionContext } from './page/store/session.tsx'
 import { scrollToPlace } from './page/story/navigation.ts'
-import { prepareChunks } from './page/ui/chunk.tsx'
 import { restoreTheme } from './page/ui/theme.ts'
 import { loadTypesetting } from './page/ui/typesetting.ts'
 import { keepAddress } from './session/address.ts'
@@ -41,12 +39,6 @@ keepAddress(session, addressBar(), ({ place: there }) =>
   requestAnimationFrame(() => scrollToPlace(there)),
 )
 
-// What may be needed later is asked for now: after that the page needs no network.
-whenIdle(() => {
-  prepareChunks()
-  prepareJobs()
-})
-
 const root = document.getElementById('root')
 if (root)
   createRoot(root, {
@@ -59,3 +51,5 @@ if (root)
       </SessionContext>
     </StrictMode>,
   )
+
+beginFetchingAhead()

@@ -11,8 +11,24 @@ export async function fetched<Module>(load: () => Promise<Module>): Promise<Modu
   }
 }
 
-/** Runs something when the page is at rest, so that it is there before it is needed. */
-export function whenIdle(call: () => void): void {
+const waiting: (() => void)[] = []
+let begun = false
+
+/** What is fetched before it is needed, once the page stands: after that it asks the network for nothing. */
+export function fetchAhead(fetchIt: () => void): void {
+  if (begun) whenIdle(fetchIt)
+  else waiting.push(fetchIt)
+}
+
+/** Begins to fetch what is needed later. */
+export function beginFetchingAhead(): void {
+  begun = true
+  whenIdle(() => {
+    for (const fetchIt of waiting.splice(0)) fetchIt()
+  })
+}
+
+function whenIdle(call: () => void): void {
   if ('requestIdleCallback' in window) requestIdleCallback(call, { timeout: 4000 })
   else setTimeout(call, 1500)
 }

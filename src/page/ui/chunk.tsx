@@ -1,5 +1,5 @@
 import { Suspense, use, useContext, type ComponentType, type ReactNode } from 'react'
-import { fetched } from '../outside/chunks.ts'
+import { fetchAhead, fetched } from '../outside/chunks.ts'
 import { AttemptContext, Boundary } from './Boundary.tsx'
 
 interface ChunkOptions<Props> {
@@ -8,13 +8,6 @@ interface ChunkOptions<Props> {
   readonly load: () => Promise<ComponentType<Props>>
   /** What stands in its place until it has come. */
   readonly waiting?: ReactNode
-}
-
-const asked: (() => void)[] = []
-
-/** Asks for all chunks ahead of their use: after that the page needs no network for them. */
-export function prepareChunks(): void {
-  for (const prepare of asked) prepare()
 }
 
 /**
@@ -37,7 +30,7 @@ export function chunk<Props extends object>({
     promises.set(attempt, promise)
     return promise
   }
-  asked.push(() => void get(0))
+  fetchAhead(() => void get(0))
 
   function Content(props: Props) {
     const attempt = useContext(AttemptContext)

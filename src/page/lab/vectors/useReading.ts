@@ -6,7 +6,8 @@ import { dimension } from '../../../session/settings.ts'
 import { announce, notify, type State } from '../../../session/state.ts'
 import { wholeOf } from '../../../session/vectors.ts'
 import { useSession } from '../../store/session.tsx'
-import { startReading, type Reader } from './startReading.ts'
+import type { Beside } from '../../outside/beside.ts'
+import { startReading } from './startReading.ts'
 import {
   likely,
   type Answer,
@@ -40,7 +41,7 @@ const nothing: Reading = {
 export function useReading() {
   const { store, act } = useSession()
   const [reading, setReading] = useState(nothing)
-  const reader = useRef<Reader | null>(null)
+  const reader = useRef<Beside<Ask> | null>(null)
   /** So many vectors were known before what is being read. */
   const known = useRef(0)
   const stop = useCallback(() => {
@@ -52,7 +53,7 @@ export function useReading() {
 
   const ask = (question: Ask) => {
     reader.current ??= startReading(hear, stop)
-    reader.current.ask(question)
+    reader.current.send(question)
   }
 
   const prepare = (x: Choice, y: Choice) => {
