@@ -92,6 +92,22 @@ export function shownOf(state: State): Shown {
   return shownNow(state)
 }
 
+const lessonNow = memoizeOne(
+  ({ settings }: Pick<State, 'settings'>) => [settings],
+  ({ settings }) => asShown(settings, 'lesson'),
+)
+
+const checkNow = memoizeOne(
+  ({ settings }: Pick<State, 'settings'>) => [settings],
+  ({ settings }) => asShown(settings, 'check'),
+)
+
+/** The same of a pair, whether the pane shows it or the other one. */
+export function shownIn(state: State, pair: PairId): Shown {
+  if (pair === shownPair(state)) return shownOf(state)
+  return pair === 'lesson' ? lessonNow(state) : checkNow(state)
+}
+
 /** What the pane showed before the gesture under way; what it shows, if nothing moves. */
 export const shownAtRest = memoizeOne(
   (state: State) => [committed(state), shownPair(state), isRound(state.place)],
@@ -100,6 +116,12 @@ export const shownAtRest = memoizeOne(
     if (settings === state.settings) return shownOf(state)
     return asShown(settings, shownPair(state), isRound(state.place), pointAt(settings))
   },
+)
+
+/** The lesson's pair as it was before the gesture under way. */
+export const lessonAtRest = memoizeOne(
+  (state: State) => [committed(state)],
+  (state) => asShown(committed(state), 'lesson'),
 )
 
 /** What belongs to the pair of the pane, and can be changed there. */

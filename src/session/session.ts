@@ -39,7 +39,7 @@ export function createSession(
 }
 
 /** Every number about two vectors. */
-export const reportOf = memoizeLast(2, ({ x, y }: Pair<Vec>) => [x, y], cosineReport)
+export const reportOf = memoizeLast(4, ({ x, y }: Pair<Vec>) => [x, y], cosineReport)
 
 /** What the lines of the derivation are evaluated at: the lesson's pair. */
 export const sampleOf = memoizeOne(

@@ -1,4 +1,4 @@
-import { asShown } from '../../session/pane.ts'
+import { shownIn } from '../../session/pane.ts'
 import { change, notify, type State } from '../../session/state.ts'
 import { viewIdOf, type ViewId } from '../../session/view.ts'
 import { inDimension } from '../../session/vectors.ts'
@@ -11,7 +11,7 @@ const choices = [
 ] as const
 
 /** Which figure draws the lesson's pair. */
-const lessonView = (state: State) => viewIdOf(asShown(state.settings, 'lesson'))
+const lessonView = (state: State) => viewIdOf(shownIn(state, 'lesson'))
 
 /** Plane, space or span: the same vectors, as far as they go there. Each change is a step for undo. */
 export function Dimension() {

@@ -66,29 +66,27 @@ export function beside<In, Out>({
     end = null
     here().then((start) => begin(start(take)), fail)
   }
-  const lost = (event: Event, lostWorker: Worker) => {
-    event.preventDefault()
-    lostWorker.terminate()
-    if (over || end === null) return
+  const lose = (made: Worker) => {
+    made.terminate()
     if (heard) fail()
     else inThePage()
   }
-  worker().then((made) => {
+  const attach = (made: Worker) => {
     made.addEventListener('message', ({ data }: MessageEvent<Out>) => take(data))
-    made.addEventListener('error', (event) => lost(event, made))
+    made.addEventListener('error', (event) => {
+      event.preventDefault()
+      lose(made)
+    })
     begin({
       send: (message) => {
         made.postMessage(message)
         clearTimeout(silence)
-        silence = setTimeout(() => {
-          made.terminate()
-          if (heard) fail()
-          else inThePage()
-        }, patience)
+        silence = setTimeout(() => lose(made), patience)
       },
       stop: () => made.terminate(),
     })
-  }, inThePage)
+  }
+  worker().then(attach, inThePage)
 
   return {
     send: (message) => {

@@ -30,10 +30,10 @@ const slice = 8
 
 /** Does jobs on the page's own thread, a slice at a time. */
 export const doHere: Here<Task, Word> = (hear) => {
-  let over = false
+  const now = { over: false }
   const run = async (task: Task) => {
     const all = steps(task)
-    while (!over) {
+    while (!now.over) {
       const until = performance.now() + slice
       let next = all.next()
       while (!next.done && performance.now() < until) next = all.next()
@@ -46,7 +46,7 @@ export const doHere: Here<Task, Word> = (hear) => {
   return {
     send: (task) => void run(task),
     stop: () => {
-      over = true
+      now.over = true
     },
   }
 }

@@ -1,15 +1,19 @@
 import { maxLive } from '../../session/limits.ts'
 import { isMoving } from '../../session/gesture.ts'
-import { shownOf, type Shown } from '../../session/pane.ts'
+import { shownIn, shownOf, type Shown } from '../../session/pane.ts'
 import type { State } from '../../session/state.ts'
-import { useRef } from 'react'
+import type { PairId } from '../../lesson/story/chapter.ts'
+import { createContext, use, useRef } from 'react'
 import { useSession } from './session.tsx'
 import { useStoreEffect } from './useStoreEffect.ts'
+
+/** The pair that a part of the text is about; null: that of the pane. */
+export const PairContext = createContext<PairId | null>(null)
 
 interface ValueProps {
   /** For tests and scripts: the contract's name of this number. */
   readonly id?: string
-  /** The number, or vector, of what the pane shows. */
+  /** The number, or vector, of a pair. */
   readonly of: (shown: Shown) => number | readonly number[]
   readonly print: (value: number | readonly number[]) => string
   readonly className?: string
@@ -19,12 +23,14 @@ interface ValueProps {
 export function Value({ id, of, print, className }: ValueProps) {
   const { store } = useSession()
   const element = useRef<HTMLDataElement>(null)
-  const now = of(shownOf(store.getState()))
+  const pair = use(PairContext)
+  const shown = (state: State) => (pair ? shownIn(state, pair) : shownOf(state))
+  const now = of(shown(store.getState()))
   const last = useRef<{ shown?: unknown; exact?: unknown }>({})
   useStoreEffect((state: State) => {
     const data = element.current
     if (!data) return
-    const value = of(shownOf(state))
+    const value = of(shown(state))
     if (!Object.is(value, last.current.shown)) write(data, print(value))
     last.current.shown = value
     // The digits of long vectors wait for the end of a gesture.

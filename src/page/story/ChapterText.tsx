@@ -6,6 +6,7 @@ import { isAtScene, showScene } from '../../session/scene.ts'
 import { shownOf } from '../../session/pane.ts'
 import { guessOf, isGuessing } from '../../session/view.ts'
 import { useSelector, useSession } from '../store/session.tsx'
+import { PairContext } from '../store/Value.tsx'
 import { watchVisibility } from '../store/visibility.ts'
 import { useStoreEffect } from '../store/useStoreEffect.ts'
 import { Boundary } from '../ui/Boundary.tsx'
@@ -15,22 +16,24 @@ import { Piece } from './widgets.tsx'
 
 /** A chapter: its question, and its steps one below the other. */
 export function ChapterText({ id }: { readonly id: ChapterId }) {
-  const { question, steps } = chapters[id]
+  const { question, steps, pair } = chapters[id]
   const number = chapterIds.indexOf(id) + 1
   return (
     <article className={`chapter chapter-${id}`} aria-labelledby={`chapter-${id}`}>
-      {steps.map((step, i) => (
-        <StepText key={step.id} place={{ id, step: step.id }} step={step} first={i === 0}>
-          {i === 0 && (
-            <header className="chapter-head">
-              <p className="chapter-number">{`Chapter ${number} of ${chapterIds.length}`}</p>
-              <h2 id={`chapter-${id}`}>
-                <Prose text={question} />
-              </h2>
-            </header>
-          )}
-        </StepText>
-      ))}
+      <PairContext value={pair}>
+        {steps.map((step, i) => (
+          <StepText key={step.id} place={{ id, step: step.id }} step={step} first={i === 0}>
+            {i === 0 && (
+              <header className="chapter-head">
+                <p className="chapter-number">{`Chapter ${number} of ${chapterIds.length}`}</p>
+                <h2 id={`chapter-${id}`}>
+                  <Prose text={question} />
+                </h2>
+              </header>
+            )}
+          </StepText>
+        ))}
+      </PairContext>
     </article>
   )
 }

@@ -1,7 +1,7 @@
 import { short } from '../../figure/words/format.ts'
 import { guessWords, judgeGuess } from '../../lesson/guess.ts'
 import { isMoving } from '../../session/gesture.ts'
-import { shownOf } from '../../session/pane.ts'
+import { shownIn } from '../../session/pane.ts'
 import { showScene } from '../../session/scene.ts'
 import { reportOf } from '../../session/session.ts'
 import { announce, guessed, type State } from '../../session/state.ts'
@@ -11,7 +11,7 @@ import { useFollowed } from '../store/useStoreEffect.ts'
 import { Prose } from '../ui/Prose.tsx'
 
 function judged(state: State) {
-  const { x, y, gradient } = reportOf(shownOf(state))
+  const { x, y, gradient } = reportOf(shownIn(state, 'lesson'))
   return judgeGuess(guessOf(state).to, { x, y, gradient: gradient.x })
 }
 
@@ -37,9 +37,9 @@ function lengthOf(state: State): string {
 /** The reader points the way in which S grows fastest, and then looks. */
 export function Guess() {
   const { store, act } = useSession()
-  const possible = useSelector((state) => viewIdOf(shownOf(state)) === 'plane')
+  const possible = useSelector((state) => viewIdOf(shownIn(state, 'lesson')) === 'plane')
   const looked = useSelector((state) => guessOf(state).looked)
-  const here = useSelector((state) => isGuessing(state, shownOf(state)))
+  const here = useSelector((state) => isGuessing(state, shownIn(state, 'lesson')))
   const verdict = useFollowed((state) => (isMoving(state) ? null : verdictOf(state)), {
     rate: 'rest',
   })

@@ -1,7 +1,7 @@
 import type { BackwardId } from '../../../gradcheck/backwards.ts'
 import { checkingOf, passes } from '../../../session/check.ts'
 import { reportOf } from '../../../session/session.ts'
-import { shownOf } from '../../../session/pane.ts'
+import { shownIn } from '../../../session/pane.ts'
 import type { State } from '../../../session/state.ts'
 import { useFollowed } from '../../store/useStoreEffect.ts'
 import './verdicts.css'
@@ -24,7 +24,7 @@ function bothOf(state: State): Both {
   return {
     correct: passes(checking, 'correct'),
     zeros: passes(checking, 'zeros'),
-    together: reportOf(shownOf(state)).angle === 0,
+    together: reportOf(shownIn(state, 'check')).angle === 0,
   }
 }
 

@@ -5,7 +5,7 @@ import { cosineReport } from '../../../math/cosineReport.ts'
 import { offPlane } from '../../../math/span.ts'
 import { memoizeOne } from '../../../session/memoizeOne.ts'
 import { maxLive } from '../../../session/limits.ts'
-import { shownAtRest, shownOf, type Shown } from '../../../session/pane.ts'
+import { lessonAtRest, shownIn, type Shown } from '../../../session/pane.ts'
 import { dimension } from '../../../session/settings.ts'
 import { basisOf, viewIdOf } from '../../../session/view.ts'
 import { componentsOf, rows, type RowId } from '../../../session/componentChart.ts'
@@ -23,10 +23,10 @@ const names: Readonly<Record<RowId, ReactNode>> = {
   'gradient-y': <Symbol of="gradient-y" />,
 }
 
-/** All components of x, y and their gradients, and the four numbers at one of them. */
+/** All components of the lesson's x, y and their gradients, and the four numbers at one of them. */
 export function ComponentChart() {
-  const shown = useSelector((state) => viewIdOf(shownOf(state)) === 'span')
-  const n = useSelector((state) => dimension(shownOf(state)))
+  const shown = useSelector((state) => viewIdOf(shownIn(state, 'lesson')) === 'span')
+  const n = useSelector((state) => dimension(shownIn(state, 'lesson')))
   return shown ? <Rows key={n} n={n} /> : null
 }
 
@@ -47,7 +47,7 @@ function Rows({ n }: { readonly n: number }) {
   const numbers = useRef(new Map<RowId, HTMLDataElement>())
   useStoreEffect(
     (state) => {
-      const shown = n > maxLive ? shownAtRest(state) : shownOf(state)
+      const shown = n > maxLive ? lessonAtRest(state) : shownIn(state, 'lesson')
       for (const row of rows) {
         const component = componentsOf(shown, row)
         if (n <= maxLive) put(row, profile(n, component))
@@ -143,7 +143,7 @@ function Rows({ n }: { readonly n: number }) {
                   ref={(data) => {
                     if (!data) return
                     numbers.current.set(row, data)
-                    const value = componentsOf(shownOf(store.getState()), row)(picked)
+                    const value = componentsOf(shownIn(store.getState(), 'lesson'), row)(picked)
                     data.value = exact(value)
                     write(data, live(value))
                   }}
@@ -159,8 +159,8 @@ function Rows({ n }: { readonly n: number }) {
 
 /** How far the gradients are out of the plane that is drawn. */
 function Residual() {
-  const residual = useSelector((state) => residualOf(shownAtRest(state)))
-  const brought = useSelector((state) => shownOf(state).planeCoordinates !== null)
+  const residual = useSelector((state) => residualOf(lessonAtRest(state)))
+  const brought = useSelector((state) => shownIn(state, 'lesson').planeCoordinates !== null)
   return (
     <span title="How far the gradients are out of the plane that is drawn, as a share of their lengths">
       <span>{brought ? 'off-plane residual when read ' : 'off-plane residual '}</span>

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { profiled, type Profile } from '../../../figure/charts/profile.ts'
 import { isMoving } from '../../../session/gesture.ts'
 import { maxLive } from '../../../session/limits.ts'
-import { shownOf, type Shown } from '../../../session/pane.ts'
+import { shownIn, type Shown } from '../../../session/pane.ts'
 import type { State } from '../../../session/state.ts'
 import { dimension } from '../../../session/settings.ts'
 import { componentsOf, rows, type RowId } from '../../../session/componentChart.ts'
@@ -40,7 +40,7 @@ export function useProfiles(n: number, made: (row: RowId, profile: Profile) => v
       timer = setTimeout(go, 0)
     }
     const onState = (state: State) => {
-      const shown = shownOf(state)
+      const shown = shownIn(state, 'lesson')
       if (n <= maxLive || isMoving(state) || dimension(shown) !== n) return
       if (shown.x === last?.x && shown.y === last?.y) return
       last = shown
