@@ -14,7 +14,9 @@ const menu = async (page: Page, item: string) => {
 const tryAgain = (page: Page) =>
   expect(async () => {
     for (const part of await failed(page).all())
-      await part.getByRole('button', { name: 'Try again' }).click({ timeout: 1000 })
+      await part.getByRole('button', { name: 'Try again' }).evaluate((again) => {
+        if (again instanceof HTMLElement) again.click()
+      })
     await expect(failed(page)).toHaveCount(0, { timeout: 1000 })
   }).toPass()
 
@@ -220,10 +222,9 @@ test.describe('late answers', { tag: '@desk' }, () => {
     await button(page, 'settings').click()
     await page.getByLabel('eps', { exact: true }).fill('1e-5')
     await page.keyboard.press('Enter')
-    const link = await linkOf(page)
     await expect(page.getByTestId('verdict')).not.toBeEmpty()
+    await expect.poll(() => linkOf(page)).toMatchObject({ point: 'random', eps: '0.00001' })
     await expect(page.getByRole('button', { name: 'Go there' })).toHaveCount(0)
-    expect(await linkOf(page)).toMatchObject({ ...link, point: 'random', n: '16' })
   })
 
   test('The reader undoes while a strong point is sought, and can still redo', async ({ page }) => {

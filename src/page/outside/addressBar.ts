@@ -22,6 +22,9 @@ export function addressBar(): AddressBar {
       writes.push(performance.now())
       attempt(() => history.replaceState(history.state, '', `#${fragment}`))
     },
+    push: (fragment) => {
+      attempt(() => history.pushState(history.state, '', `#${fragment}`))
+    },
     later,
     onChange: (changed) => {
       addEventListener('hashchange', changed)
@@ -29,11 +32,6 @@ export function addressBar(): AddressBar {
       addEventListener('pagehide', () => clearTimeout(waiting))
     },
   }
-}
-
-/** Makes an entry in the history, so that the back button leads back to where the reader was. */
-export function leaveTrace(): void {
-  attempt(() => history.pushState(history.state, '', location.hash || '#'))
 }
 
 /** The address of a place with these settings. */

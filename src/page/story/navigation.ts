@@ -5,9 +5,8 @@ import {
   type Place,
   type PlaceId,
 } from '../../lesson/story/places.ts'
-import { comeTo } from '../../session/scene.ts'
+import { goTo as gone } from '../../session/scene.ts'
 import type { Session } from '../../session/session.ts'
-import { leaveTrace } from '../outside/addressBar.ts'
 
 /** All places with their steps, in the order in which they are read. */
 export const sequence: readonly Place[] = [
@@ -43,8 +42,7 @@ function focusPlace(place: Place): void {
 
 /** Goes to a place because the reader asked for it: the back button leads back. */
 export function goTo({ act }: Session, place: Place): void {
-  leaveTrace()
-  act((state) => comeTo(state, place))
+  act((state) => gone(state, place))
   // What the place shows is rendered first.
   requestAnimationFrame(() => {
     scrollToPlace(place)
