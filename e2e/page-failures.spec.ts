@@ -13,9 +13,10 @@ const menu = async (page: Page, item: string) => {
 /** Tries again whatever has failed, until nothing has. */
 const tryAgain = (page: Page) =>
   expect(async () => {
-    for (const part of await failed(page).all())
-      await part.getByRole('button', { name: 'Try again' }).evaluate((again) => {
-        if (again instanceof HTMLElement) again.click()
+    await failed(page)
+      .getByRole('button', { name: 'Try again' })
+      .evaluateAll((all) => {
+        for (const again of all) (again as HTMLButtonElement).click()
       })
     await expect(failed(page)).toHaveCount(0, { timeout: 1000 })
   }).toPass()
@@ -223,7 +224,7 @@ test.describe('late answers', { tag: '@desk' }, () => {
     await page.getByLabel('eps', { exact: true }).fill('1e-5')
     await page.keyboard.press('Enter')
     await expect(page.getByTestId('verdict')).not.toBeEmpty()
-    await expect.poll(() => linkOf(page)).toMatchObject({ point: 'random', eps: '0.00001' })
+    await expect.poll(() => linkOf(page)).toMatchObject({ point: 'random', eps: '1e-5' })
     await expect(page.getByRole('button', { name: 'Go there' })).toHaveCount(0)
   })
 
