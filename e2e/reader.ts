@@ -72,6 +72,8 @@ export const optionOf = (page: Page, name: string) =>
   figureOf(page).getByRole('combobox', { name, exact: true })
 export const checkOf = (page: Page) => page.getByRole('region', { name: 'gradcheck' })
 export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+/** The sentence for the reader, wherever she is. */
+export const noticeOf = (page: Page) => page.locator('.notice')
 export const statusOf = (page: Page) => figureOf(page).getByRole('status')
 
 /** A live number in full precision; of a vector the first component. */
@@ -215,6 +217,13 @@ export async function originOf(paper: Locator): Promise<{ origin: Spot; unit: nu
     origin: { x: x + width / 2, y: y + height / 2 },
     unit: Math.min(width, height) / 6,
   }
+}
+
+/** Takes the last step back, or forth again, by keys. */
+export async function undo(page: Page, which: 'Undo' | 'Redo' = 'Undo'): Promise<void> {
+  await button(page, 'Menu').click()
+  await button(page, which).click()
+  await button(page, 'Menu').click()
 }
 
 /** Takes the last step back, which is the only one. */
