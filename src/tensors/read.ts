@@ -1,8 +1,9 @@
-import { distinct } from './distinct.ts'
 import { neitherTextNorKnown, refuseForeign } from './foreign.ts'
-import type { Found, Progress } from './found.ts'
-import { readNpy } from './npy/npy.ts'
+import type { Progress, Understood } from './found.ts'
+import { understood } from './list.ts'
 import { npyMagic } from './npy/header.ts'
+import { readNpy } from './npy/npy.ts'
+import { readingOfArrays } from './reading.ts'
 import { isSafetensors, readSafetensors } from './safetensors/safetensors.ts'
 import { bytesOf } from './slices.ts'
 import type { Source } from './source.ts'
@@ -17,7 +18,7 @@ const headSize = 4096
  * The vectors in a file or a text, at least one, by names that differ. What the file is tells its
  * content, not its name. Rejects with `Unreadable` alone.
  */
-export async function read(source: Source, progress?: Progress): Promise<readonly Found[]> {
+export async function read(source: Source, progress?: Progress): Promise<Understood> {
   if (source.size === 0) {
     throw new Unreadable(`${titled(source.name)} is empty; it must hold at least one vector`)
   }
@@ -25,11 +26,13 @@ export async function read(source: Source, progress?: Progress): Promise<readonl
   // One character a byte, so that magic bytes can be looked for as text.
   const head = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
   refuseForeign(source.name, head)
-  if (head.startsWith(npyMagic)) return readNpy(source)
-  if (isSafetensors(head)) return readSafetensors(source)
+  if (head.startsWith(npyMagic))
+    return understood([readingOfArrays(source.name, await readNpy(source), 'A file of NumPy')])
+  if (isSafetensors(head)) return understood([await readSafetensors(source)])
   const encoding = encodingOf(head)
   if (encoding === 'utf-8' && head.includes('\0')) throw neitherTextNorKnown(source.name)
-  return distinct(await readText(source, encoding, progress))
+  const { readings, notes } = await readText(source, encoding, progress)
+  return understood(readings, notes)
 }
 
 function encodingOf(head: string): Encoding {

@@ -1,45 +1,204 @@
-import { type Place, problemAt, spelledPlace } from './tokens.ts'
+import { type Named, vectorsOf } from '../array.ts'
+import { distinctNames } from '../distinct.ts'
+import type { Note, Reading } from '../found.ts'
+import { short } from '../labels.ts'
+import { type Group, listOf } from '../list.ts'
+import type { Table } from './table.ts'
+import { arrayOf } from '../tree.ts'
+import { counted, quoted } from '../wording.ts'
 
-/** What is open in a text of arrays: the text itself, or what a bracket opened. */
-export interface BracketFrame {
-  /**
-   * A call becomes options, such as “dtype=float32”, with its first comma; what stands between
-   * brackets in them is ignored.
-   */
-  kind: 'text' | 'list' | 'call' | 'options' | 'ignored' | 'object'
-  readonly opener: string
-  readonly closer: string
-  readonly at: Readonly<Place>
-  /** Nothing came since it began, or since its last comma. */
-  fresh: boolean
-  /** Some of its values have a comma between them. */
-  commas: boolean
-  /** Some have none. */
-  blanks: boolean
+/** What is known of a table beside itself. */
+export interface Hint {
+  readonly source: string
+  /** It is a print-out whose first column is an index, whatever it holds. */
+  readonly indexed?: boolean
+  /** The name of its only column. */
+  readonly name?: string | undefined
 }
 
-/** Notes that a value begins. Throws `Unreadable` if a comma is missing before it. */
-export function addValue(frame: BracketFrame, place: Readonly<Place>): void {
-  if (!frame.fresh) frame.blanks = true
-  frame.fresh = false
-  requireOneWay(frame, place)
+const indexName =
+  /^(?:|ids?|_id|idx|index|key|uid|uuid|nr|no|num|row|#|unnamed: 0|\(index\)|rownames?)$/i
+
+/** The ways in which a table can be understood, the likeliest first; more than one where they have to be asked about. */
+export function readingsOf(table: Table, hint: Hint): readonly Reading[] {
+  if (table.lists.length > 0) return [listsOf(table, hint)]
+  const { rows, form } = table
+  const all = form.kinds.flatMap((kind, i) => (kind === 'number' ? [i] : []))
+  const index = indexOf(table, all, hint)
+  const columns = index ? all.slice(1) : all
+  const name = (column: number) => form.names?.[column] ?? ''
+  const labels = labelsOf(table, index)
+  const view = { table, hint, columns, skip: index ? 1 : 0, labels, name }
+  const notes = notesOf(table, labels, index, () => ({ ...view, columns: all, skip: 0 }))
+  const byRows = () => readingBy('rows', view, notes)
+  const byColumns = () => readingBy('columns', view, notes)
+  const other = (reading: Reading, label: string, instead: () => Reading): Reading => ({
+    ...reading,
+    notes: [...reading.notes, { sentence: reading.sentence, instead: { label, reading: instead } }],
+  })
+  const asRows = () => other(byRows(), 'Read the columns instead', byColumns)
+  const asColumns = () => other(byColumns(), 'Read the rows instead', byRows)
+  const names = form.names && columns.map(name)
+  const pair = names?.length === 2 && names.every((each, i) => each.toLowerCase() === 'xy'[i])
+  const uncertain = index?.uncertain
+    ? [readingBy('rows', { ...view, columns: all, skip: 0 }, [])]
+    : []
+  if (columns.length === 1) return [byColumns(), ...uncertain]
+  if (labels) {
+    if (pair) return [asColumns()]
+    const ask = names && labels.name === '' && !areNumbered(names)
+    return ask ? [byRows(), byColumns()] : [asRows()]
+  }
+  if (names) {
+    if (columns.length > 2 && (areNumbered(names) || rows === 1)) return [byRows(), byColumns()]
+    return [asColumns()]
+  }
+  if (rows === 1) return [byRows()]
+  if (columns.length === 2 && rows > 2) return [byColumns(), byRows(), ...uncertain]
+  return uncertain.length > 0 ? [byRows(), ...uncertain] : [asRows()]
 }
 
-/** Notes a comma. Throws `Unreadable` if there is nothing before it. */
-export function addComma(frame: BracketFrame, place: Readonly<Place>, character: string): void {
-  if (frame.fresh) throw problemAt(place, character, 'has nothing before it')
-  frame.fresh = true
-  frame.commas = true
-  requireOneWay(frame, place)
+interface View {
+  readonly table: Table
+  readonly hint: Hint
+  readonly columns: readonly number[]
+  /** Numbers at the beginning of each row that are left out. */
+  readonly skip: number
+  readonly labels: Labels | null
+  readonly name: (column: number) => string
 }
 
-/** “[1,5 2,5]” would be read as four numbers, and is meant as two. */
-function requireOneWay(frame: BracketFrame, place: Readonly<Place>): void {
-  if (frame.kind !== 'list' || !frame.commas || !frame.blanks) return
-  throw problemAt(
-    frame.at,
-    frame.opener,
-    'opens a list in which only some values have a comma between them, ' +
-      `up to ${spelledPlace(place)}; all must have one or none, and decimals a point, as in 1.5`,
+interface Labels {
+  readonly name: string
+  readonly texts: readonly string[]
+}
+
+function readingBy(way: 'rows' | 'columns', view: View, notes: readonly Note[]): Reading {
+  const { table, hint, columns, skip, labels, name } = view
+  const { numbers, rows } = table
+  const width = table.form.kinds.filter((kind) => kind === 'number').length
+  if (way === 'rows') {
+    const array = { ...arrayOf(numbers, skip, [rows, columns.length]), strides: [width, 1] }
+    const named: Named = {
+      name: hint.name ?? '',
+      array,
+      rows: labels ? distinctNames(labels.texts) : undefined,
+    }
+    const sentence = `The ${counted(rows, 'row')} of a table, each a vector`
+    return { sentence, notes, vectors: listOf([vectorsOf(named)], hint.source) }
+  }
+  const nameAt = (i: number) =>
+    name(columns[i] ?? 0) || (columns.length === 1 ? (hint.name ?? '') : `column ${i + 1}`)
+  const column = (i: number) =>
+    vectorsOf({
+      name: nameAt(i),
+      array: { store: numbers, offset: skip + i, shape: [rows], strides: [width] },
+    })
+  const columnsGroup: Group = {
+    count: columns.length,
+    at: (i) => column(i).at(0),
+    loadMany: async (first, count) =>
+      (
+        await Promise.all(Array.from({ length: count }, (_, i) => column(first + i).loadMany(0, 1)))
+      ).flat(),
+  }
+  const sentence = `The ${counted(columns.length, 'column')} of a table, each a vector`
+  return { sentence, notes, vectors: listOf([columnsGroup], hint.source) }
+}
+
+/** The first column, where it only numbers the rows. */
+function indexOf({ form, rows, numbers }: Table, columns: readonly number[], hint: Hint) {
+  const { names, kinds, indexed } = form
+  if (kinds[0] !== 'number' || columns.length < 2) return null
+  const width = columns.length
+  const name = names?.[0]
+  if (indexed || hint.indexed || (name !== undefined && indexName.test(name)))
+    return { name: name ?? '', uncertain: false }
+  if (names || rows < 3) return null
+  const from = numbers.at(0)
+  for (let i = 0; i < rows; i++) if (numbers.at(i * width) !== from + i) return null
+  // Where all is whole, 1, 2, 3 may be a vector like others.
+  let whole = true
+  for (let i = 0; whole && i < rows * width; i++) whole = Number.isInteger(numbers.at(i))
+  return whole || (from !== 0 && from !== 1) ? null : { name: '', uncertain: from === 1 }
+}
+
+/** The names of the rows: a column of words, or an id that has a name. */
+function labelsOf(
+  { words, form, numbers, rows }: Table,
+  index: { name: string } | null,
+): Labels | null {
+  const [first] = words
+  if (first)
+    return {
+      name: form.names?.[first[0]] ?? (form.names ? '' : 'words'),
+      texts: first[1].map(short),
+    }
+  if (!index || index.name === '' || form.indexed || /^unnamed|index\)$/i.test(index.name))
+    return null
+  const width = form.kinds.filter((kind) => kind === 'number').length
+  return {
+    name: index.name,
+    texts: Array.from({ length: rows }, (_, i) => `${index.name} ${numbers.at(i * width)}`),
+  }
+}
+
+function notesOf(
+  { form, words }: Table,
+  labels: Labels | null,
+  index: { name: string } | null,
+  whole: () => View,
+): Note[] {
+  const left = [...words.keys()]
+    .slice(1)
+    .map((column) => form.names?.[column] ?? `column ${column + 1}`)
+  return [
+    ...(index
+      ? [
+          {
+            sentence: `The first column${index.name === '' ? '' : ` ${quoted(index.name)}`} numbers the rows and is left out`,
+            instead: {
+              label: 'Take it in',
+              reading: () => readingBy(labels ? 'rows' : 'columns', whole(), []),
+            },
+          },
+        ]
+      : []),
+    ...(left.length > 0
+      ? [{ sentence: `Columns of words are left out: ${left.map(quoted).join(', ')}` }]
+      : []),
+  ]
+}
+
+/** d1, d2, d3 or 0, 1, 2: names that only number the components. */
+function areNumbered(names: readonly string[]): boolean {
+  const parts = names.map((name) => /^(.*?)(\d+)$/.exec(name))
+  const from = Number(parts[0]?.[2])
+  return (
+    names.length > 2 &&
+    parts.every((part, i) => part && part[1] === parts[0]?.[1] && Number(part[2]) === from + i)
   )
+}
+
+/** The lists in the cells of a table, each a vector. */
+function listsOf({ lists, numbers, words, form }: Table, { source }: Hint): Reading {
+  const [labels] = [...words.values()]
+  const columns = new Set(lists.map(({ column }) => column))
+  const named = lists.map(({ row, column, start, length }): Named => {
+    const label = labels ? short(labels[row] ?? '') : `row ${row + 1}`
+    const place =
+      columns.size > 1 ? `${label}, ${form.names?.[column] ?? `column ${column + 1}`}` : label
+    return { name: place, array: arrayOf(numbers, start, [length]) }
+  })
+  const left = form.kinds.flatMap((kind, i) =>
+    kind === 'number' ? [form.names?.[i] ?? `column ${i + 1}`] : [],
+  )
+  return {
+    sentence: `The ${counted(lists.length, 'list')} in the cells of a table, each a vector`,
+    notes:
+      left.length > 0
+        ? [{ sentence: `Columns of numbers are left out: ${left.map(quoted).join(', ')}` }]
+        : [],
+    vectors: listOf(named.map(vectorsOf), source),
+  }
 }

@@ -1,147 +1,200 @@
-import { requireFew } from '../division.ts'
-import { maxEntries } from '../found.ts'
-import { Growing } from './growing.ts'
-import { Header } from './header.ts'
-import { noNumber, type Place, problem, problemAt, type Tokens, type Written } from './tokens.ts'
-import { counted, spelled, titled } from '../wording.ts'
+import { cellsOf, numberIn, splitNumbers } from './cells.ts'
+import { type Numbers, numbers } from '../numbers.ts'
+import { abridged, noNumber, placeOf, problem, problemAt, type Text, tooLarge } from './place.ts'
+import { type Form, formsOf, isList } from './sniff.ts'
+import { counted, spelled } from '../wording.ts'
 
-/**
- * Takes the tokens of a table: lines of numbers with commas, semicolons or blanks between them, and
- * perhaps a line of names above. Its methods throw `Unreadable`.
- */
-export class Table implements Tokens {
-  readonly #place: Place
-  readonly #header: Header
-  readonly #values = new Growing(2 * maxEntries)
-  #rows = 0
-  #columns = 0
-  #firstLine = 0
-  /** How many numbers the line has so far. */
-  #count = 0
-  #inHeader = false
-  /** What stands between the numbers, once it is known. */
-  #separator = ''
-  /** What came since the last number. */
-  #since = ''
+/** A table that was read: numbers row by row, and the words beside them. */
+export interface Table {
+  readonly form: Form
+  readonly rows: number
+  /** Of each row the numbers of the columns that hold them, one row after the other. */
+  readonly numbers: Numbers
+  /** The columns of words, by their place. */
+  readonly words: ReadonlyMap<number, readonly string[]>
+  /** Lists of numbers that stand in cells, row by row. */
+  readonly lists: readonly {
+    readonly row: number
+    readonly column: number
+    readonly start: number
+    readonly length: number
+  }[]
+}
 
-  constructor(place: Place) {
-    this.#place = place
-    this.#header = new Header(place)
-  }
+/** A part of a text in which a table stands. */
+export interface Extent {
+  readonly start: number
+  readonly end: number
+}
 
-  number(value: number): void {
-    if (this.#inHeader) this.#header.refuse()
-    if (this.#count > 0 && this.#since === '') this.#setSeparator(' ')
-    this.#since = ''
-    this.#count++
-    this.#values.push(value)
-  }
+const sampled = 100
+const slice = 2 ** 20
+const remark = /^\s*(?:#|\/\/|%|--(?!-))/
+/** What Excel understands as the delimiter of the lines below. */
+const separatorLine = /^sep=(.)$/i
 
-  word(text: string): void {
-    this.#name(text, false)
-  }
-
-  string(text: string): void {
-    this.#name(text, true)
-  }
-
-  mark(character: string): void {
-    if (character !== ',' && character !== ';') {
-      const sentence = ')]}'.includes(character) ? 'closes nothing' : 'cannot stand in a table'
-      throw problemAt(this.#place, character, sentence)
+/** The lines that tell the form of a table, and where the first of them begins. */
+export function sampleOf(
+  { content }: Text,
+  { start, end }: Extent,
+): { lines: string[]; at: number; delimiter?: string | undefined; names?: string | undefined } {
+  const lines: string[] = []
+  let [first, delimiter, names]: [number, string | undefined, string | undefined] = [
+    end,
+    undefined,
+    undefined,
+  ]
+  for (const { at, line } of linesOf(content, start, end)) {
+    const separator = lines.length === 0 ? separatorLine.exec(line.trim())?.[1] : undefined
+    if (separator !== undefined) delimiter = separator
+    else if (remark.test(line)) names = lines.length === 0 ? line : names
+    else if (line.trim() !== '') {
+      if (lines.length === 0) first = at
+      lines.push(line)
     }
-    if (this.#since !== '' || (this.#count === 0 && !this.#inHeader)) {
-      throw problemAt(
-        this.#place,
-        character,
-        'has nothing before it; a missing number cannot be read',
-      )
+    if (lines.length === sampled) break
+  }
+  return { lines, at: first, delimiter, names }
+}
+
+/** The lines between two places. One in which a quotation mark is open goes on in the next. */
+function* linesOf(content: string, start: number, end: number) {
+  for (let at = start; at < end;) {
+    let stop = content.indexOf('\n', at)
+    if (stop < 0 || stop > end) stop = end
+    let line = content.slice(at, stop)
+    while (stop < end && line.includes('"') && openQuote.test(line) && line.length < 1e6) {
+      const next = content.indexOf('\n', stop + 1)
+      stop = next < 0 || next > end ? end : next
+      line = content.slice(at, stop)
     }
-    this.#since = character
-    if (this.#inHeader) this.#header.separate()
-    else this.#setSeparator(character)
-  }
-
-  line(): void {
-    this.#since = ''
-    this.#inHeader = false
-    if (this.#count === 0) return
-    if (this.#rows === 0) {
-      this.#columns = this.#count
-      this.#firstLine = this.#place.line
-      this.#requireNames()
-    } else if (this.#count !== this.#columns) {
-      throw problem(
-        this.#place,
-        `line ${this.#place.line} has ${counted(this.#count, 'number')}, and line ` +
-          `${this.#firstLine} has ${spelled(this.#columns)}; all lines must have the same number`,
-      )
-    }
-    this.#rows++
-    this.#count = 0
-  }
-
-  end(): void {
-    this.line()
-    if (this.#rows > 0) return
-    this.#header.refuse()
-    throw problem(this.#place, 'there is nothing in it but white space')
-  }
-
-  /** The vectors of the whole table, after the end. Throws `Unreadable` if it has another shape. */
-  vectors(): readonly Written[] {
-    const { file } = this.#place
-    const [rows, columns] = [this.#rows, this.#columns]
-    const names = this.#header.names()
-    // A line of names says that the vectors are columns, however few rows there are.
-    const asColumns = columns === 1 || (columns === 2 && (rows > 2 || names.length > 0))
-    if (!asColumns && rows > 2) {
-      throw problem(
-        this.#place,
-        `there are ${spelled(rows)} rows of ${counted(columns, 'number')} in it; ` +
-          'there must be one row or two, or one column or two',
-      )
-    }
-    requireFew(titled(file), asColumns ? rows : columns)
-    return Array.from({ length: asColumns ? columns : rows }, (_, i) => {
-      const numbered = `${asColumns ? 'column' : 'row'} ${i + 1} of ${file}`
-      const alone = (asColumns ? columns : rows) === 1
-      return {
-        name: (asColumns && names[i]) || (alone ? file : numbered),
-        values: asColumns
-          ? this.#values.part(i, rows, columns)
-          : this.#values.part(i * columns, columns),
-      }
-    })
-  }
-
-  #name(text: string, isString: boolean): void {
-    if (this.#rows > 0 || this.#count > 0 || (this.#header.any && !this.#inHeader))
-      throw noNumber(this.#place, text)
-    this.#header.add(text, isString)
-    this.#inHeader = true
-    this.#since = ''
-  }
-
-  #requireNames(): void {
-    const names = this.#header.names().length
-    if (names === 0 || names === this.#columns) return
-    throw problem(
-      this.#place,
-      `${counted(names, 'name stands', 'names stand')} above ${counted(this.#columns, 'number')} in line ` +
-        `${this.#firstLine}; each column must have one`,
-    )
-  }
-
-  #setSeparator(separator: string): void {
-    this.#separator ||= separator
-    if (this.#separator === separator) return
-    throw problem(
-      this.#place,
-      `${shown(this.#separator)} and, in line ${this.#place.line}, ${shown(separator)} stand ` +
-        'between its numbers; only one of them may, and decimals have a point, as in 1.5',
-    )
+    yield { at, line }
+    at = stop + 1
   }
 }
 
-const shown = (separator: string) => (separator === ' ' ? 'blanks' : `“${separator}”`)
+const openQuote = /^(?:[^"]|"[^"]*")*"[^"]*$/
+
+/** The ways in which a part of a text is a table, the likeliest first; none if it is none. */
+export function tableForms(text: Text, extent: Extent): readonly Form[] {
+  const { lines, delimiter, names } = sampleOf(text, extent)
+  const known = [';', '\t', '|', ','] as const
+  const forms = formsOf(
+    lines,
+    known.find((each) => each === delimiter),
+  )
+  // numpy.savetxt writes the names of columns as a remark.
+  const remarks = names?.replace(/^[\s#%]+/, '') ?? ''
+  return forms.map((form) => {
+    const cells = cellsOf(remarks, form.dialect.delimiter)
+    return form.names ||
+      cells.length !== form.width ||
+      cells.some((cell) => !/^[\p{L}_]/u.test(cell))
+      ? form
+      : { ...form, names: cells }
+  })
+}
+
+/** Reads a table of this form. It yields how far it is. Throws `Unreadable` with line and column. */
+export function* readTable(text: Text, extent: Extent, form: Form): Generator<number, Table> {
+  const { content } = text
+  const { dialect, width, kinds } = form
+  const store = numbers()
+  const words = new Map(
+    kinds.flatMap((kind, i) => (kind === 'text' ? [[i, [] as string[]] as const] : [])),
+  )
+  const lists: Table['lists'][number][] = []
+  let rows = 0
+  let skip = form.headerLines
+  let pause = extent.start + slice
+  let firstAt = 0
+  for (const { at, line } of linesOf(content, extent.start, extent.end)) {
+    if (at > pause) {
+      yield at
+      pause = at + slice
+    }
+    if (
+      line === '' ||
+      line.trim() === '' ||
+      remark.test(line) ||
+      (rows === 0 && separatorLine.test(line.trim()))
+    )
+      continue
+    if (skip-- > 0) continue
+    const cells = cellsOf(line, dialect.delimiter)
+    const from = cells.length === width + 2 && cells[0] === '' ? 1 : 0
+    if (rows === 0) firstAt = at
+    if (
+      cells.length - from !== width &&
+      !(cells.length - from === width + 1 && cells[width + from] === '')
+    )
+      throw uneven(text, at, cells, firstAt, width)
+    for (let i = 0; i < width; i++) {
+      const cell = cells[i + from] ?? ''
+      const kind = kinds[i]
+      if (kind === 'number') {
+        const value = numberIn(cell, dialect.decimal)
+        if (value === undefined) throw badCell(text, at, line, cells, i + from)
+        if (value - value !== 0 && /\d/.test(cell))
+          throw tooLarge(text, at + line.indexOf(cell), cell)
+        store.push(value)
+      } else if (kind === 'text') words.get(i)?.push(cell)
+      else if (kind === 'list')
+        lists.push({ row: rows, column: i, ...listIn(text, at + line.indexOf(cell), cell, store) })
+    }
+    rows++
+  }
+  return { form, rows, numbers: store, words, lists }
+}
+
+/** The numbers of a list in a cell. */
+function listIn(
+  text: Text,
+  at: number,
+  cell: string,
+  store: Numbers,
+): { start: number; length: number } {
+  const start = store.length()
+  const [, inner = cell] = /[[{(]([^[\](){}]*)[\]})]/.exec(cell) ?? []
+  const values = splitNumbers(inner) ?? splitNumbers(`${inner},`)
+  const single = values ?? [numberIn(inner.trim(), '.')]
+  if (!isList(cell) || /\.{3}|…/.test(cell) || single.some((value) => value === undefined)) {
+    const dots = /\.{3}|…/.exec(cell)
+    throw dots ? abridged(text, at + dots.index, dots[0]) : noNumber(text, at, cell)
+  }
+  for (const value of single) store.push(value ?? NaN)
+  return { start, length: single.length }
+}
+
+function uneven(text: Text, at: number, cells: readonly string[], firstAt: number, width: number) {
+  const dots = cells.find((cell) => /^(?:\.{2,}|…|⋮)$/.test(cell))
+  if (dots !== undefined) return abridged(text, text.content.indexOf(dots, at), dots)
+  const lineOf = (at: number) => placeOf(text, at).replace(/,.*/, '')
+  return problem(
+    text,
+    `${lineOf(at)} has ${counted(cells.length, 'number')}, and ${lineOf(firstAt)} has ` +
+      `${spelled(width)}; all lines must have the same number`,
+  )
+}
+
+/** Why a cell is refused where its column has numbers. */
+export function badCell(
+  text: Text,
+  at: number,
+  line: string,
+  cells: readonly string[],
+  column: number,
+) {
+  let found = 0
+  for (const cell of cells.slice(0, column)) found = line.indexOf(cell, found) + cell.length
+  const cell = cells[column] ?? ''
+  const start = at + Math.max(0, line.indexOf(cell, found + (column > 0 && cell === '' ? 1 : 0)))
+  return cell === ''
+    ? problemAt(
+        text,
+        start,
+        line.trim(),
+        'has an empty cell there; a missing number cannot be read',
+      )
+    : noNumber(text, start, cell)
+}

@@ -1,0 +1,131 @@
+import type { Named } from './array.ts'
+import { floatsFromBase64 } from './base64.ts'
+import { labelOf, labelsOf, short } from './labels.ts'
+import {
+  arrayOf,
+  type Field,
+  fromNumbered,
+  fromNumerals,
+  type Tree,
+  vectorOf,
+  wholeNumbers,
+} from './tree.ts'
+
+/** Where a visit of a tree is: by the names that records give themselves, or else by a path. */
+interface Place {
+  readonly path: string
+  /** A record's name for itself; what is in it goes on from there. */
+  readonly label?: string | undefined
+}
+
+/**
+ * The arrays of a tree by their place in it, such as “data[1].embedding”, or by the name that a record
+ * gives itself. All else is left out; of what looks like a vector and is none, `notes` says why.
+ */
+export function namedArrays(tree: Tree, notes: string[]): Named[] {
+  return visit(tree, { path: '' }, notes)
+}
+
+function visit(tree: Tree, at: Place, notes: string[]): Named[] {
+  switch (tree.kind) {
+    case 'array':
+      return [{ name: nameOf(at), array: tree.array }]
+    case 'list':
+      return visitList(tree.items, at, notes)
+    case 'record':
+      return visitRecord(tree.fields, at, notes)
+    default:
+      return []
+  }
+}
+
+const nameOf = ({ path, label }: Place) => `${label ?? ''}${path}`
+
+function visitList(items: readonly Tree[], at: Place, notes: string[]): Named[] {
+  const written = fromNumerals(items)
+  if (written) return visit(written, at, notes)
+  const strange = items.find(({ kind }) => kind === 'other')
+  if (strange?.kind === 'other' && items.some(({ kind }) => kind === 'number'))
+    notes.push(`${nameOf(at) || 'a list'} left out: ${strange.what} is not a number`)
+  const paired = pairOf(items)
+  if (paired) return visit(paired.value, { path: '', label: paired.label }, notes)
+  return items.flatMap((item, i) => {
+    const label = item.kind === 'record' ? labelOf(item.fields) : undefined
+    return visit(
+      item,
+      label === undefined ? { ...at, path: `${at.path}[${i}]` } : { path: '', label },
+      notes,
+    )
+  })
+}
+
+/** ["king", [0.1, 0.2]] is a pair of a name and what has it. */
+function pairOf(items: readonly Tree[]): { label: string; value: Tree } | null {
+  const values = items.filter(
+    ({ kind }) => kind === 'array' || kind === 'list' || kind === 'record',
+  )
+  const [first] = items
+  const [value] = values
+  return first?.kind === 'text' && value && values.length === 1
+    ? { label: short(first.text), value }
+    : null
+}
+
+function visitRecord(fields: readonly Field[], at: Place, notes: string[]): Named[] {
+  const numbered = fromNumbered(fields)
+  if (numbered) return visit(numbered, at, notes)
+  const labels = labelsOf(fields)
+  const shape = fields.find(
+    ([key, value]) => /^(?:shape|dims)$/i.test(key) && wholeNumbers(value),
+  )?.[1]
+  const lengths = wholeNumbers(shape)
+  const inner = fields
+    .filter(([, value]) => value !== labels?.source)
+    .flatMap(([key, value]): Named[] => {
+      const path = `${at.path}${at.path === '' && at.label === undefined ? key : step(key)}`
+      return visit(decoded(key, value, notes), { ...at, path }, notes).map((each) =>
+        withRows(withShape(each, lengths), labels?.texts),
+      )
+    })
+  // A shape that went into what it is the shape of is no vector.
+  const used = lengths && inner.some(({ array }) => same(array.shape, lengths))
+  const left = used
+    ? inner.filter(({ array }) => array !== (shape?.kind === 'array' && shape.array))
+    : inner
+  const [only] = left
+  return at.label !== undefined && at.path === '' && left.length === 1 && only
+    ? [{ ...only, name: at.label }]
+    : left
+}
+
+const step = (key: string) => (/^[\p{L}_$][\p{L}\p{N}_$-]*$/u.test(key) ? `.${key}` : `["${key}"]`)
+
+const same = (a: readonly number[], b: readonly number[]) =>
+  a.length === b.length && a.every((n, i) => n === b[i])
+
+/** A text that stands where a vector could is one in base64. */
+function decoded(key: string, value: Tree, notes: string[]): Tree {
+  if (!/^(?:embeddings?|vectors?|values|base64|data)$/i.test(key)) return value
+  if (value.kind === 'list')
+    return { ...value, items: value.items.map((item) => decoded(key, item, notes)) }
+  if (value.kind !== 'text') return value
+  const floats = floatsFromBase64(value.text)
+  if (typeof floats !== 'string') return floats ? vectorOf(floats.values, floats.type) : value
+  notes.push(`${key} left out: ${floats}`)
+  return value
+}
+
+/** As many labels as rows are the names of the rows. */
+function withRows(named: Named, labels: readonly string[] | undefined): Named {
+  const [rows, ...rest] = named.array.shape
+  return labels && rest.length > 0 && rows === labels.length ? { ...named, rows: labels } : named
+}
+
+/** Numbers beside a shape that is theirs have it. */
+function withShape(named: Named, lengths: readonly number[] | null): Named {
+  const { store, offset, shape } = named.array
+  const count = lengths?.reduce((product, n) => product * n, 1)
+  return lengths && lengths.length > 1 && shape.length === 1 && count === shape[0]
+    ? { ...named, array: arrayOf(store, offset, lengths) }
+    : named
+}

@@ -1,0 +1,142 @@
+import { undecorated } from './decorations.ts'
+import type { Reading } from '../found.ts'
+import { readingsOf } from './frame.ts'
+import { readLink } from './links.ts'
+import { namedArrays } from '../places.ts'
+import { noNumber, problem, type Text } from './place.ts'
+import { countMarks, readPrints } from './prints.ts'
+import { readTable, sampleOf, tableForms } from './table.ts'
+import type { Tree } from '../tree.ts'
+import { Unreadable } from '../unreadable.ts'
+import { readValues, type Values } from './values.ts'
+import { readingOfArrays } from '../reading.ts'
+
+/** One way to read texts. */
+export interface Reader {
+  /** How sure it is that a text that begins so is its own, from 0 to 1. */
+  readonly sure: (text: Text, lines: readonly string[]) => number
+  /** All readings, the likeliest first. It yields how far it is, and throws `Unreadable`. */
+  readonly read: (text: Text) => Generator<number, readonly Reading[]>
+}
+
+/** Nobody prints so much; what is longer is data. */
+const longestPrint = 4_000_000
+
+// eslint-disable-next-line require-yield -- a link is short
+const links: Reader = {
+  sure: ({ content }) => (content.length < 20_000 && /#\S*?\b[xy](?:=|%3D)/i.test(content) ? 1 : 0),
+  *read(text) {
+    const reading = readLink(text)
+    if (!reading) throw problem(text, 'there is no link of this page with x or y in it')
+    yield text.content.length
+    return [reading]
+  },
+}
+
+const values: Reader = {
+  sure(_, lines) {
+    const [first = ''] = lines
+    if (/^\s*[[{(]/.test(first) && !/^\s*\[\d+\]\s/.test(first)) return 0.95
+    if (lines.every((line) => /^\s*[\p{L}_][^=:,]*(?:=|:|<-)\s*[-+.\d−]/u.test(line))) return 0.85
+    return lines.some((line) => /[[({]\s*(?:[[({"'“]\s*)*[-+−–]?\.?\d|\{|\w\(/.test(line))
+      ? 0.6
+      : 0.05
+  },
+  *read(text) {
+    const flat = yield* readValues(text)
+    const readings = [readingOf(text, flat, 'The lists of numbers in the text')]
+    if (!flat.rowsPossible) return readings
+    try {
+      const rows = yield* readValues(text, true)
+      return [
+        ...readings,
+        readingOf(text, rows, 'The lists by lines: each line is a row, as in MATLAB'),
+      ]
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error
+      return readings
+    }
+  },
+}
+
+const prints: Reader = {
+  sure: ({ content }, lines) => (content.length <= longestPrint && countMarks(lines) > 0 ? 0.9 : 0),
+  *read(text) {
+    const { named, notes } = readPrints(text)
+    yield text.content.length
+    return [readingOfArrays(text.name, named, 'The numbers of a print-out', notes)]
+  },
+}
+
+const tables: Reader = {
+  sure(text, lines) {
+    const [form] = tableForms(
+      ...plainTable(
+        text.content.length > longestPrint ? text : { ...text, content: lines.join('\n') },
+      ),
+    )
+    if (!form) return 0.1
+    return form.kinds.includes('text') &&
+      lines.some((line) => /[=:[({]/.test(line.replace(/"[^"]*"/g, '')))
+      ? 0.5
+      : 0.7
+  },
+  *read(original) {
+    const { text, hint } =
+      original.content.length > longestPrint ? { text: original, hint: {} } : undecorated(original)
+    const extent = { start: 0, end: text.content.length }
+    const forms = tableForms(text, extent)
+    if (forms.length === 0) throw nothingIn(text)
+    const readings: Reading[] = []
+    for (const form of forms) {
+      const table = yield* readTable(text, extent, form)
+      const decimal = {
+        ',': ' with decimal commas',
+        thousands: ' with commas between thousands',
+        '.': '',
+      }[form.dialect.decimal]
+      const found = readingsOf(table, { ...hint, source: text.name })
+      readings.push(...found.map((each) => ({ ...each, sentence: `${each.sentence}${decimal}` })))
+    }
+    return readings
+  },
+}
+
+function plainTable(text: Text) {
+  const plain = undecorated(text).text
+  return [plain, { start: 0, end: plain.content.length }] as const
+}
+
+/** Why a text is no table: the first thing in it that is no number. */
+function nothingIn(text: Text): Unreadable {
+  const { lines, at } = sampleOf(text, { start: 0, end: text.content.length })
+  for (const word of (lines[0] ?? '').matchAll(/[^\s,;|"]+/g)) {
+    if (!Number.isFinite(Number(word[0]))) return noNumber(text, at + word.index, word[0])
+  }
+  return problem(text, 'it is neither lists of numbers in brackets nor a table of numbers')
+}
+
+function readingOf(text: Text, { tree, notes }: Values, sentence: string): Reading {
+  const said = [...notes]
+  const named = namedArrays(tree, said)
+  if (named.length === 0) throw problem(text, said.length > 0 ? said.join('; ') : nothing(tree))
+  return readingOfArrays(text.name, named, sentence, said)
+}
+
+function nothing(tree: Tree): string {
+  return tree.kind === 'list' && tree.items.length === 0
+    ? 'the list in it is empty; it must hold numbers'
+    : 'there is no list of numbers in it; one is written as [1, 2, 3]'
+}
+
+/** All ways to read a text, the surest first. */
+export function readersFor(text: Text, lines: readonly string[]): readonly Reader[] {
+  const sure = [links, values, prints, tables].map((reader) => ({
+    reader,
+    sure: reader.sure(text, lines),
+  }))
+  return sure
+    .filter((each) => each.sure > 0)
+    .toSorted((a, b) => b.sure - a.sure)
+    .map(({ reader }) => reader)
+}

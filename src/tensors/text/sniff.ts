@@ -1,0 +1,174 @@
+import { cellsOf, type Delimiter, type Dialect, numberIn } from './cells.ts'
+
+/** What a column holds, as far as one sees from the first lines. */
+export type Kind = 'number' | 'text' | 'list' | 'empty'
+
+/** How a table is written, and what is in it. */
+export interface Form {
+  readonly dialect: Dialect
+  /** Cells of a line. */
+  readonly width: number
+  readonly kinds: readonly Kind[]
+  /** The names of its columns, one for each; the first lines are theirs. */
+  readonly names: readonly string[] | null
+  readonly headerLines: number
+  /** The names leave out the first column: it is an index. */
+  readonly indexed: boolean
+}
+
+const dialects: readonly (readonly [Delimiter, Dialect['decimal']])[] = [
+  ['\t', '.'],
+  [';', '.'],
+  ['|', '.'],
+  [',', '.'],
+  ['wide', '.'],
+  ['blank', '.'],
+  ['none', '.'],
+  ['\t', ','],
+  [';', ','],
+  ['|', ','],
+  [', ', ','],
+  ['wide', ','],
+  ['blank', ','],
+  ['none', ','],
+  ['\t', 'thousands'],
+  [';', 'thousands'],
+  ['|', 'thousands'],
+  ['blank', 'thousands'],
+]
+
+/** All ways in which these first lines are a table, the likeliest first. */
+export function formsOf(lines: readonly string[], only?: Delimiter): readonly Form[] {
+  const forms = dialects
+    .filter(([delimiter]) => only === undefined || delimiter === only)
+    .flatMap(([delimiter, decimal]) => formIn(lines, { delimiter, decimal }) ?? [])
+  const columns = (form: Form) =>
+    form.kinds.filter((kind) => kind === 'number' || kind === 'list').length
+  // One way with several columns is surer than none that parts a line.
+  const most = forms.toSorted((a, b) => columns(b) - columns(a))
+  const plain = most.find(({ dialect }) => dialect.decimal === '.')
+  const others = ([',', 'thousands'] as const).flatMap(
+    (decimal) =>
+      most.find((form) => form.dialect.decimal === decimal && isAnother(form, plain, lines)) ?? [],
+  )
+  const first = plain ? [plain] : []
+  return looksDecimal(lines) ? [...others, ...first] : [...first, ...others]
+}
+
+/** Whether a comma makes this a reading of its own, with no words among its numbers. */
+function isAnother(form: Form, plain: Form | undefined, lines: readonly string[]): boolean {
+  const { dialect, kinds, names, headerLines } = form
+  if (names?.some((name) => name.includes(','))) return false
+  if (dialect.decimal === 'thousands' && !/\d,\d{3}(?!\d)/.test(lines.join('\n'))) return false
+  if (!plain) return true
+  return (
+    lines.length - headerLines > 1 &&
+    !kinds.includes('text') &&
+    lines.some((line) => /\d,\d/.test(line))
+  )
+}
+
+/** Whether commas look like decimal ones although they could part columns: 0,05 or the same digits each time. */
+function looksDecimal(lines: readonly string[]): boolean {
+  const pairs = lines.flatMap((line) => [...line.matchAll(/(?<![\d,])([-+]?\d+),(\d+)(?![\d,])/g)])
+  const wholes = new Set(pairs.map(([, whole]) => whole))
+  const parts = new Set(pairs.map(([, , part]) => part))
+  return (
+    lines.some((line) => /\d,\d+,\s+[-+]?\d+,\d/.test(line)) ||
+    (pairs.length > 1 && (parts.size === 1 || [...wholes].every((whole) => Number(whole) === 0))) ||
+    pairs.some(([, whole, part = '']) => whole === '-0' || /^0\d/.test(part))
+  )
+}
+
+function formIn(lines: readonly string[], dialect: Dialect): Form | null {
+  const { delimiter, decimal } = dialect
+  const rows = lines.map((line) => cellsOf(line, delimiter))
+  const trimmed = withoutEmptyEnds(rows)
+  const width = trimmed[trimmed.length - 1]?.length ?? 0
+  const headerLines = headerOf(trimmed, width, dialect)
+  if (headerLines === null || width < (delimiter === 'none' ? 1 : 2)) return null
+  const body = trimmed.slice(headerLines)
+  if (body.length === 0 || body.some((row) => row.length !== width)) return null
+  const kinds = Array.from({ length: width }, (_, i) =>
+    kindOf(
+      body.map((row) => row[i] ?? ''),
+      i,
+      decimal,
+    ),
+  )
+  if (!kinds.includes('number') && (!kinds.includes('list') || delimiter === 'none')) return null
+  // A bracket that opens in one cell and closes in another is no matter of a table, nor are two numbers in one.
+  if (
+    body.some((row) =>
+      row.some((cell, i) => opens(cell) !== 0 || (kinds[i] === 'text' && several.test(cell))),
+    )
+  )
+    return null
+  const [header = []] = trimmed
+  const indexed = headerLines > 0 && header.length === width - 1
+  const named = indexed ? [headerLines > 1 ? (trimmed[1]?.[0] ?? '') : '', ...header] : header
+  return { dialect, width, kinds, names: headerLines > 0 ? named : null, headerLines, indexed }
+}
+
+const several = /^[-+.\d\seE,;|]*\d[\s,;|]+[-+.]?\d[-+.\d\seE,;|]*$/
+const opens = (cell: string) =>
+  (cell.match(/[[({]/g)?.length ?? 0) - (cell.match(/[\])}]/g)?.length ?? 0)
+
+/** Cells beyond the last delimiter of each line, and before the first, are none if all are empty. */
+export function withoutEmptyEnds(
+  rows: readonly (readonly string[])[],
+): readonly (readonly string[])[] {
+  const last = rows.every((row) => row.length > 1 && row[row.length - 1] === '')
+  const first = rows.every((row) => row.length > 2 && row[0] === '') && rows.length > 0
+  return last && first
+    ? rows.map((row) => row.slice(1, -1))
+    : last
+      ? rows.map((row) => row.slice(0, -1))
+      : rows
+}
+
+/** How many lines name the columns, or null if the first line fits to none of what follows. */
+function headerOf(
+  rows: readonly (readonly string[])[],
+  width: number,
+  { delimiter, decimal }: Dialect,
+): number | null {
+  const [first = [], second, third] = rows
+  if (!second) return 0
+  const isNumber = (cell: string) => numberIn(cell, decimal) !== undefined
+  const byBlanks = delimiter === 'blank' || delimiter === 'wide' || delimiter === '\t'
+  if (first.length === width - 1 && byBlanks) {
+    const index = rows.slice(1).map((row) => row[0] ?? '')
+    // The name of an index stands in a line of its own.
+    if (second.length === 1 && third && !isNumber(second[0] ?? '')) return 2
+    return index.every((cell) => !isNumber(cell)) || isCounting(index) ? 1 : null
+  }
+  if (first.length !== width) return null
+  const body = rows.slice(1)
+  const text = first.filter((cell, i) => !isNumber(cell) && (cell !== '' || i === 0))
+  const above = (i: number) => body.some((row) => isNumber(row[i] ?? '') || isList(row[i] ?? ''))
+  const names = first.some((cell, i) => !isNumber(cell) && !isList(cell) && above(i) && cell !== '')
+  // Unnamed columns are numbered: above an index without a name, or above words and fractions.
+  const counting = !isNumber(first[0] ?? '') && isCounting(first.slice(1))
+  const numbered = counting && (first[0] === '' || body.flat().some((cell) => cell.includes('.')))
+  return (names && text.length === first.length) || numbered ? 1 : 0
+}
+
+/** 0, 1, 2, … or 1, 2, 3, … without a point. */
+export function isCounting(cells: readonly string[]): boolean {
+  const from = Number(cells[0])
+  return (from === 0 || from === 1) && cells.every((cell, i) => cell === String(from + i))
+}
+
+export const isList = (cell: string) =>
+  /^[^\d[{]*[[{(][^[{]*[\]})][^[{]*$/.test(cell) ||
+  /^[-+.\d][-+.\deE]*(?:[,\s]\s*[-+.\d][-+.\deE]*){2,}$/.test(cell)
+
+function kindOf(cells: readonly string[], column: number, decimal: Dialect['decimal']): Kind {
+  const numbers = cells.filter((cell) => numberIn(cell, decimal) !== undefined).length
+  if (numbers === cells.length) return 'number'
+  if (cells.every((cell) => cell === '')) return 'empty'
+  if (cells.every(isList)) return 'list'
+  // Names may look like numbers; numbers never look like names.
+  return numbers === 0 || (column === 0 && 2 * numbers < cells.length) ? 'text' : 'number'
+}

@@ -1,0 +1,55 @@
+import { isCall } from './calls.ts'
+
+/** What stands around vectors in print-outs, sessions and documents; each is overwritten by blanks of its length. */
+const surroundings: readonly RegExp[] = [
+  /^[ \t]*(?:```|~~~).*$/gm,
+  // A traceback, up to the line that says what went wrong.
+  /^Traceback \(most recent call last\):\n(?:[ \t].*\n|\n)*/gm,
+  /^<NDArray .*>$/gm,
+  // LaTeX around its matrices.
+  /\\(?:left|right|bigl|bigr|Bigl|Bigr|quad|qquad|displaystyle|mathbf|boldsymbol|vec|hline|limits)(?![A-Za-z])|\\[,;:! ]|\$|\\[[\]]/g,
+]
+
+/** What LaTeX writes, and what is read instead, filled up with blanks to the same length. */
+const latex: readonly (readonly [RegExp, string])[] = [
+  [/\\begin\{(?:\w*matrix|array|smallmatrix)\*?\}(?:\{[^}\n]*\})?/g, '['],
+  [/\\end\{(?:\w*matrix|array|smallmatrix)\*?\}/g, ']'],
+  [/\\\\(?:\[[^\]\n]*\])?/g, ';'],
+  [/&/g, ','],
+]
+
+const prompts =
+  /^(?:>>>?|\.\.\.|In ?\[\d+\]:=?|Out ?\[\d+\][:=]|julia>|octave:\d+>|>>|[a-z]\w*=[>#]|(?:mysql|sqlite|node|sage:?)>|>)(?=[ \t]|$)[ \t]?(.*)$/gm
+
+/**
+ * A text without what only surrounds its vectors, each character at its place: prompts, fences, LaTeX.
+ * What was typed at a prompt stays where it is a value or a name.
+ */
+export function tidied(content: string): string {
+  let text = content
+  if (text.includes('\\begin{')) {
+    text = text.replace(surroundings[3] ?? '', (part) => ' '.repeat(part.length))
+    for (const [pattern, instead] of latex)
+      text = text.replace(pattern, (part) => instead.padEnd(part.length))
+  }
+  for (const pattern of surroundings.slice(0, 3))
+    text = text.replace(pattern, (part) => part.replace(/[^\n]/g, ' '))
+  return text.replace(prompts, (line, typed: string) => {
+    const isOutput = line.startsWith('Out')
+    return isOutput || isShown(typed, line) ? typed.padStart(line.length) : ' '.repeat(line.length)
+  })
+}
+
+/** Whether what was typed is a name or a value; all else is an order, and its answer follows. */
+function isShown(typed: string, line: string): boolean {
+  if (/^\s*[\p{L}_][\p{L}\p{N}_.]*\s*;?$/u.test(typed)) return true
+  // The lines that go on after “...” belong to what is open.
+  if (line.startsWith('...')) return /^[\s\d.,eE+\-[\](){}]*$/.test(typed)
+  const [, call] =
+    /^\s*[\p{L}_][\p{L}\p{N}_., ]*(?:=|<-)\s*(?:([A-Za-z_][\w.]*)\()?[[({\d.+-]/u.exec(typed) ?? []
+  return (
+    /(?:=|<-)\s*[[{(\d.+-]/.test(typed) ||
+    (call !== undefined && isCall(call)) ||
+    /^\s*[[{(\d.+-]/.test(typed)
+  )
+}
