@@ -5,6 +5,7 @@ const instead =
   'save one array with numpy.save(…, allow_pickle=False), or tensors with save_file from safetensors'
 
 /** Formats that are known and not read, by the bytes with which they begin. */
+/* oxlint-disable no-control-regex -- they are what files begin with */
 const foreign: readonly (readonly [begins: RegExp, sentence: string])[] = [
   [/^\x89HDF\r\n\x1a\n/, `is an HDF5 file, which is not read here; ${instead}`],
   [
@@ -28,6 +29,8 @@ const foreign: readonly (readonly [begins: RegExp, sentence: string])[] = [
     `is a pickle, which is a program and is not run here; ${instead}`,
   ],
 ]
+
+/* oxlint-enable no-control-regex */
 
 /** Throws `Unreadable` if the file's first bytes are those of a format that is not read. */
 export function refuseForeign(name: string, head: string): void {

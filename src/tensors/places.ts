@@ -1,6 +1,6 @@
 import type { Named } from './array.ts'
 import { floatsFromBase64 } from './base64.ts'
-import { labelOf, labelsOf, short } from './labels.ts'
+import { isIdentity, labelOf, labelsOf, short } from './labels.ts'
 import {
   arrayOf,
   type Field,
@@ -47,6 +47,8 @@ function visitList(items: readonly Tree[], at: Place, notes: string[]): Named[] 
   const strange = items.find(({ kind }) => kind === 'other')
   if (strange?.kind === 'other' && items.some(({ kind }) => kind === 'number'))
     notes.push(`${nameOf(at) || 'a list'} left out: ${strange.what} is not a number`)
+  const columns = columnsOf(items)
+  if (columns) return visit(columns, at, notes)
   const paired = pairOf(items)
   if (paired) return visit(paired.value, { path: '', label: paired.label }, notes)
   return items.flatMap((item, i) => {
@@ -57,6 +59,23 @@ function visitList(items: readonly Tree[], at: Place, notes: string[]): Named[] 
       notes,
     )
   })
+}
+
+/** [{"x": 1, "y": 4}, {"x": 2, "y": 5}] is a table, of which each column is a vector. */
+function columnsOf(items: readonly Tree[]): Tree | null {
+  const rows = items.map((item) => (item.kind === 'record' ? item.fields : []))
+  const [first = []] = rows
+  const isFlat = (fields: readonly Field[]) =>
+    fields.length === first.length &&
+    fields.every(
+      ([key, { kind }], i) => key === first[i]?.[0] && (kind === 'number' || kind === 'text'),
+    )
+  if (rows.length < 2 || !rows.every(isFlat)) return null
+  const fields = first.flatMap(([key], i): Field[] => {
+    const column = fromNumerals(rows.map((row) => row[i]?.[1] ?? { kind: 'other', what: '' }))
+    return column && !isIdentity(key) ? [[key, column]] : []
+  })
+  return fields.length > 0 ? { kind: 'record', fields } : null
 }
 
 /** ["king", [0.1, 0.2]] is a pair of a name and what has it. */
@@ -75,30 +94,34 @@ function visitRecord(fields: readonly Field[], at: Place, notes: string[]): Name
   const numbered = fromNumbered(fields)
   if (numbered) return visit(numbered, at, notes)
   const labels = labelsOf(fields)
-  const shape = fields.find(
-    ([key, value]) => /^(?:shape|dims)$/i.test(key) && wholeNumbers(value),
-  )?.[1]
+  const shape = fields.find(([key]) => /^(?:shape|dims)$/i.test(key))?.[1]
   const lengths = wholeNumbers(shape)
-  const inner = fields
-    .filter(([, value]) => value !== labels?.source)
-    .flatMap(([key, value]): Named[] => {
-      const path = `${at.path}${at.path === '' && at.label === undefined ? key : step(key)}`
-      return visit(decoded(key, value, notes), { ...at, path }, notes).map((each) =>
-        withRows(withShape(each, lengths), labels?.texts),
-      )
-    })
-  // A shape that went into what it is the shape of is no vector.
-  const used = lengths && inner.some(({ array }) => same(array.shape, lengths))
-  const left = used
-    ? inner.filter(({ array }) => array !== (shape?.kind === 'array' && shape.array))
-    : inner
+  const inner = fields.flatMap(([key, value]): Named[] => {
+    const path = `${at.path}${at.path === '' && at.label === undefined ? key : step(key)}`
+    return visit(decoded(key, value, notes), { ...at, path }, notes).map((each) =>
+      withRows(withShape(each, lengths), labels?.texts),
+    )
+  })
+  // What went into others, as their shape or the names of their rows, is no vector itself.
+  const used = [
+    inner.some(({ array }) => lengths && same(array.shape, lengths)) ? shape : undefined,
+    inner.some(({ rows }) => rows === labels?.texts) ? labels?.source : undefined,
+  ]
+  const left = inner.filter(
+    ({ array }) => !used.some((tree) => tree?.kind === 'array' && tree.array === array),
+  )
   const [only] = left
   return at.label !== undefined && at.path === '' && left.length === 1 && only
     ? [{ ...only, name: at.label }]
     : left
 }
 
-const step = (key: string) => (/^[\p{L}_$][\p{L}\p{N}_$-]*$/u.test(key) ? `.${key}` : `["${key}"]`)
+const step = (key: string) =>
+  /^[\p{L}_$][\p{L}\p{N}_$.-]*$/u.test(key)
+    ? `.${key}`
+    : /^\d+$/.test(key)
+      ? `[${key}]`
+      : `["${key}"]`
 
 const same = (a: readonly number[], b: readonly number[]) =>
   a.length === b.length && a.every((n, i) => n === b[i])

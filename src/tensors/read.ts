@@ -49,7 +49,8 @@ async function readingsOf(
     return only(readingOfArrays(name, await readNpy(source), 'A file of NumPy'))
   if (isSafetensors(head)) return only(await readSafetensors(source))
   if (isPickle(head)) return only(await readPickle(source))
-  const [zip, gzip] = [/^PK(?:\x03\x04|\x05\x06|\x07\x08)/.test(head), head.startsWith('\x1f\x8b')]
+  const zip = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08'].some((magic) => head.startsWith(magic))
+  const gzip = head.startsWith('\x1f\x8b')
   if ((zip || gzip) && !packed)
     throw new Unreadable(`${titled(name)} is packed twice; unpack it, and open what was in it`)
   if (gzip) return readingsOf(await gunzipped(source), progress, false)

@@ -20,7 +20,10 @@ export function readingOfArrays(
 ): Reading {
   const usable: Named[] = []
   const reasons: string[] = []
-  for (const each of distinct(arrays)) {
+  const named = arrays.map((each, i) =>
+    arrays.length > 1 && each.name === '' ? { ...each, name: `array ${i + 1}` } : each,
+  )
+  for (const each of distinct(named)) {
     const name = titled(sourceName)
     const subject =
       each.name === ''

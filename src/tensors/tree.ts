@@ -46,11 +46,11 @@ export function fromNumbered(fields: readonly Field[]): Tree | null {
 }
 
 /** The entries of a small array of whole numbers in memory, such as a shape; null for anything else. */
-export function wholeNumbers(tree: Tree | undefined): readonly number[] | null {
+export function wholeNumbers(tree: Tree | undefined, most = 32): readonly number[] | null {
   if (tree?.kind !== 'array' || tree.array.shape.length !== 1) return null
   const { store, offset, shape } = tree.array
   const length = shape[0] ?? 0
-  if (!store.at || length > 32) return null
+  if (!store.at || length > most) return null
   const values = Array.from({ length }, (_, i) => store.at?.(offset + i) ?? NaN)
   return values.every((n) => Number.isSafeInteger(n) && n >= 0) ? values : null
 }

@@ -11,6 +11,9 @@ import type { Answer, Ask, Choice, Origin, Ready } from './reading.ts'
 
 // Reads what the reader brings, beside the page, so that a long file freezes nothing.
 
+/** So many vectors of a source are listed to be chosen from. */
+const mostShown = 1000
+
 /** Everything that was found since this worker began. */
 const found: Found[] = []
 
@@ -45,7 +48,8 @@ async function open(origins: readonly Origin[]): Promise<void> {
     try {
       // One after the other, in the reader's order.
       // oxlint-disable-next-line no-await-in-loop
-      found.push(...(await read(from, progress(`Reading ${from.name}`))))
+      const vectors = await read(from, progress(`Reading ${from.name}`))
+      found.push(...vectors.slice(0, mostShown).map((one) => placed(one, from.name)))
       readable++
     } catch (error) {
       // One bad file takes none of the good ones with it.
@@ -57,6 +61,12 @@ async function open(origins: readonly Origin[]): Promise<void> {
       kind: 'found',
       found: found.map(({ name, entries, type }) => ({ name, entries, type })),
     })
+}
+
+/** A vector with the name of its source where its own is only a place in there: “row 1 of a.csv”. */
+function placed(one: Found, source: string): Found {
+  const isPlace = /^(?:row|column|block|array) [\d.]+(?:, row \d+)?$/.test(one.name)
+  return isPlace ? { ...one, name: `${one.name} of ${source}` } : one
 }
 
 async function prepare({ x, y, figure }: Extract<Ask, { kind: 'prepare' }>): Promise<void> {

@@ -24,7 +24,7 @@ export const isTorch = (name: string) => /^(?:[^/]*\/)?data\.pkl$/.test(name)
 
 /** Whether a file begins as a pickle does. */
 export function isPickle(head: string): boolean {
-  return /^\x80[\x02-\x05]/.test(head)
+  return ['\x80\x02', '\x80\x03', '\x80\x04', '\x80\x05'].some((magic) => head.startsWith(magic))
 }
 
 /** The tensors of a .pt file, which is a ZIP archive with a pickle and the numbers. Rejects with `Unreadable`. */

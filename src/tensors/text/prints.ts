@@ -1,5 +1,5 @@
 import type { Named } from '../array.ts'
-import { cellsOf, splitNumbers } from './cells.ts'
+import { cellsOf, splitNumbers } from '../tables/cells.ts'
 import { type Numbers, numbers } from '../numbers.ts'
 import { abridged, noNumber, placeOf, problem, type Text, tooLarge } from './place.ts'
 import { arrayOf } from '../tree.ts'
@@ -24,6 +24,9 @@ const ending = /^\[[\w.]*Tensor of (?:size|dimension) ([\dx]+)[^\]]*\]$/
 const leftOut = /^\[ reached .*|(?:^|\s)(?:\.{2,3}|…|⋮|⋯|⋱)(?=\s|$)/
 /** What R writes before the numbers of a line: [1] of a vector, [1,] of a matrix. */
 const prefix = /^\s*\[(\d+)(,?)\](?=\s)/
+/** What looks like a list and is none: [1] 0.1 0.2   [1,] 3 4   [[1]]   [,1] [,2] of R, (0 ,.,.) = of PyTorch. */
+export const startsBare =
+  /^\s*(?:\(\d+ ?,[^)\d]*\)\s*=|\[1\]\s+[^[\s]|\[1,\]\s|\[,1\]|\[\[1\]\]\s*\n\s*\[1\] )/
 /** What says nothing: a class, a wrapper. */
 const silent =
   /^(?:\d+[×x]\d+ [^:]*|(?:Diagonal|Permutation) Matrix|(?:Variable|Parameter) containing:|Levels: .*|)$/
@@ -58,7 +61,7 @@ export function countMarks(lines: readonly string[]): number {
     (line, i) =>
       ((heading.test(line) || sized.test(line)) && above(i)) ||
       [factorLine, columns, ending].some((mark) => mark.test(line)) ||
-      (prefix.test(line) && row.test(line)),
+      startsBare.test(line),
   ).length
 }
 
@@ -79,7 +82,7 @@ export function readPrints(text: Text): { named: readonly Named[]; notes: readon
   for (const line of text.content.split('\n')) {
     const shown = line.trim()
     const [before = '', r, comma] = prefix.exec(line) ?? []
-    const [, ...names] = heading.exec(shown) ?? []
+    const [, ...names] = columns.test(shown) ? [] : (heading.exec(shown) ?? [])
     const column = columns.exec(shown)
     if (leftOut.test(shown)) throw abridged(text, at + line.indexOf(shown), shown)
     if (names.length > 0 || sized.test(shown)) {
@@ -108,7 +111,7 @@ export function readPrints(text: Text): { named: readonly Named[]; notes: readon
         )
       } else {
         words.push(shown)
-        if (/^[\p{L}_][\p{L}\p{N}_.]*$/u.test(shown)) waiting = shown
+        waiting = /^([\p{L}_][\p{L}\p{N}_.]*)\s*(?:=.*|<-.*)?$/u.exec(shown)?.[1] ?? waiting
       }
     }
     at += line.length + 1
@@ -161,7 +164,9 @@ function arrayIn(text: Text, { name, rows, at, sizes }: Block, store: Numbers): 
     )
   const shape = [rows.length, first.length]
   const promised = sizes === '' ? null : sizes.split(/[×x]/).map(Number)
-  const same = promised?.reduce((product, n) => product * n, 1) === rows.length * first.length
+  // Of more dimensions the slices are printed one by one.
+  const same =
+    promised?.slice(-2).reduce((product, n) => product * n, 1) === rows.length * first.length
   if (promised && !same)
     throw problem(
       text,

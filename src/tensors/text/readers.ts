@@ -1,14 +1,14 @@
-import { undecorated } from './decorations.ts'
+import { undecorated } from '../tables/decorations.ts'
 import type { Reading } from '../found.ts'
-import { readingsOf } from './frame.ts'
+import { readingsOf } from '../tables/frame.ts'
 import { readLink } from './links.ts'
 import { namedArrays } from '../places.ts'
 import { noNumber, problem, type Text } from './place.ts'
-import { countMarks, readPrints } from './prints.ts'
-import { readTable, sampleOf, tableForms } from './table.ts'
+import { countMarks, readPrints, startsBare } from './prints.ts'
+import { readTable, sampleOf, tableForms } from '../tables/table.ts'
 import type { Tree } from '../tree.ts'
 import { Unreadable } from '../unreadable.ts'
-import { readValues, type Values } from './values.ts'
+import { readValues, type Values } from '../values/values.ts'
 import { readingOfArrays } from '../reading.ts'
 
 /** One way to read texts. */
@@ -34,9 +34,10 @@ const links: Reader = {
 }
 
 const values: Reader = {
-  sure(_, lines) {
+  sure({ content }, lines) {
     const [first = ''] = lines
-    if (/^\s*[[{(]/.test(first) && !/^\s*\[\d+\]\s/.test(first)) return 0.95
+    if (startsBare.test(content)) return 0
+    if (/^\s*[[{(]/.test(first)) return 0.95
     if (lines.every((line) => /^\s*[\p{L}_][^=:,]*(?:=|:|<-)\s*[-+.\d−]/u.test(line))) return 0.85
     return lines.some((line) => /[[({]\s*(?:[[({"'“]\s*)*[-+−–]?\.?\d|\{|\w\(/.test(line))
       ? 0.6
@@ -45,19 +46,26 @@ const values: Reader = {
   *read(text) {
     const flat = yield* readValues(text)
     const readings = [readingOf(text, flat, 'The lists of numbers in the text')]
-    if (!flat.rowsPossible) return readings
-    try {
-      const rows = yield* readValues(text, true)
-      return [
-        ...readings,
-        readingOf(text, rows, 'The lists by lines: each line is a row, as in MATLAB'),
-      ]
-    } catch (error) {
-      if (!(error instanceof Unreadable)) throw error
-      return readings
+    const other = function* (sentence: string, reading: Generator<number, Values>) {
+      try {
+        readings.push(readingOf(text, yield* reading, sentence))
+      } catch (error) {
+        // What cannot be read so was not meant so.
+        if (!(error instanceof Unreadable)) throw error
+      }
     }
+    if (flat.rowsPossible)
+      yield* other('The lists by lines: each line is a row, as in MATLAB', readValues(text, true))
+    if (text.content.length < longestPrint && commasInPairs.test(text.content)) {
+      const content = text.content.replace(/(\d),(?=\d)/g, '$1.')
+      yield* other('The lists with decimal commas', readValues({ ...text, content }))
+    }
+    return readings
   },
 }
+
+/** [0,1, 0,2] and [0,1; 0,2]: four numbers, or two. */
+const commasInPairs = /[[({]\s*[-+]?\d+,\d+(?:(?:,\s+|;\s*)[-+]?\d+,\d+)+\s*[\])}]/
 
 const prints: Reader = {
   sure: ({ content }, lines) => (content.length <= longestPrint && countMarks(lines) > 0 ? 0.9 : 0),
@@ -76,10 +84,8 @@ const tables: Reader = {
       ),
     )
     if (!form) return 0.1
-    return form.kinds.includes('text') &&
-      lines.some((line) => /[=:[({]/.test(line.replace(/"[^"]*"/g, '')))
-      ? 0.5
-      : 0.7
+    const words = form.kinds.includes('text') ? lines.join('\n').replace(/"[^"]*"/g, '') : ''
+    return /[=[{]/.test(words) ? 0.2 : /[(:]/.test(words) ? 0.5 : 0.7
   },
   *read(original) {
     const { text, hint } =
@@ -129,14 +135,17 @@ function nothing(tree: Tree): string {
     : 'there is no list of numbers in it; one is written as [1, 2, 3]'
 }
 
-/** All ways to read a text, the surest first. */
+/** Who is so sure is right: what it refuses, another one would read wrongly. Who is less sure than that only guesses. */
+const certain = 0.65
+const guess = 0.4
+
+/** Who may read a text, the surest first. */
 export function readersFor(text: Text, lines: readonly string[]): readonly Reader[] {
-  const sure = [links, values, prints, tables].map((reader) => ({
-    reader,
-    sure: reader.sure(text, lines),
-  }))
-  return sure
-    .filter((each) => each.sure > 0)
+  const all = [links, values, prints, tables]
+    .map((reader) => ({ reader, sure: reader.sure(text, lines) }))
     .toSorted((a, b) => b.sure - a.sure)
+  const first = all[0]?.sure ?? 0
+  return all
+    .filter(({ sure }, i) => i === 0 || (first < certain && sure >= guess))
     .map(({ reader }) => reader)
 }

@@ -1,6 +1,6 @@
 import { neitherTextNorKnown } from '../foreign.ts'
 import type { Note, Progress, Reading } from '../found.ts'
-import type { Text } from './place.ts'
+import { problemAt, type Text } from './place.ts'
 import { readersFor } from './readers.ts'
 import { bytesOf } from '../slices.ts'
 import type { Source } from '../source.ts'
@@ -134,5 +134,18 @@ async function decoded(
   const whole = pieces.join('')
   if (whole.includes('\0')) throw neitherTextNorKnown(name)
   const seen = isPlain(whole) ? whole : withoutUnseen(whole)
+  refuseGroups({ name, content: seen })
   return { content: seen.includes('\r') ? seen.replace(/\r\n?/g, '\n') : seen, notes: [] }
+}
+
+/** Throws `Unreadable` for 1 234 with a blank that does not break: nobody knows whether it is one number. */
+function refuseGroups(text: Text): void {
+  const found = /(?<!\d)\d{1,3}[\u00a0\u202f\u2009]\d{3}(?!\d)/.exec(text.content)
+  if (!found) return
+  throw problemAt(
+    text,
+    found.index,
+    found[0],
+    'may be one number with a blank between its thousands, or two; write one without it, or two with a comma between them',
+  )
 }

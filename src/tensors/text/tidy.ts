@@ -1,14 +1,18 @@
-import { isCall } from './calls.ts'
+import { isCall } from '../values/calls.ts'
 
 /** What stands around vectors in print-outs, sessions and documents; each is overwritten by blanks of its length. */
 const surroundings: readonly RegExp[] = [
   /^[ \t]*(?:```|~~~).*$/gm,
   // A traceback, up to the line that says what went wrong.
   /^Traceback \(most recent call last\):\n(?:[ \t].*\n|\n)*/gm,
-  /^<NDArray .*>$/gm,
-  // LaTeX around its matrices.
-  /\\(?:left|right|bigl|bigr|Bigl|Bigr|quad|qquad|displaystyle|mathbf|boldsymbol|vec|hline|limits)(?![A-Za-z])|\\[,;:! ]|\$|\\[[\]]/g,
+  /^<NDArray .*>$|^-\[ RECORD \d+ \][-+]*$/gm,
 ]
+
+/** What LaTeX puts around its matrices. */
+const aroundLatex =
+  /\\(?:left|right|bigl|bigr|Bigl|Bigr|quad|qquad|displaystyle|mathbf|boldsymbol|vec|hline|limits)(?![A-Za-z])|\\[,;:! ]|\$|\\[[\]]/g
+
+const blank = (part: string) => part.replace(/[^\n]/g, ' ')
 
 /** What LaTeX writes, and what is read instead, filled up with blanks to the same length. */
 const latex: readonly (readonly [RegExp, string])[] = [
@@ -27,13 +31,15 @@ const prompts =
  */
 export function tidied(content: string): string {
   let text = content
-  if (text.includes('\\begin{')) {
-    text = text.replace(surroundings[3] ?? '', (part) => ' '.repeat(part.length))
+  if (/\\(?:begin|left|top|intercal|mathbf|vec|quad)/.test(text)) {
     for (const [pattern, instead] of latex)
-      text = text.replace(pattern, (part) => instead.padEnd(part.length))
+      text = text.replace(pattern, (part) => instead.padStart(part.length))
+    text = text.replace(aroundLatex, blank)
   }
-  for (const pattern of surroundings.slice(0, 3))
-    text = text.replace(pattern, (part) => part.replace(/[^\n]/g, ' '))
+  // Firefox lists the entries once more when an array is unfolded.
+  if (/^\w*Array(?:\(\d+\))? \[/m.test(text))
+    text = text.replace(/^\s*(?:\d+|length|<prototype>): .*$/gm, blank)
+  for (const pattern of surroundings) text = text.replace(pattern, blank)
   return text.replace(prompts, (line, typed: string) => {
     const isOutput = line.startsWith('Out')
     return isOutput || isShown(typed, line) ? typed.padStart(line.length) : ' '.repeat(line.length)

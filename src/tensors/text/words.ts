@@ -21,7 +21,10 @@ export function wordVectorLength(lines: readonly string[]): number | null {
   const body = lines.slice(counts ? 1 : 0)
   const tight = /^\S.*?(?:[ \t][-+.\deE]+)+[ \t]?$/
   const loose = /[ \t]{2}|[,;|[\](){}"]\s*[-+.\d]|[\p{L}_\]] ?[=:] [-+.\d]/u
-  if (body.length < 2 || body.some((line) => !tight.test(line) || loose.test(line.trim())))
+  if (
+    body.length < 2 ||
+    body.some((line) => !tight.test(line) || loose.test(line.trim().replace(/^\S+/, '')))
+  )
     return null
   const parts = body.map(partsOf)
   const length = counts ? Number(counts[1]) : Math.min(...parts.map(numbersAtEnd))

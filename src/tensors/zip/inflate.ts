@@ -39,7 +39,8 @@ export async function inflate(
     chunks.push(chunk)
   }
   const stream = format === 'gzip' ? new Gunzip(keep) : new Inflate(keep)
-  for (let at = start; at < end && length < enough; at += sliceSize) {
+  for (let at = start; at < end; at += sliceSize) {
+    if (length >= enough) break
     const bytes = await bytesOf(source, at, Math.min(end, at + sliceSize))
     try {
       stream.push(bytes, at + sliceSize >= end)

@@ -1,5 +1,5 @@
 import { isCall, refuseCall } from './calls.ts'
-import { problemAt, type Text } from './place.ts'
+import { problemAt, type Text } from '../text/place.ts'
 
 /** What stands before a value on its line. */
 export interface Lead {
@@ -25,7 +25,10 @@ export function readLead(text: Text, start: number, end: number, opener: string)
   const at = end - call.length
   if (call !== '' && !isCall(call)) refuseCall(text, at, call)
   const before = called ? lead.slice(0, called.index) : lead
-  const rest = before.replace(assignment, '')
+  const rest = before
+    .replace(/\bvec!$|\[\d*\]\w+$/, '')
+    .replace(assignment, '')
+    .replace(/(\*{1,2}|__?|`)([^*_`]+)\1$/, '$2')
   const [operator] = (rest === before ? operators.exec(rest) : /[-+*/@^%!<>=]$/.exec(rest)) ?? []
   // A dash, an arrow or a comparison sign by itself before a value on its line is a bullet or a prompt.
   if (operator !== undefined && !/^\s*[-*+>]\s+$|^\s*>+\s*$/.test(before))

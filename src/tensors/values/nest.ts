@@ -13,7 +13,7 @@ import {
   treeOf,
 } from './frames.ts'
 import { type Numbers, numbers } from '../numbers.ts'
-import { abridged, noNumber, placeOf, problemAt, type Text, tooLarge } from './place.ts'
+import { abridged, noNumber, placeOf, problemAt, type Text, tooLarge } from '../text/place.ts'
 import { fromNumerals, type Tree } from '../tree.ts'
 import { readNumeral } from '../../writing/numeral.ts'
 
@@ -146,6 +146,8 @@ function skipOption(nest: Nest, frame: Frame, name: string): void {
     }
   }
   const value = text.content.slice(at, nest.at)
+  if (name === 'dtype')
+    frame.columns = [...value.matchAll(/\('(\w+)'/g)].map(([, column = '']) => column)
   if (/sparse/.test(value))
     throw problemAt(text, frame.at, frame.call, 'is sparse; print x.to_dense() instead')
   if (/^(?:nrow|ncol|dim|byrow)$/.test(name)) refuseCall(text, frame.at, frame.call)
@@ -184,7 +186,11 @@ function other(nest: Nest, frame: Frame, character: string): Tree | null {
   if (character === ';') {
     endRow(text, frame, at)
     nest.at++
-  } else if (take(nest, remark) ?? take(nest, /[\s\u200b-\u200f\u2060]+|<ref \*\d+>/y)) return null
+  } else if (
+    take(nest, remark) ??
+    take(nest, /[\s\u200b-\u200f\u2060]+|<ref \*\d+>|<class [^>\n]*>,?/y)
+  )
+    return null
   else if ('"\'“”„‘’‚'.includes(character)) takeText(nest, frame)
   else if (take(nest, tensorFlow)) openIn(nest, frame, inTensorFlow, at)
   else if (frame.kind === 'list' && frame.fresh && frame.count > 0 && take(nest, extra))
@@ -269,6 +275,8 @@ function close(nest: Nest, frame: Frame, closer: string): Tree | null {
   if (outer && outer.key === undefined && kind === 'list' && absorb(outer, frame)) return null
   const whole: Tree = kind === 'record' ? { kind, fields } : treeOf(frame, numbers)
   const tree = kind === 'call' ? valueOf(text, frame, whole) : whole
+  // A number that was wrapped goes into the list around it, and not beside.
+  if (kind === 'call' && tree.kind === 'number') numbers.cut(frame.start)
   if (!outer) return tree
   add(nest, outer, tree)
   return null

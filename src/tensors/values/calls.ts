@@ -1,5 +1,5 @@
 import type { Frame } from './frames.ts'
-import { problemAt, type Text } from './place.ts'
+import { abridged, problemAt, type Text } from '../text/place.ts'
 import { fromNumerals, type Tree, wholeNumbers } from '../tree.ts'
 
 /** Functions that only wrap numbers, in the languages from which people copy. */
@@ -52,7 +52,11 @@ export function valueOf(text: Text, frame: Frame, whole: Tree): Tree {
   if (field('indices')) throw problemAt(text, at, call, 'is sparse; print x.to_dense() instead')
   const named = field('data') ?? field('numpy') ?? field('object')
   if (named) return named
-  if (count === 1) return only(whole)
+  // Consoles print the arrays in arrays so.
+  if (call.endsWith('Array') && frame.shape?.length === 0 && count === 1)
+    throw abridged(text, at, text.content.slice(at, at + call.length + 6).split(')', 1)[0] ?? call)
+  if (count === 1)
+    return frame.columns.length > 0 ? byFields(only(whole), frame.columns) : only(whole)
   if (count > 0 && sideBySide.test(call)) return whole
   if (count === 0 && sideBySide.test(call) && fields.length > 0)
     return fromNumerals(fields.map(([, value]) => value)) ?? { kind: 'record', fields }
@@ -60,6 +64,22 @@ export function valueOf(text: Text, frame: Frame, whole: Tree): Tree {
   const sentence =
     count === 0 ? 'holds nothing' : `has ${count} arguments, and only the first can be read`
   throw problemAt(text, at, call, sentence)
+}
+
+/** The fields of a structured array of NumPy, which prints its records as tuples. */
+function byFields(whole: Tree, names: readonly string[]): Tree {
+  if (whole.kind !== 'array' || whole.array.shape.length !== 2) return whole
+  const { shape, strides, offset } = whole.array
+  const field = (i: number): Tree => ({
+    kind: 'array',
+    array: {
+      ...whole.array,
+      shape: shape.slice(0, 1),
+      strides: strides.slice(0, 1),
+      offset: offset + i,
+    },
+  })
+  return { kind: 'record', fields: names.slice(0, shape[1]).map((name, i) => [name, field(i)]) }
 }
 
 /** The one item of a list of one. */
@@ -77,7 +97,7 @@ function only(whole: Tree): Tree {
 
 /** Whether these are the sizes of an array, as prints put them beside it: (3,) [1. 2. 3.]. */
 export function isShapeOf(sizes: Tree, tree: Tree): boolean {
-  if (sizes.kind === 'other') return /^the size /.test(sizes.what)
+  if (sizes.kind === 'other') return sizes.what.startsWith('the size ')
   const lengths = sizes.kind === 'number' ? [sizes.value] : wholeNumbers(sizes)
   if (tree.kind !== 'array' || !lengths || lengths.length !== tree.array.shape.length) return false
   return lengths.every((n, i) => n === tree.array.shape[i])

@@ -28,7 +28,7 @@ export function readingsOf(table: Table, hint: Hint): readonly Reading[] {
   const columns = index ? all.slice(1) : all
   const name = (column: number) => form.names?.[column] ?? ''
   const labels = labelsOf(table, index)
-  const view = { table, hint, columns, skip: index ? 1 : 0, labels, name }
+  const view: View = { table, hint, columns, skip: index ? 1 : 0, from: 0, labels, name }
   const notes = notesOf(table, labels, index, () => ({ ...view, columns: all, skip: 0 }))
   const byRows = () => readingBy('rows', view, notes)
   const byColumns = () => readingBy('columns', view, notes)
@@ -43,7 +43,7 @@ export function readingsOf(table: Table, hint: Hint): readonly Reading[] {
   const uncertain = index?.uncertain
     ? [readingBy('rows', { ...view, columns: all, skip: 0 }, [])]
     : []
-  if (columns.length === 1) return [byColumns(), ...uncertain]
+  if (columns.length === 1) return [...blocksOf(view, notes), byColumns(), ...uncertain]
   if (labels) {
     if (pair) return [asColumns()]
     const ask = names && labels.name === '' && !areNumbered(names)
@@ -54,6 +54,10 @@ export function readingsOf(table: Table, hint: Hint): readonly Reading[] {
     return [asColumns()]
   }
   if (rows === 1) return [byRows()]
+  if (areColumnNumbers(table, columns.length)) {
+    const sentence = 'The rows of a table below a line that numbers the columns, each a vector'
+    return [{ ...readingBy('rows', { ...view, from: 1 }, notes), sentence }, byRows()]
+  }
   if (columns.length === 2 && rows > 2) return [byColumns(), byRows(), ...uncertain]
   return uncertain.length > 0 ? [byRows(), ...uncertain] : [asRows()]
 }
@@ -64,6 +68,8 @@ interface View {
   readonly columns: readonly number[]
   /** Numbers at the beginning of each row that are left out. */
   readonly skip: number
+  /** The first row. */
+  readonly from: number
   readonly labels: Labels | null
   readonly name: (column: number) => string
 }
@@ -74,11 +80,15 @@ interface Labels {
 }
 
 function readingBy(way: 'rows' | 'columns', view: View, notes: readonly Note[]): Reading {
-  const { table, hint, columns, skip, labels, name } = view
-  const { numbers, rows } = table
+  const { table, hint, columns, skip, from, labels, name } = view
+  const { numbers } = table
+  const rows = table.rows - from
   const width = table.form.kinds.filter((kind) => kind === 'number').length
   if (way === 'rows') {
-    const array = { ...arrayOf(numbers, skip, [rows, columns.length]), strides: [width, 1] }
+    const array = {
+      ...arrayOf(numbers, from * width + skip, [rows, columns.length]),
+      strides: [width, 1],
+    }
     const named: Named = {
       name: hint.name ?? '',
       array,
@@ -104,6 +114,28 @@ function readingBy(way: 'rows' | 'columns', view: View, notes: readonly Note[]):
   }
   const sentence = `The ${counted(columns.length, 'column')} of a table, each a vector`
   return { sentence, notes, vectors: listOf([columnsGroup], hint.source) }
+}
+
+/** The parts of a single column between blank lines, where all are as long: they may be a vector each. */
+function blocksOf({ table, hint, skip }: View, notes: readonly Note[]): readonly Reading[] {
+  const { numbers, rows, breaks } = table
+  const [length = rows] = breaks
+  const count = breaks.length + 1
+  if (length < 2 || count * length !== rows || breaks.some((row, i) => row !== (i + 1) * length))
+    return []
+  const width = numbers.length() / rows
+  const array = { ...arrayOf(numbers, skip, [count, length]), strides: [length * width, width] }
+  const vectors = listOf([vectorsOf({ name: '', array })], hint.source)
+  return count > 1
+    ? [{ sentence: `The ${count} parts between blank lines, each a vector`, notes, vectors }]
+    : []
+}
+
+/** Whether the first line is 0, 1, 2, … and no other one is whole, as where pandas wrote a table without names. */
+function areColumnNumbers({ numbers, rows }: Table, width: number): boolean {
+  const isWhole = (i: number) => Number.isInteger(numbers.at(i))
+  for (let i = 0; i < width; i++) if (numbers.at(i) !== i || isWhole(width + i)) return false
+  return width > 2 && rows > 2
 }
 
 /** The first column, where it only numbers the rows. */

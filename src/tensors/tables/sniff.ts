@@ -34,6 +34,7 @@ const dialects: readonly (readonly [Delimiter, Dialect['decimal']])[] = [
   ['\t', 'thousands'],
   [';', 'thousands'],
   ['|', 'thousands'],
+  [',', 'thousands'],
   ['blank', 'thousands'],
 ]
 
@@ -62,7 +63,7 @@ function isAnother(form: Form, plain: Form | undefined, lines: readonly string[]
   if (dialect.decimal === 'thousands' && !/\d,\d{3}(?!\d)/.test(lines.join('\n'))) return false
   if (!plain) return true
   return (
-    lines.length - headerLines > 1 &&
+    (lines.length - headerLines > 1 || dialect.delimiter === ', ') &&
     !kinds.includes('text') &&
     lines.some((line) => /\d,\d/.test(line))
   )
@@ -96,7 +97,8 @@ function formIn(lines: readonly string[], dialect: Dialect): Form | null {
       decimal,
     ),
   )
-  if (!kinds.includes('number') && (!kinds.includes('list') || delimiter === 'none')) return null
+  if (!kinds.includes('number') && !kinds.includes('list')) return null
+  if (kinds.includes('list') && (delimiter === 'none' || delimiter === 'blank')) return null
   // A bracket that opens in one cell and closes in another is no matter of a table, nor are two numbers in one.
   if (
     body.some((row) =>

@@ -1,16 +1,16 @@
 import { isShapeOf } from './calls.ts'
-import { splitNumbers } from './cells.ts'
+import { splitNumbers } from '../tables/cells.ts'
 import { addTree, type Frame, frameOf, treeOf } from './frames.ts'
 import { namesOf } from './leads.ts'
 import type { Numbers } from '../numbers.ts'
-import { noNumber, placeOf, problem, type Text } from './place.ts'
+import { noNumber, placeOf, problem, type Text } from '../text/place.ts'
 import { type Tree, vectorOf, wholeNumbers } from '../tree.ts'
 import { counted, quoted } from '../wording.ts'
 
 /** The values of a text that stand there one after the other, with the words around them. */
 export interface Statements {
   /** A value, under the first of these names, or under the next that is left of those before. */
-  readonly add: (tree: Tree, names: readonly string[]) => void
+  readonly add: (tree: Tree, names: readonly string[], opener: string) => void
   /** The rest of a line, in which no value stands. Throws `Unreadable` if there are numbers in it. */
   readonly endLine: (from: number, end: number) => void
   /** All of them as one tree. Throws `Unreadable` if there is none. */
@@ -24,7 +24,12 @@ export function statements(text: Text, numbers: Numbers): Statements {
   const names: (string | undefined)[] = []
   const notes: string[] = []
   let waiting: readonly string[] = []
-  let held: { readonly tree: Tree; readonly name: string | undefined } | null = null
+  /** It may be a size beside what comes next; one in parentheses waits for that on the next line, too. */
+  let held: {
+    readonly tree: Tree
+    readonly name: string | undefined
+    readonly opener: string
+  } | null = null
   let [words, example] = [0, '']
 
   const flush = () => {
@@ -40,7 +45,7 @@ export function statements(text: Text, numbers: Numbers): Statements {
     }
   }
 
-  const add = (tree: Tree, given: readonly string[]) => {
+  const add = (tree: Tree, given: readonly string[], opener: string) => {
     const [own, ...others] = given.length > 0 ? given : waiting
     waiting = others
     // Sizes before an array, or after it, are no vector.
@@ -48,13 +53,20 @@ export function statements(text: Text, numbers: Numbers): Statements {
     if (held && isShapeOf(tree, held.tree)) return
     if (before) held = null
     flush()
-    held = { tree, name: own ?? before?.name }
+    held = { tree, name: own ?? before?.name, opener }
   }
 
   const endLine = (from: number, end: number) => {
     const line = text.content.slice(from, end)
     const shown = line.trim()
     const fresh = held === null
+    if (
+      held?.opener === '(' &&
+      held.name === undefined &&
+      wholeNumbers(held.tree) &&
+      /^$|\p{L}/u.test(shown)
+    )
+      return
     flush()
     if (/^[\s,;|.)>]*$/.test(shown)) return
     const [, heading] =
@@ -63,7 +75,7 @@ export function statements(text: Text, numbers: Numbers): Statements {
       /^([^=:]*[\p{L}_][^=:]*?)\s*(?:=|:|<-)\s*([-+.\d−].*?)[;.]?$/u.exec(shown) ?? []
     const values = list === '' ? null : splitNumbers(list)
     if (heading !== undefined) waiting = namesOf(heading)
-    else if (values && values.length > 1) add(vectorOf(values), namesOf(name))
+    else if (values && values.length > 1) add(vectorOf(values), namesOf(name), '')
     else if (/\p{L}/u.test(shown)) {
       words++
       example ||= shown

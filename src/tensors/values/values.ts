@@ -1,7 +1,7 @@
 import { type Cursor, quotation, remark, take, typeBefore } from './cursor.ts'
 import { readLead } from './leads.ts'
 import { inTensorFlow, type Nest, nestIn, open, readNest, tensorFlow } from './nest.ts'
-import { problemAt, type Text } from './place.ts'
+import { problemAt, type Text } from '../text/place.ts'
 import { statements } from './statements.ts'
 import type { Tree } from '../tree.ts'
 
@@ -17,11 +17,12 @@ export interface Values {
 const words = /[^\n[({<"“#%/]+/y
 /** Parentheses in words, and an index: no value is in them. */
 const aside = /\([^\d[\](){}"'\n]*\)/y
-const index = /(?<=[\p{L}\p{N}_)\]])\[[^\]\n]*\]/uy
+const index = /(?<=[\p{L}\p{N}_)\]])\[[^\]\n]*\]|\[\d*\](?=[A-Za-z])/uy
 /** What turns a row into a column, and back. */
 const transpose = /['ᵀ]|\.['T](?!\w)|\^\{?(?:T|\\top|\\intercal)\}?/y
 /** What would have to be computed with the value before it. */
-const operator = /\s?[*+@^&!=<>-]|\s?\/(?![/*])|\s?%(?= ?\d)|[[({\w]|\.[\w[(]/y
+const operator =
+  /[ \t]+(?:if|else|for|in)\b|[ \t]*[*+@^&!=<>-]|[ \t]*\/(?![/*])|[ \t]*%(?= ?\d)|[[({\w]|\.[\w[(]/y
 
 /**
  * The values of a text in brackets: JSON, and what Python, JavaScript, MATLAB, Julia, R and Mathematica
@@ -47,7 +48,7 @@ export function* readValues(text: Text, rowsByLine = false): Generator<number, V
       const names = begin(nest, from)
       if (!names) continue
       const tree = yield* readNest(nest)
-      said.add(tree, names)
+      said.add(tree, names, character)
       refuseOperator(nest, tree)
       from = nest.at
     }

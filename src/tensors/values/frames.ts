@@ -1,6 +1,6 @@
 import type { Numbers } from '../numbers.ts'
 import { arrayOf, type Field, type Tree } from '../tree.ts'
-import { placeOf, problem, problemAt, type Text } from './place.ts'
+import { placeOf, problem, problemAt, type Text } from '../text/place.ts'
 
 /** What a bracket opened. */
 export interface Frame {
@@ -29,8 +29,9 @@ export interface Frame {
   /** The key that the next value has, and what has had its own. */
   key: string | undefined
   readonly fields: Field[]
-  /** The function that is called. */
+  /** The function that is called, and the names of the fields that its dtype has. */
   readonly call: string
+  columns: readonly string[]
 }
 
 export function frameOf(
@@ -59,6 +60,7 @@ export function frameOf(
     lineWidth: 0,
     key: undefined,
     fields: [],
+    columns: [],
   }
 }
 
@@ -73,7 +75,8 @@ const same = (a: readonly number[], b: readonly number[]) =>
 
 /** Adds a number to a list. */
 export function addNumber(frame: Frame, value: number, numbers: Numbers): void {
-  if (frame.items === null && (frame.shape === null || frame.shape.length === 0)) {
+  const isNext = numbers.length() === frame.start + frame.count
+  if (isNext && frame.items === null && (frame.shape === null || frame.shape.length === 0)) {
     frame.shape = scalar
     frame.count++
     numbers.push(value)
@@ -82,7 +85,8 @@ export function addNumber(frame: Frame, value: number, numbers: Numbers): void {
 
 /** Adds anything else to a list. */
 export function addTree(frame: Frame, tree: Tree, numbers: Numbers): void {
-  if (tree.kind === 'number' && frame.items === null && !frame.shape?.length)
+  const isNext = numbers.length() === frame.start + frame.count
+  if (tree.kind === 'number' && isNext && frame.items === null && !frame.shape?.length)
     return addNumber(frame, tree.value, numbers)
   if (
     tree.kind === 'array' &&
@@ -125,6 +129,7 @@ export function absorb(outer: Frame, { items, count, shape, rows, start }: Frame
     outer.shape = [count, ...inner]
   } else if (outer.shape[0] !== count || outer.shape.length !== inner.length + 1) return false
   else if (inner.some((n, i) => n !== outer.shape?.[i + 1])) return false
+  else if (start !== outer.start + outer.count * sizeOf(outer.shape)) return false
   outer.count++
   return true
 }

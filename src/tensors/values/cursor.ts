@@ -1,4 +1,4 @@
-import type { Text } from './place.ts'
+import type { Text } from '../text/place.ts'
 
 /** A place in a text that moves on. */
 export interface Cursor {

@@ -1,5 +1,5 @@
 import type { Hint } from './frame.ts'
-import type { Text } from './place.ts'
+import type { Text } from '../text/place.ts'
 
 /** Lines that only frame a table, or say of what kind it is; what counts in them is a group. */
 const frames: readonly RegExp[] = [

@@ -1,6 +1,14 @@
 import { cellsOf, numberIn, splitNumbers } from './cells.ts'
 import { type Numbers, numbers } from '../numbers.ts'
-import { abridged, noNumber, placeOf, problem, problemAt, type Text, tooLarge } from './place.ts'
+import {
+  abridged,
+  noNumber,
+  placeOf,
+  problem,
+  problemAt,
+  type Text,
+  tooLarge,
+} from '../text/place.ts'
 import { type Form, formsOf, isList } from './sniff.ts'
 import { counted, spelled } from '../wording.ts'
 
@@ -12,6 +20,8 @@ export interface Table {
   readonly numbers: Numbers
   /** The columns of words, by their place. */
   readonly words: ReadonlyMap<number, readonly string[]>
+  /** The rows above which a line is blank. */
+  readonly breaks: readonly number[]
   /** Lists of numbers that stand in cells, row by row. */
   readonly lists: readonly {
     readonly row: number
@@ -20,6 +30,9 @@ export interface Table {
     readonly length: number
   }[]
 }
+
+/** So many blank lines are noticed. */
+const mostBreaks = 1000
 
 /** A part of a text in which a table stands. */
 export interface Extent {
@@ -104,6 +117,7 @@ export function* readTable(text: Text, extent: Extent, form: Form): Generator<nu
     kinds.flatMap((kind, i) => (kind === 'text' ? [[i, [] as string[]] as const] : [])),
   )
   const lists: Table['lists'][number][] = []
+  const breaks: number[] = []
   let rows = 0
   let skip = form.headerLines
   let pause = extent.start + slice
@@ -113,13 +127,11 @@ export function* readTable(text: Text, extent: Extent, form: Form): Generator<nu
       yield at
       pause = at + slice
     }
-    if (
-      line === '' ||
-      line.trim() === '' ||
-      remark.test(line) ||
-      (rows === 0 && separatorLine.test(line.trim()))
-    )
+    if (line === '' || line.trim() === '') {
+      if (rows > (breaks[breaks.length - 1] ?? 0) && breaks.length < mostBreaks) breaks.push(rows)
       continue
+    }
+    if (remark.test(line) || (rows === 0 && separatorLine.test(line.trim()))) continue
     if (skip-- > 0) continue
     const cells = cellsOf(line, dialect.delimiter)
     const from = cells.length === width + 2 && cells[0] === '' ? 1 : 0
@@ -144,7 +156,7 @@ export function* readTable(text: Text, extent: Extent, form: Form): Generator<nu
     }
     rows++
   }
-  return { form, rows, numbers: store, words, lists }
+  return { form, rows, numbers: store, words, breaks: breaks.filter((row) => row < rows), lists }
 }
 
 /** The numbers of a list in a cell. */
