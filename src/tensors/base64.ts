@@ -11,7 +11,7 @@ export interface Decoded {
 
 /**
  * The floats that a text stands for, or null if it is no base64 of whole floats. Of float32 and
- * float64 those are meant that look like entries; where neither or both do, a sentence says so.
+ * float64 those are meant that look like entries; where neither do, a sentence says so.
  */
 export function floatsFromBase64(text: string): Decoded | string | null {
   if (text.length < 8 || !/^[\w+/-]+={0,2}$/.test(text)) return null
@@ -23,12 +23,13 @@ export function floatsFromBase64(text: string): Decoded | string | null {
     bytes.length % 8 === 0
       ? Array.from({ length: bytes.length / 8 }, (_, i) => view.getFloat64(8 * i, true))
       : []
-  const [single, double] = [singles.every(isLikely), doubles.length > 0 && doubles.every(isLikely)]
-  if (single !== double)
-    return single ? { values: singles, type: 'float32' } : { values: doubles, type: 'float64' }
+  // Half of a double is any float at all, but for doubles with few digits: their other half is 0.
+  const halves = doubles.length > 0 && singles.every((value, i) => i % 2 === 1 || value === 0)
+  if (singles.every(isLikely) && !halves) return { values: singles, type: 'float32' }
+  if (doubles.length > 0 && doubles.every(isLikely)) return { values: doubles, type: 'float64' }
   return (
-    `${quoted(text)} may be base64, and is ${single ? 'both' : 'neither'} float32 ${single ? 'and' : 'nor'} float64 ` +
-    'by its numbers; ask the service for plain floats (encoding_format: "float")'
+    `${quoted(text)} may be base64, and is neither float32 nor float64 by its numbers; ` +
+    'ask the service for plain floats (encoding_format: "float")'
   )
 }
 

@@ -1,7 +1,7 @@
 import { elementsBy } from '../element.ts'
 import { type Builder, NotReadable } from './machine.ts'
 import { fromBytes } from '../source.ts'
-import { stridesOf } from '../array.ts'
+import { type NumberArray, stridesOf } from '../array.ts'
 import { stored } from '../stored.ts'
 import { isItems, type Value, wholes } from './values.ts'
 
@@ -21,7 +21,7 @@ const elements = elementsBy({
 })
 
 const functions =
-  /^(?:numpy(?:\._?core)?\.(?:multiarray\.)?(?:_reconstruct|scalar|dtype|ndarray)|_codecs\.encode|(?:builtins|__builtin__)\.bytearray)$/
+  /^(?:numpy(?:\._?core)?\.(?:multiarray\.)?(?:_reconstruct|scalar|dtype|ndarray)|numpy\._?core\.numeric\._frombuffer|_codecs\.encode|(?:builtins|__builtin__)\.bytearray)$/
 
 export const isNumPy = (name: string) => functions.test(name)
 
@@ -36,6 +36,8 @@ export const numpy: Builder = {
     if (name.endsWith('.dtype')) return { kind: 'other', what: `dtype ${String(first)}` }
     if (name.endsWith('.bytearray')) return first
     if (name.endsWith('.scalar')) return scalarOf(first, second)
+    if (name.endsWith('._frombuffer'))
+      return { kind: 'array', array: arrayIn(first, second, args[2], args[3] === 'F') }
     return { kind: 'array', array: null }
   },
   build(made, state) {
@@ -44,21 +46,25 @@ export const numpy: Builder = {
     if (made.kind === 'other') made.state = state
     if (made.kind !== 'array' || made.array) return
     const [, shape, type, fortran, bytes] = state.items
-    const lengths = wholes(shape)
-    if (!lengths || !(bytes instanceof Uint8Array))
-      throw new NotReadable('an array in it holds Python objects')
-    const { element, little } = typeOf(type)
-    const count = lengths.includes(0) ? 0 : lengths.reduce((product, n) => product * n, 1)
-    if (count * element.size !== bytes.length)
-      throw new NotReadable('an array in it has not as many bytes as its shape')
-    const store = stored(fromBytes('the array', bytes), element, little)
-    made.array = {
-      store,
-      offset: 0,
-      shape: lengths,
-      strides: stridesOf(lengths, element.size, fortran === true),
-    }
+    made.array = arrayIn(bytes, type, shape, fortran === true)
   },
+}
+
+function arrayIn(
+  bytes: Value | undefined,
+  type: Value | undefined,
+  shape: Value | undefined,
+  fortran: boolean,
+): NumberArray {
+  const lengths = wholes(shape)
+  if (!lengths || !(bytes instanceof Uint8Array))
+    throw new NotReadable('an array in it holds Python objects')
+  const { element, little } = typeOf(type)
+  const count = lengths.includes(0) ? 0 : lengths.reduce((product, n) => product * n, 1)
+  if (count * element.size !== bytes.length)
+    throw new NotReadable('an array in it has not as many bytes as its shape')
+  const store = stored(fromBytes('the array', bytes), element, little)
+  return { store, offset: 0, shape: lengths, strides: stridesOf(lengths, element.size, fortran) }
 }
 
 /** The element and the byte order of a dtype: its name, and the order that was its state. */

@@ -54,7 +54,7 @@ function quotedCells(line: string, delimiter: Delimiter): string[] {
 export function numberIn(cell: string, decimal: Dialect['decimal']): number | undefined {
   if (decimal === '.' || !cell.includes(',')) return readNumeral(cell)
   if (decimal === 'thousands')
-    return /^[-+−–]?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/.test(cell)
+    return /^[-+−–]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?$/.test(cell)
       ? readNumeral(cell.replaceAll(',', ''))
       : undefined
   return /^[^.,]*\d,\d[^.,]*$/.test(cell) ? readNumeral(cell.replace(',', '.')) : undefined

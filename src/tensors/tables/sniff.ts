@@ -97,6 +97,14 @@ function formIn(lines: readonly string[], dialect: Dialect): Form | null {
       decimal,
     ),
   )
+  // A comma has another meaning only where all of a column has it.
+  const strict =
+    decimal !== '.' &&
+    kinds.some(
+      (kind, i) =>
+        kind === 'number' && !body.every((row) => numberIn(row[i] ?? '', decimal) !== undefined),
+    )
+  if (strict) return null
   if (!kinds.includes('number') && !kinds.includes('list')) return null
   if (kinds.includes('list') && (delimiter === 'none' || delimiter === 'blank')) return null
   // A bracket that opens in one cell and closes in another is no matter of a table, nor are two numbers in one.

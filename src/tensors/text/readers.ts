@@ -95,18 +95,26 @@ const tables: Reader = {
     if (forms.length === 0) throw nothingIn(text)
     const readings: Reading[] = []
     for (const form of forms) {
-      const table = yield* readTable(text, extent, form)
-      const decimal = {
-        ',': ' with decimal commas',
-        thousands: ' with commas between thousands',
-        '.': '',
-      }[form.dialect.decimal]
-      const found = readingsOf(table, { ...hint, source: text.name })
-      readings.push(...found.map((each) => ({ ...each, sentence: `${each.sentence}${decimal}` })))
+      try {
+        const table = yield* readTable(text, extent, form)
+        const found = readingsOf(table, { ...hint, source: text.name })
+        const commas = meanings[form.dialect.decimal]
+        readings.push(...found.map((each) => ({ ...each, sentence: `${each.sentence}${commas}` })))
+      } catch (error) {
+        // What cannot be read so below its first lines was not meant so.
+        if (!(error instanceof Unreadable) || form === forms[0]) throw error
+      }
     }
     return readings
   },
 }
+
+/** What commas in numbers mean, as a sentence says it. */
+const meanings = {
+  '.': '',
+  ',': ', with decimal commas',
+  thousands: ', with commas between thousands',
+} as const
 
 function plainTable(text: Text) {
   const plain = undecorated(text).text
