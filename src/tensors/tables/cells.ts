@@ -22,6 +22,7 @@ const splitters: Readonly<Record<Delimiter, string | RegExp>> = {
 /** The cells of a line, without the blanks around them and the quotation marks. */
 export function cellsOf(line: string, delimiter: Delimiter): string[] {
   if (delimiter === 'blank' || delimiter === 'wide') line = line.trim()
+  if (delimiter === 'none' && !line.includes('"')) return [line.trim()]
   if (line.includes('"')) return quotedCells(line, delimiter)
   const cells = line.split(splitters[delimiter])
   return delimiter === 'blank' ? cells : cells.map((cell) => cell.trim())

@@ -72,11 +72,18 @@ export function sampleOf(
 
 /** The lines between two places. One in which a quotation mark is open goes on in the next. */
 function* linesOf(content: string, start: number, end: number) {
+  const quoted = content.includes('"')
   for (let at = start; at < end;) {
     let stop = content.indexOf('\n', at)
     if (stop < 0 || stop > end) stop = end
     let line = content.slice(at, stop)
-    while (stop < end && line.includes('"') && openQuote.test(line) && line.length < 1e6) {
+    while (
+      quoted &&
+      stop < end &&
+      line.includes('"') &&
+      openQuote.test(line) &&
+      line.length < 1e6
+    ) {
       const next = content.indexOf('\n', stop + 1)
       stop = next < 0 || next > end ? end : next
       line = content.slice(at, stop)
@@ -86,6 +93,7 @@ function* linesOf(content: string, start: number, end: number) {
   }
 }
 
+const isDigit = (code: number) => code >= 48 && code <= 57
 const openQuote = /^(?:[^"]|"[^"]*")*"[^"]*$/
 
 /** The ways in which a part of a text is a table, the likeliest first; none if it is none. */
@@ -131,7 +139,11 @@ export function* readTable(text: Text, extent: Extent, form: Form): Generator<nu
       if (rows > (breaks[breaks.length - 1] ?? 0) && breaks.length < mostBreaks) breaks.push(rows)
       continue
     }
-    if (remark.test(line) || (rows === 0 && separatorLine.test(line.trim()))) continue
+    if (
+      (!isDigit(line.charCodeAt(0)) && remark.test(line)) ||
+      (rows === 0 && separatorLine.test(line.trim()))
+    )
+      continue
     if (skip-- > 0) continue
     const cells = cellsOf(line, dialect.delimiter)
     const from = cells.length === width + 2 && cells[0] === '' ? 1 : 0

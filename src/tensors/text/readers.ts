@@ -78,11 +78,8 @@ const prints: Reader = {
 
 const tables: Reader = {
   sure(text, lines) {
-    const [form] = tableForms(
-      ...plainTable(
-        text.content.length > longestPrint ? text : { ...text, content: lines.join('\n') },
-      ),
-    )
+    const head = undecorated({ ...text, content: lines.join('\n') }).text
+    const [form] = tableForms(head, { start: 0, end: head.content.length })
     if (!form) return 0.1
     const words = form.kinds.includes('text') ? lines.join('\n').replace(/"[^"]*"/g, '') : ''
     return /[=[{]/.test(words) ? 0.2 : /[(:]/.test(words) ? 0.5 : 0.7
@@ -115,11 +112,6 @@ const meanings = {
   ',': ', with decimal commas',
   thousands: ', with commas between thousands',
 } as const
-
-function plainTable(text: Text) {
-  const plain = undecorated(text).text
-  return [plain, { start: 0, end: plain.content.length }] as const
-}
 
 /** Why a text is no table: the first thing in it that is no number. */
 function nothingIn(text: Text): Unreadable {

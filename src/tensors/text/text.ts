@@ -134,7 +134,7 @@ async function decoded(
   const whole = pieces.join('')
   if (whole.includes('\0')) throw neitherTextNorKnown(name)
   const seen = isPlain(whole) ? whole : withoutUnseen(whole)
-  refuseGroups({ name, content: seen })
+  if (seen !== whole || !isPlain(seen)) refuseGroups({ name, content: seen })
   return { content: seen.includes('\r') ? seen.replace(/\r\n?/g, '\n') : seen, notes: [] }
 }
 

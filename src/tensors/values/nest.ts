@@ -19,8 +19,6 @@ import { readNumeral } from '../../writing/numeral.ts'
 
 const deepest = 64
 const longestWord = 10_000
-/** A pause after so many characters, for others on the same thread. */
-const slice = 2 ** 20
 
 const key =
   /\s*(?:([\p{L}\p{N}_$.-]+)|("(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'|[“”„][^“”\n]*[“”]))\s*(?::(?!:)|=>|=(?!=))\s*/uy
@@ -74,22 +72,17 @@ export function open(nest: Nest, call = '', callAt = nest.at): void {
   nest.promised = undefined
 }
 
-/** Reads on until the value is complete: what it is. It yields how far it is. Throws `Unreadable`. */
-export function* readNest(nest: Nest): Generator<number, Tree> {
+/** Reads on until the value is complete, and tells what it is; null if it is not at `pause`. Throws `Unreadable`. */
+export function readOn(nest: Nest, pause: number): Tree | null {
   const { text } = nest
-  const { content } = text
-  let pause = nest.at + slice
-  for (let done: Tree | null = null; ;) {
-    if (nest.at >= pause) {
-      yield nest.at
-      pause = nest.at + slice
-    }
-    done = step(nest, pause)
+  while (nest.at < pause) {
+    const done = step(nest, pause)
     if (done) return done
     const inner = nest.stack[nest.stack.length - 1]
-    if (nest.at >= content.length && inner)
+    if (nest.at >= text.content.length && inner)
       throw problemAt(text, inner.at, inner.opener, 'is not closed')
   }
+  return null
 }
 
 /** Reads what comes next in the innermost bracket: numbers as many as there are. */
@@ -111,8 +104,7 @@ function step(nest: Nest, pause: number): Tree | null {
       addComma(text, frame, at)
       nest.at++
     } else if (frame.fresh && frame.kind !== 'list' && takeKey(nest, frame)) continue
-    else if ((code >= 48 && code <= 57) || code === 45 || code === 46 || code === 43)
-      takeWord(nest, frame)
+    else if (numeric[code] === 1) takeNumber(nest, frame)
     else return other(nest, frame, content.charAt(at))
   }
   return null
@@ -152,6 +144,28 @@ function skipOption(nest: Nest, frame: Frame, name: string): void {
     throw problemAt(text, frame.at, frame.call, 'is sparse; print x.to_dense() instead')
   if (/^(?:nrow|ncol|dim|byrow)$/.test(name)) refuseCall(text, frame.at, frame.call)
   frame.fresh = false
+}
+
+/** The characters of decimal numbers, and what may stand behind one, by their codes. */
+const numeric = Uint8Array.from({ length: 128 }, (_, code) =>
+  /[\d.eE+-]/.test(String.fromCharCode(code)) ? 1 : 0,
+)
+const behind = Uint8Array.from({ length: 128 }, (_, code) =>
+  /[\s,;\])}]/.test(String.fromCharCode(code)) ? 1 : 0,
+)
+
+/** Takes a plain decimal number, as nearly all are; anything else is a word. */
+function takeNumber(nest: Nest, frame: Frame): void {
+  const { text, at } = nest
+  const { content } = text
+  let end = at + 1
+  while (numeric[content.charCodeAt(end)] === 1) end++
+  const value = behind[content.charCodeAt(end)] === 1 ? Number(content.slice(at, end)) : NaN
+  if (value - value !== 0 || end - at > longestWord || frame.kind !== 'list')
+    return takeWord(nest, frame)
+  nest.at = end
+  beginValue(text, frame, at)
+  addNumber(frame, value, nest.numbers)
 }
 
 function takeWord(nest: Nest, frame: Frame): void {

@@ -57,6 +57,7 @@ export function statements(text: Text, numbers: Numbers): Statements {
   }
 
   const endLine = (from: number, end: number) => {
+    if (from === end && held?.opener !== '(') return flush()
     const line = text.content.slice(from, end)
     const shown = line.trim()
     const fresh = held === null

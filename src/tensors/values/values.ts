@@ -1,6 +1,6 @@
 import { type Cursor, quotation, remark, take, typeBefore } from './cursor.ts'
 import { readLead } from './leads.ts'
-import { inTensorFlow, type Nest, nestIn, open, readNest, tensorFlow } from './nest.ts'
+import { inTensorFlow, type Nest, nestIn, open, readOn, tensorFlow } from './nest.ts'
 import { problemAt, type Text } from '../text/place.ts'
 import { statements } from './statements.ts'
 import type { Tree } from '../tree.ts'
@@ -12,6 +12,9 @@ export interface Values {
   /** A list goes over several lines that could be the rows of a matrix, as MATLAB writes one. */
   readonly rowsPossible: boolean
 }
+
+/** A pause after so many characters, for others on the same thread. */
+const slice = 2 ** 20
 
 /** What is passed over in a line before a value. */
 const words = /[^\n[({<"“#%/]+/y
@@ -34,7 +37,12 @@ export function* readValues(text: Text, rowsByLine = false): Generator<number, V
   const said = statements(text, nest.numbers)
   /** Where the words before the next value begin. */
   let from = 0
+  let pause = slice
   while (nest.at < content.length) {
+    if (nest.at >= pause) {
+      yield nest.at
+      pause = nest.at + slice
+    }
     take(nest, words)
     const { at } = nest
     const character = content.charAt(at)
@@ -47,7 +55,12 @@ export function* readValues(text: Text, rowsByLine = false): Generator<number, V
     } else {
       const names = begin(nest, from)
       if (!names) continue
-      const tree = yield* readNest(nest)
+      let tree = readOn(nest, pause)
+      while (!tree) {
+        yield nest.at
+        pause = nest.at + slice
+        tree = readOn(nest, pause)
+      }
       said.add(tree, names, character)
       refuseOperator(nest, tree)
       from = nest.at
@@ -63,10 +76,17 @@ function isRemark(nest: Cursor): boolean {
   return /[\s\])}'",;]|^$/.test(before) && take(nest, remark) !== null
 }
 
+const nameless: readonly string[] = []
+
 /** Opens the value that begins here, and tells its names; null if none does, and then goes on behind. */
 function begin(nest: Nest, from: number): readonly string[] | null {
   const { text, at } = nest
   const opener = text.content.charAt(at)
+  // Most values of long texts stand at the beginning of a line.
+  if (at === from && (opener === '[' || opener === '{')) {
+    open(nest)
+    return nameless
+  }
   if (opener === '<') {
     if (!take(nest, tensorFlow)) return (void nest.at++, null)
     open(nest, inTensorFlow, at)
@@ -96,6 +116,7 @@ function begin(nest: Nest, from: number): readonly string[] | null {
 function refuseOperator(nest: Cursor, tree: Tree): void {
   const { text } = nest
   const turned = nest.at
+  if (text.content.charCodeAt(turned) === 10) return
   const shape = tree.kind === 'array' ? tree.array.shape : []
   if (take(nest, transpose) && shape.filter((n) => n > 1).length > 1)
     throw problemAt(
