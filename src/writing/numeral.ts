@@ -9,7 +9,7 @@ import { isPlain, plain } from './characters.ts'
 export function readNumeral(word: string): number | undefined {
   const simple = Number(word)
   // Number() reads nothing as 0, and 0x10 as 16; whatever else it gives is right.
-  if (simple - simple === 0 && word !== '') {
+  if (simple - simple === 0 && (simple !== 0 || word.includes('0'))) {
     const second = word.charCodeAt(1) | 32
     if (second !== 120 && second !== 111 && second !== 98) return simple
   }
