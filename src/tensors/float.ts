@@ -80,6 +80,8 @@ export function isExtended(view: DataView, at: number, little: boolean, size: nu
   const power = ((byte(9) << 8) | byte(8)) & 0x7fff
   const one = (byte(7) & 0x80) !== 0
   // What fills up the bytes of a 0 may be anything, but is the exponent of another kind where that is none.
-  const filled = Array.from({ length: size - 10 }, (_, i) => byte(10 + i)).some((each) => each !== 0)
+  const filled = Array.from({ length: size - 10 }, (_, i) => byte(10 + i)).some(
+    (each) => each !== 0,
+  )
   return one === power > 0 && !(power === 0 && filled)
 }

@@ -96,20 +96,22 @@ function visitRecord(fields: readonly Field[], at: Place, notes: string[]): Name
   const labels = labelsOf(fields)
   const shape = fields.find(([key]) => /^(?:shape|dims)$/i.test(key))?.[1]
   const lengths = wholeNumbers(shape)
-  const inner = fields.flatMap(([key, value]): Named[] => {
+  const inner = fields.map(([key, value]) => {
     const path = `${at.path}${at.path === '' && at.label === undefined ? key : step(key)}`
-    return visit(decoded(key, value, notes), { ...at, path }, notes).map((each) =>
-      withRows(withShape(each, lengths), labels?.texts),
-    )
+    const found = visit(decoded(key, value, notes), { ...at, path }, notes)
+    return {
+      value,
+      found: found.map((each) =>
+        withRows(value === shape ? each : withShape(each, lengths), labels?.texts),
+      ),
+    }
   })
   // What went into others, as their shape or the names of their rows, is no vector itself.
-  const used = [
-    inner.some(({ array }) => lengths && same(array.shape, lengths)) ? shape : undefined,
-    inner.some(({ rows }) => rows === labels?.texts) ? labels?.source : undefined,
-  ]
-  const left = inner.filter(
-    ({ array }) => !used.some((tree) => tree?.kind === 'array' && tree.array === array),
-  )
+  const all = inner.flatMap(({ found }) => found)
+  const isUsed = (value: Tree) =>
+    (value === shape && all.some(({ array }) => lengths && same(array.shape, lengths))) ||
+    (value === labels?.source && all.some(({ rows }) => rows === labels.texts))
+  const left = inner.flatMap(({ value, found }) => (isUsed(value) ? [] : found))
   const [only] = left
   return at.label !== undefined && at.path === '' && left.length === 1 && only
     ? [{ ...only, name: at.label }]

@@ -171,7 +171,7 @@ export function isCounting(cells: readonly string[]): boolean {
 }
 
 export const isList = (cell: string) =>
-  /^[^\d[{]*[[{(][^[{]*[\]})][^[{]*$/.test(cell) ||
+  /^(?:[A-Za-z_][\w.]*\(\s*)?[[{(][^[{=:]*[\]})]\)?$/.test(cell) ||
   /^[-+.\d][-+.\deE]*(?:[,\s]\s*[-+.\d][-+.\deE]*){2,}$/.test(cell)
 
 function kindOf(cells: readonly string[], column: number, decimal: Dialect['decimal']): Kind {

@@ -3,7 +3,7 @@ import type { Reading } from '../found.ts'
 import { readingsOf } from '../tables/frame.ts'
 import { readLink } from './links.ts'
 import { namedArrays } from '../places.ts'
-import { noNumber, problem, type Text } from './place.ts'
+import { abridged, noNumber, problem, type Text } from './place.ts'
 import { countMarks, readPrints, startsBare } from './prints.ts'
 import { readTable, sampleOf, tableForms } from '../tables/table.ts'
 import type { Tree } from '../tree.ts'
@@ -89,6 +89,7 @@ const tables: Reader = {
       original.content.length > longestPrint ? { text: original, hint: {} } : undecorated(original)
     const extent = { start: 0, end: text.content.length }
     const forms = tableForms(text, extent)
+    refuseDots(original)
     if (forms.length === 0) throw nothingIn(text)
     const readings: Reading[] = []
     for (const form of forms) {
@@ -112,6 +113,13 @@ const meanings = {
   ',': ', with decimal commas',
   thousands: ', with commas between thousands',
 } as const
+
+/** Throws `Unreadable` if a line holds nothing but the dots of a table that was not printed whole. */
+function refuseDots(text: Text): void {
+  const dots = /^[^\S\n]*(?:\S+[^\S\n]+)?(\.{2,3}|…|⋮)(?:[^\S\n]+(?:\.{2,3}|…|⋮))*[^\S\n]*$/m
+  const found = text.content.length > longestPrint ? null : dots.exec(text.content)
+  if (found?.[1]) throw abridged(text, found.index + found[0].indexOf(found[1]), found[1])
+}
 
 /** Why a text is no table: the first thing in it that is no number. */
 function nothingIn(text: Text): Unreadable {

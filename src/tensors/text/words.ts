@@ -26,6 +26,8 @@ export function wordVectorLength(lines: readonly string[]): number | null {
     body.some((line) => !tight.test(line) || loose.test(line.trim().replace(/^\S+/, '')))
   )
     return null
+  // x: 1 2 and y = 3 4 are names and lists.
+  if (body.every((line) => /^\S*[\p{L}\p{N}_\])][:=] /u.test(line))) return null
   const parts = body.map(partsOf)
   const length = counts ? Number(counts[1]) : Math.min(...parts.map(numbersAtEnd))
   const fits = parts.every((each) => each.length > length && numbersAtEnd(each) >= length)

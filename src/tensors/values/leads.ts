@@ -38,7 +38,9 @@ export function readLead(text: Text, start: number, end: number, opener: string)
       operator.trim(),
       'cannot stand there: nothing is computed here',
     )
-  return { names: namesOf(rest), call, at }
+  // In “the vector x = [1, 2]” only the last word is a name.
+  const assigned = /(?:=|<-)\s*$/.test(before) ? rest.replace(/^[^,"'“]*\s(?=\S+$)/, '') : rest
+  return { names: namesOf(assigned), call, at }
 }
 
 /** The names in front of values: “const x”, “**x**”, “"x"”, “x, y”. */

@@ -80,7 +80,7 @@ export function readOn(nest: Nest, pause: number): Tree | null {
     if (done) return done
     const inner = nest.stack[nest.stack.length - 1]
     if (nest.at >= text.content.length && inner)
-      throw problemAt(text, inner.at, inner.opener, 'is not closed')
+      throw problemAt(text, inner.at, inner.call || inner.opener, 'is not closed')
   }
   return null
 }

@@ -49,8 +49,8 @@ export function statements(text: Text, numbers: Numbers): Statements {
     const [own, ...others] = given.length > 0 ? given : waiting
     waiting = others
     // Sizes before an array, or after it, are no vector.
-    const before = held && isShapeOf(held.tree, tree) ? held : null
-    if (held && isShapeOf(tree, held.tree)) return
+    const before = held?.opener === '(' && isShapeOf(held.tree, tree) ? held : null
+    if (held && opener === '(' && isShapeOf(tree, held.tree)) return
     if (before) held = null
     flush()
     held = { tree, name: own ?? before?.name, opener }

@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { read } from '../read.ts'
+import { fromText } from '../source.ts'
 import { refusal, vectors } from '../testing/reading.ts'
 
 const one = [['a', [1, 2, 3]]]
 const rows = [
-  ['row 1 of a', [1, 2]],
-  ['row 2 of a', [3, 4]],
-]
-const two = [
-  ['array 1 of a', [1, 2]],
-  ['array 2 of a', [3, 4]],
+  ['row 1', [1, 2]],
+  ['row 2', [3, 4]],
 ]
 const named = [
   ['x', [1, 2]],
@@ -22,17 +20,114 @@ describe('JSON', () => {
     ['[[1,2,3]]', one],
     ['[[1],[2],[3]]', one],
     ['[[[1,2,3]]]', one],
+    ['["1","2","3"]', one],
+    ['[1e0, "2", 3]', one],
+    [
+      '[[1,2,3],[4,5,6],[7,8,9]]',
+      [
+        ['row 1', [1, 2, 3]],
+        ['row 2', [4, 5, 6]],
+        ['row 3', [7, 8, 9]],
+      ],
+    ],
+    [
+      '[[[1,2],[3,4]],[[5,6],[7,8]]]',
+      [
+        ['block 1, row 1', [1, 2]],
+        ['block 1, row 2', [3, 4]],
+        ['block 2, row 1', [5, 6]],
+        ['block 2, row 2', [7, 8]],
+      ],
+    ],
+    [
+      '[[1,2],[3]]',
+      [
+        ['[0]', [1, 2]],
+        ['[1]', [3]],
+      ],
+    ],
+    [
+      '[1] [2,3]',
+      [
+        ['array 1', [1]],
+        ['array 2', [2, 3]],
+      ],
+    ],
+    [
+      '{"data":[{"embedding":[1,2,3],"index":0}],"usage":{"tokens":3}}',
+      [['data[0].embedding', [1, 2, 3]]],
+    ],
+    ['{"a b":{"c":[1,2]}}', [['a b.c', [1, 2]]]],
+    ['{"a":{"b c":[1,2]}}', [['a["b c"]', [1, 2]]]],
+    [
+      '[{"id":7,"v":[1,2]},{"id":9,"v":[3,4]}]',
+      [
+        ['id 7', [1, 2]],
+        ['id 9', [3, 4]],
+      ],
+    ],
+    [
+      '[{"name":"k","u":[1,2],"v":[3,4]}]',
+      [
+        ['k.u', [1, 2]],
+        ['k.v', [3, 4]],
+      ],
+    ],
+    [
+      '{"texts":["k","q"],"embeddings":[[1,2],[3,4]]}',
+      [
+        ['k', [1, 2]],
+        ['q', [3, 4]],
+      ],
+    ],
+    [
+      '{"ids":["1","2"],"embeddings":[[1,2],[3,4]]}',
+      [
+        ['1', [1, 2]],
+        ['2', [3, 4]],
+      ],
+    ],
+    ['{"x":{"0":1,"1":2},"y":{"0":3,"1":4}}', named],
+    [
+      '{"shape":[2,2],"data":[1,2,3,4]}',
+      [
+        ['data, row 1', [1, 2]],
+        ['data, row 2', [3, 4]],
+      ],
+    ],
+    [
+      '{"shape":[1,2],"x":[3,4,5]}',
+      [
+        ['shape', [1, 2]],
+        ['x', [3, 4, 5]],
+      ],
+    ],
+    ['{"v":"[1, 2, 3]"}', [['v', [1, 2, 3]]]],
+    [
+      '[["k",[1,2]],["q",[3,4]]]',
+      [
+        ['k', [1, 2]],
+        ['q', [3, 4]],
+      ],
+    ],
+    ['[{"x":1,"y":3},{"x":2,"y":4}]', named],
     ['[7]', [['a', [7]]]],
     ['[[7]]', [['a', [7]]]],
     ['[[1,2],[3,4]]', rows],
     ['[[[1,2],[3,4]]]', rows],
     ['[[1],[2]]', [['a', [1, 2]]]],
-    ['[1,2] [3,4]', two],
-    ['[1,2],[3,4]', two],
-    ['[1,2]\n[3,4]\n', two],
+    ['[1,2] [3,4]', rows],
+    ['[1,2],[3,4]', rows],
+    ['[1,2]\n[3,4]\n', rows],
     ['{"x":[1,2],"y":[3,4]}', named],
     ['{\n  "x": [1,\n 2],\n  "y": [\n3, 4\n]\n}\n', named],
-    ['{"x":[1,2]}\n{"y":[3,4]}', named],
+    [
+      '{"x":[1,2]}\n{"y":[3,4]}',
+      [
+        ['[0].x', [1, 2]],
+        ['[1].y', [3, 4]],
+      ],
+    ],
     ['{"a \\"b\\" \\u00e9":[1]}', [['a "b" é', [1]]]],
     ['{"a\\b":[1]}', [['a\b', [1]]]],
     ['{"a\\q":[1]}', [['a\\q', [1]]]],
@@ -46,8 +141,8 @@ describe('JSON', () => {
     [
       '{"x":[[1,2],[3,4]]}',
       [
-        ['row 1 of x', [1, 2]],
-        ['row 2 of x', [3, 4]],
+        ['x, row 1', [1, 2]],
+        ['x, row 2', [3, 4]],
       ],
     ],
     [
@@ -61,9 +156,9 @@ describe('JSON', () => {
     [
       '[1] [[1,2],[3,4]]',
       [
-        ['array 1 of a', [1]],
-        ['row 1 of array 2 of a', [1, 2]],
-        ['row 2 of array 2 of a', [3, 4]],
+        ['array 1', [1]],
+        ['array 2, row 1', [1, 2]],
+        ['array 2, row 2', [3, 4]],
       ],
     ],
   ])('%j', async (text, found) => expect(await vectors(text)).toEqual(found))
@@ -119,7 +214,126 @@ describe('names before arrays are kept', () => {
   test('and others are numbered', async () =>
     expect(await vectors('x = [1] [2]')).toEqual([
       ['x', [1]],
-      ['array 2 of a', [2]],
+      ['array 2', [2]],
+    ]))
+})
+
+describe('what stands around values is understood', () => {
+  test.each([
+    ['x = [1, 2]  # first\ny = [3, 4]  // second', named],
+    ['# [9, 9]\nx = [1, 2]; % [8, 8]\ny = [3, 4]; /* [7,\n7] */', named],
+    ['The vectors are x = [1, 2] and y = [3, 4].', named],
+    ['- **x** = [1, 2]\n- `y` = [3, 4]', named],
+    ['const x = [1, 2];\nlet y = [3, 4];', named],
+    ['x, y = [1, 2], [3, 4]', named],
+    ['x (2,) [1. 2.]\ny (2,) [3. 4.]', named],
+    ['x: [1, 2] (2,)\ny: [3, 4] (2,)', named],
+    ['(2,)\n[1. 2.]', [['a', [1, 2]]]],
+    ['(2, 2) float64\n[[1. 2.]\n [3. 4.]]', rows],
+    ['x.shape = (2,)\nx = [1, 2]', [['x', [1, 2]]]],
+    [
+      '[3]\n[1, 2, 3]',
+      [
+        ['array 1', [3]],
+        ['array 2', [1, 2, 3]],
+      ],
+    ],
+    ['x = 1, 2\ny = 3, 4', named],
+    ['x: 1 2\ny: 3 4', named],
+    ["x = [1 2]'; y = [3; 4];", named],
+    ['x <- c(1, 2)\ny <- c(a = 3, b = 4)', named],
+    ['Point(x=[1, 2], y=[3, 4])', named],
+    ["defaultdict(<class 'list'>, {'x': [1, 2], 'y': [3, 4]})", named],
+    ['{x: Float32Array(2) [ 1, 2 ], y: (2) [3, 4]}', named],
+    ['see [the page](x) and [1, 2]', 'refuse'],
+  ])('%j', async (text, found) => {
+    if (found === 'refuse') expect(await refusal(text)).toMatch(/^a: /)
+    else expect(await vectors(text)).toEqual(found)
+  })
+
+  test('and what was left out is said', async () => {
+    const { notes } = await read(
+      fromText('a', 'Two vectors.\nThey are these.\n[1, 2]\n[3, 4]\n{"s": 3}'),
+    )
+    expect(notes.map(({ sentence }) => sentence)).toEqual([
+      '2 lines without a list left out, such as “Two vectors.”',
+    ])
+    const other = await read(fromText('a', '{"x": [1, null], "y": [2, 3]}'))
+    expect(other.notes.map(({ sentence }) => sentence)).toEqual([
+      'x left out: “null” in line 1, column 11 is not a number',
+    ])
+  })
+})
+
+describe('what can be read in two ways gives both readings', () => {
+  test.each([
+    [
+      'A = [1 2\n 3 4]',
+      [
+        [[1, 2, 3, 4]],
+        [
+          [1, 2],
+          [3, 4],
+        ],
+      ],
+    ],
+    ['[0,1, 0,2]', [[[0, 1, 0, 2]], [[0.1, 0.2]]]],
+    [
+      '[1,5; 2,5]',
+      [
+        [
+          [1, 5],
+          [2, 5],
+        ],
+        [[1.5, 2.5]],
+      ],
+    ],
+  ])('%j', async (text, expected) => {
+    const { readings } = await read(fromText('a', text))
+    expect(
+      await Promise.all(
+        readings.map(({ vectors }) =>
+          Promise.all(vectors.map(async (one) => [...(await one.load())])),
+        ),
+      ),
+    ).toEqual(expected)
+  })
+
+  test.each([
+    '[1, 2, 3]',
+    '[1 2\n 3]',
+    '[ 1.  2.\n  3.  4.\n  5.]',
+    '[1, 2, 0, 3]',
+    '[[1 2]\n [3 4]]',
+  ])('and %j only one', async (text) =>
+    expect((await read(fromText('a', text))).readings).toHaveLength(1),
+  )
+})
+
+describe('base64 where a vector could stand is read as floats', () => {
+  const encode = (array: Float32Array | Float64Array) =>
+    btoa(String.fromCharCode(...new Uint8Array(array.buffer)))
+
+  test.each([
+    ['float32', Float32Array.of(0.25, -1.5, 3)],
+    ['float32', Float32Array.of(1.5, -2.25)],
+    ['float64', Float64Array.of(0.1, -0.2, 0.3)],
+    ['float64', Float64Array.of(1, 2)],
+  ])('of %s', async (type, array) => {
+    const [found] = await read(fromText('a', JSON.stringify({ embedding: encode(array) })))
+    expect(found).toMatchObject({ name: 'embedding', type, entries: array.length })
+    expect([...(await found!.load())]).toEqual([...array])
+  })
+
+  test.each(['aGVsbG8gd29ybGQhISEhIQ==', 'AAAA/wAA/38='])('but %s is none', async (text) =>
+    expect(await refusal(JSON.stringify({ embedding: text }))).toContain(
+      'neither float32 nor float64',
+    ),
+  )
+
+  test('and a word that looks like it is a word', async () =>
+    expect(await vectors('{"data":"abcdefgh12","embedding":"no base64!","x":[1,2]}')).toEqual([
+      ['x', [1, 2]],
     ]))
 })
 
@@ -127,104 +341,106 @@ describe('of brackets it is said where one is wrong', () => {
   test.each([
     ['[1, 2', '“[” in line 1, column 1 is not closed'],
     ['x = [1]\ny = [[1, 2],\n  [3, 4]\n', '“[” in line 2, column 5 is not closed'],
-    ['tensor([1]', '“(” in line 1, column 7 is not closed'],
+    ['tensor([1]', '“tensor” in line 1, column 1 is not closed'],
     ['{"x": [1]', '“{” in line 1, column 1 is not closed'],
-    ['[1,2]]', '“]” in line 1, column 6 closes nothing'],
-    ['[1,\n2])', '“)” in line 2, column 3 closes nothing'],
     [
       '[1,2)',
       '“)” in line 1, column 5 stands where “]” has to, which closes “[” of line 1, column 1',
     ],
     ['tensor([1]]', '“]” in line 1, column 11 stands where “)” has to'],
-    ['['.repeat(1000), '“[” in line 1, column 33 is nested in 32 brackets, and that is too deep'],
-    ['[{"x": [1]}]', '“{” in line 1, column 2 cannot stand there'],
-    ['{"x": {"y": [1]}}', '“{” in line 1, column 7 cannot stand there'],
-    ['{[1]}', '“[” in line 1, column 2 cannot stand there'],
-    ['tensor()', '“)” in line 1, column 8 cannot stand there'],
-    ['tensor([1.], [2.])', '“[” in line 1, column 14 cannot stand there'],
-    ['tensor([1.] [2.])', '“[” in line 1, column 13 cannot stand there'],
-    ['x[0] = [1]', '“=” in line 1, column 6 cannot stand there'],
-    ['[1: 2]', '“:” in line 1, column 3 cannot stand there'],
-    ['[1; 2]', '“;” in line 1, column 3 cannot stand there'],
-    ['= [1]', '“=” in line 1, column 1 cannot stand there'],
-    ['x = = [1]', '“=” in line 1, column 5 cannot stand there'],
-  ])('%.40j', async (text, sentence) => expect(await refusal(text)).toContain(`a: ${sentence}`))
+    ['['.repeat(1000), '“[” in line 1, column 65 is nested in 64 brackets, and that is too deep'],
+    [
+      '['.repeat(100_000),
+      '“[” in line 1, column 65 is nested in 64 brackets, and that is too deep',
+    ],
+    [
+      '{"a":'.repeat(100_000),
+      '“{” in line 1, column 321 is nested in 64 brackets, and that is too deep',
+    ],
+    ['tensor()', '“tensor” in line 1, column 1 holds nothing'],
+    ['tensor([1.], [2.])', '“tensor” in line 1, column 1 has 2 arguments'],
+    ['[1: 2]', '“:” in line 1, column 3 is not a number'],
+    ['{"x": }', '“}” in line 1, column 7 stands where the value of “x” has to'],
+    [
+      '[1 2; 3]',
+      'the row that ends in line 1, column 8 has 1 numbers, and the first has 2; all must have the same',
+    ],
+  ])('%.40j', async (text, sentence) => expect(await refusal(text)).toContain(sentence))
 })
 
 describe('of commas and values too', () => {
   test.each([
     ['[1,,2]', '“,” in line 1, column 4 has nothing before it'],
-    ['[,1]', '“,” in line 1, column 2 has nothing before it'],
-    ['[1],,[2]', '“,” in line 1, column 5 has nothing before it'],
+    ['[,2]', '“,” in line 1, column 2 has nothing before it'],
     [
       '[1,5 2,5]',
       '“[” in line 1, column 1 opens a list in which only some values have a comma between them, up to line 1, column 6; all must have one or none, and decimals a point, as in 1.5',
     ],
     ['[1, abc]', '“abc” in line 1, column 5 is not a number'],
-    ['[1,\n 2, "3"]', '“3” in line 2, column 5 is not a number'],
-    ['[True, False]', '“True” in line 1, column 2 is not a number'],
-    ['[null]', '“null” in line 1, column 2 is not a number'],
-    ['[0x10]', '“0x10” in line 1, column 2 is not a number'],
-    ['[1_000]', '“1_000” in line 1, column 2 is not a number'],
-    ['[1+2j]', '“1+2j” in line 1, column 2 is not a number'],
+    ['[1, 0x10]', '“0x10” in line 1, column 5 is not a number'],
+    ['[True, False]', 'there is no list of numbers in it'],
+    ['[1, null]', 'a list left out: “null” in line 1, column 5 is not a number'],
+    [
+      '[1+2j]',
+      '“1+2j” in line 1, column 2 is a complex number; give real and imaginary parts by themselves',
+    ],
     ['[1e400]', '“1e400” in line 1, column 2 is beyond the largest double, about 1.8e308'],
-    ['x = [1] * 2', '“*” in line 1, column 9 is not a number'],
-    ['[1] / tensor([2])', '“/” in line 1, column 5 is not a number'],
-    ['x = -[1]', '“-” in line 1, column 5 is not a number'],
+    ['[1, 2\n, "1e999"]', 'not'],
+    ['[1, 2] * 2', '“*” in line 1, column 8 cannot stand there: nothing is computed here'],
+    ['x = -[1]', '“-” in line 1, column 5 cannot stand there: nothing is computed here'],
     ['sum([1])', '“sum” in line 1, column 1 cannot stand before “(”: nothing is computed here'],
-    ['True = [1]', '“True” in line 1, column 1 is not a number'],
+    ['[1, 2]\n3 4', 'the number in line 2, column 1 stands outside of a list'],
+    ['{"x": 1}', 'there is no list of numbers in it; one is written as [1, 2, 3]'],
+    ['tensor(3.)', 'there is no list of numbers in it'],
+    ['{}', 'there is no list of numbers in it'],
+    ['[]', 'the list in it is empty; it must hold numbers'],
+    ['{"x}', 'has no closing quotation mark'],
+    ["['x]", 'has no closing quotation mark'],
     [
-      '[1] 2',
-      'the number in line 1, column 5 stands outside of a list; a vector is written as [1, 2, 3]',
+      '[Array(3), Array(3)]',
+      'stands for entries that were left out when this was printed; print all of them, in JavaScript print JSON.stringify(x)',
     ],
-    ['x = 3', 'the number in line 1, column 5 stands outside of a list'],
-    ['{"x": 1}', 'the number in line 1, column 7 stands outside of a list'],
-    ['tensor(3.)', 'the number in line 1, column 8 stands outside of a list'],
-    ['tensor([1.], 3)', 'the number in line 1, column 14 stands outside of a list'],
-    ['{"x": "y"}', '“y” in line 1, column 7 is not a number'],
-    ['x =', '“x” in line 1, column 1 has no list of numbers after it'],
-    ['{"x":, "y": [1]}', '“x” in line 1, column 2 has no list of numbers after it'],
-    ['{"x":}', '“x” in line 1, column 2 has no list of numbers after it'],
-    ['{}', 'there is no list of numbers in it; one is written as [1, 2, 3]'],
-    ['{"x}', '“"x}” in line 1, column 2 has no closing quotation mark before the line ends'],
-    ['[1]\nfoo\n[2]', '“foo” in line 2, column 1 is not a number'],
-    [`[1] ${'w '.repeat(100)}`, '“w” in line 1, column 5 is not a number'],
-  ])('%.40j', async (text, sentence) => expect(await refusal(text)).toContain(`a: ${sentence}`))
-})
-
-describe('lists must be even', () => {
-  test.each([
     [
-      '[[1,2],\n [3]]',
-      'a: the list that ends in line 2, column 4 has 1 entry, and the one before it has 2; all must have the same number',
+      'tensor(indices=tensor([[0]]), values=tensor([1.]), size=(3,), layout=torch.sparse_coo)',
+      'is sparse; print x.to_dense() instead',
     ],
-    ['[1, [2]]', 'a: a list begins in line 1, column 5 where a number has to be, as beside it'],
-    ['[[1], 2]', 'a: a number stands in line 1, column 7 where a list has to be, as beside it'],
-    ['[[[1]], [2]]', 'a: a number stands in line 1, column 10 where a list has to be'],
-    ['[]', 'a: the list that ends in line 1, column 2 is empty; it must hold numbers'],
-    ['[[1], []]', 'a: the list that ends in line 1, column 8 is empty'],
-    [
-      '[[1,2],[3,4],[5,6]]',
-      'a has the shape (3, 2); it must be (n,), one vector, or (2, n), two of them',
-    ],
-    ['[[[1,2],[3,4]],[[5,6],[7,8]]]', 'a has the shape (2, 2, 2); it must be'],
-    ['x = [1]\ny = [[1,2],[3,4],[5,6]]', 'a: “y” has the shape (3, 2); it must be'],
-  ])('%j', async (text, sentence) => expect(await refusal(text)).toContain(sentence))
+    ["A = [1 2; 3 4]'", 'transposes a matrix, which is not done here'],
+    [`[${'1'.repeat(10_001)}]`, 'has more than 10,000 characters, and no number needs as many'],
+  ])('%.40j', async (text, sentence) => expect(await refusal(text)).toContain(sentence))
 })
 
 describe('an array that was not printed whole is refused with what prints it whole', () => {
+  const python =
+    'after numpy.set_printoptions(threshold=numpy.inf) or ' +
+    "torch.set_printoptions(threshold=float('inf'))"
   test.each([
-    ['[0. 1. ... 8. 9.]', '“...” in line 1, column 8'],
-    ['tensor([0., 1., ..., 8.])', '“...” in line 1, column 17'],
-    ['[[1. 2.]\n ...\n [3. 4.]]', '“...” in line 2, column 2'],
-    ['[1, …, 3]', '“…” in line 1, column 5'],
-    ['0 1 ... 9', '“...” in line 1, column 5'],
-    ['...\n[1]', '“...” in line 1, column 1'],
-  ])('%j', async (text, place) =>
+    ['[0. 1. ... 8. 9.]', '“...” in line 1, column 8', python],
+    ['tensor([0., 1., ..., 8.])', '“...” in line 1, column 17', python],
+    ['[[1. 2.]\n ...\n [3. 4.]]', '“...” in line 2, column 2', python],
+    ['[1, …, 3]', '“…” in line 1, column 5', python],
+    [
+      '[ 1, 2,\n  ... 1533 more items ]',
+      '“...” in line 2, column 3',
+      'in JavaScript print JSON.stringify(x)',
+    ],
+    [
+      '2-element Vector{Float64}:\n 1.0\n ⋮\n',
+      '“⋮” in line 3, column 2',
+      'in Julia print println(x) or save a file',
+    ],
+    [
+      '[1] 1 2\n [ reached getOption("max.print") -- omitted 9 entries ]',
+      '“[ reached getOption("max.print") -- omit…” in line 2, column 2',
+      'in R use options(max.print = 1e6)',
+    ],
+    [
+      '0    0.1\n    ... \n9    0.2\nName: x, Length: 10, dtype: float64',
+      '“...” in line 2, column 5',
+      'in pandas use x.to_csv()',
+    ],
+  ])('%j', async (text, place, how) =>
     expect(await refusal(text)).toBe(
-      `a: ${place} stands for entries that were left out when this was printed; print all of them, ` +
-        'after numpy.set_printoptions(threshold=numpy.inf) or ' +
-        "torch.set_printoptions(threshold=float('inf'))",
+      `a: ${place} stands for entries that were left out when this was printed; print all of them, ${how}`,
     ),
   )
 })
