@@ -9,7 +9,7 @@ import {
   fromBits,
   fromLongDouble,
   half,
-  isExtended,
+  looksLike,
 } from './float.ts'
 
 const view = (...bytes: readonly number[]) => new DataView(Uint8Array.from(bytes).buffer)
@@ -128,10 +128,16 @@ describe('long doubles', () => {
     expect(fromLongDouble(big, 0, false, 'quadruple', 16)).toBe(value)
   })
 
-  test('are told apart by the leading 1 that x87 writes', () => {
-    expect(isExtended(extended(16383, 0x80000000), 0, true, 16)).toBe(true)
-    expect(isExtended(extended(0, 0), 0, true, 16)).toBe(true)
-    expect(isExtended(extended(16383, 0x40000000), 0, true, 16)).toBe(false)
+  test('are told apart by the leading 1 and by their size', () => {
+    const kinds = (bytes: DataView) => [
+      looksLike(bytes, 0, true, 'extended', 16),
+      looksLike(bytes, 0, true, 'quadruple', 16),
+    ]
+    expect(kinds(extended(16383, 0x80000000))).toEqual([1, -1])
+    expect(kinds(extended(0, 0))).toEqual([0, 0])
+    expect(kinds(extended(16383, 0x40000000))).toEqual([-1, -1])
+    expect(kinds(quadruple(16383, 1n << 111n))).toEqual([0, 1])
+    expect(kinds(quadruple(16383, 0x5555_5555_5555_5555_5555_5555_5555n))).toEqual([-1, 1])
   })
 })
 

@@ -74,14 +74,22 @@ function scaled(n: bigint, exponent: number): number {
   return Number(high) * 2 ** Math.trunc(power / 2) * 2 ** (power - Math.trunc(power / 2))
 }
 
-/** Whether all bytes are as a long double of x87 has them: leading 1 written where it must be. */
-export function isExtended(view: DataView, at: number, little: boolean, size: number): boolean {
+/**
+ * What a long double can be by its bits, if it is of the size of a double: 0 for zero, 1 for another number,
+ * −1 for none. x87 writes the leading 1 of its numbers; what fills up its 16 bytes may be anything.
+ */
+export function looksLike(
+  view: DataView,
+  at: number,
+  little: boolean,
+  kind: LongDouble,
+  size: number,
+): -1 | 0 | 1 {
   const byte = (i: number) => view.getUint8(at + (little ? i : size - 1 - i))
-  const power = ((byte(9) << 8) | byte(8)) & 0x7fff
-  const one = (byte(7) & 0x80) !== 0
-  // What fills up the bytes of a 0 may be anything, but is the exponent of another kind where that is none.
-  const filled = Array.from({ length: size - 10 }, (_, i) => byte(10 + i)).some(
-    (each) => each !== 0,
-  )
-  return one === power > 0 && !(power === 0 && filled)
+  const last = kind === 'extended' ? 10 : 16
+  const power = ((byte(last - 1) << 8) | byte(last - 2)) & 0x7fff
+  const rest = Array.from({ length: last - 2 }, (_, i) => byte(i))
+  if (power === 0) return rest.every((each) => each === 0) ? 0 : -1
+  const one = kind === 'quadruple' || (byte(7) & 0x80) !== 0
+  return one && (Math.abs(power - 16383) < 1100 || power === 0x7fff) ? 1 : -1
 }

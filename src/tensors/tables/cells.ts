@@ -53,7 +53,9 @@ function quotedCells(line: string, delimiter: Delimiter): string[] {
 
 /** The number in a cell, or nothing if there is none. */
 export function numberIn(cell: string, decimal: Dialect['decimal']): number | undefined {
-  if (decimal === '.' || !cell.includes(',')) return readNumeral(cell)
+  if (decimal === '.') return readNumeral(cell)
+  if (!cell.includes(','))
+    return decimal === ',' && cell.includes('.') ? undefined : readNumeral(cell)
   if (decimal === 'thousands')
     return /^[-+−–]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?$/.test(cell)
       ? readNumeral(cell.replaceAll(',', ''))

@@ -3,6 +3,8 @@ import { cellsOf, type Delimiter, type Dialect, numberIn } from './cells.ts'
 /** What a column holds, as far as one sees from the first lines. */
 export type Kind = 'number' | 'text' | 'list' | 'empty'
 
+type Row = readonly string[]
+
 /** How a table is written, and what is in it. */
 export interface Form {
   readonly dialect: Dialect
@@ -14,6 +16,8 @@ export interface Form {
   readonly headerLines: number
   /** The names leave out the first column: it is an index. */
   readonly indexed: boolean
+  /** All cells of the columns of numbers are numbers, as far as one sees. */
+  readonly clean: boolean
 }
 
 const dialects: readonly (readonly [Delimiter, Dialect['decimal']])[] = [
@@ -52,7 +56,7 @@ export function formsOf(lines: readonly string[], only?: Delimiter): readonly Fo
     (decimal) =>
       most.find((form) => form.dialect.decimal === decimal && isAnother(form, plain, lines)) ?? [],
   )
-  const first = plain ? [plain] : []
+  const first = plain && (plain.clean || others.length === 0) ? [plain] : []
   return looksDecimal(lines) ? [...others, ...first] : [...first, ...others]
 }
 
@@ -87,7 +91,8 @@ function formIn(lines: readonly string[], dialect: Dialect): Form | null {
   const trimmed = withoutEmptyEnds(rows)
   const width = trimmed[trimmed.length - 1]?.length ?? 0
   const headerLines = headerOf(trimmed, width, dialect)
-  if (headerLines === null || width < (delimiter === 'none' ? 1 : 2)) return null
+  if (headerLines === null) return null
+  if (delimiter === 'none' ? width !== 1 : !rows.some(({ length }) => length > 1)) return null
   const body = trimmed.slice(headerLines)
   if (body.length === 0 || body.some((row) => row.length !== width)) return null
   const kinds = Array.from({ length: width }, (_, i) =>
@@ -95,16 +100,15 @@ function formIn(lines: readonly string[], dialect: Dialect): Form | null {
       body.map((row) => row[i] ?? ''),
       i,
       decimal,
+      headerLines > 0,
     ),
   )
+  const clean = kinds.every(
+    (kind, i) =>
+      kind !== 'number' || body.every((row) => numberIn(row[i] ?? '', decimal) !== undefined),
+  )
   // A comma has another meaning only where all of a column has it.
-  const strict =
-    decimal !== '.' &&
-    kinds.some(
-      (kind, i) =>
-        kind === 'number' && !body.every((row) => numberIn(row[i] ?? '', decimal) !== undefined),
-    )
-  if (strict) return null
+  if (decimal !== '.' && !clean) return null
   if (!kinds.includes('number') && !kinds.includes('list')) return null
   if (kinds.includes('list') && (delimiter === 'none' || delimiter === 'blank')) return null
   // A bracket that opens in one cell and closes in another is no matter of a table, nor are two numbers in one.
@@ -117,29 +121,37 @@ function formIn(lines: readonly string[], dialect: Dialect): Form | null {
   const [header = []] = trimmed
   const indexed = headerLines > 0 && header.length === width - 1
   const named = indexed ? [headerLines > 1 ? (trimmed[1]?.[0] ?? '') : '', ...header] : header
-  return { dialect, width, kinds, names: headerLines > 0 ? named : null, headerLines, indexed }
+  return {
+    dialect,
+    width,
+    kinds,
+    names: headerLines > 0 ? named : null,
+    headerLines,
+    indexed,
+    clean,
+  }
 }
 
 const several = /^[-+.\d\seE,;|]*\d[\s,;|]+[-+.]?\d[-+.\d\seE,;|]*$/
 const opens = (cell: string) =>
   (cell.match(/[[({]/g)?.length ?? 0) - (cell.match(/[\])}]/g)?.length ?? 0)
 
-/** Cells beyond the last delimiter of each line, and before the first, are none if all are empty. */
-export function withoutEmptyEnds(
-  rows: readonly (readonly string[])[],
-): readonly (readonly string[])[] {
-  const last = rows.every((row) => row.length > 1 && row[row.length - 1] === '')
-  const first = rows.every((row) => row.length > 2 && row[0] === '') && rows.length > 0
-  return last && first
-    ? rows.map((row) => row.slice(1, -1))
-    : last
-      ? rows.map((row) => row.slice(0, -1))
-      : rows
+/** A delimiter at the end of lines parts nothing, nor do those at both ends, as in Markdown. */
+function withoutEmptyEnds(rows: readonly Row[]): readonly Row[] {
+  const first = rows.every((row) => row.length > 2 && row[0] === '' && row[row.length - 1] === '')
+  const trimmed = rows.map((row) =>
+    row.length > 1 && row[row.length - 1] === '' ? row.slice(first ? 1 : 0, -1) : row,
+  )
+  const [width] = rows.slice(-1).map(({ length }) => length)
+  return rows.every(({ length }) => length === width) &&
+    !rows.every((row) => row[row.length - 1] === '')
+    ? rows
+    : trimmed
 }
 
 /** How many lines name the columns, or null if the first line fits to none of what follows. */
 function headerOf(
-  rows: readonly (readonly string[])[],
+  rows: readonly Row[],
   width: number,
   { delimiter, decimal }: Dialect,
 ): number | null {
@@ -174,10 +186,17 @@ export const isList = (cell: string) =>
   /^(?:[A-Za-z_][\w.]*\(\s*)?[[{(][^[{=:]*[\]})]\)?$/.test(cell) ||
   /^[-+.\d][-+.\deE]*(?:[,\s]\s*[-+.\d][-+.\deE]*){2,}$/.test(cell)
 
-function kindOf(cells: readonly string[], column: number, decimal: Dialect['decimal']): Kind {
+function kindOf(
+  cells: readonly string[],
+  column: number,
+  decimal: Dialect['decimal'],
+  named: boolean,
+): Kind {
   const numbers = cells.filter((cell) => numberIn(cell, decimal) !== undefined).length
   if (numbers === cells.length) return 'number'
-  if (cells.every((cell) => cell === '')) return 'empty'
+  if (numbers === 0 && decimal !== '.' && cells.some((cell) => numberIn(cell, '.') !== undefined))
+    return 'number'
+  if (cells.every((cell) => cell === '')) return named ? 'empty' : 'number'
   if (cells.every(isList)) return 'list'
   // Names may look like numbers; numbers never look like names.
   return numbers === 0 || (column === 0 && 2 * numbers < cells.length) ? 'text' : 'number'

@@ -3,7 +3,9 @@ import type { Reading } from '../found.ts'
 import { readingsOf } from '../tables/frame.ts'
 import { readLink } from './links.ts'
 import { namedArrays } from '../places.ts'
-import { abridged, noNumber, problem, type Text } from './place.ts'
+import { abridged, noNumber, placeOf, problem, type Text } from './place.ts'
+import { splitNumbers } from '../tables/cells.ts'
+import { counted, spelled } from '../wording.ts'
 import { countMarks, readPrints, startsBare } from './prints.ts'
 import { readTable, sampleOf, tableForms } from '../tables/table.ts'
 import type { Tree } from '../tree.ts'
@@ -118,7 +120,23 @@ const meanings = {
 function refuseDots(text: Text): void {
   const dots = /^[^\S\n]*(?:\S+[^\S\n]+)?(\.{2,3}|…|⋮)(?:[^\S\n]+(?:\.{2,3}|…|⋮))*[^\S\n]*$/m
   const found = text.content.length > longestPrint ? null : dots.exec(text.content)
-  if (found?.[1]) throw abridged(text, found.index + found[0].indexOf(found[1]), found[1])
+  const at = found?.[0].search(/\.{2,3}|…|⋮/)
+  if (found && at !== undefined) throw abridged(text, found.index + at, found[1] ?? '')
+}
+
+/** Why a text is no table: a line that is longer or shorter than the first. */
+function unevenLines(
+  text: Text,
+  lines: readonly string[],
+  wrong: number,
+  counts: readonly number[],
+): Unreadable {
+  const lineOf = (i: number) =>
+    placeOf(text, text.content.indexOf(lines[i] ?? '')).replace(/,.*/, '')
+  return problem(
+    text,
+    `${lineOf(wrong)} has ${counted(counts[wrong] ?? 0, 'number')}, and ${lineOf(0)} has ${spelled(counts[0] ?? 0)}; all lines must have the same number`,
+  )
 }
 
 /** Why a text is no table: the first thing in it that is no number. */
@@ -127,6 +145,9 @@ function nothingIn(text: Text): Unreadable {
   for (const word of (lines[0] ?? '').matchAll(/[^\s,;|"]+/g)) {
     if (!Number.isFinite(Number(word[0]))) return noNumber(text, at + word.index, word[0])
   }
+  const counts = lines.map((line) => splitNumbers(line)?.length ?? 1)
+  const wrong = counts.findIndex((count) => count !== counts[0])
+  if (wrong > 0) throw unevenLines(text, lines, wrong, counts)
   return problem(text, 'it is neither lists of numbers in brackets nor a table of numbers')
 }
 

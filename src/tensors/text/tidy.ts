@@ -40,7 +40,10 @@ export function tidied(content: string): string {
   if (/^\w*Array(?:\(\d+\))? \[/m.test(text))
     text = text.replace(/^\s*(?:\d+|length|<prototype>): .*$/gm, blank)
   for (const pattern of surroundings) text = text.replace(pattern, blank)
+  const isPython = /^>>> /m.test(text)
   return text.replace(prompts, (line, typed: string) => {
+    // Anywhere else the dots stand for what was left out.
+    if (line.startsWith('...') && !isPython) return line
     const isOutput = line.startsWith('Out')
     return isOutput || isShown(typed, line) ? typed.padStart(line.length) : ' '.repeat(line.length)
   })
