@@ -68,9 +68,9 @@ const axisOf = (shape: readonly number[]) =>
  * The one rule for shapes: any array of numbers is a list of vectors along its last axis longer than 1,
  * named by their place. (3,), (1, 3) and (3, 1) are one vector; (5, 3) has rows 1 to 5.
  */
-export function vectorsOf({ name, array, rows }: Named): Group {
+export function vectorsOf({ name, array, rows }: Named, subject = quoted(name)): Group {
   const { store, shape, strides, offset } = array
-  const reason = whyNot(name === '' ? 'it' : quoted(name), array)
+  const reason = whyNot(subject, array)
   if (reason !== null) throw new Unreadable(reason)
   const axis = axisOf(shape)
   const entries = shape[axis] ?? 1

@@ -46,6 +46,9 @@ export function readingOfArrays(
   const told = [...notes, ...reasons.slice(0, toldOneByOne).map((reason) => `Left out: ${reason}`)]
   if (reasons.length > toldOneByOne)
     told.push(`${counted(reasons.length - toldOneByOne, 'other array')} left out`)
-  const vectors = listOf(usable.map(vectorsOf), sourceName)
+  const vectors = listOf(
+    usable.map((each) => vectorsOf(each)),
+    sourceName,
+  )
   return { sentence, notes: told.map((each) => ({ sentence: each })), vectors }
 }

@@ -5,7 +5,7 @@ import { short } from '../labels.ts'
 import { type Group, listOf } from '../list.ts'
 import type { Table } from './table.ts'
 import { arrayOf } from '../tree.ts'
-import { counted, quoted } from '../wording.ts'
+import { counted, quoted, titled } from '../wording.ts'
 
 /** What is known of a table beside itself. */
 export interface Hint {
@@ -95,15 +95,22 @@ function readingBy(way: 'rows' | 'columns', view: View, notes: readonly Note[]):
       rows: labels ? distinctNames(labels.texts) : undefined,
     }
     const sentence = `The ${counted(rows, 'row')} of a table, each a vector`
-    return { sentence, notes, vectors: listOf([vectorsOf(named)], hint.source) }
+    return {
+      sentence,
+      notes,
+      vectors: listOf([vectorsOf(named, titled(hint.source))], hint.source),
+    }
   }
   const nameAt = (i: number) =>
     name(columns[i] ?? 0) || (columns.length === 1 ? (hint.name ?? '') : `column ${i + 1}`)
   const column = (i: number) =>
-    vectorsOf({
-      name: nameAt(i),
-      array: { store: numbers, offset: skip + i, shape: [rows], strides: [width] },
-    })
+    vectorsOf(
+      {
+        name: nameAt(i),
+        array: { store: numbers, offset: skip + i, shape: [rows], strides: [width] },
+      },
+      titled(hint.source),
+    )
   const columnsGroup: Group = {
     count: columns.length,
     at: (i) => column(i).at(0),
@@ -121,14 +128,13 @@ function blocksOf({ table, hint, skip }: View, notes: readonly Note[]): readonly
   const { numbers, rows, breaks } = table
   const [length = rows] = breaks
   const count = breaks.length + 1
+  if (count === 1) return []
   if (length < 2 || count * length !== rows || breaks.some((row, i) => row !== (i + 1) * length))
     return []
   const width = numbers.length() / rows
   const array = { ...arrayOf(numbers, skip, [count, length]), strides: [length * width, width] }
   const vectors = listOf([vectorsOf({ name: '', array })], hint.source)
-  return count > 1
-    ? [{ sentence: `The ${count} parts between blank lines, each a vector`, notes, vectors }]
-    : []
+  return [{ sentence: `The ${count} parts between blank lines, each a vector`, notes, vectors }]
 }
 
 /** Whether the first line is 0, 1, 2, … and no other one is whole, as where pandas wrote a table without names. */
@@ -231,6 +237,9 @@ function listsOf({ lists, numbers, words, form }: Table, { source }: Hint): Read
       left.length > 0
         ? [{ sentence: `Columns of numbers are left out: ${left.map(quoted).join(', ')}` }]
         : [],
-    vectors: listOf(named.map(vectorsOf), source),
+    vectors: listOf(
+      named.map((each) => vectorsOf(each)),
+      source,
+    ),
   }
 }

@@ -42,10 +42,16 @@ const dialects: readonly (readonly [Delimiter, Dialect['decimal']])[] = [
   ['blank', 'thousands'],
 ]
 
+/** So many columns are looked at closely. */
+const looked = 1000
+
 /** All ways in which these first lines are a table, the likeliest first. */
 export function formsOf(lines: readonly string[], only?: Delimiter): readonly Form[] {
   const forms = dialects
-    .filter(([delimiter]) => only === undefined || delimiter === only)
+    .filter(
+      ([delimiter, decimal]) =>
+        (only === undefined || delimiter === only) && occurs(lines, delimiter, decimal),
+    )
     .flatMap(([delimiter, decimal]) => formIn(lines, { delimiter, decimal }) ?? [])
   const columns = (form: Form) =>
     form.kinds.filter((kind) => kind === 'number' || kind === 'list').length
@@ -58,6 +64,18 @@ export function formsOf(lines: readonly string[], only?: Delimiter): readonly Fo
   )
   const first = plain && (plain.clean || others.length === 0) ? [plain] : []
   return looksDecimal(lines) ? [...others, ...first] : [...first, ...others]
+}
+
+/** Whether there is anything in the lines that such a dialect is about; long lines are split often enough. */
+function occurs(
+  lines: readonly string[],
+  delimiter: Delimiter,
+  decimal: Dialect['decimal'],
+): boolean {
+  const any = (part: string) => lines.some((line) => line.includes(part))
+  if (decimal !== '.' && !any(',')) return false
+  if (delimiter === '|') return lines.some((line) => /[|│┃┆]/.test(line))
+  return delimiter.length > 2 || any(delimiter.trim() || delimiter)
 }
 
 /** Whether a comma makes this a reading of its own, with no words among its numbers. */
@@ -75,7 +93,9 @@ function isAnother(form: Form, plain: Form | undefined, lines: readonly string[]
 
 /** Whether commas look like decimal ones although they could part columns: 0,05 or the same digits each time. */
 function looksDecimal(lines: readonly string[]): boolean {
-  const pairs = lines.flatMap((line) => [...line.matchAll(/(?<![\d,])([-+]?\d+),(\d+)(?![\d,])/g)])
+  const pairs = lines.flatMap((line) => [
+    ...line.slice(0, 10_000).matchAll(/(?<![\d,])([-+]?\d+),(\d+)(?![\d,])/g),
+  ])
   const wholes = new Set(pairs.map(([, whole]) => whole))
   const parts = new Set(pairs.map(([, , part]) => part))
   return (
@@ -87,49 +107,47 @@ function looksDecimal(lines: readonly string[]): boolean {
 
 function formIn(lines: readonly string[], dialect: Dialect): Form | null {
   const { delimiter, decimal } = dialect
-  const rows = lines.map((line) => cellsOf(line, delimiter))
-  const trimmed = withoutEmptyEnds(rows)
-  const width = trimmed[trimmed.length - 1]?.length ?? 0
-  const headerLines = headerOf(trimmed, width, dialect)
+  const written = lines.map((line) => cellsOf(line, delimiter))
+  const whole = withoutEmptyEnds(written)
+  const width = whole[whole.length - 1]?.length ?? 0
+  const headerLines = headerOf(whole, width, dialect)
   if (headerLines === null) return null
-  if (delimiter === 'none' ? width !== 1 : !rows.some(({ length }) => length > 1)) return null
-  const body = trimmed.slice(headerLines)
-  if (body.length === 0 || body.some((row) => row.length !== width)) return null
-  const kinds = Array.from({ length: width }, (_, i) =>
-    kindOf(
-      body.map((row) => row[i] ?? ''),
-      i,
-      decimal,
-      headerLines > 0,
-    ),
+  if (delimiter === 'none' ? width !== 1 : !written.some(({ length }) => length > 1)) return null
+  const below = whole.slice(headerLines)
+  if (below.length === 0 || below.some(({ length }) => length !== width)) return null
+  // Of a million columns the first tell enough; the others have to be numbers.
+  const body = width > looked ? below.map((row) => row.slice(0, looked)) : below
+  const kinds = Array.from({ length: width }, (_, i): Kind =>
+    i < looked
+      ? kindOf(
+          body.map((row) => row[i] ?? ''),
+          i,
+          decimal,
+          headerLines > 0,
+        )
+      : 'number',
   )
-  const clean = kinds.every(
-    (kind, i) =>
-      kind !== 'number' || body.every((row) => numberIn(row[i] ?? '', decimal) !== undefined),
-  )
-  // A comma has another meaning only where all of a column has it.
-  if (decimal !== '.' && !clean) return null
   if (!kinds.includes('number') && !kinds.includes('list')) return null
   if (kinds.includes('list') && (delimiter === 'none' || delimiter === 'blank')) return null
   // A bracket that opens in one cell and closes in another is no matter of a table, nor are two numbers in one.
-  if (
-    body.some((row) =>
-      row.some((cell, i) => opens(cell) !== 0 || (kinds[i] === 'text' && several.test(cell))),
-    )
+  const isForeign = (cell: string, i: number) =>
+    opens(cell) !== 0 || (kinds[i] === 'text' && several.test(cell))
+  if (body.some((row) => row.some(isForeign))) return null
+  // Without a header words can only name rows, and stand before or behind their numbers.
+  const outside = (i: number) => i === 0 || (i === width - 1 && body.length > 1)
+  const strict = kinds.map((kind, i) =>
+    headerLines === 0 && kind === 'text' && !outside(i) ? 'number' : kind,
   )
-    return null
-  const [header = []] = trimmed
+  const clean = body.every((row) =>
+    row.every((cell, i) => strict[i] !== 'number' || numberIn(cell, decimal) !== undefined),
+  )
+  // A comma has another meaning only where all of a column has it.
+  if (decimal !== '.' && !clean) return null
+  const [header = []] = whole
   const indexed = headerLines > 0 && header.length === width - 1
-  const named = indexed ? [headerLines > 1 ? (trimmed[1]?.[0] ?? '') : '', ...header] : header
-  return {
-    dialect,
-    width,
-    kinds,
-    names: headerLines > 0 ? named : null,
-    headerLines,
-    indexed,
-    clean,
-  }
+  const named = indexed ? [headerLines > 1 ? (whole[1]?.[0] ?? '') : '', ...header] : header
+  const names = headerLines > 0 ? named : null
+  return { dialect, width, kinds: strict, names, headerLines, indexed, clean }
 }
 
 const several = /^[-+.\d\seE,;|]*\d[\s,;|]+[-+.]?\d[-+.\d\seE,;|]*$/

@@ -23,5 +23,12 @@ export function readLink({ name, content }: Text): Reading | null {
   })
   if (!found.some(([each]) => each === 'x' || each === 'y')) return null
   const named = namedArrays({ kind: 'record', fields: found }, [])
-  return { sentence: 'A link of this page', notes: [], vectors: listOf(named.map(vectorsOf), name) }
+  return {
+    sentence: 'A link of this page',
+    notes: [],
+    vectors: listOf(
+      named.map((each) => vectorsOf(each)),
+      name,
+    ),
+  }
 }

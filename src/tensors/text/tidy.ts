@@ -19,7 +19,9 @@ const latex: readonly (readonly [RegExp, string])[] = [
   [/\\begin\{(?:\w*matrix|array|smallmatrix)\*?\}(?:\{[^}\n]*\})?/g, '['],
   [/\\end\{(?:\w*matrix|array|smallmatrix)\*?\}/g, ']'],
   [/\\\\(?:\[[^\]\n]*\])?/g, ';'],
+  [/&(?=\s*=)|(?<==\s*)&/g, ''],
   [/&/g, ','],
+  [/\\(?:begin|end)\{\w+\*?\}/g, ''],
 ]
 
 const prompts =
@@ -55,7 +57,9 @@ function isShown(typed: string, line: string): boolean {
   // The lines that go on after “...” belong to what is open.
   if (line.startsWith('...')) return /^[\s\d.,eE+\-[\](){}]*$/.test(typed)
   const [, call] =
-    /^\s*[\p{L}_][\p{L}\p{N}_., ]*(?:=|<-)\s*(?:([A-Za-z_][\w.]*)\()?[[({\d.+-]/u.exec(typed) ?? []
+    /^\s*[\p{L}_][\p{L}\p{N}_., ]*(?:=|<-)\s*(?:([A-Za-z_][\w.]*)\()?(?:[[({\d.+-]|$)/u.exec(
+      typed,
+    ) ?? []
   return (
     /(?:=|<-)\s*[[{(\d.+-]/.test(typed) ||
     (call !== undefined && isCall(call)) ||
