@@ -139,13 +139,12 @@ export function* readTable(text: Text, extent: Extent, form: Form): Generator<nu
       if (rows > (breaks[breaks.length - 1] ?? 0) && breaks.length < mostBreaks) breaks.push(rows)
       continue
     }
-    if (
-      (!isDigit(line.charCodeAt(0)) && remark.test(line)) ||
-      (rows === 0 && separatorLine.test(line.trim()))
-    )
+    if (rows === 0 && separatorLine.test(line.trim())) continue
+    const cells = cellsOf(line, dialect.delimiter)
+    // A row may begin with a word such as #1.
+    if (!isDigit(line.charCodeAt(0)) && remark.test(line) && (skip > 0 || !isRow(cells, form)))
       continue
     if (skip-- > 0) continue
-    const cells = cellsOf(line, dialect.delimiter)
     const from = cells.length === width + 2 && cells[0] === '' ? 1 : 0
     if (rows === 0) firstAt = at
     if (
@@ -169,6 +168,16 @@ export function* readTable(text: Text, extent: Extent, form: Form): Generator<nu
     rows++
   }
   return { form, rows, numbers: store, words, breaks: breaks.filter((row) => row < rows), lists }
+}
+
+/** Whether cells are those of a row, with a number in each column of numbers. */
+function isRow(cells: readonly string[], { kinds, dialect, width }: Form): boolean {
+  return (
+    cells.length === width &&
+    kinds.every(
+      (kind, i) => kind !== 'number' || numberIn(cells[i] ?? '', dialect.decimal) !== undefined,
+    )
+  )
 }
 
 /** The numbers of a list in a cell. */

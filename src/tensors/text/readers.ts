@@ -78,8 +78,12 @@ const prints: Reader = {
   },
 }
 
+/** A line of a table that stands for others. */
+const dots = /^[^\S\n]*(?:\S+[^\S\n]+)?(\.{2,3}|…|⋮)(?:[^\S\n]+(?:\.{2,3}|…|⋮))*[^\S\n]*$/m
+
 const tables: Reader = {
   sure(text, lines) {
+    if (dots.test(lines.join('\n'))) return 0.9
     const head = undecorated({ ...text, content: lines.join('\n') }).text
     const [form] = tableForms(head, { start: 0, end: head.content.length })
     if (!form) return 0.1
@@ -118,7 +122,6 @@ const meanings = {
 
 /** Throws `Unreadable` if a line holds nothing but the dots of a table that was not printed whole. */
 function refuseDots(text: Text): void {
-  const dots = /^[^\S\n]*(?:\S+[^\S\n]+)?(\.{2,3}|…|⋮)(?:[^\S\n]+(?:\.{2,3}|…|⋮))*[^\S\n]*$/m
   const found = text.content.length > longestPrint ? null : dots.exec(text.content)
   const at = found?.[0].search(/\.{2,3}|…|⋮/)
   if (found && at !== undefined) throw abridged(text, found.index + at, found[1] ?? '')
