@@ -49,10 +49,38 @@ describe('a link that a chat program changed is read as it was meant', () => {
     'code=a%252Cb(c)',
     'show=',
     'note=what now?',
-  ])('nothing is mended in %s', (fragment) => expect(mended(fragment)).toEqual({ fragment, note: null }))
+  ])('nothing is mended in %s', (fragment) =>
+    expect(mended(fragment)).toEqual({ fragment, note: null }),
+  )
 
   test('whatever comes, it never throws, and mending twice changes nothing more', () => {
-    const piece = fc.constantFrom('x=', 'y=', '&', '&amp;', '%3D', '%252C', '%', '%2', '5', ',', '.', ')', ' ', 'X=', '#', '/', '?', '−', '“', '\\', 'code=', '(', '%28', '\ud800', 'e')
+    const piece = fc.constantFrom(
+      'x=',
+      'y=',
+      '&',
+      '&amp;',
+      '%3D',
+      '%252C',
+      '%',
+      '%2',
+      '5',
+      ',',
+      '.',
+      ')',
+      ' ',
+      'X=',
+      '#',
+      '/',
+      '?',
+      '−',
+      '“',
+      '\\',
+      'code=',
+      '(',
+      '%28',
+      '\ud800',
+      'e',
+    )
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
         const once = mended(pieces.join('')).fragment

@@ -42,7 +42,8 @@ const ofFields: readonly Repair[] = [
 ]
 
 /** What stands behind a link in a sentence. */
-const behind = /(?:[)\]}>,;:.!?"'`*_~|\\”“’»]|%E2%80%9[CD9]|%29|%5D|%22|%27|%2C|%3E|(?:&|^)(?:quot;|gt;|#39;)|<.*)+$/i
+const behind =
+  /(?:[)\]}>,;:.!?"'`*_~|\\”“’»]|%E2%80%9[CD9]|%29|%5D|%22|%27|%2C|%3E|(?:&|^)(?:quot;|gt;|#39;)|<.*)+$/i
 const isPlainField = (field: string) => /^[a-z-]+=[-+\w.,]*$/i.test(field)
 
 /**

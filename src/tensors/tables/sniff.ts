@@ -83,7 +83,7 @@ function isAnother(form: Form, plain: Form | undefined, lines: readonly string[]
   const { dialect, kinds, names, headerLines } = form
   if (names?.some((name) => name.includes(','))) return false
   if (dialect.decimal === 'thousands' && !/\d,\d{3}(?!\d)/.test(lines.join('\n'))) return false
-  if (!plain) return true
+  if (!plain?.clean) return true
   return (
     (lines.length - headerLines > 1 || dialect.delimiter === ', ') &&
     !kinds.includes('text') &&
@@ -150,6 +150,7 @@ function formIn(lines: readonly string[], dialect: Dialect): Form | null {
   return { dialect, width, kinds: strict, names, headerLines, indexed, clean }
 }
 
+const amount = /^[-+−]?[$€£¥]?\s?\d[\d.,]*\s?[%‰€$£¥°]?$/
 const several = /^[-+.\d\seE,;|]*\d[\s,;|]+[-+.]?\d[-+.\d\seE,;|]*$/
 const opens = (cell: string) =>
   (cell.match(/[[({]/g)?.length ?? 0) - (cell.match(/[\])}]/g)?.length ?? 0)
@@ -214,6 +215,8 @@ function kindOf(
   if (numbers === cells.length) return 'number'
   if (numbers === 0 && decimal !== '.' && cells.some((cell) => numberIn(cell, '.') !== undefined))
     return 'number'
+  // An amount with its unit is no word.
+  if (cells.some((cell) => amount.test(cell) && numberIn(cell, '.') === undefined)) return 'number'
   if (cells.every((cell) => cell === '')) return named ? 'empty' : 'number'
   if (cells.every(isList)) return 'list'
   // Names may look like numbers; numbers never look like names.

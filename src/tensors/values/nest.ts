@@ -30,6 +30,8 @@ export const tensorFlow = /<tf\.[^>]*?numpy=\s*/y
 export const inTensorFlow = '<tf>'
 /** What a console adds to the entries of an array: buffer: ArrayBuffer(12), byteLength: 12. */
 const extra = /[A-Za-z_$][\w$]*:\s|Symbol\([^)]*\):\s/y
+/** A text that is three numbers or more with commas between them. */
+const commas = /^\s*((?:[-+.\deE]+\s*,\s*){2,}[-+.\deE]+)\s*$/
 const listed = /^\s*[[{(]([^[\](){}]*)[\]})]\s*$/
 
 /** A value in brackets that is being read. */
@@ -243,7 +245,7 @@ function takeText(nest: Nest, frame: Frame): void {
     )
   beginValue(text, frame, at)
   const inner = unescaped(quoted)
-  const [, list] = listed.exec(inner) ?? []
+  const [, list] = listed.exec(inner) ?? commas.exec(inner) ?? []
   const items = list?.split(/\s*,\s*|\s+/).filter(Boolean) ?? []
   const tree = fromNumerals(items.map((text) => ({ kind: 'text', text })))
   add(nest, frame, tree ?? { kind: 'text', text: inner })

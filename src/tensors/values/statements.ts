@@ -69,7 +69,7 @@ export function statements(text: Text, numbers: Numbers): Statements {
     )
       return
     flush()
-    if (/^[\s,;|.)>]*$/.test(shown)) return
+    if (/^[\s,;|.)>"'”’]*$/.test(shown)) return
     const [, heading] =
       /^(.*\S)\s*[:=]$/.exec(shown) ?? (fresh ? /^([\p{L}_]\S*)$/u.exec(shown) : null) ?? []
     const [, name = '', list = ''] =
