@@ -71,7 +71,7 @@ describe('the nearest and the farthest of many vectors', () => {
     })
   })
 
-  test('are those that comparing one by one finds', async () => {
+  test('are those that comparing one by one finds', { timeout: 30_000 }, async () => {
     const entry = fc.oneof(
       fc.integer({ min: -3, max: 3 }),
       fc.double({ noNaN: true, noDefaultInfinity: true }),

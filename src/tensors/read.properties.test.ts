@@ -30,7 +30,7 @@ const pair = finite.chain((x) =>
 const options = { seed: 11, numRuns: 250 }
 
 describe('what was written is read, to the last bit', () => {
-  test('as .npy', async () => {
+  test('as .npy', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(doubles, async (x) => {
         expect(await vectors(npyOfDoubles([x.length], x))).toEqual([['a', x]])
@@ -39,7 +39,7 @@ describe('what was written is read, to the last bit', () => {
     )
   })
 
-  test('as .safetensors', async () => {
+  test('as .safetensors', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.uniqueArray(fc.string({ minLength: 1 }), { minLength: 1, maxLength: 4 }),
@@ -58,7 +58,7 @@ describe('what was written is read, to the last bit', () => {
     )
   })
 
-  test('as JSON, two rows or by names', async () => {
+  test('as JSON, two rows or by names', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(pair, async ([x, y]) => {
         const columns = x.length === 1
@@ -81,7 +81,7 @@ describe('what was written is read, to the last bit', () => {
     )
   })
 
-  test('as NumPy and PyTorch print', async () => {
+  test('as NumPy and PyTorch print', { timeout: 60_000 }, async () => {
     const spelled = (n: number) =>
       Number.isFinite(n)
         ? Object.is(n, -0)
@@ -103,7 +103,7 @@ describe('what was written is read, to the last bit', () => {
     )
   })
 
-  test('as rows or columns of a table', async () => {
+  test('as rows or columns of a table', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(
         pair,
@@ -132,7 +132,7 @@ describe('what was written is read, to the last bit', () => {
     )
   })
 
-  test('as rows with words, as GloVe and CSV have them', async () => {
+  test('as rows with words, as GloVe and CSV have them', { timeout: 60_000 }, async () => {
     const word = fc
       .string({
         unit: fc.constantFrom('a', 'é', '.', '1', '-', '_', '字'),
@@ -167,47 +167,51 @@ describe('what was written is read, to the last bit', () => {
     )
   })
 
-  test('as JSON of any nesting: each list of numbers, in the order in which it stands there', async () => {
-    const list = fc.array(
-      fc.double({ noNaN: true, noDefaultInfinity: true }).map((n) => n + 0),
-      { minLength: 1, maxLength: 4 },
-    )
-    const key = fc.constantFrom('a', 'b', 'data', 'embedding', 'x y', 'length', 'toString')
-    const { tree } = fc.letrec((tie) => ({
-      tree: fc.oneof(
-        { maxDepth: 4 },
-        list,
-        fc.dictionary(key, tie('tree'), { maxKeys: 3 }),
-        fc.array(fc.dictionary(key, tie('tree'), { maxKeys: 2 }), { maxLength: 3 }),
-        fc.constantFrom(null, 'text', 7, true),
-      ),
-    }))
-    const lists = (value: unknown): number[][] => {
-      if (typeof value !== 'object' || value === null) return []
-      if (
-        Array.isArray(value) &&
-        value.length > 0 &&
-        value.every((each) => typeof each === 'number')
+  test(
+    'as JSON of any nesting: each list of numbers, in the order in which it stands there',
+    { timeout: 60_000 },
+    async () => {
+      const list = fc.array(
+        fc.double({ noNaN: true, noDefaultInfinity: true }).map((n) => n + 0),
+        { minLength: 1, maxLength: 4 },
       )
-        return [value]
-      return Object.values(value).flatMap(lists)
-    }
-    await fc.assert(
-      fc.asyncProperty(tree, async (value) => {
-        const text = JSON.stringify(value)
-        const expected = lists(value)
-        // Records of numbers alone are a table, and their columns the vectors.
-        fc.pre(!/\[\{"[^"]*":7/.test(text))
-        fc.pre(typeof value === 'object' && value !== null)
-        const found = await vectors(text).catch((error: unknown) => {
-          if (error instanceof Unreadable) return []
-          throw error
-        })
-        expect(found.map(([, entries]) => entries)).toEqual(expected)
-      }),
-      { numRuns: 800, seed: 17 },
-    )
-  })
+      const key = fc.constantFrom('a', 'b', 'data', 'embedding', 'x y', 'length', 'toString')
+      const { tree } = fc.letrec((tie) => ({
+        tree: fc.oneof(
+          { maxDepth: 4 },
+          list,
+          fc.dictionary(key, tie('tree'), { maxKeys: 3 }),
+          fc.array(fc.dictionary(key, tie('tree'), { maxKeys: 2 }), { maxLength: 3 }),
+          fc.constantFrom(null, 'text', 7, true),
+        ),
+      }))
+      const lists = (value: unknown): number[][] => {
+        if (typeof value !== 'object' || value === null) return []
+        if (
+          Array.isArray(value) &&
+          value.length > 0 &&
+          value.every((each) => typeof each === 'number')
+        )
+          return [value]
+        return Object.values(value).flatMap(lists)
+      }
+      await fc.assert(
+        fc.asyncProperty(tree, async (value) => {
+          const text = JSON.stringify(value)
+          const expected = lists(value)
+          // Records of numbers alone are a table, and their columns the vectors.
+          fc.pre(!/\[\{"[^"]*":7/.test(text))
+          fc.pre(typeof value === 'object' && value !== null)
+          const found = await vectors(text).catch((error: unknown) => {
+            if (error instanceof Unreadable) return []
+            throw error
+          })
+          expect(found.map(([, entries]) => entries)).toEqual(expected)
+        }),
+        { numRuns: 800, seed: 17 },
+      )
+    },
+  )
 })
 
 describe('whatever comes, it is read or refused with a sentence', () => {
@@ -272,7 +276,7 @@ describe('whatever comes, it is read or refused with a sentence', () => {
     }),
   })
 
-  test('mutated and truncated files', async () => {
+  test('mutated and truncated files', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(mutation, async ({ file, cuts: [cut, whole], edits }) => {
         let mutated = [...file].slice(0, whole ? file.length : Math.floor(cut * file.length))
@@ -286,36 +290,40 @@ describe('whatever comes, it is read or refused with a sentence', () => {
     )
   })
 
-  test('each file cut at each place', async () => {
+  test('each file cut at each place', { timeout: 60_000 }, async () => {
     for (const file of files)
       for (let size = 0; size <= file.length; size++) await survive(file.slice(0, size))
   })
 
-  test('random bytes, also after those by which a format is known', async () => {
-    const magic = fc.constantFrom(
-      '',
-      '\x93NUMPY\x01\0',
-      '\x93NUMPY\x02\0',
-      '\x93NUMPY',
-      '\xff\xfe',
-      '\xfe\xff',
-      '\xef\xbb\xbf',
-      '\x80\x04',
-      'PK',
-      'PK\x03\x04',
-      '\x1f\x8b\x08\0',
-      '\x40\0\0\0\0\0\0\0{',
-      '\x02\0\0\0\0\0\0\0{}',
-    )
-    await fc.assert(
-      fc.asyncProperty(magic, fc.uint8Array({ maxLength: 200 }), async (begin, rest) =>
-        survive(bytes(begin, rest)),
-      ),
-      { seed: 13, numRuns: 1500 },
-    )
-  })
+  test(
+    'random bytes, also after those by which a format is known',
+    { timeout: 60_000 },
+    async () => {
+      const magic = fc.constantFrom(
+        '',
+        '\x93NUMPY\x01\0',
+        '\x93NUMPY\x02\0',
+        '\x93NUMPY',
+        '\xff\xfe',
+        '\xfe\xff',
+        '\xef\xbb\xbf',
+        '\x80\x04',
+        'PK',
+        'PK\x03\x04',
+        '\x1f\x8b\x08\0',
+        '\x40\0\0\0\0\0\0\0{',
+        '\x02\0\0\0\0\0\0\0{}',
+      )
+      await fc.assert(
+        fc.asyncProperty(magic, fc.uint8Array({ maxLength: 200 }), async (begin, rest) =>
+          survive(bytes(begin, rest)),
+        ),
+        { seed: 13, numRuns: 1500 },
+      )
+    },
+  )
 
-  test('random headers of .npy and .safetensors', async () => {
+  test('random headers of .npy and .safetensors', { timeout: 60_000 }, async () => {
     const npyToken = fc.constantFrom(
       "'descr'",
       "'fortran_order'",
@@ -368,7 +376,7 @@ describe('whatever comes, it is read or refused with a sentence', () => {
     )
   })
 
-  test('random text', async () => {
+  test('random text', { timeout: 60_000 }, async () => {
     const token = fc.constantFrom(
       '1',
       '-2.5',

@@ -150,9 +150,9 @@ describe('an archive that lies is refused', () => {
     )
   })
 
-  test('a bomb, of which only the beginning is unpacked', async () => {
-    const bomb = gzipSync(new Uint8Array(20_000_000))
-    const long = bytes(bomb, ...Array<Uint8Array>(9).fill(bomb))
+  test('a bomb, of which only the beginning is unpacked', { timeout: 30_000 }, async () => {
+    const bomb = gzipSync(new Uint8Array(8_000_000))
+    const long = bytes(bomb, ...Array<Uint8Array>(19).fill(bomb))
     expect(long.length).toBeGreaterThan(2 * 2 ** 16)
     let slices = 0
     const source: Source = {
