@@ -83,7 +83,7 @@ function byFields(whole: Tree, names: readonly string[]): Tree {
 }
 
 /** The one item of a list of one. */
-function only(whole: Tree): Tree {
+export function only(whole: Tree): Tree {
   if (whole.kind === 'list') return whole.items[0] ?? whole
   if (whole.kind !== 'array') return whole
   const { shape, strides, store, offset } = whole.array

@@ -1,4 +1,4 @@
-import { isCall, isValue, refuseCall, valueOf } from './calls.ts'
+import { isCall, isValue, only, refuseCall, valueOf } from './calls.ts'
 import { type Cursor, quotation, remark, take, typeBefore, unescaped, word } from './cursor.ts'
 import {
   absorb,
@@ -265,6 +265,15 @@ function add(nest: Nest, frame: Frame, tree: Tree): void {
   else addTree(frame, tree, nest.numbers)
 }
 
+/** (3) is a number in parentheses; a tuple of one has a comma. */
+const isParenthesised = ({ kind, opener, count, commas, items, shape }: Frame) =>
+  kind === 'list' &&
+  opener === '(' &&
+  count === 1 &&
+  !commas &&
+  items === null &&
+  shape?.length === 0
+
 function close(nest: Nest, frame: Frame, closer: string): Tree | null {
   const { text, at, stack, numbers } = nest
   if (closer !== frame.closer) {
@@ -288,11 +297,13 @@ function close(nest: Nest, frame: Frame, closer: string): Tree | null {
     throw abridged(text, frame.at, text.content.slice(frame.at, at + 1))
   nest.at++
   stack.pop()
-  if (outer && outer.key === undefined && kind === 'list' && absorb(outer, frame)) return null
+  const isNumber = isParenthesised(frame)
+  if (outer && outer.key === undefined && kind === 'list' && !isNumber && absorb(outer, frame))
+    return null
   const whole: Tree = kind === 'record' ? { kind, fields } : treeOf(frame, numbers)
-  const tree = kind === 'call' ? valueOf(text, frame, whole) : whole
+  const tree = kind === 'call' ? valueOf(text, frame, whole) : isNumber ? only(whole) : whole
   // A number that was wrapped goes into the list around it, and not beside.
-  if (kind === 'call' && tree.kind === 'number') numbers.cut(frame.start)
+  if (tree.kind === 'number') numbers.cut(frame.start)
   if (!outer) return tree
   add(nest, outer, tree)
   return null
