@@ -28,7 +28,7 @@ export function cellsOf(line: string, delimiter: Delimiter): string[] {
   return delimiter === 'blank' ? cells : cells.map((cell) => cell.trim())
 }
 
-const quotedCell = /\s*"((?:[^"]|"")*)"\s*/y
+const quotedCell = /\s*"([^"]*(?:""[^"]*)*)"\s*/y
 
 function quotedCells(line: string, delimiter: Delimiter): string[] {
   const cells: string[] = []

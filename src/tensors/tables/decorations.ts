@@ -5,7 +5,7 @@ import type { Text } from '../text/place.ts'
 const frames: readonly RegExp[] = [
   // Rules of psql, Markdown and drawn tables, and the types below a header.
   /^(?=.*[-─━═=]{2})[\s|+:\-=─━═┌┐└┘├┤┬┴┼╞╡╪╭╮╰╯│┆]+$/,
-  /^(?:[|│┆\s]*(?:---|<\w+>|[fiu]\d\d|str|bool|list\[\w+\])[|│┆\s]*)+$/,
+  /^[|│┆\s]*(?:(?:---|<\w+>|[fiu]\d\d|str|bool|list\[\w+\])[|│┆\s]*)+$/,
   /^[[(]\d+ rows?(?: x \d+ columns)?[\])]$/,
   /^# A tibble: .*|^shape: \(.*\)$|^Time: .*ms$|^Freq: \S+$/,
 ]

@@ -1,4 +1,4 @@
-import { cellsOf, type Delimiter, type Dialect, numberIn } from './cells.ts'
+import { cellsOf, type Delimiter, type Dialect, numberIn, splitNumbers } from './cells.ts'
 
 /** What a column holds, as far as one sees from the first lines. */
 export type Kind = 'number' | 'text' | 'list' | 'empty'
@@ -42,6 +42,8 @@ const dialects: readonly (readonly [Delimiter, Dialect['decimal']])[] = [
   ['blank', 'thousands'],
 ]
 
+/** No list in a cell is longer. */
+const longestCell = 1_000_000
 /** So many columns are looked at closely. */
 const looked = 1000
 
@@ -131,7 +133,7 @@ function formIn(lines: readonly string[], dialect: Dialect): Form | null {
   if (kinds.includes('list') && (delimiter === 'none' || delimiter === 'blank')) return null
   // A bracket that opens in one cell and closes in another is no matter of a table, nor are two numbers in one.
   const isForeign = (cell: string, i: number) =>
-    opens(cell) !== 0 || (kinds[i] === 'text' && several.test(cell))
+    opens(cell) !== 0 || (kinds[i] === 'text' && several.test(cell.slice(0, 1000)))
   if (body.some((row) => row.some(isForeign))) return null
   // Without a header words can only name rows, and stand before or behind their numbers.
   const outside = (i: number) => i === 0 || (i === width - 1 && body.length > 1)
@@ -201,9 +203,12 @@ export function isCounting(cells: readonly string[]): boolean {
   return (from === 0 || from === 1) && cells.every((cell, i) => cell === String(from + i))
 }
 
-export const isList = (cell: string) =>
-  /^(?:[A-Za-z_][\w.]*\(\s*)?[[{(][^[{=:]*[\]})]\)?$/.test(cell) ||
-  /^[-+.\d][-+.\deE]*(?:[,\s]\s*[-+.\d][-+.\deE]*){2,}$/.test(cell)
+/** Whether a cell is a list: [1, 2], {1, 2}, array([1, 2]), or three numbers side by side. */
+export function isList(cell: string): boolean {
+  if (cell.length > longestCell || !/\d/.test(cell)) return false
+  if (/^(?:[A-Za-z_][\w.]*\(\s*)?[[{(][^[{=:]*[\]})]\)?$/.test(cell)) return true
+  return /^[-+.\deE,\s]+$/.test(cell) && (splitNumbers(cell)?.length ?? 0) > 2
+}
 
 function kindOf(
   cells: readonly string[],

@@ -72,18 +72,11 @@ export function sampleOf(
 
 /** The lines between two places. One in which a quotation mark is open goes on in the next. */
 function* linesOf(content: string, start: number, end: number) {
-  const quoted = content.includes('"')
   for (let at = start; at < end;) {
     let stop = content.indexOf('\n', at)
     if (stop < 0 || stop > end) stop = end
     let line = content.slice(at, stop)
-    while (
-      quoted &&
-      stop < end &&
-      line.includes('"') &&
-      openQuote.test(line) &&
-      line.length < 1e6
-    ) {
+    while (stop < end && goesOn(line)) {
       const next = content.indexOf('\n', stop + 1)
       stop = next < 0 || next > end ? end : next
       line = content.slice(at, stop)
@@ -94,7 +87,9 @@ function* linesOf(content: string, start: number, end: number) {
 }
 
 const isDigit = (code: number) => code >= 48 && code <= 57
-const openQuote = /^(?:[^"]|"[^"]*")*"[^"]*$/
+/** Whether a quotation mark is open at the end of a line. */
+const goesOn = (line: string) =>
+  line.length < 1e6 && line.includes('"') && line.split('"').length % 2 === 0
 
 /** The ways in which a part of a text is a table, the likeliest first; none if it is none. */
 export function tableForms(text: Text, extent: Extent): readonly Form[] {

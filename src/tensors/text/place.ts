@@ -52,7 +52,7 @@ export function abridged(text: Text, at: number, part: string): Unreadable {
 /** Why a word is refused where a number has to be. */
 export function noNumber(text: Text, at: number, word: string): Unreadable {
   if (/^(?:\.{2,}|…|⋮|⋯|⋱)/.test(word)) return abridged(text, at, word)
-  if (/^[-+\d.]*\d[-+\d.]*[eE]?[-+\d]*[ij]$/.test(word))
+  if (word.length < 100 && /^[-+\d.]*\d[-+\d.]*[eE]?[-+\d]*[ij]$/.test(word))
     return problemAt(
       text,
       at,

@@ -53,9 +53,12 @@ const blockAt = (at: number, name = '', sizes = ''): Block => ({
   sizes,
 })
 
+/** Enough of a line to see what it is; numbers are read from all of it. */
+const headOf = (line: string) => line.slice(0, 1000).trim()
+
 /** How many lines are such as only these print-outs have. */
 export function countMarks(lines: readonly string[]): number {
-  const shown = lines.map((line) => line.trim()).filter((line) => line !== '')
+  const shown = lines.map(headOf).filter((line) => line !== '')
   const above = (i: number) => [1, 2, 3].some((step) => row.test(shown[i + step] ?? ''))
   return shown.filter(
     (line, i) =>
@@ -80,7 +83,7 @@ export function readPrints(text: Text): { named: readonly Named[]; notes: readon
     block = blockAt(at)
   }
   for (const line of text.content.split('\n')) {
-    const shown = line.trim()
+    const shown = headOf(line)
     const [before = '', r, comma] = prefix.exec(line) ?? []
     const [, ...names] = columns.test(shown) ? [] : (heading.exec(shown) ?? [])
     const column = columns.exec(shown)

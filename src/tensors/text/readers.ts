@@ -36,7 +36,8 @@ const links: Reader = {
 }
 
 const values: Reader = {
-  sure({ content }, lines) {
+  sure({ content }, whole) {
+    const lines = whole.map((line) => line.slice(0, 1000))
     const [first = ''] = lines
     if (startsBare.test(content)) return 0
     if (/^\s*[[{(]/.test(first)) return 0.95

@@ -40,7 +40,7 @@ export function tidied(content: string): string {
   }
   // Firefox lists the entries once more when an array is unfolded.
   if (/^\w*Array(?:\(\d+\))? \[/m.test(text))
-    text = text.replace(/^\s*(?:\d+|length|<prototype>): .*$/gm, blank)
+    text = text.replace(/^[ \t]*(?:\d+|length|<prototype>): .*$/gm, blank)
   for (const pattern of surroundings) text = text.replace(pattern, blank)
   const isPython = /^>>> /m.test(text)
   return text.replace(prompts, (line, typed: string) => {

@@ -19,16 +19,14 @@ const lineFeed = 10
 export function wordVectorLength(lines: readonly string[]): number | null {
   const counts = /^\d+ (\d+)$/.exec(lines[0]?.trimEnd() ?? '')
   const body = lines.slice(counts ? 1 : 0)
-  const tight = /^\S.*?(?:[ \t][-+.\deE]+)+[ \t]?$/
-  const loose = /[ \t]{2}|[,;|[\](){}"]\s*[-+.\d]|[\p{L}_\]] ?[=:] [-+.\d]/u
-  if (
-    body.length < 2 ||
-    body.some((line) => !tight.test(line) || loose.test(line.trim().replace(/^\S+/, '')))
-  )
+  const loose = /[,;|[\](){}"]\s*[-+.\d]|[\p{L}_\]] ?[=:] [-+.\d]/u
+  const parts = body.map(partsOf)
+  // One blank between two numbers, none before the word, and nothing else that could part them.
+  if (body.length < 2 || parts.some((each) => each.includes('') || numbersAtEnd(each) < 2))
     return null
+  if (body.some((line) => loose.test(line.replace(/^\S+/, '')))) return null
   // x: 1 2 and y = 3 4 are names and lists.
   if (body.every((line) => /^\S*[\p{L}\p{N}_\])][:=] /u.test(line))) return null
-  const parts = body.map(partsOf)
   const length = counts ? Number(counts[1]) : Math.min(...parts.map(numbersAtEnd))
   const fits = parts.every((each) => each.length > length && numbersAtEnd(each) >= length)
   const anyWord = parts.some(([word = '']) => readNumeral(word) === undefined)

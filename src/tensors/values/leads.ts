@@ -10,6 +10,7 @@ export interface Lead {
   readonly at: number
 }
 
+const longest = 1000
 const functionName = /(?:new\s+)?((?:[A-Za-z_]\w*(?:\.|::))*[A-Za-z_]\w*!?)$/
 const assignment = /\s*(?::=|=>|<-|->|=|:)?\s*$/
 const operators = /(?:[-+*/@^%~!<>&≠±×·−–—]|[-+*/!<>=]=)\s*$/
@@ -19,7 +20,8 @@ const operators = /(?:[-+*/@^%~!<>&≠±×·−–—]|[-+*/!<>=]=)\s*$/
  * is something that would have to be computed.
  */
 export function readLead(text: Text, start: number, end: number, opener: string): Lead {
-  const lead = text.content.slice(start, end)
+  // No name is longer, and patterns take their time on long texts.
+  const lead = text.content.slice(Math.max(start, end - longest), end)
   const called = opener === '(' ? functionName.exec(lead) : null
   const [, call = ''] = called ?? []
   const at = end - call.length
@@ -34,7 +36,7 @@ export function readLead(text: Text, start: number, end: number, opener: string)
   if (operator !== undefined && !/^\s*[-*+>]\s+$|^\s*>+\s*$/.test(before))
     throw problemAt(
       text,
-      start + lead.indexOf(operator.trim()),
+      end - lead.length + lead.indexOf(operator.trim()),
       operator.trim(),
       'cannot stand there: nothing is computed here',
     )

@@ -1,10 +1,8 @@
-import { isCall, isValue, only, refuseCall, valueOf } from './calls.ts'
-import { type Cursor, quotation, remark, take, typeBefore, unescaped, word } from './cursor.ts'
+import { isCall, only, refuseCall, valueOf } from './calls.ts'
+import { remark, take, typeBefore } from './cursor.ts'
 import {
   absorb,
   addComma,
-  addNumber,
-  addTree,
   beginValue,
   endRow,
   type Frame,
@@ -12,41 +10,28 @@ import {
   noteLine,
   treeOf,
 } from './frames.ts'
-import { type Numbers, numbers } from '../numbers.ts'
-import { abridged, noNumber, placeOf, problemAt, type Text, tooLarge } from '../text/place.ts'
-import { fromNumerals, type Tree } from '../tree.ts'
-import { readNumeral } from '../../writing/numeral.ts'
+import { numbers } from '../numbers.ts'
+import {
+  add,
+  type Nest,
+  numeric,
+  skipOption,
+  takeKey,
+  takeNumber,
+  takeRecordKey,
+  takeText,
+  takeWord,
+} from './take.ts'
+import { abridged, placeOf, problemAt, type Text } from '../text/place.ts'
+import type { Tree } from '../tree.ts'
 
 const deepest = 64
-const longestWord = 10_000
 
-const key =
-  /\s*(?:([\p{L}\p{N}_$.-]+)|("(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'|[“”„][^“”\n]*[“”]))\s*(?::(?!:)|=>|=(?!=))\s*/uy
-const option = /\s*([A-Za-z_][\w.]*)\s*=(?!=)\s*/y
-/** What parts the values of an option are made of, up to its end. */
-const skipped = /[^,()[\]{}<>"']+|"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'|<[^>]*>|[[({]/y
 /** A print-out of TensorFlow up to its numbers, and what is called there. */
 export const tensorFlow = /<tf\.[^>]*?numpy=\s*/y
 export const inTensorFlow = '<tf>'
 /** What a console adds to the entries of an array: buffer: ArrayBuffer(12), byteLength: 12. */
 const extra = /[A-Za-z_$][\w$]*:\s|Symbol\([^)]*\):\s/y
-/** A text that is three numbers or more with commas between them. */
-const commas = /^\s*((?:[-+.\deE]+\s*,\s*){2,}[-+.\deE]+)\s*$/
-const listed = /^\s*[[{(]([^[\](){}]*)[\]})]\s*$/
-
-/** A value in brackets that is being read. */
-export interface Nest extends Cursor {
-  readonly numbers: Numbers
-  /** The brackets that are open; the value itself is what comes in the first. */
-  readonly stack: Frame[]
-  /** A line's end ends a row, as in MATLAB. */
-  readonly rowsByLine: boolean
-  /** Some list could be read by lines. */
-  rowsPossible: boolean
-  /** How many entries the next bracket should have. */
-  promised: number | undefined
-}
-
 export function nestIn(text: Text, rowsByLine: boolean): Nest {
   return {
     text,
@@ -67,7 +52,8 @@ export function open(nest: Nest, call = '', callAt = nest.at): void {
     throw problemAt(text, at, opener, `is nested in ${deepest} brackets, and that is too deep`)
   if (opener !== '<') nest.at++
   const inside = nest.at
-  const keyed = opener === '{' && (take(nest, key) ?? take(nest, /\s*\}/y)) !== null
+  const keyed =
+    opener === '{' && (takeRecordKey(nest) !== undefined || take(nest, /\s*\}/y) !== null)
   nest.at = inside
   const kind = call === '' ? (keyed ? 'record' : 'list') : 'call'
   stack.push(frameOf(kind, opener, callAt, numbers.length(), { call, promised }))
@@ -112,88 +98,6 @@ function step(nest: Nest, pause: number): Tree | null {
   return null
 }
 
-/** Takes the key of the next value of a record, or an option of a call, which is passed over. */
-function takeKey(nest: Nest, frame: Frame): boolean {
-  if (frame.key !== undefined) return false
-  if (frame.kind === 'record') {
-    const [, plain, quoted] = take(nest, key) ?? []
-    frame.key = quoted === undefined ? plain : unescaped(quoted)
-    return frame.key !== undefined
-  }
-  const [, name] = take(nest, option) ?? []
-  if (name === undefined) return false
-  if (isValue(frame, name)) frame.key = name
-  else skipOption(nest, frame, name)
-  return true
-}
-
-function skipOption(nest: Nest, frame: Frame, name: string): void {
-  const { text, at } = nest
-  for (let depth = 0; nest.at < text.content.length;) {
-    const part = take(nest, skipped)?.[0]
-    const stop = text.content.charAt(nest.at)
-    if (part !== undefined) depth += /^[[({]$/.test(part) ? 1 : 0
-    else if (depth === 0 && (stop === ',' || stop === frame.closer)) break
-    else {
-      if (')]}'.includes(stop)) depth--
-      nest.at++
-    }
-  }
-  const value = text.content.slice(at, nest.at)
-  if (name === 'dtype')
-    frame.columns = [...value.matchAll(/\('(\w+)'/g)].map(([, column = '']) => column)
-  if (/sparse/.test(value))
-    throw problemAt(text, frame.at, frame.call, 'is sparse; print x.to_dense() instead')
-  if (/^(?:nrow|ncol|dim|byrow)$/.test(name)) refuseCall(text, frame.at, frame.call)
-  frame.fresh = false
-}
-
-/** The characters of decimal numbers, and what may stand behind one, by their codes. */
-const numeric = Uint8Array.from({ length: 128 }, (_, code) =>
-  /[\d.eE+-]/.test(String.fromCharCode(code)) ? 1 : 0,
-)
-const behind = Uint8Array.from({ length: 128 }, (_, code) =>
-  /[\s,;\])}]/.test(String.fromCharCode(code)) ? 1 : 0,
-)
-
-/** Takes a plain decimal number, as nearly all are; anything else is a word. */
-function takeNumber(nest: Nest, frame: Frame): void {
-  const { text, at } = nest
-  const { content } = text
-  let end = at + 1
-  while (numeric[content.charCodeAt(end)] === 1) end++
-  const value = behind[content.charCodeAt(end)] === 1 ? Number(content.slice(at, end)) : NaN
-  if (value - value !== 0 || end - at > longestWord || frame.kind !== 'list')
-    return takeWord(nest, frame)
-  nest.at = end
-  beginValue(text, frame, at)
-  addNumber(frame, value, nest.numbers)
-}
-
-function takeWord(nest: Nest, frame: Frame): void {
-  const { text, at } = nest
-  const written = take(nest, word)?.[0] ?? ''
-  if (written.length > longestWord)
-    throw problemAt(
-      text,
-      at,
-      written,
-      `has more than 10,000 characters, and no number needs as many`,
-    )
-  const value = readNumeral(written)
-  if (value === undefined) {
-    if (/^(?:true|false|none|null|undefined|na|--|masked)$/i.test(written)) {
-      beginValue(text, frame, at)
-      return add(nest, frame, { kind: 'other', what: `“${written}” in ${placeOf(text, at)}` })
-    }
-    throw noNumber(text, at, written === '' ? text.content.charAt(at) : written)
-  }
-  if (!Number.isFinite(value) && /\d/.test(written)) throw tooLarge(text, at, written)
-  beginValue(text, frame, at)
-  if (frame.kind !== 'record' && frame.key === undefined) addNumber(frame, value, nest.numbers)
-  else add(nest, frame, { kind: 'number', value })
-}
-
 /** Reads what is neither blank nor number. */
 function other(nest: Nest, frame: Frame, character: string): Tree | null {
   const { text, at } = nest
@@ -230,39 +134,6 @@ function openIn(nest: Nest, frame: Frame, call = '', callAt = nest.at): null {
   beginValue(nest.text, frame, nest.at)
   open(nest, call, callAt)
   return null
-}
-
-/** A text; one that holds a list of numbers is that list. */
-function takeText(nest: Nest, frame: Frame): void {
-  const { text, at } = nest
-  const quoted = take(nest, quotation)?.[0]
-  if (quoted === undefined)
-    throw problemAt(
-      text,
-      at,
-      text.content.slice(at).split('\n', 1)[0] ?? '',
-      'has no closing quotation mark',
-    )
-  beginValue(text, frame, at)
-  const inner = unescaped(quoted)
-  const [, list] = listed.exec(inner) ?? commas.exec(inner) ?? []
-  const items = list?.split(/\s*,\s*|\s+/).filter(Boolean) ?? []
-  const tree = fromNumerals(items.map((text) => ({ kind: 'text', text })))
-  add(nest, frame, tree ?? { kind: 'text', text: inner })
-}
-
-function add(nest: Nest, frame: Frame, tree: Tree): void {
-  if (frame.key !== undefined) {
-    frame.fields.push([frame.key, tree])
-    frame.key = undefined
-  } else if (frame.kind === 'record')
-    throw problemAt(
-      nest.text,
-      nest.at - 1,
-      nest.text.content.charAt(nest.at - 1),
-      'cannot stand there',
-    )
-  else addTree(frame, tree, nest.numbers)
 }
 
 /** (3) is a number in parentheses; a tuple of one has a comma. */

@@ -6,6 +6,7 @@ import type { Numbers } from '../numbers.ts'
 import { noNumber, placeOf, problem, type Text } from '../text/place.ts'
 import { type Tree, vectorOf, wholeNumbers } from '../tree.ts'
 import { counted, quoted } from '../wording.ts'
+import { readNumeral } from '../../writing/numeral.ts'
 
 /** The values of a text that stand there one after the other, with the words around them. */
 export interface Statements {
@@ -72,14 +73,18 @@ export function statements(text: Text, numbers: Numbers): Statements {
     if (/^[\s,;|.)>"'”’]*$/.test(shown)) return
     const [, heading] =
       /^(.*\S)\s*[:=]$/.exec(shown) ?? (fresh ? /^([\p{L}_]\S*)$/u.exec(shown) : null) ?? []
-    const [, name = '', list = ''] =
-      /^([^=:]*[\p{L}_][^=:]*?)\s*(?:=|:|<-)\s*([-+.\d−].*?)[;.]?$/u.exec(shown) ?? []
-    const values = list === '' ? null : splitNumbers(list)
+    const mark = shown.search(/[=:]|<-/)
+    const name = shown.slice(0, Math.max(0, mark)).trimEnd()
+    const list = /\p{L}|_/u.test(name) ? shown.slice(mark).replace(/^<?[=:-]\s*|\s*[;.]$/g, '') : ''
+    const values = splitNumbers(list)
     if (heading !== undefined) waiting = namesOf(heading)
     else if (values && values.length > 1) add(vectorOf(values), namesOf(name), '')
-    else if (/\p{L}/u.test(shown)) {
+    else if (/\p{L}/u.test(shown) && !isList(list)) {
       words++
       example ||= shown
+    } else if (isList(list)) {
+      const wrong = list.split(/[\s,;]+/).find((part) => readNumeral(part) === undefined) ?? list
+      throw noNumber(text, from + line.indexOf(wrong, line.indexOf(list)), wrong)
     } else if (/\d/.test(shown)) {
       throw problem(
         text,
@@ -108,6 +113,13 @@ export function statements(text: Text, numbers: Numbers): Statements {
     return { kind: 'record', fields: all.map((item, i) => [names[i] ?? `array ${i + 1}`, item]) }
   }
   return { add, endLine, tree, notes }
+}
+
+/** Whether words behind a name are numbers but for some: x = 1, NA, 3. */
+function isList(list: string): boolean {
+  const parts = list.split(/[\s,;]+/)
+  const numbers = parts.filter((part) => readNumeral(part) !== undefined).length
+  return numbers > 1 && 2 * numbers >= parts.length && !/[=:(]/.test(list)
 }
 
 /** The only value of a text, without the list that the text is. */

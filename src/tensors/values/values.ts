@@ -1,6 +1,7 @@
-import { type Cursor, quotation, remark, take, typeBefore } from './cursor.ts'
+import { type Cursor, remark, take, takeQuoted, typeBefore } from './cursor.ts'
 import { readLead } from './leads.ts'
-import { inTensorFlow, type Nest, nestIn, open, readOn, tensorFlow } from './nest.ts'
+import { inTensorFlow, nestIn, open, readOn, tensorFlow } from './nest.ts'
+import type { Nest } from './take.ts'
 import { problemAt, type Text } from '../text/place.ts'
 import { statements } from './statements.ts'
 import type { Tree } from '../tree.ts'
@@ -51,7 +52,8 @@ export function* readValues(text: Text, rowsByLine = false): Generator<number, V
       from = nest.at += character === '\n' ? 1 : 0
     } else if (character === '"' || character === '“') {
       // A quoted list is a list; anything else between quotation marks is a name.
-      if (/^.\s*[[({]/.test(content.slice(at, at + 9)) || !take(nest, quotation)) nest.at = at + 1
+      if (/^.\s*[[({]/.test(content.slice(at, at + 9)) || takeQuoted(nest) === null)
+        nest.at = at + 1
     } else {
       const names = begin(nest, from)
       if (!names) continue
