@@ -132,11 +132,13 @@ export function takeText(nest: Nest, frame: Frame): void {
 
 /** “[1, 2, 3]” and “1, 2, 3”: lists as databases give them. */
 function listIn(inner: string): Tree | null {
+  const whole = inner.trim()
   // Most texts are none, and long ones are not to be looked at number by number.
-  if (!/^\s*[[{(]?\s*[-+.\d]/.test(inner) || !/^[-+.\d\seE,[\]{}()]*$/.test(inner)) return null
-  const bare = inner.trim().replace(/^[[{(]|[\]})]$/g, '')
-  const items = bare.split(/\s*,\s*|\s+/).filter(Boolean)
-  if (bare.length === inner.trim().length && (items.length < 3 || !bare.includes(','))) return null
+  if (!/^[[{(]?\s*[-+.\d]/.test(whole) || !/^[-+.\d\seE,[\]{}()]*$/.test(whole)) return null
+  const bare = whole.replace(/^[[{(]|[\]})]$/g, '')
+  if (/,\s*,/.test(bare)) return null
+  const items = bare.split(/[\s,]+/).filter(Boolean)
+  if (bare.length === whole.length && (items.length < 3 || !bare.includes(','))) return null
   return fromNumerals(items.map((text) => ({ kind: 'text', text })))
 }
 
