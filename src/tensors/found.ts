@@ -18,6 +18,8 @@ export interface Found {
  * each of its items when it is asked for, so that a million of them cost nothing.
  */
 export interface Vectors extends ReadonlyArray<Found> {
+  /** The name of one, without making and keeping it: for whoever looks through a million. */
+  readonly nameAt: (i: number) => string
   /** Some that follow each other, at the cost of reading their bytes once. Rejects with `Unreadable` alone. */
   readonly loadMany: (first: number, count: number) => Promise<readonly Float64Array[]>
 }

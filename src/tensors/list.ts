@@ -49,7 +49,8 @@ export function listOf(groups: readonly Group[], sourceName: string): Vectors {
   }
   const items =
     length <= mostAtOnce ? distinct(Array.from({ length }, (_, i) => at(i))) : onDemand(length, at)
-  return Object.assign(items, { loadMany })
+  const nameAt = (i: number) => (length <= mostAtOnce ? items[i] : at(i))?.name ?? ''
+  return Object.assign(items, { nameAt, loadMany })
 }
 
 /** An array of which each item is made when it is asked for, and kept. */
