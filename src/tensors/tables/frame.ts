@@ -1,8 +1,10 @@
 import { type Named, vectorsOf } from '../array.ts'
 import { distinctNames } from '../distinct.ts'
 import type { Note, Reading } from '../found.ts'
+import { columnIndex, columnRun, firstRowCounts, type Index } from './columns.ts'
 import { short } from '../labels.ts'
 import { type Group, listOf } from '../list.ts'
+import { readingOfArrays } from '../reading.ts'
 import type { Table } from './table.ts'
 import { arrayOf } from '../tree.ts'
 import { counted, quoted, titled } from '../wording.ts'
@@ -16,235 +18,183 @@ export interface Hint {
   readonly name?: string | undefined
 }
 
-const indexName =
-  /^(?:|ids?|_id|idx|index|key|uid|uuid|nr|no|num|row|#|unnamed: 0|\(index\)|rownames?)$/i
-
-/** The ways in which a table can be understood, the likeliest first; more than one where they have to be asked about. */
-export function readingsOf(table: Table, hint: Hint): readonly Reading[] {
-  if (table.lists.length > 0) return [listsOf(table, hint)]
-  const { rows, form } = table
-  const all = form.kinds.flatMap((kind, i) => (kind === 'number' ? [i] : []))
-  const index = indexOf(table, all, hint)
-  const columns = index ? all.slice(1) : all
-  const name = (column: number) => form.names?.[column] ?? ''
-  const labels = labelsOf(table, index)
-  const view: View = { table, hint, columns, skip: index ? 1 : 0, from: 0, labels, name }
-  const notes = (used: Labels | null) =>
-    notesOf(table, used, index, () => ({ ...view, columns: all, skip: 0 }))
-  const byRows = () => readingBy('rows', view, notes(labels))
-  const byColumns = () => readingBy('columns', view, notes(null))
-  const other = (reading: Reading, label: string, instead: () => Reading): Reading => ({
-    ...reading,
-    notes: [...reading.notes, { sentence: reading.sentence, instead: { label, reading: instead } }],
-  })
-  const asRows = () => other(byRows(), 'Read the columns instead', byColumns)
-  const asColumns = () => other(byColumns(), 'Read the rows instead', byRows)
-  const names = form.names && columns.map(name)
-  const pair = names?.length === 2 && names.every((each, i) => each.toLowerCase() === 'xy'[i])
-  const uncertain = index?.uncertain
-    ? [readingBy('rows', { ...view, columns: all, skip: 0 }, [])]
-    : []
-  if (columns.length === 1) return [...blocksOf(view, notes(null)), byColumns(), ...uncertain]
-  if (labels) {
-    if (pair) return [asColumns()]
-    const ask = names && labels.name === '' && !areNumbered(names)
-    return ask ? [byRows(), byColumns()] : [asRows()]
-  }
-  if (names) {
-    if (columns.length > 2 && (areNumbered(names) || rows === 1)) return [byRows(), byColumns()]
-    return [asColumns()]
-  }
-  if (rows === 1) return [byRows()]
-  if (areColumnNumbers(table, columns.length)) {
-    const sentence = 'The rows of a table below a line that numbers the columns, each a vector'
-    return [{ ...readingBy('rows', { ...view, from: 1 }, notes(labels)), sentence }, byRows()]
-  }
-  if (columns.length === 2 && rows > 2) return [byColumns(), byRows(), ...uncertain]
-  return uncertain.length > 0 ? [byRows(), ...uncertain] : [asRows()]
-}
-
+/** A part of a table that is read: rows from one on, and the columns of numbers of a range. */
 interface View {
   readonly table: Table
   readonly hint: Hint
-  readonly columns: readonly number[]
-  /** Numbers at the beginning of each row that are left out. */
-  readonly skip: number
-  /** The first row. */
   readonly from: number
+  readonly start: number
+  readonly end: number
+  /** The names of all columns of numbers, where they have any. */
+  readonly names: readonly string[] | null
   readonly labels: Labels | null
-  readonly name: (column: number) => string
 }
 
+/** The names of the rows. */
 interface Labels {
+  /** What the column is called that they stand in. */
   readonly name: string
   readonly texts: readonly string[]
-  /** The column of words that they are; null for numbers. */
-  readonly column: number | null
 }
 
-function readingBy(way: 'rows' | 'columns', view: View, notes: readonly Note[]): Reading {
-  const { table, hint, columns, skip, from, labels, name } = view
-  const { numbers } = table
+/** The ways in which a table can be understood, the likeliest first; more than one where they have to be asked about. */
+export function readingsOf(table: Table, hint: Hint): readonly Reading[] {
+  if (table.lists.length > 0) return [readLists(table, hint)]
+  const { rows, form, width } = table
+  const names =
+    form.names &&
+    form.kinds.flatMap((kind, i) => (kind === 'number' ? [form.names?.[i] ?? ''] : []))
+  const index = columnIndex(table, names, hint.indexed ?? false)
+  const labels = labelsOf(table, index)
+  const all: View = { table, hint, from: 0, start: 0, end: width, names, labels }
+  const view: View = index
+    ? { ...all, start: index.at === 0 ? 1 : 0, end: index.at === 0 ? width : width - 1 }
+    : all
+  const { start, end } = view
+  const count = end - start
+  const chosen = names?.slice(start, end)
+  const run = chosen ? columnRun(chosen) : null
+  // Beside d1, d2, d3 anything else is no component.
+  const core = run ? { ...view, start: start + run.start, end: start + run.end } : view
+  const notes = notesOf(view, core, index, all)
+  const byRows = () => readRows(core, [...notes, ...wordsLeft(table, labels)])
+  const byColumns = () =>
+    readColumns(view, [...notes.slice(0, index ? 1 : 0), ...wordsLeft(table, null)])
+  const asRows = () => orElse(byRows(), 'Read the columns instead', byColumns)
+  const asColumns = () => orElse(byColumns(), 'Read the rows instead', byRows)
+  const whole = index?.uncertain ? [readRows(all, [])] : []
+
+  if (count === 1) return [...readParts(view, notes), byColumns(), ...whole]
+  if (labels) {
+    if (count === 2 && chosen?.join().toLowerCase() === 'x,y') return [asColumns()]
+    return chosen && labels.name === '' && !run ? [byRows(), byColumns()] : [asRows()]
+  }
+  if (chosen) return count > 2 && (run || rows === 1) ? [byRows(), byColumns()] : [asColumns()]
+  if (rows === 1) return [byRows()]
+  if (firstRowCounts(table)) {
+    const sentence = 'The rows of a table below a line that numbers the columns, each a vector'
+    return [{ ...readRows({ ...view, from: 1 }, notes), sentence }, byRows()]
+  }
+  if (count === 2 && rows > 2) return [byColumns(), byRows(), ...whole]
+  return whole.length > 0 ? [byRows(), ...whole] : [asRows()]
+}
+
+function readRows(
+  { table, hint, from, start, end, labels }: View,
+  notes: readonly Note[],
+): Reading {
+  const { numbers, width } = table
   const rows = table.rows - from
-  const width = table.form.kinds.filter((kind) => kind === 'number').length
-  if (way === 'rows') {
-    const array = {
-      ...arrayOf(numbers, from * width + skip, [rows, columns.length]),
-      strides: [width, 1],
-    }
-    const named: Named = {
-      name: hint.name ?? '',
-      array,
-      rows: labels ? distinctNames(labels.texts) : undefined,
-    }
-    const sentence = `The ${counted(rows, 'row')} of a table, each a vector`
-    return {
-      sentence,
-      notes,
-      vectors: listOf([vectorsOf(named, titled(hint.source))], hint.source),
-    }
+  const array = {
+    ...arrayOf(numbers, from * width + start, [rows, end - start]),
+    strides: [width, 1],
   }
+  const named: Named = {
+    name: hint.name ?? '',
+    array,
+    rows: labels ? distinctNames(labels.texts) : undefined,
+  }
+  const sentence = `The ${counted(rows, 'row')} of a table, each a vector`
+  return { sentence, notes, vectors: listOf([vectorsOf(named, titled(hint.source))], hint.source) }
+}
+
+function readColumns({ table, hint, start, end, names }: View, notes: readonly Note[]): Reading {
+  const { numbers, rows, width } = table
+  const count = end - start
   const nameAt = (i: number) =>
-    name(columns[i] ?? 0) || (columns.length === 1 ? (hint.name ?? '') : `column ${i + 1}`)
-  const column = (i: number) =>
-    vectorsOf(
-      {
-        name: nameAt(i),
-        array: { store: numbers, offset: skip + i, shape: [rows], strides: [width] },
-      },
-      titled(hint.source),
-    )
-  const columnsGroup: Group = {
-    count: columns.length,
-    at: (i) => column(i).at(0),
-    loadMany: async (first, count) =>
-      (
-        await Promise.all(Array.from({ length: count }, (_, i) => column(first + i).loadMany(0, 1)))
-      ).flat(),
+    names?.[start + i] || (count === 1 ? (hint.name ?? '') : `column ${i + 1}`)
+  const column = (i: number) => {
+    const array = { store: numbers, offset: start + i, shape: [rows], strides: [width] }
+    return vectorsOf({ name: nameAt(i), array }, titled(hint.source)).at(0)
   }
-  const sentence = `The ${counted(columns.length, 'column')} of a table, each a vector`
-  return { sentence, notes, vectors: listOf([columnsGroup], hint.source) }
+  const loadMany: Group['loadMany'] = (first, many) =>
+    Promise.all(Array.from({ length: many }, (_, i) => column(first + i).load()))
+  const vectors = listOf([{ count, at: column, loadMany }], hint.source)
+  return { sentence: `The ${counted(count, 'column')} of a table, each a vector`, notes, vectors }
 }
 
 /** The parts of a single column between blank lines, where all are as long: they may be a vector each. */
-function blocksOf({ table, hint, skip }: View, notes: readonly Note[]): readonly Reading[] {
-  const { numbers, rows, breaks } = table
-  const [length = rows] = breaks
+function readParts({ table, hint, start }: View, notes: readonly Note[]): readonly Reading[] {
+  const { numbers, rows, breaks, width } = table
+  const [length = 0] = breaks
   const count = breaks.length + 1
-  if (count === 1) return []
-  if (length < 2 || count * length !== rows || breaks.some((row, i) => row !== (i + 1) * length))
-    return []
-  const width = numbers.length() / rows
-  const array = { ...arrayOf(numbers, skip, [count, length]), strides: [length * width, width] }
+  const even = count * length === rows && breaks.every((row, i) => row === (i + 1) * length)
+  if (length < 2 || !even) return []
+  const array = { ...arrayOf(numbers, start, [count, length]), strides: [length * width, width] }
   const vectors = listOf([vectorsOf({ name: '', array })], hint.source)
   return [{ sentence: `The ${count} parts between blank lines, each a vector`, notes, vectors }]
 }
 
-/** Whether the first line is 0, 1, 2, … and no other one is whole, as where pandas wrote a table without names. */
-function areColumnNumbers({ numbers, rows }: Table, width: number): boolean {
-  const isWhole = (i: number) => Number.isInteger(numbers.at(i))
-  for (let i = 0; i < width; i++) if (numbers.at(i) !== i || isWhole(width + i)) return false
-  return width > 2 && rows > 2
+/** The lists in the cells of a table, each a vector. */
+function readLists({ lists, numbers, words, form }: Table, { source }: Hint): Reading {
+  const [labels] = [...words.values()]
+  const columns = new Set(lists.map(({ column }) => column))
+  const nameOf = (column: number) => form.names?.[column] ?? `column ${column + 1}`
+  const named = lists.map(({ row, column, start, length }): Named => {
+    const label = labels ? short(labels[row] ?? '') : `row ${row + 1}`
+    const name = columns.size > 1 ? `${label}, ${nameOf(column)}` : label
+    return { name, array: arrayOf(numbers, start, [length]) }
+  })
+  const left = form.kinds.flatMap((kind, i) => (kind === 'number' ? [nameOf(i)] : []))
+  const notes =
+    left.length > 0 ? [`Columns of numbers are left out: ${left.map(quoted).join(', ')}`] : []
+  return readingOfArrays(
+    source,
+    named,
+    `The ${counted(lists.length, 'list')} in the cells of a table, each a vector`,
+    notes,
+  )
 }
 
-/** The first column, where it only numbers the rows. */
-function indexOf({ form, rows, numbers }: Table, columns: readonly number[], hint: Hint) {
-  const { names, kinds, indexed } = form
-  if (kinds[0] !== 'number' || columns.length < 2) return null
-  const width = columns.length
-  const name = names?.[0]
-  if (indexed || hint.indexed || (name !== undefined && indexName.test(name)))
-    return { name: name ?? '', uncertain: false }
-  if (names || rows < 3) return null
-  const from = numbers.at(0)
-  for (let i = 0; i < rows; i++) if (numbers.at(i * width) !== from + i) return null
-  // Where all is whole, 1, 2, 3 may be a vector like others.
-  let whole = true
-  for (let i = 0; whole && i < rows * width; i++) whole = Number.isInteger(numbers.at(i))
-  return whole || (from !== 0 && from !== 1) ? null : { name: '', uncertain: from === 1 }
-}
-
-/** The names of the rows: a column of words, or an id that has a name. */
+/** A column of words, or an id that has a name. */
 function labelsOf(
-  { words, form, numbers, rows }: Table,
-  index: { name: string } | null,
+  { words, form, numbers, rows, width }: Table,
+  index: Index | null,
 ): Labels | null {
   const [first] = words
   if (first)
     return {
       name: form.names?.[first[0]] ?? (form.names ? '' : 'words'),
       texts: first[1].map(short),
-      column: first[0],
     }
-  if (!index || index.name === '' || form.indexed || /^unnamed|index\)$/i.test(index.name))
-    return null
-  const width = form.kinds.filter((kind) => kind === 'number').length
-  return {
-    name: index.name,
-    texts: Array.from({ length: rows }, (_, i) => `${index.name} ${numbers.at(i * width)}`),
-    column: null,
-  }
+  if (!index?.tells) return null
+  const textAt = (i: number) => `${index.name} ${numbers.at(i * width + index.at)}`
+  return { name: index.name, texts: Array.from({ length: rows }, (_, i) => textAt(i)) }
 }
 
-function notesOf(
-  { form, words }: Table,
-  labels: Labels | null,
-  index: { name: string } | null,
-  whole: () => View,
-): Note[] {
-  const left = [...words.keys()]
-    .slice(labels && labels.column !== null ? 1 : 0)
-    .map((column) => form.names?.[column] ?? `column ${column + 1}`)
-  return [
-    ...(index
-      ? [
-          {
-            sentence: `The first column${index.name === '' ? '' : ` ${quoted(index.name)}`} numbers the rows and is left out`,
-            instead: {
-              label: 'Take it in',
-              reading: () => readingBy(labels ? 'rows' : 'columns', whole(), []),
-            },
-          },
-        ]
-      : []),
-    ...(left.length > 0
-      ? [{ sentence: `Columns of words are left out: ${left.map(quoted).join(', ')}` }]
-      : []),
-  ]
+function orElse(reading: Reading, label: string, instead: () => Reading): Reading {
+  const note = { sentence: reading.sentence, instead: { label, reading: instead } }
+  return { ...reading, notes: [...reading.notes, note] }
 }
 
-/** d1, d2, d3 or 0, 1, 2: names that only number the components. */
-function areNumbered(names: readonly string[]): boolean {
-  const parts = names.map((name) => /^(.*?)(\d+)$/.exec(name))
-  const from = Number(parts[0]?.[2])
-  return (
-    names.length > 2 &&
-    parts.every((part, i) => part && part[1] === parts[0]?.[1] && Number(part[2]) === from + i)
-  )
-}
-
-/** The lists in the cells of a table, each a vector. */
-function listsOf({ lists, numbers, words, form }: Table, { source }: Hint): Reading {
-  const [labels] = [...words.values()]
-  const columns = new Set(lists.map(({ column }) => column))
-  const named = lists.map(({ row, column, start, length }): Named => {
-    const label = labels ? short(labels[row] ?? '') : `row ${row + 1}`
-    const place =
-      columns.size > 1 ? `${label}, ${form.names?.[column] ?? `column ${column + 1}`}` : label
-    return { name: place, array: arrayOf(numbers, start, [length]) }
+/** What numbers the rows, and what is beside the components, is left out, and can be taken in. */
+function notesOf(view: View, core: View, index: Index | null, all: View): readonly Note[] {
+  const takenIn = (other: View) => ({
+    label: 'Take it in',
+    reading: () => (view.labels ? readRows(other, []) : readColumns(other, [])),
   })
-  const left = form.kinds.flatMap((kind, i) =>
-    kind === 'number' ? [form.names?.[i] ?? `column ${i + 1}`] : [],
-  )
-  return {
-    sentence: `The ${counted(lists.length, 'list')} in the cells of a table, each a vector`,
-    notes:
-      left.length > 0
-        ? [{ sentence: `Columns of numbers are left out: ${left.map(quoted).join(', ')}` }]
-        : [],
-    vectors: listOf(
-      named.map((each) => vectorsOf(each)),
-      source,
-    ),
+  const notes: Note[] = []
+  if (index) {
+    const name = index.name === '' ? '' : ` ${quoted(index.name)}`
+    const sentence = `The ${index.at === 0 ? 'first' : 'last'} column${name} numbers the rows and is left out`
+    notes.push({ sentence, instead: takenIn(all) })
   }
+  const outside = [
+    ...(view.names?.slice(view.start, core.start) ?? []),
+    ...(view.names?.slice(core.end, view.end) ?? []),
+  ]
+  if (outside.length > 0)
+    notes.push({
+      sentence: `Left out beside the components: ${outside.map(quoted).join(', ')}`,
+      instead: takenIn(view),
+    })
+  return notes
+}
+
+function wordsLeft({ form, words }: Table, used: Labels | null): readonly Note[] {
+  const left = [...words.keys()].slice(used && words.size > 0 ? 1 : 0)
+  const names = left.map((column) => quoted(form.names?.[column] ?? `column ${column + 1}`))
+  return names.length > 0
+    ? [{ sentence: `Columns of words are left out: ${names.join(', ')}` }]
+    : []
 }

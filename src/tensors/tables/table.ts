@@ -16,6 +16,8 @@ import { counted, spelled } from '../wording.ts'
 export interface Table {
   readonly form: Form
   readonly rows: number
+  /** How many columns hold numbers. */
+  readonly width: number
   /** Of each row the numbers of the columns that hold them, one row after the other. */
   readonly numbers: Numbers
   /** The columns of words, by their place. */
@@ -162,7 +164,15 @@ export function* readTable(text: Text, extent: Extent, form: Form): Generator<nu
     }
     rows++
   }
-  return { form, rows, numbers: store, words, breaks: breaks.filter((row) => row < rows), lists }
+  return {
+    form,
+    rows,
+    width: kinds.filter((kind) => kind === 'number').length,
+    numbers: store,
+    words,
+    breaks: breaks.filter((row) => row < rows),
+    lists,
+  }
 }
 
 /** Whether cells are those of a row, with a number in each column of numbers. */

@@ -195,6 +195,37 @@ describe('an index or id column', () => {
     ],
   ])('%j', async (text, found) => expect(await vectors(text)).toEqual(found))
 
+  test.each([
+    [
+      'd1,d2,d3,id\n1,2,3,7\n4,5,6,9',
+      [
+        ['id 7', [1, 2, 3]],
+        ['id 9', [4, 5, 6]],
+      ],
+    ],
+    [
+      'step,a,b\n0,0.5,1\n1,1.5,2\n2,2.5,3',
+      [
+        ['a', [0.5, 1.5, 2.5]],
+        ['b', [1, 2, 3]],
+      ],
+    ],
+    [
+      'id,d1,d2,d3,class\n7,1,2,3,0\n9,4,5,6,1',
+      [
+        ['id 7', [1, 2, 3]],
+        ['id 9', [4, 5, 6]],
+      ],
+    ],
+  ])('%j', async (text, found) => expect(await vectors(text)).toEqual(found))
+
+  test('and what is beside numbered components, too', async () =>
+    expect(await notes('id,d1,d2,d3,class\n7,1,2,3,0\n9,4,5,6,1')).toEqual([
+      'The first column “id” numbers the rows and is left out [Take it in]',
+      'Left out beside the components: “class” [Take it in]',
+      'The 2 rows of a table, each a vector [Read the columns instead]',
+    ]))
+
   test('is left out and said, and can be taken in', async () => {
     const found = await read(fromText('a', 'id,d1,d2\n7,1,2\n9,3,4'))
     const [note] = found.notes

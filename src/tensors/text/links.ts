@@ -9,13 +9,21 @@ import { mended } from '../../writing/fragment.ts'
 
 const names = ['x', 'y', 'dx', 'dy', 'cx', 'cy']
 
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
 /** The vectors in a link of this page, as it stands in a text; null if there is none. */
 export function readLink({ name, content }: Text): Reading | null {
   const [, fragment = ''] = /#([^\s"'<>]*?\b[xy](?:=|%3D)[^\s"'<>]*)/i.exec(content) ?? []
   const fields = new Map(
     mended(fragment)
       .fragment.split('&')
-      .map((field) => field.split('=') as [string, string]),
+      .map((field) => field.split('=').map(decoded) as [string, string]),
   )
   const found = names.flatMap((each) => {
     const values = splitNumbers(`${fields.get(each) ?? ''},`)

@@ -26,7 +26,10 @@ const longestPrint = 4_000_000
 
 // eslint-disable-next-line require-yield -- a link is short
 const links: Reader = {
-  sure: ({ content }) => (content.length < 20_000 && /#\S*?\b[xy](?:=|%3D)/i.test(content) ? 1 : 0),
+  sure: ({ content }) =>
+    content.length < 20_000 && /(?:https?:\/\/\S*|^\s*)#\S*?\b[xy](?:=|%3D)[-+−.\d%]/i.test(content)
+      ? 1
+      : 0,
   *read(text) {
     const reading = readLink(text)
     if (!reading) throw problem(text, 'there is no link of this page with x or y in it')

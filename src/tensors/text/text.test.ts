@@ -101,6 +101,8 @@ describe('what surrounds vectors in sessions and documents is passed over', () =
       '\\begin{align} x &= \\begin{pmatrix} 1 \\\\ 2 \\end{pmatrix} \\end{align}\n$y = (3, 4)^\\top$',
     ],
     ['https://cosgrad.example/#x=1,2&y=3,4'],
+    ['#x=1%2C2&y=3%2C4'],
+    ['x = [1, 2]\n#x=[9, 9]\ny = [3, 4]'],
     ['[The page](https://cosgrad.example/#x=1,2&amp;y=3,4).'],
   ])('%j', async (text) => expect(await vectors(text)).toEqual(named))
 })
