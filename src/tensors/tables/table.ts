@@ -1,16 +1,7 @@
 import { cellsOf, numberIn, splitNumbers } from './cells.ts'
 import { type Numbers, numbers } from '../numbers.ts'
-import {
-  abridged,
-  noNumber,
-  placeOf,
-  problem,
-  problemAt,
-  type Text,
-  tooLarge,
-} from '../text/place.ts'
+import { abridged, noNumber, problemAt, type Text, tooLarge, unevenLines } from '../text/place.ts'
 import { type Form, formsOf, isList } from './sniff.ts'
-import { counted, spelled } from '../wording.ts'
 
 /** A table that was read: numbers row by row, and the words beside them. */
 export interface Table {
@@ -36,54 +27,48 @@ export interface Table {
 /** So many blank lines are noticed. */
 const mostBreaks = 1000
 
-/** A part of a text in which a table stands. */
-export interface Extent {
-  readonly start: number
-  readonly end: number
-}
-
 const sampled = 100
 const slice = 2 ** 20
 const remark = /^\s*(?:#|\/\/|%|--(?!-))/
 /** What Excel understands as the delimiter of the lines below. */
 const separatorLine = /^sep=(.)$/i
 
-/** The lines that tell the form of a table, and where the first of them begins. */
-export function sampleOf(
-  { content }: Text,
-  { start, end }: Extent,
-): { lines: string[]; at: number; delimiter?: string | undefined; names?: string | undefined } {
+/** The first lines of a table, and what is said above them. */
+export interface Sample {
+  readonly lines: readonly string[]
+  /** Where the first of them begins. */
+  readonly at: number
+  /** What a line for Excel says, and the remark above, which may name the columns. */
+  readonly delimiter: string | undefined
+  readonly remark: string
+}
+
+export function sampleOf({ content }: Text): Sample {
   const lines: string[] = []
-  let [first, delimiter, names]: [number, string | undefined, string | undefined] = [
-    end,
-    undefined,
-    undefined,
-  ]
-  for (const { at, line } of linesOf(content, start, end)) {
+  let [first, delimiter, above]: [number, string | undefined, string] = [0, undefined, '']
+  for (const { at, line } of linesOf(content)) {
     const separator = lines.length === 0 ? separatorLine.exec(line.trim())?.[1] : undefined
     if (separator !== undefined) delimiter = separator
-    else if (remark.test(line)) names = lines.length === 0 ? line : names
+    else if (remark.test(line)) above = lines.length === 0 ? line : above
     else if (line.trim() !== '') {
       if (lines.length === 0) first = at
       lines.push(line)
     }
     if (lines.length === sampled) break
   }
-  return { lines, at: first, delimiter, names }
+  return { lines, at: first, delimiter, remark: above }
 }
 
-/** The lines between two places. One in which a quotation mark is open goes on in the next. */
-function* linesOf(content: string, start: number, end: number) {
-  for (let at = start; at < end;) {
-    let stop = content.indexOf('\n', at)
-    if (stop < 0 || stop > end) stop = end
-    let line = content.slice(at, stop)
-    while (stop < end && goesOn(line)) {
-      const next = content.indexOf('\n', stop + 1)
-      stop = next < 0 || next > end ? end : next
-      line = content.slice(at, stop)
-    }
-    yield { at, line }
+/** The lines of a text. One in which a quotation mark is open goes on in the next. */
+function* linesOf(content: string) {
+  const endFrom = (at: number) => {
+    const stop = content.indexOf('\n', at)
+    return stop < 0 ? content.length : stop
+  }
+  for (let at = 0; at < content.length;) {
+    let stop = endFrom(at)
+    while (stop < content.length && goesOn(content.slice(at, stop))) stop = endFrom(stop + 1)
+    yield { at, line: content.slice(at, stop) }
     at = stop + 1
   }
 }
@@ -93,28 +78,26 @@ const isDigit = (code: number) => code >= 48 && code <= 57
 const goesOn = (line: string) =>
   line.length < 1e6 && line.includes('"') && line.split('"').length % 2 === 0
 
-/** The ways in which a part of a text is a table, the likeliest first; none if it is none. */
-export function tableForms(text: Text, extent: Extent): readonly Form[] {
-  const { lines, delimiter, names } = sampleOf(text, extent)
+/** The ways in which a text is a table, the likeliest first; none if it is none. */
+export function tableForms(text: Text): readonly Form[] {
+  const { lines, delimiter, remark } = sampleOf(text)
   const known = [';', '\t', '|', ','] as const
   const forms = formsOf(
     lines,
     known.find((each) => each === delimiter),
   )
   // numpy.savetxt writes the names of columns as a remark.
-  const remarks = names?.replace(/^[\s#%]+/, '') ?? ''
-  return forms.map((form) => {
-    const cells = cellsOf(remarks, form.dialect.delimiter)
-    return form.names ||
-      cells.length !== form.width ||
-      cells.some((cell) => !/^[\p{L}_]/u.test(cell))
-      ? form
-      : { ...form, names: cells }
-  })
+  const named = (form: Form) => {
+    const cells = cellsOf(remark.replace(/^[\s#%]+/, ''), form.dialect.delimiter)
+    return cells.length === form.width && cells.every((cell) => /^[\p{L}_]/u.test(cell))
+      ? cells
+      : null
+  }
+  return forms.map((form) => ({ ...form, names: form.names ?? named(form) }))
 }
 
 /** Reads a table of this form. It yields how far it is. Throws `Unreadable` with line and column. */
-export function* readTable(text: Text, extent: Extent, form: Form): Generator<number, Table> {
+export function* readTable(text: Text, form: Form): Generator<number, Table> {
   const { content } = text
   const { dialect, width, kinds } = form
   const store = numbers()
@@ -125,9 +108,9 @@ export function* readTable(text: Text, extent: Extent, form: Form): Generator<nu
   const breaks: number[] = []
   let rows = 0
   let skip = form.headerLines
-  let pause = extent.start + slice
+  let pause = slice
   let firstAt = 0
-  for (const { at, line } of linesOf(content, extent.start, extent.end)) {
+  for (const { at, line } of linesOf(content)) {
     if (at > pause) {
       yield at
       pause = at + slice
@@ -142,12 +125,11 @@ export function* readTable(text: Text, extent: Extent, form: Form): Generator<nu
     if (!isDigit(line.charCodeAt(0)) && remark.test(line) && (skip > 0 || !isRow(cells, form)))
       continue
     if (skip-- > 0) continue
-    const from = cells.length === width + 2 && cells[0] === '' ? 1 : 0
     if (rows === 0) firstAt = at
-    if (
-      cells.length - from !== width &&
-      !(cells.length - from === width + 1 && cells[width + from] === '')
-    )
+    // A delimiter at both ends of a line, or at its end, parts nothing.
+    const from = cells.length === width + 2 && cells[0] === '' ? 1 : 0
+    const more = cells.length - from - width
+    if (more !== 0 && (more !== 1 || cells[width + from] !== ''))
       throw uneven(text, at, cells, firstAt, width)
     for (let i = 0; i < width; i++) {
       const cell = cells[i + from] ?? ''
@@ -207,32 +189,20 @@ function listIn(
 function uneven(text: Text, at: number, cells: readonly string[], firstAt: number, width: number) {
   const dots = cells.find((cell) => /^(?:\.{2,}|…|⋮)$/.test(cell))
   if (dots !== undefined) return abridged(text, text.content.indexOf(dots, at), dots)
-  const lineOf = (at: number) => placeOf(text, at).replace(/,.*/, '')
-  return problem(
-    text,
-    `${lineOf(at)} has ${counted(cells.length, 'number')}, and ${lineOf(firstAt)} has ` +
-      `${spelled(width)}; all lines must have the same number`,
-  )
+  return unevenLines(text, at, cells.length, firstAt, width)
 }
 
 /** Why a cell is refused where its column has numbers. */
-export function badCell(
-  text: Text,
-  at: number,
-  line: string,
-  cells: readonly string[],
-  column: number,
-) {
+function badCell(text: Text, at: number, line: string, cells: readonly string[], column: number) {
   let found = 0
   for (const cell of cells.slice(0, column)) found = line.indexOf(cell, found) + cell.length
   const cell = cells[column] ?? ''
   const start = at + Math.max(0, line.indexOf(cell, found + (column > 0 && cell === '' ? 1 : 0)))
-  return cell === ''
-    ? problemAt(
-        text,
-        start,
-        line.trim(),
-        'has an empty cell there; a missing number cannot be read',
-      )
-    : noNumber(text, start, cell)
+  if (cell !== '') return noNumber(text, start, cell)
+  return problemAt(
+    text,
+    start,
+    line.trim(),
+    'has an empty cell there; a missing number cannot be read',
+  )
 }

@@ -1,5 +1,5 @@
 import { Unreadable } from '../unreadable.ts'
-import { quoted, titled } from '../wording.ts'
+import { counted, quoted, spelled, titled } from '../wording.ts'
 
 /** A text as a whole, and what sentences call it. */
 export interface Text {
@@ -65,4 +65,20 @@ export function noNumber(text: Text, at: number, word: string): Unreadable {
 /** Why a number is refused that no double can hold. */
 export function tooLarge(text: Text, at: number, word: string): Unreadable {
   return problemAt(text, at, word, 'is beyond the largest double, about 1.8e308')
+}
+
+/** Why a line is refused that has not as many numbers as the first. */
+export function unevenLines(
+  text: Text,
+  at: number,
+  count: number,
+  firstAt: number,
+  firstCount: number,
+): Unreadable {
+  const lineOf = (at: number) => placeOf(text, at).replace(/,.*/, '')
+  return problem(
+    text,
+    `${lineOf(at)} has ${counted(count, 'number')}, and ${lineOf(firstAt)} has ` +
+      `${spelled(firstCount)}; all lines must have the same number`,
+  )
 }

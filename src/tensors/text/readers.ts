@@ -3,9 +3,8 @@ import type { Reading } from '../found.ts'
 import { readingsOf } from '../tables/frame.ts'
 import { readLink } from './links.ts'
 import { namedArrays } from '../places.ts'
-import { abridged, noNumber, placeOf, problem, type Text } from './place.ts'
+import { abridged, noNumber, problem, type Text, unevenLines } from './place.ts'
 import { splitNumbers } from '../tables/cells.ts'
-import { counted, spelled } from '../wording.ts'
 import { countMarks, readPrints, startsBare } from './prints.ts'
 import { readTable, sampleOf, tableForms } from '../tables/table.ts'
 import type { Tree } from '../tree.ts'
@@ -24,7 +23,6 @@ export interface Reader {
 /** Nobody prints so much; what is longer is data. */
 const longestPrint = 4_000_000
 
-// eslint-disable-next-line require-yield -- a link is short
 const links: Reader = {
   sure: ({ content }) =>
     content.length < 20_000 && /(?:https?:\/\/\S*|^\s*)#\S*?\b[xy](?:=|%3D)[-+−.\d%]/i.test(content)
@@ -89,7 +87,7 @@ const tables: Reader = {
   sure(text, lines) {
     if (dots.test(lines.join('\n'))) return 0.9
     const head = undecorated({ ...text, content: lines.join('\n') }).text
-    const [form] = tableForms(head, { start: 0, end: head.content.length })
+    const [form] = tableForms(head)
     if (!form) return 0.1
     const words = form.kinds.includes('text') ? lines.join('\n').replace(/"[^"]*"/g, '') : ''
     return /[=[{]/.test(words) ? 0.2 : /[(:]/.test(words) ? 0.5 : 0.7
@@ -97,14 +95,13 @@ const tables: Reader = {
   *read(original) {
     const { text, hint } =
       original.content.length > longestPrint ? { text: original, hint: {} } : undecorated(original)
-    const extent = { start: 0, end: text.content.length }
-    const forms = tableForms(text, extent)
     refuseDots(original)
+    const forms = tableForms(text)
     if (forms.length === 0) throw nothingIn(text)
     const readings: Reading[] = []
     for (const form of forms) {
       try {
-        const table = yield* readTable(text, extent, form)
+        const table = yield* readTable(text, form)
         const found = readingsOf(table, { ...hint, source: text.name })
         const commas = meanings[form.dialect.decimal]
         readings.push(...found.map((each) => ({ ...each, sentence: `${each.sentence}${commas}` })))
@@ -131,30 +128,22 @@ function refuseDots(text: Text): void {
   if (found && at !== undefined) throw abridged(text, found.index + at, found[1] ?? '')
 }
 
-/** Why a text is no table: a line that is longer or shorter than the first. */
-function unevenLines(
-  text: Text,
-  lines: readonly string[],
-  wrong: number,
-  counts: readonly number[],
-): Unreadable {
-  const lineOf = (i: number) =>
-    placeOf(text, text.content.indexOf(lines[i] ?? '')).replace(/,.*/, '')
-  return problem(
-    text,
-    `${lineOf(wrong)} has ${counted(counts[wrong] ?? 0, 'number')}, and ${lineOf(0)} has ${spelled(counts[0] ?? 0)}; all lines must have the same number`,
-  )
-}
-
 /** Why a text is no table: the first thing in it that is no number. */
 function nothingIn(text: Text): Unreadable {
-  const { lines, at } = sampleOf(text, { start: 0, end: text.content.length })
+  const { lines, at } = sampleOf(text)
   for (const word of (lines[0] ?? '').matchAll(/[^\s,;|"]+/g)) {
     if (!Number.isFinite(Number(word[0]))) return noNumber(text, at + word.index, word[0])
   }
   const counts = lines.map((line) => splitNumbers(line)?.length ?? 1)
   const wrong = counts.findIndex((count) => count !== counts[0])
-  if (wrong > 0) throw unevenLines(text, lines, wrong, counts)
+  if (wrong > 0)
+    return unevenLines(
+      text,
+      text.content.indexOf(lines[wrong] ?? '', at),
+      counts[wrong] ?? 0,
+      at,
+      counts[0] ?? 0,
+    )
   return problem(text, 'it is neither lists of numbers in brackets nor a table of numbers')
 }
 
