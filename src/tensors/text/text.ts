@@ -17,6 +17,8 @@ export const maxText = 100_000_000
 export const maxWords = 2_000_000_000
 
 const sliceSize = 2 ** 20
+/** In longer lines nobody writes thousands with blanks. */
+const longestLine = 10_000
 /** So much tells what a text is. */
 const headSize = 2 ** 16
 /** No session or document is longer; what is longer is data, and as it is. */
@@ -39,7 +41,7 @@ export async function readText(
     )
   }
   const { content, notes } = await decoded(source, encoding, (done) => progress?.(done / 5, size))
-  if (content.trim() === '') {
+  if (!/\S/.test(content)) {
     throw new Unreadable(
       `${titled(name)} has nothing in it but white space; it must hold at least one vector`,
     )
@@ -113,11 +115,16 @@ async function decoded(
   const { name, size } = source
   const decoder = new TextDecoder(encoding, { fatal: true })
   const pieces: string[] = []
+  // Looked at piece by piece, so that nothing takes long at once.
+  let [hasNul, hasReturn, allPlain] = [false, false, true]
   try {
     for (let start = 0; start < size; start += sliceSize) {
       const end = Math.min(size, start + sliceSize)
-      const bytes = await bytesOf(source, start, end)
-      pieces.push(decoder.decode(bytes, { stream: end < size }))
+      const piece = decoder.decode(await bytesOf(source, start, end), { stream: end < size })
+      pieces.push(piece)
+      hasNul ||= piece.includes('\0')
+      hasReturn ||= piece.includes('\r')
+      allPlain &&= isPlain(piece)
       await tell(end, size)
     }
   } catch (error) {
@@ -131,21 +138,24 @@ async function decoded(
       notes: [...notes, { sentence: 'The text is not UTF-8, and was read as Windows-1252' }],
     }
   }
-  const whole = pieces.join('')
-  if (whole.includes('\0')) throw neitherTextNorKnown(name)
-  const seen = isPlain(whole) ? whole : withoutUnseen(whole)
-  if (seen !== whole || !isPlain(seen)) refuseGroups({ name, content: seen })
-  return { content: seen.includes('\r') ? seen.replace(/\r\n?/g, '\n') : seen, notes: [] }
+  if (hasNul) throw neitherTextNorKnown(name)
+  const whole = hasReturn ? pieces.join('').replace(/\r\n?/g, '\n') : pieces.join('')
+  if (allPlain) return { content: whole, notes: [] }
+  const content = withoutUnseen(whole)
+  refuseGroups({ name, content })
+  return { content, notes: [] }
 }
 
 /** Throws `Unreadable` for 1 234 with a blank that does not break: nobody knows whether it is one number. */
 function refuseGroups(text: Text): void {
-  const found = /(?<!\d)\d{1,3}[\u00a0\u202f\u2009]\d{3}(?!\d)/.exec(text.content)
-  if (!found) return
-  throw problemAt(
-    text,
-    found.index,
-    found[0],
-    'may be one number with a blank between its thousands, or two; write one without it, or two with a comma between them',
-  )
+  for (const { index, 0: found } of text.content.matchAll(
+    /(?<!\d)\d{1,3}[\u00a0\u202f\u2009]\d{3}(?!\d)/g,
+  )) {
+    // Between quotation marks it is a part of a text.
+    const before = text.content.slice(text.content.lastIndexOf('\n', index) + 1, index)
+    if (before.length > longestLine || before.split('"').length % 2 === 0) continue
+    const sentence =
+      'may be one number with a blank between its thousands, or two; write one without it, or two with a comma between them'
+    throw problemAt(text, index, found, sentence)
+  }
 }
