@@ -60,7 +60,9 @@ export function numberIn(cell: string, decimal: Dialect['decimal']): number | un
     return /^[-+−–]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?$/.test(cell)
       ? readNumeral(cell.replaceAll(',', ''))
       : undefined
-  return /^[^.,]*\d,\d[^.,]*$/.test(cell) ? readNumeral(cell.replace(',', '.')) : undefined
+  // Where the comma is the decimal one, points part thousands.
+  const whole = /^[-+−–]?[1-9]\d{0,2}(?:\.\d{3})+,\d*$/.test(cell) ? cell.replaceAll('.', '') : cell
+  return /^[^.,]*\d,\d[^.,]*$/.test(whole) ? readNumeral(whole.replace(',', '.')) : undefined
 }
 
 /** The numbers of one line, if it holds nothing else and is written in one way. */

@@ -58,7 +58,9 @@ export function formsOf(lines: readonly string[], only?: Delimiter): readonly Fo
   const columns = (form: Form) =>
     form.kinds.filter((kind) => kind === 'number' || kind === 'list').length
   // One way with several columns is surer than none that parts a line.
-  const most = forms.toSorted((a, b) => columns(b) - columns(a))
+  const most = forms.toSorted(
+    (a, b) => Number(b.clean) - Number(a.clean) || columns(b) - columns(a),
+  )
   const plain = most.find(({ dialect }) => dialect.decimal === '.')
   const others = ([',', 'thousands'] as const).flatMap(
     (decimal) =>

@@ -95,6 +95,7 @@ describe('what surrounds vectors in sessions and documents is passed over', () =
       'julia> x\n2-element Vector{Float64}:\n 1.0\n 2.0\n\njulia> y\n2-element Vector{Float64}:\n 3.0\n 4.0',
     ],
     ['> x\n[1] 1 2\n> y\n[1] 3 4'],
+    ['x:\n  - 1.0\n  - 2.0\ny:\n  - 3.0\n  - 4.0'],
     ['>> x\n\nx =\n\n     1     2\n\n>> y\n\ny =\n\n     3     4\n'],
     ['octave:1> x\nx =\n\n   1   2\n\noctave:2> y\ny =\n\n   3   4\n'],
     [

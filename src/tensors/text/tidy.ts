@@ -41,6 +41,8 @@ export function tidied(content: string): string {
   // Firefox lists the entries once more when an array is unfolded.
   if (/^\w*Array(?:\(\d+\))? \[/m.test(text))
     text = text.replace(/^[ \t]*(?:\d+|length|<prototype>): .*$/gm, blank)
+  // The lists of YAML, below their names.
+  if (/:[ \t]*\n[ \t]*- [-+.\d]/.test(text)) text = text.replace(/^[ \t]*- (?=[-+.\d])/gm, blank)
   for (const pattern of surroundings) text = text.replace(pattern, blank)
   const isPython = /^>>> /m.test(text)
   return text.replace(prompts, (line, typed: string) => {

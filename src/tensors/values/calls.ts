@@ -9,7 +9,7 @@ const wrappers = new RegExp(
       String.raw`(?:as|masked_|recarray|rec\.|nd|device)?array|\w*tensor|matrix|mat|parameter|variable|series|index`,
       String.raw`(?:u?int|b?float|double|bool|complex|long|half|single)_?\d*(?:_t|array)?(?:\.(?:from|of))?`,
       String.raw`(?:ordered|default)?dict|namespace|record|set|frozenset|ndarray|constant|convert_to_tensor`,
-      String.raw`array\.(?:from|of)|c|list|tuple|vector|\w*array_?of|list_?of|vec!?|new|dtype`,
+      String.raw`array\.(?:from|of)|c|list|tuple|vector|\w*array_?of|list_?of|vec!?|new|dtype|print|disp|display`,
     ].join('|') +
     String.raw`)$`,
   'i',

@@ -15,6 +15,11 @@ const functionName = /(?:new\s+)?((?:[A-Za-z_]\w*(?:\.|::))*[A-Za-z_]\w*!?)$/
 const assignment = /\s*(?::=|=>|<-|->|=|:)?\s*$/
 const operators = /(?:[-+*/@^%~!<>&≠±×·−–—]|[-+*/!<>=]=)\s*$/
 
+/** The name of the function that would be called with a parenthesis there. */
+export function functionBefore({ content }: Text, start: number, end: number): string {
+  return functionName.exec(content.slice(Math.max(start, end - longest), end))?.[1] ?? ''
+}
+
 /**
  * Understands what stands before a bracket: names, and perhaps a function. Throws `Unreadable` if it
  * is something that would have to be computed.

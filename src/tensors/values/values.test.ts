@@ -245,6 +245,8 @@ describe('what stands around values is understood', () => {
     ['Point(x=[1, 2], y=[3, 4])', named],
     ["defaultdict(<class 'list'>, {'x': [1, 2], 'y': [3, 4]})", named],
     ['{x: Float32Array(2) [ 1, 2 ], y: (2) [3, 4]}', named],
+    ['x = [1, 2]\ny = [3, 4]\nprint(x @ y, np.linalg.norm(x))', named],
+    ['f(x) = [1, 2]', [['f(x)', [1, 2]]]],
     ['see [the page](x) and [1, 2]', 'refuse'],
   ])('%j', async (text, found) => {
     if (found === 'refuse') expect(await refusal(text)).toMatch(/^a: /)

@@ -1,5 +1,6 @@
 import { type Cursor, remark, take, takeQuoted, typeBefore } from './cursor.ts'
-import { readLead } from './leads.ts'
+import { isCall } from './calls.ts'
+import { functionBefore, readLead } from './leads.ts'
 import { inTensorFlow, nestIn, open, readOn, tensorFlow } from './nest.ts'
 import type { Nest } from './take.ts'
 import { problemAt, type Text } from '../text/place.ts'
@@ -20,7 +21,7 @@ const slice = 2 ** 20
 /** What is passed over in a line before a value. */
 const words = /[^\n[({<"“#%/]+/y
 /** Parentheses in words, and an index: no value is in them. */
-const aside = /\([^\d[\](){}"'\n]*\)/y
+const aside = /\([^\d[\](){}"'\n]*\)|\([^\d[\]{}"'\n]{0,200}\)(?=[ \t]*(?:\n|$))/y
 const index = /(?<=[\p{L}\p{N}_)\]])\[[^\]\n]*\]|\[\d*\](?=[A-Za-z])/uy
 /** What turns a row into a column, and back. */
 const transpose = /['ᵀ]|\.['T](?!\w)|\^\{?(?:T|\\top|\\intercal)\}?/y
@@ -108,8 +109,10 @@ function begin(nest: Nest, from: number): readonly string[] | null {
   }
   nest.at = at
   if (take(nest, index)) return null
+  // What is called without a number is no value: print(x @ y).
+  const called = functionBefore(text, from, at)
+  if ((!isCall(called) || /^(?:print|disp)$/.test(called)) && take(nest, aside)) return null
   const { names, call, at: callAt } = readLead(text, from, at, opener)
-  if (call === '' && take(nest, aside)) return null
   open(nest, call, callAt)
   return names
 }
