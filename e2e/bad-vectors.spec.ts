@@ -71,9 +71,9 @@ const files: readonly (readonly [what: string, given: Given, sentence: RegExp])[
     /complex\.npy has complex numbers \(dtype “<c16”\)/,
   ],
   [
-    'a structured array',
-    file('fields.npy', npyHead(`[('a', '<f8')]`, '(6,)'), some),
-    /fields\.npy has a structured dtype, of several fields/,
+    'a structured array in a structured array',
+    file('fields.npy', npyHead(`[('a', [('b', '<f8')])]`, '(6,)'), some),
+    /fields\.npy has a structured dtype with a field that is no plain number, “a”/,
   ],
   [
     'a header that is a program',
@@ -81,9 +81,9 @@ const files: readonly (readonly [what: string, given: Given, sentence: RegExp])[
     /evil\.npy has a header that cannot be read from character \d+ on/,
   ],
   [
-    'a wrong shape',
-    file('matrix.npy', npyHead(`'<f8'`, '(3, 2)'), some),
-    /matrix\.npy has the shape \(3, 2\); it must be \(n,\), one vector, or \(2, n\), two of them/,
+    'a single number',
+    file('number.npy', npyHead(`'<f8'`, '()'), some.subarray(0, 8)),
+    /number\.npy is a single number, and no vector/,
   ],
   [
     'a header that claims 10¹² entries',
@@ -175,10 +175,7 @@ const texts: readonly (readonly [text: string, sentence: RegExp])[] = [
   ['[1, NaN, 3]\n[4, 5, 6]', /x\[1\] is NaN; every component must be a finite number/],
   ['[0, 0, 0]\n[4, 5, 6]', /x is the zero vector \(0, 0, 0\)/],
   ['[1, 2, 3\n[4, 5, 6]', /the text: .*line \d, column \d/],
-  [
-    '[[1, 2], [3, 4], [5, 6]]',
-    /the text has the shape \(3, 2\); it must be \(n,\), one vector, or \(2, n\)/,
-  ],
+  ['[1, null, 3]', /the text: .*“null” in line 1, column 5 is not a number/],
   [
     'tensor([1., 2., ..., 9.])',
     /the text: “\.\.\.” in line 1, column 17 stands for entries that were left out/,

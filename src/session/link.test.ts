@@ -82,15 +82,15 @@ describe('the link', () => {
   test.each([
     ['x=0,0', 'x: “0,0” is out of range', 'not all 0'],
     ['x=0', 'x: “0” is out of range', 'not all 0'],
-    ['x=', 'x: component 1 is empty', 'such as 2,0.5'],
+    ['x=', 'x: component 0 is empty', 'such as 2,0.5'],
     ['dx=1,2,3', 'dx: has 3 components and x has 2', 'default'],
     ['turn=0,0,0,0', 'turn: “0,0,0,0” is out of range', 'not all 0'],
     ['turn=1,0,0', 'turn: “1,0,0” has 3 components', 'the 4 numbers'],
     ['view=plane', 'view: “plane” is not known', 'own, span'],
     ['move=depth', 'move: “depth” is not known', 'screen, sphere, e1, e2, e3'],
     ['show=span,all', 'show: “all” is not known', 'span, tangent, drop'],
-    ['x=1,abc', 'x: component 2 “abc” is not a number', 'such as 2,0.5'],
-    ['y=1,', 'y: component 2 is empty', 'such as 2,0.5'],
+    ['x=1,abc', 'x: component 1 “abc” is not a number', 'such as 2,0.5'],
+    ['y=1,,2', 'y: component 1 is empty', 'such as 2,0.5'],
     ['y=NaN,1', '“NaN” is not a number', 'such as 2,0.5'],
     ['y=Infinity,1', '“Infinity” is not a number', 'such as 2,0.5'],
     ['y=1e400,1', '“1e400” is beyond the largest double', 'such as 2,0.5'],
@@ -273,4 +273,28 @@ describe('the place in a link', () => {
           expect(settings[field], `${fragment}: ${field}`).toEqual(there.settings[field])
       }
   })
+})
+
+describe('a link that comes back from a chat program', () => {
+  test.each([
+    ['x=5,5&amp;y=3,1.5', [5, 5], [3, 1.5]],
+    ['x%3D5,5%26y%3D3,1.5', [5, 5], [3, 1.5]],
+    ['X=5,5&Y=3,1', [5, 5], [3, 1]],
+    ['/x=5,5&y=3,1', [5, 5], [3, 1]],
+    ['?x=5,5&y=3,1', [5, 5], [3, 1]],
+    ['x=5%252C5&y=3%252C1', [5, 5], [3, 1]],
+    ['x=5,5&y=3,1)', [5, 5], [3, 1]],
+    ['x=5,5&y=3,1,', [5, 5], [3, 1]],
+    ['x=5,5&y=3,1.5.', [5, 5], [3, 1.5]],
+    ['x=5, 5&y=3, 1', [5, 5], [3, 1]],
+    ['x=−5,5&y=3,1', [-5, 5], [3, 1]],
+  ])('%s', (fragment, x, y) => {
+    const { settings, problems } = read(fragment)
+    expect([settings.x, settings.y]).toEqual([x, y])
+    // What was mended is said, and nothing else is wrong.
+    expect(problems.length).toBeLessThanOrEqual(1)
+  })
+
+  test('a decimal comma in a single number is understood', () =>
+    expect(read('eps=0,001').settings.eps).toBe(0.001))
 })

@@ -1,7 +1,7 @@
+import { mended } from '../writing/fragment.ts'
 import { chapterIds, opening, placeIds, stepIds, type Place } from '../lesson/story/places.ts'
 import { components } from './field.ts'
 import { maxChecked } from './limits.ts'
-import { mended } from './mend.ts'
 import { quoted } from './number.ts'
 import { checkDimension } from './pane.ts'
 import {
@@ -139,8 +139,8 @@ export function read(fragment: string): Read {
       ],
     }
   const problems: string[] = []
-  const { text, notes } = mended(fragment.replace(/^#/, ''), ['at', 'long', 'clong', ...fieldIds])
-  problems.push(...notes)
+  const { fragment: text, note } = mended(fragment)
+  if (note) problems.push(note)
   const found = pairs(text)
   let given: Partial<Settings> = {}
   for (const id of fieldIds) {

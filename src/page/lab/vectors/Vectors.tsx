@@ -27,8 +27,9 @@ import './vectors.css'
 /** The vectors of the check: a named point, an example, typed, pasted, dropped or read from files. */
 export function Vectors() {
   const { store, act } = useSession()
-  const { reading, open, choose, drop } = useReading()
-  const { found, progress, ready, problem } = reading
+  const chosen = useReading()
+  const { reading, open, drop } = chosen
+  const { findings, progress, ready, problem } = reading
   const small = useMedia(compact)
   const block = useRef<HTMLElement>(null)
   const card = useRef<HTMLDivElement>(null)
@@ -37,8 +38,8 @@ export function Vectors() {
 
   // What was read waits for the reader, wherever on the page it was dropped.
   useEffect(() => {
-    if (ready) card.current?.scrollIntoView({ block: 'nearest' })
-  }, [ready])
+    if (ready || findings) card.current?.scrollIntoView({ block: 'nearest' })
+  }, [ready, findings])
 
   /** All is used or dropped; whoever was at its buttons goes on from here. */
   const leave = () => {
@@ -92,9 +93,9 @@ export function Vectors() {
           {problem}
         </p>
       )}
-      {found.length > 0 && (
+      {findings && findings.sources.length > 0 && (
         <div ref={card}>
-          <Found reading={reading} choose={choose} use={use} drop={leave} />
+          <Found chosen={chosen} use={use} drop={leave} />
         </div>
       )}
       {!small && (

@@ -5,36 +5,32 @@ import { shownOf } from '../../../session/pane.ts'
 import { dimension } from '../../../session/settings.ts'
 import { announce, notify, type State } from '../../../session/state.ts'
 import { wholeOf } from '../../../session/vectors.ts'
-import { useSession } from '../../store/session.tsx'
+import type { Match } from '../../../tensors/find.ts'
 import type { Beside } from '../../outside/beside.ts'
+import { useSession } from '../../store/session.tsx'
 import { startReading } from './startReading.ts'
-import {
-  likely,
-  type Answer,
-  type Ask,
-  type Candidate,
-  type Choice,
-  type Origin,
-  type Ready,
-} from './reading.ts'
+import type { Answer, Ask, Choice, Findings, Neighbour, Origin, Ready } from './reading.ts'
 
 /** What was brought, and how far it was read. */
-export interface Reading {
-  readonly found: readonly Candidate[]
+export interface ReadingState {
+  readonly findings: Findings | null
   readonly x: Choice | null
   readonly y: Choice | null
   readonly progress: { readonly what: string; readonly percent: number | null } | null
   readonly ready: Ready | null
   readonly problem: string | null
+  /** What a search among very many names has found. */
+  readonly matches: { readonly typed: string; readonly matches: readonly Match[] } | null
 }
 
-const nothing: Reading = {
-  found: [],
+const nothing: ReadingState = {
+  findings: null,
   x: null,
   y: null,
   progress: null,
   ready: null,
   problem: null,
+  matches: null,
 }
 
 /** Reads what the reader brings, in a worker that lives until all is used or dropped. */
@@ -42,80 +38,103 @@ export function useReading() {
   const { store, act } = useSession()
   const [reading, setReading] = useState(nothing)
   const reader = useRef<Beside<Ask> | null>(null)
-  /** So many vectors were known before what is being read. */
-  const known = useRef(0)
+  /** The x whose neighbour is sought. */
+  const asked = useRef<Choice | null>(null)
   const stop = useCallback(() => {
     reader.current?.stop()
     reader.current = null
-    known.current = 0
   }, [])
   useEffect(() => stop, [stop])
+
+  const become = (news: Partial<ReadingState>) => setReading((before) => ({ ...before, ...news }))
 
   const ask = (question: Ask) => {
     reader.current ??= startReading(hear, stop)
     reader.current.send(question)
   }
 
-  const prepare = (x: Choice, y: Choice) => {
-    const needed = x === 'figure' || y === 'figure'
-    const figure = needed ? wholeOf(shownOf(store.getState())) : { x: [], y: [] }
-    ask({ kind: 'prepare', x, y, figure })
+  /** The vectors that are there already, where one of them is asked for. */
+  const present = (...choices: Choice[]) =>
+    choices.includes('present') ? wholeOf(shownOf(store.getState())) : { x: [], y: [] }
+
+  const choose = (x: Choice | null, y: Choice | null) => {
+    asked.current = null
+    become({ x, y, ready: null, problem: null })
+    if (x !== null && y !== null) ask({ kind: 'prepare', x, y, present: present(x, y) })
   }
 
   const hear = (answer: Answer) => {
     switch (answer.kind) {
       case 'progress':
-        setReading((before) => ({ ...before, progress: answer }))
+        become({ progress: answer })
         return
       case 'problem': {
         const problem = sentence(answer.sentence)
         act((state) => notify(state, problem))
-        setReading((before) => ({ ...before, progress: null, problem }))
+        become({ progress: null, problem })
         return
       }
-      case 'found': {
-        const { found } = answer
-        const { x, y } = likely(found, known.current, sizeOf(store.getState()))
-        known.current = found.length
-        setReading((before) => ({
-          ...before,
-          found,
-          x,
-          y,
-          ready: null,
-          problem: y === null ? lonely(found, sizeOf(store.getState())) : before.problem,
-          progress: null,
-        }))
-        if (y !== null) prepare(x, y)
-        else act((state) => notify(state, lonely(found, sizeOf(state))))
+      case 'found':
+        found(answer.findings)
         return
-      }
       case 'ready':
-        setReading((before) => ({
-          ...before,
-          ready: answer.ready,
-          progress: null,
-        }))
+        become({ ready: answer.ready, progress: null })
         act((state) => announce(state, heard(answer.ready)))
+        return
+      case 'neighbour': {
+        const { which, x, name, index, similarity, compared } = answer
+        become({ progress: null })
+        // Another x may have been chosen meanwhile.
+        if (x !== asked.current) return
+        choose(x, index)
+        const words = `Of ${compared.toLocaleString('en')} vectors ${name} is ${which} to x: S ${short(similarity)}.`
+        act((state) => notify(state, words))
+        return
+      }
+      case 'matches':
+        become({ matches: answer })
     }
   }
 
+  const found = (findings: Findings) => {
+    const { x, y, sources, count } = findings
+    const n = sizeOf(store.getState())
+    become({ findings, x, y, ready: null, progress: null })
+    if (sources.some(({ way }) => way === null))
+      act((state) => notify(state, 'This can be meant in more than one way. Say which.'))
+    else if (y !== null) choose(x, y)
+    else if (count > 0) {
+      const problem = lonely(findings, n)
+      become({ problem })
+      act((state) => notify(state, problem))
+    }
+  }
+
+  const n = () => sizeOf(store.getState())
   return {
     reading,
     open: (origins: readonly Origin[]) => {
       if (origins.length === 0) return
       const name = origins.map((origin) => ('file' in origin ? origin.file.name : origin.name))
-      setReading((before) => ({
-        ...before,
-        problem: null,
-        progress: { what: `Reading ${name.join(', ')}`, percent: 0 },
-      }))
-      ask({ kind: 'open', origins })
+      become({ problem: null, progress: { what: `Reading ${name.join(', ')}`, percent: 0 } })
+      ask({ kind: 'open', origins, n: n() })
     },
-    choose: (x: Choice | null, y: Choice | null) => {
-      setReading((before) => ({ ...before, x, y, ready: null, problem: null }))
-      if (x !== null && y !== null) prepare(x, y)
+    mean: (source: number, way: number) => {
+      become({ problem: null })
+      ask({ kind: 'mean', source, way, n: n() })
     },
+    instead: (source: number, note: number) => {
+      become({ problem: null })
+      ask({ kind: 'instead', source, note, n: n() })
+    },
+    neighbour: (which: Neighbour) => {
+      if (reading.x === null) return
+      become({ problem: null, progress: { what: 'Comparing', percent: 0 } })
+      asked.current = reading.x
+      ask({ kind: 'neighbour', which, x: reading.x, present: present(reading.x) })
+    },
+    find: (typed: string) => ask({ kind: 'find', typed }),
+    choose,
     drop: () => {
       stop()
       setReading(nothing)
@@ -126,14 +145,19 @@ export function useReading() {
 /** How many components the vectors have that are there. */
 const sizeOf = (state: State) => dimension(shownOf(state))
 
-/** One vector that goes with nothing. */
-function lonely(found: readonly Candidate[], n: number): string {
-  const [last] = found.slice(-1)
+/** Vectors of which none goes with another one. */
+function lonely({ candidates, count }: Findings, n: number): string {
+  const [last] = candidates.slice(-1)
   if (!last) return 'Nothing was found.'
   const { name, entries } = last
-  return found.length === 1
+  return count === 1
     ? `${name} is one vector of ${components(entries)}, and those that are there have ${n.toLocaleString('en')}. Bring another one of ${components(entries)} as well.`
-    : `The ${found.length} vectors have different numbers of components (${found.map((each) => each.entries.toLocaleString('en')).join(' and ')}); x and y must have the same.`
+    : `The ${count} vectors have different numbers of components (${lengths(candidates)}); x and y must have the same.`
+}
+
+function lengths(candidates: Findings['candidates']): string {
+  const all = candidates.map(({ entries: n }) => n.toLocaleString('en'))
+  return all.length > 4 ? `${all.slice(0, 3).join(', ')} …` : all.join(' and ')
 }
 
 /** What was read, for those who do not see the card. */
