@@ -1,5 +1,6 @@
 // What browsers, networks and readers do to a page: nothing of it takes the page with it.
 import { type Page } from '@playwright/test'
+import { readText } from './files.ts'
 import { wrongIds } from '../src/gradcheck/mutants.ts'
 import { chapterIds, placeIds } from '../src/lesson/story/places.ts'
 import { button, expect, expectTruth, linkOf, open, settled, test, vector, drag } from './reader.ts'
@@ -20,13 +21,6 @@ const tryAgain = (page: Page) =>
       })
     await expect(failed(page)).toHaveCount(0, { timeout: 1000 })
   }).toPass()
-
-const paste = async (page: Page, text: string) => {
-  const field = page.getByPlaceholder('[1, 2, 3]')
-  if (!(await field.isVisible())) await page.getByRole('button', { name: 'Paste' }).click()
-  await field.fill(text)
-  await page.getByRole('button', { name: 'Read the text' }).click()
-}
 
 /** Goes down the page, so that all that waits to be seen is made. */
 const throughAll = async (page: Page) => {
@@ -151,7 +145,7 @@ test.describe('without workers', { tag: '@desk' }, () => {
       await open(page, 'at=lab.map&point=random&n=5')
       await page.getByRole('button', { name: 'Strongest point' }).click()
       await expect(page.getByRole('button', { name: 'Go there' })).toBeVisible()
-      await paste(page, '[1, 2, 3]\n[3, 2, 1]')
+      await readText(page, '[1, 2, 3]\n[3, 2, 1]')
       await page.getByRole('button', { name: 'Use these vectors' }).click()
       await expect(page.locator('data[data-testid="x"]')).toHaveAttribute('value', '1,2,3')
     })
@@ -266,9 +260,9 @@ test('The worker that reads dies, and the next paste is read @desk', async ({ pa
     }
   })
   await open(page, 'at=lab')
-  await paste(page, '[1, 2]\n[2, 1]')
+  await readText(page, '[1, 2]\n[2, 1]')
   await expect(page.getByRole('alert').or(page.getByRole('status')).first()).toBeAttached()
-  await paste(page, '[1, 2, 4]\n[2, 1, 4]')
+  await readText(page, '[1, 2, 4]\n[2, 1, 4]')
   await page.getByRole('button', { name: 'Use these vectors' }).click()
   await expect(page.locator('data[data-testid="x"]')).toHaveAttribute('value', '1,2,4')
 })
@@ -289,7 +283,7 @@ test.describe('offline', { tag: '@desk' }, () => {
     await context.setOffline(true)
     await throughAll(page)
     for (const tab of await page.getByRole('tab').all()) await tab.click()
-    await paste(page, '[1, 2, 3]\n[3, 2, 1]')
+    await readText(page, '[1, 2, 3]\n[3, 2, 1]')
     await page.getByRole('button', { name: 'Use these vectors' }).click()
     await expect(page.locator('data[data-testid="x"]')).toHaveAttribute('value', '1,2,3')
     expect(asked).toEqual([])

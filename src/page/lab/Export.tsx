@@ -2,8 +2,9 @@ import { exported, type ExportKind } from '../../gradcheck/export/export.ts'
 import { isFinished } from '../../gradcheck/export/setting.ts'
 import type { Report } from '../../gradcheck/gradcheck.ts'
 import type { Question } from '../../session/check.ts'
-import { pointOf } from '../../session/pane.ts'
+import { shownIn } from '../../session/pane.ts'
 import { announce, notify } from '../../session/state.ts'
+import { wholeOf } from '../../session/vectors.ts'
 import { writePair } from '../../tensors/npy/write.ts'
 import { download } from '../outside/download.ts'
 import { useSession } from '../store/session.tsx'
@@ -50,17 +51,11 @@ export function ScriptButton(props: Props) {
   )
 }
 
-/** The check to take home: files that have PyTorch itself make it, and compare; and its vectors. */
+/** The check to take home: files that have PyTorch itself make it, and compare. */
 export function TakeHome(props: Props) {
-  const { store, act } = useSession()
   const take = useTaking(props)
-  const save = () => {
-    const { x, y } = pointOf(store.getState().settings)
-    if (!download('x-and-y.npy', writePair(x, y).slice()))
-      act((state) => notify(state, 'The browser does not let this page save a file.'))
-  }
   return (
-    <div className="export" role="group" aria-label="Take it home">
+    <>
       <p>
         Each file holds these very numbers, has PyTorch make the same check, and tells whether
         verdict and Jacobians agree with those of this page.
@@ -72,10 +67,24 @@ export function TakeHome(props: Props) {
         <button type="button" aria-disabled={take === null} onClick={() => take?.('pytest')}>
           Download as pytest
         </button>
-        <button type="button" onClick={save}>
-          x and y as .npy
-        </button>
       </p>
-    </div>
+    </>
+  )
+}
+
+/** The vectors of the check to take home, whatever their length. */
+export function VectorsHome() {
+  const { store, act } = useSession()
+  const save = () => {
+    const { x, y } = wholeOf(shownIn(store.getState(), 'check'))
+    if (!download('x-and-y.npy', writePair(x, y).slice()))
+      act((state) => notify(state, 'The browser does not let this page save a file.'))
+  }
+  return (
+    <p className="actions">
+      <button type="button" onClick={save}>
+        x and y as .npy
+      </button>
+    </p>
   )
 }

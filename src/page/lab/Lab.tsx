@@ -1,4 +1,4 @@
-import { useId, useState, type ReactNode } from 'react'
+import { useCallback, useId, useState, type ReactNode } from 'react'
 import { Numbers } from '../figure/readouts/Numbers.tsx'
 import { Boundary } from '../ui/Boundary.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -7,6 +7,7 @@ import { BackwardPanel } from './BackwardPanel.tsx'
 import { Result, VerdictBar } from './Result.tsx'
 import { Settings } from './Settings.tsx'
 import { Tabs, tabs } from './Tabs.tsx'
+import { UnfoldContext } from './UnfoldContext.ts'
 import { useSummaries } from './useSummaries.ts'
 import { Vectors } from './vectors/Vectors.tsx'
 import './lab.css'
@@ -97,6 +98,7 @@ interface RowProps {
 function Row({ title, aside, open = false, label, lazy = false, children }: RowProps) {
   const [unfolded, setUnfolded] = useState(open)
   const id = useId()
+  const unfold = useCallback(() => setUnfolded(true), [])
   return (
     <div className="lab-row" data-open={unfolded}>
       <h2>
@@ -113,7 +115,11 @@ function Row({ title, aside, open = false, label, lazy = false, children }: RowP
         </button>
       </h2>
       <div id={id} className="lab-row-body" hidden={!unfolded}>
-        {(!lazy || unfolded) && <Boundary part={`“${title}”`}>{children}</Boundary>}
+        {(!lazy || unfolded) && (
+          <UnfoldContext value={unfold}>
+            <Boundary part={`“${title}”`}>{children}</Boundary>
+          </UnfoldContext>
+        )}
       </div>
     </div>
   )

@@ -7,7 +7,7 @@ import { Survivors } from '../check/trust/Survivors.tsx'
 import { Microscope, PowerMap, SecondOrder } from '../check/lazy.tsx'
 import { useSelector, useSession } from '../store/session.tsx'
 import { useFollowed } from '../store/useStoreEffect.ts'
-import { TakeHome } from './Export.tsx'
+import { TakeHome, VectorsHome } from './Export.tsx'
 
 interface Tab {
   /** Its name in links: `at=lab.map`. */
@@ -37,8 +37,16 @@ export const tabs: readonly Tab[] = [
 function Export() {
   const { question, check, status } = useFollowed(checkingOf, { rate: 'rest' })
   const point = useSelector(({ settings }) => settings.point)
-  if (!check || status !== 'done') return <p>The check is not finished.</p>
-  return <TakeHome question={question} report={check.report} label={point} />
+  return (
+    <div className="export" role="group" aria-label="Take it home">
+      {check && status === 'done' ? (
+        <TakeHome question={question} report={check.report} label={point} />
+      ) : (
+        <p>There is no finished check to take home.</p>
+      )}
+      <VectorsHome />
+    </div>
+  )
 }
 
 /** The tabs of the lab; which one is open is a part of the link. */

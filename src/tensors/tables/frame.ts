@@ -94,7 +94,7 @@ function readRows(
     array,
     rows: labels ? distinctNames(labels.texts) : undefined,
   }
-  const sentence = `The ${counted(rows, 'row')} of a table, each a vector`
+  const sentence = eachOf(rows, 'row', 'of a table')
   return { sentence, notes, vectors: listOf([vectorsOf(named, titled(hint.source))], hint.source) }
 }
 
@@ -110,7 +110,7 @@ function readColumns({ table, hint, start, end, names }: View, notes: readonly N
   const loadMany: Group['loadMany'] = (first, many) =>
     Promise.all(Array.from({ length: many }, (_, i) => column(first + i).load()))
   const vectors = listOf([{ count, at: column, loadMany }], hint.source)
-  return { sentence: `The ${counted(count, 'column')} of a table, each a vector`, notes, vectors }
+  return { sentence: eachOf(count, 'column', 'of a table'), notes, vectors }
 }
 
 /** The parts of a single column between blank lines, where all are as long: they may be a vector each. */
@@ -141,7 +141,7 @@ function readLists({ lists, numbers, words, form }: Table, { source }: Hint): Re
   return readingOfArrays(
     source,
     named,
-    `The ${counted(lists.length, 'list')} in the cells of a table, each a vector`,
+    eachOf(lists.length, 'list', 'in the cells of a table'),
     notes,
   )
 }
@@ -197,4 +197,11 @@ function wordsLeft({ form, words }: Table, used: Labels | null): readonly Note[]
   return names.length > 0
     ? [{ sentence: `Columns of words are left out: ${names.join(', ')}` }]
     : []
+}
+
+/** What the vectors are, as a sentence. */
+function eachOf(count: number, what: string, where: string): string {
+  return count === 1
+    ? `The ${what} ${where}, as a vector`
+    : `The ${counted(count, what)} ${where}, each a vector`
 }

@@ -70,14 +70,13 @@ interface SourceProps {
 
 /** A file or a text: how it was understood, what was left out, and how else it could be meant. */
 function Source({ source: { name, ways, way, notes }, mean, instead }: SourceProps) {
+  const said = way === null ? '' : (ways[way]?.sentence ?? '')
   return (
     <div className="found-source">
       <p>
-        <strong translate="no">{name}</strong>
+        <strong>{name.replace(/^the /, 'The ')}</strong>
         <span>
-          {way === null
-            ? ' can be meant in more than one way. Which is it?'
-            : `: ${ended(ways[way]?.sentence ?? '')}`}
+          {way === null ? ' can be meant in more than one way. Which is it?' : `: ${ended(said)}`}
         </span>
       </p>
       {ways.length > 1 && (
@@ -97,7 +96,7 @@ function Source({ source: { name, ways, way, notes }, mean, instead }: SourcePro
       )}
       {notes.map(({ sentence, instead: label }, i) => (
         <p key={sentence} className="found-note">
-          <span>{`${ended(sentence)} `}</span>
+          {sentence !== said && <span>{`${ended(sentence)} `}</span>}
           {label && (
             <button type="button" className="quiet" onClick={() => instead(i)}>
               {label}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { use as useContext, useEffect, useRef, useState } from 'react'
 import { degrees, short } from '../../../figure/words/format.ts'
 import { exampleIds, examples, type ExampleId } from '../../../gradcheck/examples.ts'
 import { scale, unit } from '../../../math/vec.ts'
@@ -15,6 +15,7 @@ import { useFollowed } from '../../store/useStoreEffect.ts'
 import { compact, useMedia } from '../../ui/useMedia.ts'
 import { Popover } from '../../ui/Popover.tsx'
 import { Symbol } from '../../ui/Symbol.tsx'
+import { UnfoldContext } from '../UnfoldContext.ts'
 import { Components } from './Components.tsx'
 import { Found } from './Found.tsx'
 import { PointFields } from './PointFields.tsx'
@@ -28,12 +29,17 @@ import './vectors.css'
 export function Vectors() {
   const { store, act } = useSession()
   const chosen = useReading()
-  const { reading, open, drop } = chosen
+  const { reading, drop } = chosen
+  const unfold = useContext(UnfoldContext)
   const { findings, progress, ready, problem } = reading
   const small = useMedia(compact)
   const block = useRef<HTMLElement>(null)
   const card = useRef<HTMLDivElement>(null)
 
+  const open = (origins: readonly Origin[]) => {
+    unfold()
+    chosen.open(origins)
+  }
   useBrought(open)
 
   // What was read waits for the reader, wherever on the page it was dropped.

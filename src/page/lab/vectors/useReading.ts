@@ -166,5 +166,6 @@ function heard({ x, similarity }: Ready): string {
 }
 
 function sentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`
+  const begun = text.replace(/^the /, 'The ')
+  return /[.!?]$/.test(begun) ? begun : `${begun}.`
 }
