@@ -34,8 +34,15 @@ function keyOf(state: State): string {
   return [correct, zeros, together].join()
 }
 
-/** The two verdicts side by side, live. `zeros` is asked for by the reader. */
-export function Verdicts({ zeros = true }: { readonly zeros?: boolean }) {
+interface VerdictsProps {
+  /** Whether the reader has asked for the second one. */
+  readonly zeros?: boolean
+  /** For tests and scripts: whether these have the names of the contract, which only one place can have. */
+  readonly named?: boolean
+}
+
+/** The two verdicts side by side, live. */
+export function Verdicts({ zeros = true, named = false }: VerdictsProps) {
   const key = useFollowed(keyOf, { rate: 'often' })
   const [correct, returnsZeros, together] = key.split(',')
   const found: Readonly<Record<string, string | undefined>> = { correct, zeros: returnsZeros }
@@ -52,7 +59,7 @@ export function Verdicts({ zeros = true }: { readonly zeros?: boolean }) {
           ) : (
             <Row
               ok={found[id] === 'true' ? true : found[id] === 'false' ? false : null}
-              testId={testId}
+              {...(named ? { testId } : {})}
               aside={asideOf(id, found, together === 'true')}
             />
           )}
@@ -64,7 +71,7 @@ export function Verdicts({ zeros = true }: { readonly zeros?: boolean }) {
 
 interface RowProps {
   readonly ok: boolean | null
-  readonly testId: string
+  readonly testId?: string
   readonly aside: string
 }
 
