@@ -209,6 +209,11 @@ export interface Spot {
   readonly y: number
 }
 
+export const distance = (a: Spot, b: Spot) => Math.hypot(a.x - b.x, a.y - b.y)
+
+/** Two places are one, up to so many pixels. */
+export const near = (a: Spot, b: Spot, within = 1) => expect(distance(a, b)).toBeLessThan(within)
+
 export const plus = (a: Spot, b: Spot): Spot => ({ x: a.x + b.x, y: a.y + b.y })
 
 export async function boxOf(element: Locator) {
