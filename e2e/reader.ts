@@ -227,6 +227,13 @@ export async function centreOf(element: Locator): Promise<Spot> {
   return { x: x + width / 2, y: y + height / 2 }
 }
 
+/** A place lies within an element. */
+export async function expectInside(spot: Spot, element: Locator): Promise<void> {
+  const { x, y, width, height } = await boxOf(element)
+  const inside = spot.x > x && spot.x < x + width && spot.y > y && spot.y < y + height
+  expect(inside, `${spot.x}, ${spot.y} in ${width} × ${height} at ${x}, ${y}`).toBe(true)
+}
+
 /** Where a vector, not a tip, ends on the screen: by the two tips, whose vectors are known. */
 export async function placeOf(page: Page, [first = 0, second = 0]: readonly number[]) {
   const [x, y] = [await vector(page, 'x'), await vector(page, 'y')]
