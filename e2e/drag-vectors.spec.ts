@@ -15,6 +15,7 @@ import {
   paperOf,
   placeOf,
   plus,
+  pull,
   redo,
   rest,
   start,
@@ -253,18 +254,15 @@ test('The reader drags x off y in the opening: that is the check’s pair, and t
   const [from, before] = [await centreOf(x), await vector(page, 'x')]
   expect(await vector(page, 'y')).toEqual(before)
   const by = { x: -40, y: -40 }
-  if (isMobile)
-    await swipe(
-      page,
-      way(from, by).map((spot) => [spot]),
-    )
-  else await drag(x, by)
+  await pull(x, by, isMobile)
   near(await centreOf(x), plus(from, by))
   await expectTruth(page, before.length)
   expect(await vector(page, 'y')).toEqual(before)
   await expect(page.getByTestId('verdict-zeros')).toHaveText('failure...')
   await expect(page.getByTestId('verdict-posted')).toHaveText('success!')
-  await expect.poll(async () => Object.keys(await linkOf(page))).toEqual(['at', 'point', 'cx', 'cy'])
+  await expect
+    .poll(async () => Object.keys(await linkOf(page)))
+    .toEqual(['at', 'point', 'cx', 'cy'])
 
   await page.getByRole('button', { name: /^Why\?/ }).click()
   await expect(paperOf(page)).toBeVisible()

@@ -66,8 +66,7 @@ export async function settled(page: Page): Promise<void> {
   await expect(checkOf(page).or(page.locator('.story-foot'))).toBeAttached()
   await expect(page.locator('.formula.plain')).toHaveCount(0)
   if ((await figureOf(page).count()) > 0) {
-    for (const part of ['x', 'y'])
-      await expect(page.getByTestId(`handle-${part}`)).toBeVisible()
+    for (const part of ['x', 'y']) await expect(page.getByTestId(`handle-${part}`)).toBeVisible()
     await page.waitForFunction(() => '__zoom' in (document.querySelector('.surface') ?? {}))
   }
   await page.evaluate(async () => {
@@ -275,6 +274,16 @@ export async function swipe(page: Page, ways: readonly (readonly Spot[])[]): Pro
   for (const spots of rest) await touch('touchMove', [...spots])
   await touch('touchEnd', [])
   await cdp.detach()
+}
+
+/** Pulls something by a way, as one does here: with a finger on the phone, with the mouse on the desk. */
+export async function pull(handle: Locator, by: Spot, isMobile: boolean): Promise<void> {
+  if (!isMobile) return drag(handle, by)
+  const spots = way(await centreOf(handle), by)
+  return swipe(
+    handle.page(),
+    spots.map((spot) => [spot]),
+  )
 }
 
 /** What is painted in a part of the screen: red, green, blue and opacity of each pixel in turn. */
