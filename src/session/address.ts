@@ -41,7 +41,7 @@ export function keepAddress(
   })
   bar.onChange(() => {
     const fragment = bar.read().replace(/^#/, '')
-    if (fragment === written) return
+    if (fragment === write(store.getState())) return
     const { place, settings, touched, problems } = read(fragment)
     const now = store.getState()
     const same = write({ place, settings }) === write({ place, settings: now.settings })

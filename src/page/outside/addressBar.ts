@@ -31,9 +31,12 @@ export function addressBar(): AddressBar {
   }
 }
 
-/** Makes an entry in the history, so that the back button leads back to where the reader was. */
-export function leaveTrace(): void {
-  attempt(() => history.pushState(history.state, '', location.hash || '#'))
+/**
+ * Makes an entry in the history for where the reader goes, so that the back button leads back. Two entries with
+ * the same fragment would be one to the browser, which tells of no change between them.
+ */
+export function leaveTrace(fragment: string): void {
+  attempt(() => history.pushState(history.state, '', `#${fragment}`))
 }
 
 /** The address of a place with these settings. */

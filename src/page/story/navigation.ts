@@ -5,6 +5,7 @@ import {
   type Place,
   type PlaceId,
 } from '../../lesson/story/places.ts'
+import { write } from '../../session/link.ts'
 import { comeTo } from '../../session/scene.ts'
 import type { Session } from '../../session/session.ts'
 import { leaveTrace } from '../outside/addressBar.ts'
@@ -42,9 +43,9 @@ function focusPlace(place: Place): void {
 }
 
 /** Goes to a place because the reader asked for it: the back button leads back. */
-export function goTo({ act }: Session, place: Place): void {
-  leaveTrace()
+export function goTo({ store, act }: Session, place: Place): void {
   act((state) => comeTo(state, place))
+  leaveTrace(write(store.getState()))
   // What the place shows is rendered first.
   requestAnimationFrame(() => {
     scrollToPlace(place)
