@@ -31,7 +31,8 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 
 export default defineConfig({
   define: { cosgradVersion: JSON.stringify(version) },
-  build: { sourcemap: true },
+  // One style sheet: no part of the page can come without its own.
+  build: { sourcemap: true, cssCodeSplit: false },
   // Relative paths: the built site works below any sub-path.
   base: './',
   plugins: [usedFonts, react()],

@@ -1,5 +1,5 @@
 import { draw, uniform } from '../math/random.ts'
-import { add, scale, length, type Pair, type Vec } from '../math/vec.ts'
+import { add, length, scale, unit, type Pair } from '../math/vec.ts'
 
 /** A pair of vectors that is worth a check, ready to be used. */
 export interface Example {
@@ -33,8 +33,6 @@ function sentences(seed: number, n: number, alike: number): Pair {
   }
   return { x: own(), y: own() }
 }
-
-const unit = (v: Vec) => scale(1 / length(v), v)
 
 /** Two random directions of length n at this cosine, of these lengths. */
 function atCosine(

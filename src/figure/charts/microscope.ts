@@ -12,7 +12,7 @@ import { acrossOf, maxEps, minEps, within } from './epsAxis.ts'
 import { apart, lineHeight, text } from '../scene/labels.ts'
 import type { Px, Size } from '../scene/viewport.ts'
 import type { Label, Mark } from '../scene/mark.ts'
-import { round } from '../scene/screen.ts'
+import { round, circle } from '../scene/screen.ts'
 
 /** What the curves are held against. */
 export interface Aim {
@@ -239,7 +239,7 @@ function bests({ across, up }: Plot, curve: Curve): Mark[] {
       kind: 'path',
       key: 'found',
       className: 'scope-found',
-      d: found ? ring(ringLeft, ringTop, 6) : '',
+      d: found ? circle({ left: ringLeft, top: ringTop }, 6) : '',
     },
     {
       kind: 'path',
@@ -249,9 +249,6 @@ function bests({ across, up }: Plot, curve: Curve): Mark[] {
     },
   ]
 }
-
-const ring = (left: number, top: number, r: number) =>
-  `M${round(left - r)},${top}a${r},${r} 0 1 0 ${2 * r},0a${r},${r} 0 1 0 ${-2 * r},0Z`
 
 /** The eps in force, and where the curve has it. */
 function now({ across, up, north, south }: Plot, curve: Curve | undefined, eps: number): Mark[] {
@@ -263,7 +260,7 @@ function now({ across, up, north, south }: Plot, curve: Curve | undefined, eps: 
       kind: 'path',
       key: 'here',
       className: 'scope-here',
-      d: Number.isFinite(error) ? ring(left, round(up(error)), 4.5) : '',
+      d: Number.isFinite(error) ? circle({ left, top: up(error) }, 4.5) : '',
     },
   ]
 }

@@ -2,7 +2,7 @@ import { path } from 'd3'
 import type { CosineReport } from '../../math/cosineReport.ts'
 import { arrow } from '../scene/arrow.ts'
 import { label } from '../scene/names.ts'
-import { beyond, distance, end, round } from '../scene/screen.ts'
+import { beyond, circle, distance, end, near, round } from '../scene/screen.ts'
 import type { Mark } from '../scene/mark.ts'
 import type { Px, Vec2 } from '../scene/viewport.ts'
 import type { GuessMark, ViewOptions } from '../view.ts'
@@ -29,7 +29,7 @@ export function guessMarks(report: CosineReport, options: ViewOptions, guess: Gu
             kind: 'path',
             key: 'guess-ring',
             className: 'guess-ring',
-            d: ring(from, radius),
+            d: radius > 4 ? circle(from, radius) : '',
           } as const,
         ]),
     {
@@ -49,17 +49,10 @@ function besides(to: Px, way: Px): Px {
   return { left: left + (way.left < 0 ? -34 : 34), top: top - 6 }
 }
 
-function ring({ left, top }: Px, radius: number): string {
-  if (!(radius > 4 && radius < 1e4)) return ''
-  const whole = path()
-  whole.arc(round(left), round(top), round(radius), 0, 2 * Math.PI)
-  return whole.toString()
-}
-
 /** The angle between the guess and the gradient. */
 function off(from: Px, guess: Px, truth: Px, size: ViewOptions['viewport']): Mark[] {
   const radius = 0.72 * Math.min(distance(from, guess), distance(from, truth))
-  if (radius < 12) return []
+  if (radius < 12 || !near(from)) return []
   const heading = (to: Px) => Math.atan2(to.top - from.top, to.left - from.left)
   const start = heading(guess)
   const turn = Math.atan2(Math.sin(heading(truth) - start), Math.cos(heading(truth) - start))

@@ -1,6 +1,5 @@
-import { path } from 'd3'
 import { label } from '../scene/names.ts'
-import { beyond, distance, round, towards } from '../scene/screen.ts'
+import { beyond, distance, round, towards, circle } from '../scene/screen.ts'
 import type { Mark } from '../scene/mark.ts'
 import type { Px, Viewport } from '../scene/viewport.ts'
 
@@ -31,9 +30,7 @@ export function lociMarks(y: Px, viewport: Viewport, words: LocusWords): Mark[] 
     const [from, to] = [beyond(origin, way, -far), beyond(origin, way, far)]
     return `M${round(from.left)},${round(from.top)}L${round(to.left)},${round(to.top)}`
   }
-  const circle = path()
-  circle.arc(round(origin.left), round(origin.top), round(radius), 0, 2 * Math.PI)
-  const ring = circle.toString()
+  const ring = circle(origin, radius)
   const at = (away: number, up: number): Px => {
     const there = beyond(origin, along, away)
     return beyond(there, across, up)

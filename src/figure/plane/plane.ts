@@ -6,7 +6,7 @@ import type { Viewport, Px, Vec2 } from '../scene/viewport.ts'
 import type { Mark, Path } from '../scene/mark.ts'
 import type { ViewOptions } from '../view.ts'
 import { label, names, type Places } from '../scene/names.ts'
-import { distance, end, round, towards } from '../scene/screen.ts'
+import { distance, end, round, towards, circle, near } from '../scene/screen.ts'
 import { snapped, type Snap } from './snap.ts'
 
 /** Nearer to the origin than this, in pixels, a tip cannot be pulled: at the origin S is undefined. */
@@ -66,7 +66,8 @@ export function plane(
     ...(plain ? [mark('ray', 'ray', ray(places))] : []),
     ...(hidden
       ? []
-      : [mark('circle', 'circle', circle(places.origin, distance(places.origin, x)))]),
+      : // Along it the tip of x moves without change of ‖x‖.
+        [mark('circle', 'circle', circle(places.origin, distance(places.origin, x)))]),
     part('angle', 'angle', wedge(places)),
     ...(together
       ? // Where both are one, y shows as a rim around x.
@@ -152,14 +153,6 @@ function wedge({ origin, tip, start, turn }: Places): string {
   return sector.toString()
 }
 
-/** The places with the same length as x: along it the tip of x moves without change of ‖x‖. */
-function circle(origin: Px, radius: number): string {
-  if (!near(origin) || !(radius > 2 && radius < 1e5)) return ''
-  const whole = path()
-  whole.arc(round(origin.left), round(origin.top), round(radius), 0, 2 * Math.PI)
-  return whole.toString()
-}
-
 /**
  * Where a gradient stands at right angles to its vector: a small square beyond the tip, and the ray
  * that the tip can go along without any change of S. Only if there is room.
@@ -173,11 +166,6 @@ function square({ origin, tip, gradientTip }: Places, name: 'x' | 'y'): string {
     `${round(from.left + along * out.left + up * lean.left)},${round(from.top + along * out.top + up * lean.top)}`
   const size = handle + 7
   return `M${at(0, size)}L${at(size, size)}L${at(size, 0)}M${at(handle, 0)}L${at(size + 14, 0)}`
-}
-
-/** Whether a place is near enough to the paper for path data to stay exact. */
-function near({ left, top }: Px): boolean {
-  return Math.abs(left) < 1e5 && Math.abs(top) < 1e5
 }
 
 /** The first two components. */

@@ -10,7 +10,7 @@ import { axis } from './moving/dragConstraints.ts'
 import { byWeight, decluttered, label, ofVector } from '../scene/names.ts'
 import { gradient as ofGradient, vector as ofVectors } from '../plane/plane.ts'
 import { planes } from './planes.ts'
-import { beyond, round, written } from '../scene/screen.ts'
+import { beyond, round, written, circle } from '../scene/screen.ts'
 import type { SpaceScene } from './spaceScene.ts'
 
 /** What is drawn once below the colour of the ball, and again above it where nothing lies before it. */
@@ -36,7 +36,12 @@ export function spaceMarks(scene: SpaceScene): { below: Mark[]; above: Mark[] } 
       ...standing.map((stroke) => stroke.below),
     ],
     above: [
-      { kind: 'path', key: 'rim', className: 'rim', d: rim(scene.ball) },
+      {
+        kind: 'path',
+        key: 'rim',
+        className: 'rim',
+        d: drawable(scene.ball) ? circle(scene.ball, scene.ball.radius) : '',
+      },
       { kind: 'path', key: 'levels', className: 'level', d: lines.levels },
       { kind: 'path', key: 'equator', className: 'level equator', d: lines.equator },
       { kind: 'path', key: 'geodesic', className: 'geodesic', d: lines.geodesic },
@@ -167,14 +172,8 @@ function onTheBall({ report, options, ball, direction: { x, y } }: SpaceScene) {
 
 /** A small ring where a direction leaves the ball. */
 function goal(ball: Ball, [right, up, nearer]: Vec3) {
-  const [left, top] = [round(ball.left + ball.radius * right), round(ball.top - ball.radius * up)]
-  return { d: `M${left - 4},${top}a4,4 0 1 0 8,0a4,4 0 1 0 -8,0Z`, far: nearer < 0 }
-}
-
-function rim(ball: Ball): string {
-  if (!drawable(ball)) return ''
-  const [left, top, radius] = [round(ball.left), round(ball.top), round(ball.radius)]
-  return `M${left - radius},${top}a${radius},${radius} 0 1 0 ${2 * radius},0a${radius},${radius} 0 1 0 ${-2 * radius},0Z`
+  const at = { left: ball.left + ball.radius * right, top: ball.top - ball.radius * up }
+  return { d: circle(at, 4), far: nearer < 0 }
 }
 
 /** The sector of θ between x and y, in their plane. */

@@ -36,7 +36,7 @@ export function Opening() {
           <cite>The gradient of cosine similarity</cite>
         </p>
         <PostCode zeros={zeros} />
-        <Verdicts zeros={zeros} named />
+        <Verdicts named zeros={zeros} />
       </div>
       <Actions step={step} />
     </section>

@@ -2,14 +2,14 @@ import { useMemo } from 'react'
 import { backwards } from '../../../gradcheck/backwards.ts'
 import { mutantsAt, trueJacobians, wrongIds } from '../../../gradcheck/mutants.ts'
 import { makePoint } from '../../../gradcheck/points.ts'
-import { scale, length, type Pair } from '../../../math/vec.ts'
+import { scale, unit, type Pair } from '../../../math/vec.ts'
 import { optionsOf } from '../../../session/check.ts'
 import { changeShown, pointOf } from '../../../session/pane.ts'
 import { initial } from '../../../session/settings.ts'
 import { inWords } from '../../../lesson/story/words.ts'
 import { useSession } from '../../store/session.tsx'
 
-const unit = ({ x, y }: Pair): Pair => ({ x: scale(1 / length(x), x), y: scale(1 / length(y), y) })
+const normalised = ({ x, y }: Pair): Pair => ({ x: unit(x), y: unit(y) })
 
 /** Who passes at a pair, with the post's settings and quotients without error. */
 function passingAt(at: Pair) {
@@ -23,7 +23,7 @@ export function Units() {
   const { all, hidden } = useMemo(() => {
     const random = makePoint('random', 16, 2, { lesson: initial, own: initial })
     const long = new Set(passingAt(random).map(({ id }) => id))
-    const short = passingAt(unit(random)).map(({ id }) => id)
+    const short = passingAt(normalised(random)).map(({ id }) => id)
     return { all: short.length, hidden: short.filter((id) => !long.has(id)) }
   }, [])
   return (
@@ -40,7 +40,7 @@ export function Units() {
           type="button"
           onClick={() =>
             act((state) => {
-              const { x, y } = unit(pointOf(state.settings))
+              const { x, y } = normalised(pointOf(state.settings))
               return changeShown(state, { x, y, basis: null, camera: null })
             })
           }
@@ -51,7 +51,7 @@ export function Units() {
           type="button"
           onClick={() =>
             act((state) => {
-              const { x, y } = unit(pointOf(state.settings))
+              const { x, y } = normalised(pointOf(state.settings))
               return changeShown(state, {
                 x: scale(0.7, x),
                 y: scale(1.6, y),

@@ -37,7 +37,7 @@ function keyOf(state: State): string {
 interface VerdictsProps {
   /** Whether the reader has asked for the second one. */
   readonly zeros?: boolean
-  /** For tests and scripts: whether these have the names of the contract, which only one place can have. */
+  /** Whether these are the ones that tests find; the page shows the two in several places. */
   readonly named?: boolean
 }
 

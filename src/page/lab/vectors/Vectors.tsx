@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { degrees, short } from '../../../figure/words/format.ts'
 import { exampleIds, examples, type ExampleId } from '../../../gradcheck/examples.ts'
-import { scale } from '../../../math/vec.ts'
+import { scale, unit } from '../../../math/vec.ts'
 import { components } from '../../../session/field.ts'
 import { maxChecked } from '../../../session/limits.ts'
 import { holdsVectors, write } from '../../../session/link.ts'
@@ -183,9 +183,11 @@ function Measures() {
   const report = useFollowed((state) => reportOf(shownOf(state)), { rate: 'often' })
   const { similarity, angle, normX, normY } = report
   const normalised = [normX, normY].every((norm) => Math.abs(norm - 1) < unitLike)
-  const scaled = (state: State, a: number, b: number) => {
+  /** The directions of x and y, with other lengths. */
+  const withLengths = (state: State, a: number, b: number) => {
     const { x, y } = wholeOf(shownOf(state))
-    const { pair, planeCoordinates } = carried({ x: scale(a, x), y: scale(b, y) }, maxChecked)
+    const scaled = { x: scale(a, unit(x)), y: scale(b, unit(y)) }
+    const { pair, planeCoordinates } = carried(scaled, maxChecked)
     return replaceShown(state, pair, planeCoordinates)
   }
   return (
@@ -206,7 +208,7 @@ function Measures() {
           <button
             type="button"
             className="quiet"
-            onClick={() => act((state) => scaled(state, 0.7, 1.6))}
+            onClick={() => act((state) => withLengths(state, 0.7, 1.6))}
           >
             Lengths 0.7 and 1.6
           </button>
@@ -217,7 +219,7 @@ function Measures() {
           <button
             type="button"
             className="quiet"
-            onClick={() => act((state) => scaled(state, 1 / normX, 1 / normY))}
+            onClick={() => act((state) => withLengths(state, 1, 1))}
           >
             Normalise
           </button>
