@@ -53,6 +53,23 @@ export function goTo({ store, act }: Session, place: Place): void {
   })
 }
 
+/** The element that the figure stands in. */
+export const paneId = 'pane'
+
+/** From a step to its figure, by keys: all steps have the one that stands before the first of them. */
+export function goToFigure({ act }: Session, place: Place): void {
+  act((state) => comeTo(state, place))
+  requestAnimationFrame(() => {
+    scrollToPlace(place)
+    document.getElementById(paneId)?.focus({ preventScroll: true })
+  })
+}
+
+/** From the figure to the step that is being read. */
+export function goToText({ store }: Session): void {
+  focusPlace(store.getState().place)
+}
+
 export const labPlace: Place = { id: 'lab', step: null }
 
 export function placeAt(id: PlaceId): Place {
