@@ -102,7 +102,8 @@ async function behind(opener: Locator, does: () => Promise<unknown>): Promise<vo
   await opener.click()
   await expect(opener).toHaveAttribute('aria-expanded', 'true')
   await does()
-  await opener.click()
+  // Some of what is there closes it by itself.
+  if ((await opener.getAttribute('aria-expanded')) === 'true') await opener.click()
   await expect(opener).toHaveAttribute('aria-expanded', 'false')
 }
 
