@@ -243,6 +243,29 @@ test('The reader drags by finger, and the page does not scroll meanwhile @phone'
   expect(await vector(page, 'x')).toEqual(start.x)
 })
 
+test('The reader turns the guessed arrow by finger, and the gradient stays hidden until she looks @phone', async ({
+  page,
+}) => {
+  await open(page, 'at=direction')
+  const scrolled = await rest(page)
+  const guess = page.getByTestId('handle-guess')
+  const gradient = figureOf(page).locator('[data-part=gradient-x]')
+  const [from, name] = [await centreOf(guess), await guess.getAttribute('aria-label')]
+  const by = { x: 12, y: 70 }
+  await swipe(
+    page,
+    way(from, by).map((spot) => [spot]),
+  )
+  near(await centreOf(guess), plus(from, by))
+  expect(await guess.getAttribute('aria-label')).not.toBe(name)
+  expect(await rest(page)).toBe(scrolled)
+  expect([await vector(page, 'x'), await vector(page, 'y')]).toEqual([start.x, start.y])
+  await expect(gradient).toHaveAttribute('d', '')
+  await button(page, 'Look').click()
+  await expect(gradient).not.toHaveAttribute('d', '')
+  await expect(guess).toBeHidden()
+})
+
 test('The reader drags x off y in the opening: that is the check’s pair, and the lesson keeps its own', async ({
   page,
   isMobile,

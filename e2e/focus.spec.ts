@@ -171,17 +171,6 @@ test.describe('where the focus is', { tag: '@desk' }, () => {
     await page.getByRole('link', { name: chapters.trust.short }).press('Enter')
     await expect(stepOf(page, 'trust.ones').getByRole('heading', { level: 3 })).toBeFocused()
   })
-
-  test('The reader goes from step to step by keys', async ({ page }) => {
-    await open(page, 'at=alike.span')
-    const next = stepOf(page, 'direction.guess').getByRole('heading', { level: 3 })
-    await page.keyboard.press('Shift+PageDown')
-    await expect(next).toBeFocused()
-    await expect.poll(() => linkOf(page)).toMatchObject({ at: 'direction.guess' })
-    await page.keyboard.press('Shift+PageUp')
-    await expect(stepOf(page, 'alike.span').getByRole('heading', { level: 3 })).toBeFocused()
-    await expect.poll(() => linkOf(page)).toMatchObject({ at: 'alike.span' })
-  })
 })
 
 /** What has the focus: its name, and whether that can be seen on the screen. */
