@@ -113,7 +113,9 @@ test.describe('by keys', { tag: '@desk' }, () => {
     await expect(x).toBeFocused()
   })
 
-  test('The reader presses Ctrl+Z in a text field, and it belongs to the field', async ({ page }) => {
+  test('The reader presses Ctrl+Z in a text field, and it belongs to the field', async ({
+    page,
+  }) => {
     await open(page, 'at=alike.span')
     await expect(spanOf(page)).toBeVisible()
     await page.getByTestId('handle-x').press('ArrowUp')

@@ -10,6 +10,7 @@ import {
   expectInside,
   expectTruth,
   figureOf,
+  fromMenu,
   inFigureMenu,
   lesson,
   linkOf,
@@ -233,6 +234,15 @@ test.describe('nothing lies on a tip', () => {
         await edit(page, `at=${id}.${step.id}`)
         if ((await figureOf(page).count()) > 0) await expectFree(page, `${id}.${step.id}`)
       }
+  })
+
+  test('The reader takes hold of every tip while the page says something', async ({ page }) => {
+    for (const link of ['', lesson, 'at=trust']) {
+      await open(page, link)
+      await fromMenu(page, 'Copy link')
+      await expect(statusOf(page).getByRole('paragraph')).toBeVisible()
+      await expectFree(page, link)
+    }
   })
 
   test('The reader takes hold of what was fitted', async ({ page }) => {
