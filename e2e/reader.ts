@@ -90,7 +90,9 @@ export const spaceOf = (page: Page) => page.getByRole('application', { name: 'Sp
 export const spanOf = (page: Page) => page.getByRole('application', { name: 'The span' })
 export const checkOf = (page: Page) => page.getByRole('region', { name: 'gradcheck' })
 export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
-/** What the page says to the reader: a message, and what is spoken alone. */
+/** The sentence for the reader, wherever she is. */
+export const noticeOf = (page: Page) => page.locator('.notice')
+/** The same, and what is spoken alone. */
 export const statusOf = (page: Page) => page.locator('.announcer').getByRole('status')
 
 /** An option of the figure, also while the menu is closed in which it stands. */
@@ -136,8 +138,9 @@ export async function fromMenu(page: Page, name: string): Promise<void> {
   await inMenu(page, (menu) => menu.getByRole('button', { name, exact: true }).click())
 }
 
-export const undo = (page: Page) => fromMenu(page, 'Undo')
-export const redo = (page: Page) => fromMenu(page, 'Redo')
+/** Takes the last step back, or forth again. */
+export const undo = (page: Page, which: 'Undo' | 'Redo' = 'Undo') => fromMenu(page, which)
+export const redo = (page: Page) => undo(page, 'Redo')
 
 /** Whether there is a step to take back, or to take again. */
 export async function expectSteps(

@@ -8,6 +8,8 @@ export interface AddressBar {
   readonly read: () => string
   /** Replaces the fragment without a new entry in the history. */
   readonly replace: (fragment: string) => void
+  /** Makes a new entry in the history. */
+  readonly push: (fragment: string) => void
   /** Calls once, when it has not been asked to for a moment. */
   readonly later: (call: () => void) => void
   /** Calls back when somebody else changed the fragment: the reader, or the back button. */
@@ -17,7 +19,7 @@ export interface AddressBar {
 /**
  * Keeps the link and the state the same. A link stays as it came until the reader does something. While
  * something is dragged the link waits for the end; everything else is written after a pause, because
- * browsers allow only so many changes in a while.
+ * browsers allow only so many changes in a while. Whoever goes to a place on purpose can go back.
  *
  * @param moved is called when a link led to another place.
  */
@@ -35,13 +37,20 @@ export function keepAddress(
     bar.replace(fragment)
   }
   store.subscribe((state, before) => {
+    if (state.visits !== before.visits) {
+      const left = write(before)
+      if (left !== written) bar.replace(left)
+      written = write(state)
+      bar.push(written)
+      return
+    }
     if (isDragging(state)) return
     if (state.settings !== before.settings || state.place !== before.place || before.gesture)
       bar.later(show)
   })
   bar.onChange(() => {
     const fragment = bar.read().replace(/^#/, '')
-    if (fragment === write(store.getState())) return
+    if (fragment === written) return
     const { place, settings, touched, problems } = read(fragment)
     const now = store.getState()
     const same = write({ place, settings }) === write({ place, settings: now.settings })

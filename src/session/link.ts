@@ -71,7 +71,6 @@ export const maxWritten = 8192
  */
 export function write({ place, settings }: Pick<State, 'place' | 'settings'>): string {
   const at = place.step === null ? place.id : `${place.id}.${place.step}`
-  const head = at === 'opening' ? [] : [`at=${at}`]
   const whole = settings.planeCoordinates ? { ...settings, ...wholeOf(settings) } : settings
   const own = settings.ownCoordinates
     ? wholeOf({ x: settings.cx, y: settings.cy, planeCoordinates: settings.ownCoordinates })
@@ -92,7 +91,11 @@ export function write({ place, settings }: Pick<State, 'place' | 'settings'>): s
   if (!fits(dimension(settings))) leave(lessons, dimension(settings))
   if (settings.point === 'own' && !fits(checkDimension(settings)))
     leave(checks, checkDimension(settings))
-  const text = () => [...head, ...counts, ...written(full, start, left)].join('&')
+  const text = () => {
+    const said = [...counts, ...written(full, start, left)]
+    // The opening as everybody finds it needs no name.
+    return (at === 'opening' && said.length === 0 ? said : [`at=${at}`, ...said]).join('&')
+  }
   if (text().length > maxWritten && !left.has('cx')) leave(checks, checkDimension(settings))
   if (text().length > maxWritten && !left.has('x')) leave(lessons, dimension(settings))
   return text()

@@ -25,17 +25,19 @@ function given({ x, y, cx, cy }: Settings): Given {
   return { lesson: { x, y }, own: { x: cx, y: cy } }
 }
 
-/** Where the check is made: the same object for as long as it is the same place. */
-export const pointOf = memoizeOne(
-  ({ point, n, seed, x, y, cx, cy }: Settings) =>
-    point === 'figure' ? [point, x, y] : point === 'own' ? [point, cx, cy] : [point, n, seed],
-  (settings): Pair => makePoint(settings.point, settings.n, settings.seed, given(settings)),
-)
+/** Remembers one place, as the same object for as long as it is the same place. */
+const pointMemory = () =>
+  memoizeOne(
+    ({ point, n, seed, x, y, cx, cy }: Settings) =>
+      point === 'figure' ? [point, x, y] : point === 'own' ? [point, cx, cy] : [point, n, seed],
+    (settings): Pair => makePoint(settings.point, settings.n, settings.seed, given(settings)),
+  )
 
-/** The same, but of settings that are not the present ones. */
-export function pointAt(settings: Settings): Pair {
-  return makePoint(settings.point, settings.n, settings.seed, given(settings))
-}
+/** Where the check is made. */
+export const pointOf = pointMemory()
+
+/** The same of settings that are not the present ones, such as those before a gesture. */
+export const pointAt = pointMemory()
 
 /** How many components the check's pair has. */
 export function checkDimension(settings: Settings): number {

@@ -73,3 +73,8 @@ function isShowing({ settings }: State, patch: Partial<Settings>): boolean {
     (field) => !(field in patch) || String(settings[field]) === String(patch[field]),
   )
 }
+
+/** The reader goes to a place on purpose, rather than by reading on. */
+export function goTo(state: State, place: Place): State {
+  return { ...comeTo(state, place), visits: state.visits + 1 }
+}

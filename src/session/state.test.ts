@@ -8,7 +8,7 @@ import {
   change,
   committed,
   handBack,
-  maxSteps,
+  maxUndo,
   notify,
   redo,
   release,
@@ -51,11 +51,11 @@ describe('undo and redo', () => {
   })
 
   test('the past is bounded', () => {
-    const long = Array.from({ length: maxSteps + 50 }, (_, i) => i).reduce(
+    const long = Array.from({ length: maxUndo + 50 }, (_, i) => i).reduce(
       (s, i) => moved(s, i),
       begin(),
     )
-    expect(long.past).toHaveLength(maxSteps)
+    expect(long.past).toHaveLength(maxUndo)
   })
 
   test('reset is a step that undo brings back', () => {

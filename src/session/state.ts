@@ -26,7 +26,7 @@ export interface Guess {
 /** What the reader is doing. */
 export interface State {
   readonly settings: Settings
-  /** What undo brings back, the newest last; at most `maxSteps`. */
+  /** What undo brings back, the newest last; at most `maxUndo`. */
   readonly past: readonly Settings[]
   /** What redo brings back, the nearest first. */
   readonly future: readonly Settings[]
@@ -36,6 +36,8 @@ export interface State {
   readonly gesture: Gesture | null
   /** What is being read. */
   readonly place: Place
+  /** So often the reader has gone to a place on purpose: from each the back button leads back. */
+  readonly visits: number
   /** Which pairs the reader has moved: these a step of the story leaves as they are. */
   readonly touched: Readonly<Record<PairId, boolean>>
   /** Null: the one that a reader finds. */
@@ -53,7 +55,7 @@ export interface State {
   readonly notice: string | null
 }
 
-export const maxSteps = 200
+export const maxUndo = 200
 
 /**
  * What is looked at by those who cannot follow each move: the settings before a gesture, for as long
@@ -78,6 +80,7 @@ export function begin(
     dropped: [],
     gesture: null,
     place,
+    visits: 0,
     touched,
     guess: null,
     drawn: null,
@@ -120,7 +123,7 @@ export function change(
   return {
     ...state,
     settings: { ...state.settings, ...patch },
-    past: goesOn ? state.past : [...state.past, state.settings].slice(-maxSteps),
+    past: goesOn ? state.past : [...state.past, state.settings].slice(-maxUndo),
     future: [],
     dropped: goesOn ? state.dropped : state.future,
     gesture,

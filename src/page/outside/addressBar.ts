@@ -22,6 +22,9 @@ export function addressBar(): AddressBar {
       writes.push(performance.now())
       attempt(() => history.replaceState(history.state, '', `#${fragment}`))
     },
+    push: (fragment) => {
+      attempt(() => history.pushState(history.state, '', `#${fragment}`))
+    },
     later,
     onChange: (changed) => {
       addEventListener('hashchange', changed)
@@ -29,14 +32,6 @@ export function addressBar(): AddressBar {
       addEventListener('pagehide', () => clearTimeout(waiting))
     },
   }
-}
-
-/**
- * Makes an entry in the history for where the reader goes, so that the back button leads back. Two entries with
- * the same fragment would be one to the browser, which tells of no change between them.
- */
-export function leaveTrace(fragment: string): void {
-  attempt(() => history.pushState(history.state, '', `#${fragment}`))
 }
 
 /** The address of a place with these settings. */

@@ -66,12 +66,12 @@ export function Guess() {
           <strong>Point the dashed arrow that way.</strong>
           <span> The paper has no colour yet; it would tell.</span>
         </p>
-        <p className="actions">
+        <div className="actions">
           <button type="button" className="primary" onClick={look}>
             Look
           </button>
           <Hint />
-        </p>
+        </div>
       </>
     )
   return (

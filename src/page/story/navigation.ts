@@ -5,10 +5,8 @@ import {
   type Place,
   type PlaceId,
 } from '../../lesson/story/places.ts'
-import { write } from '../../session/link.ts'
-import { comeTo } from '../../session/scene.ts'
+import { comeTo, goTo as gone } from '../../session/scene.ts'
 import type { Session } from '../../session/session.ts'
-import { leaveTrace } from '../outside/addressBar.ts'
 
 /** All places with their steps, in the order in which they are read. */
 export const sequence: readonly Place[] = [
@@ -43,9 +41,8 @@ function focusPlace(place: Place): void {
 }
 
 /** Goes to a place because the reader asked for it: the back button leads back. */
-export function goTo({ store, act }: Session, place: Place): void {
-  act((state) => comeTo(state, place))
-  leaveTrace(write(store.getState()))
+export function goTo({ act }: Session, place: Place): void {
+  act((state) => gone(state, place))
   // What the place shows is rendered first.
   requestAnimationFrame(() => {
     scrollToPlace(place)

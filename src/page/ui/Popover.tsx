@@ -27,9 +27,18 @@ export function Popover({ label, name, className = '', buttonName, children }: P
       if (event instanceof KeyboardEvent && inside) button.current?.focus()
       setOpen(false)
     }
+    // A link leads away from here, and some buttons are the end of what it was opened for.
+    const used = ({ target }: Event) => {
+      const last = target instanceof Element ? target.closest('a, [data-closes]') : null
+      if (!last || !box.current?.contains(last)) return
+      if (last instanceof HTMLButtonElement) button.current?.focus()
+      setOpen(false)
+    }
+    document.addEventListener('click', used)
     document.addEventListener('pointerdown', close)
     document.addEventListener('keydown', close)
     return () => {
+      document.removeEventListener('click', used)
       document.removeEventListener('pointerdown', close)
       document.removeEventListener('keydown', close)
     }

@@ -42,7 +42,7 @@ export function Hunt() {
         <strong>{`Find one point that catches ${inWords(goal)}.`}</strong>
         <span> Move x and y, in direction and in length. The right one must still pass.</span>
       </p>
-      <p className="hunt-score" role="status">
+      <p className="hunt-score">
         <span>{now === null ? 'Here the right one fails.' : `Here: ${now}.`}</span>
         <span>{` Your best: ${best} of ${wrongIds.length}.`}</span>
         {found && <strong>{` You have found one.`}</strong>}

@@ -144,7 +144,9 @@ function Paste({ open }: { readonly open: (origins: readonly Origin[]) => void }
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
-        <button type="submit">Read the text</button>
+        <button type="submit" data-closes>
+          Read the text
+        </button>
       </form>
     </Popover>
   )
@@ -163,7 +165,7 @@ function Examples() {
       <ul>
         {exampleIds.map((id) => (
           <li key={id}>
-            <button type="button" onClick={() => use(id)}>
+            <button type="button" data-closes onClick={() => use(id)}>
               <strong>{examples[id].title}</strong>
               <span>{examples[id].why}</span>
             </button>
