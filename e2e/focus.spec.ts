@@ -39,7 +39,7 @@ test.describe('where the focus is', { tag: '@desk' }, () => {
       /^y = \(1, 1/,
       /^x = \(1, 1/,
       /^more/,
-      /^Back to the text/,
+      /^To the text/,
       /^To the figure/,
       new RegExp(`^${first[1].title} →`),
       ...first.map(({ title }) => new RegExp(`^${title}$`)),
@@ -106,7 +106,7 @@ test.describe('where the focus is', { tag: '@desk' }, () => {
     await tab()
     await expect(figureOf(page).getByRole('button', { name: 'more', exact: true })).toBeFocused()
     await tab()
-    const back = button(page, 'Back to the text')
+    const back = button(page, 'To the text')
     await expect(back).toBeFocused()
     await expectInside(await centreOf(back), page.getByRole('complementary'))
     await page.keyboard.press('Enter')

@@ -40,7 +40,7 @@ export function Pane() {
       )}
       <Numbers />
       <button type="button" className="bridge" onClick={() => goToText(session)}>
-        Back to the text
+        To the text
       </button>
     </aside>
   )
