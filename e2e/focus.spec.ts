@@ -111,7 +111,8 @@ test.describe('where the focus is', { tag: '@desk' }, () => {
     await expectInside(await centreOf(back), page.getByRole('complementary'))
     await page.keyboard.press('Enter')
     await expect(step.getByRole('heading')).toBeFocused()
-    expect(await rest(page)).toBe(place)
+    // To the pixel, of which a step's place may have a fraction.
+    expect(Math.abs((await rest(page)) - place)).toBeLessThan(2)
     await expect.poll(() => linkOf(page)).toMatchObject({ at: 'direction.vanish' })
   })
 
