@@ -3,9 +3,14 @@ import type { Size } from '../../figure/scene/viewport.ts'
 import { pulled } from '../../session/camera.ts'
 import { drag } from '../../session/gesture.ts'
 import { changeShown, shownOf } from '../../session/pane.ts'
-import { release } from '../../session/state.ts'
+import { notify, release } from '../../session/state.ts'
 import { fetched } from '../outside/chunks.ts'
 import { useSession } from '../store/session.tsx'
+
+const wheelHint =
+  'The wheel scrolls the page. To zoom the figure, hold Ctrl, or ⌘ on a Mac, while you turn it.'
+/** Said once is enough. */
+let hinted = false
 
 /**
  * Mouse, wheel and fingers move the paper. What hears them comes after the first picture; until then, and
@@ -29,6 +34,10 @@ export function useNavigation(surface: RefObject<HTMLElement | null>, size: Size
         },
         moved: (pull) => act((state) => changeShown(state, pulled(shown, pull, size), gesture)),
         ended: () => act(release),
+        scrolled: () => {
+          if (!hinted) act((state) => notify(state, wheelHint))
+          hinted = true
+        },
       })
     }
     begin().catch(() => {})

@@ -17,7 +17,9 @@ export function Lab() {
   const small = useMedia(compact)
   return (
     <main className={small ? 'lab lab-narrow' : 'lab'} id="lab">
-      <h1 className="visually-hidden">The lab: check a backward() at any vectors</h1>
+      <h1 id="at-lab-title" tabIndex={-1} className="visually-hidden">
+        The lab: check a backward() at any vectors
+      </h1>
       {small ? <Rows /> : <Desk />}
       <Numbers />
     </main>

@@ -23,6 +23,10 @@ interface Held {
   readonly gesture: Gesture
   /** From the pointer to the thing: kept, so that it does not jump when it is taken. */
   readonly offset: Px
+  /** Where the pointer took it. */
+  readonly taken: Px
+  /** Whether it was pulled anywhere: a pointer that stands still pulls nothing. */
+  pulled: boolean
 }
 
 /**
@@ -37,7 +41,9 @@ export function useDrag(
 
   const onMove = useEffectEvent((event: PointerEvent) => {
     if (held.current?.pointer !== event.pointerId) return
-    const { offset, gesture } = held.current
+    const { offset, gesture, taken } = held.current
+    held.current.pulled ||= event.clientX !== taken.left || event.clientY !== taken.top
+    if (!held.current.pulled) return
     move({ left: event.clientX + offset.left, top: event.clientY + offset.top }, gesture)
   })
 
@@ -85,6 +91,8 @@ export function useDrag(
           pointer: event.pointerId,
           gesture: drag(thing),
           offset: { left: left - event.clientX, top: top - event.clientY },
+          taken: { left: event.clientX, top: event.clientY },
+          pulled: false,
         }
       },
       onPointerUp: letGo,

@@ -11,7 +11,7 @@ import { watchVisibility } from '../store/visibility.ts'
 import { useStoreEffect } from '../store/useStoreEffect.ts'
 import { Boundary } from '../ui/Boundary.tsx'
 import { Prose } from '../ui/Prose.tsx'
-import { elementId, goTo, neighbour, labPlace } from './navigation.ts'
+import { elementId, goTo, goToFigure, neighbour, labPlace } from './navigation.ts'
 import { Piece } from './widgets.tsx'
 
 /** A chapter: its question, and its steps one below the other. */
@@ -58,6 +58,7 @@ function StepText({ place, step, first, children }: StepProps) {
       <h3 id={`${id}-title`} tabIndex={-1} className={first ? 'visually-hidden' : undefined}>
         <Prose text={step.title} />
       </h3>
+      <ToFigure place={place} />
       <div className="step-body">
         {step.blocks.map((block, i) => (
           // The blocks of a step are what their places are.
@@ -72,6 +73,16 @@ function StepText({ place, step, first, children }: StepProps) {
       <StepFoot place={place} step={step} />
       {first && <Contents id={place.id} />}
     </section>
+  )
+}
+
+/** The way to the figure for whoever reads by keys. */
+function ToFigure({ place }: Pick<StepProps, 'place'>) {
+  const session = useSession()
+  return (
+    <button type="button" className="bridge" onClick={() => goToFigure(session, place)}>
+      To the figure
+    </button>
   )
 }
 

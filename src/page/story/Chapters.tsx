@@ -54,6 +54,8 @@ function useStepKeys(): void {
   const session = useSession()
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
+      // A tip in space has a use of its own for these keys.
+      if (event.defaultPrevented) return
       if (!event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return
       const by = event.key === 'PageDown' ? 1 : event.key === 'PageUp' ? -1 : null
       if (by === null || event.target instanceof HTMLInputElement) return

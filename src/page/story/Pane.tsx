@@ -5,9 +5,10 @@ import { BarsPane } from '../check/BarsPane.tsx'
 import { CaughtPaper, Microscope, SecondOrder } from '../check/lazy.tsx'
 import { Figure } from '../figure/Figure.tsx'
 import { Numbers } from '../figure/readouts/Numbers.tsx'
-import { useSelector } from '../store/session.tsx'
+import { useSelector, useSession } from '../store/session.tsx'
 import { Boundary } from '../ui/Boundary.tsx'
 import { narrow, useMedia } from '../ui/useMedia.ts'
+import { goToText, paneId } from './navigation.ts'
 
 /** What the pane holds where the reader is. */
 function usePaneKind(): PaneKind {
@@ -18,11 +19,17 @@ function usePaneKind(): PaneKind {
 
 /** The figure beside the text, or what takes its place: it shows the pair of the place, and nothing else. */
 export function Pane() {
+  const session = useSession()
   const kind = usePaneKind()
   const small = useMedia(narrow)
   const withBars = (kind === 'bars' || kind === 'caught') && !small
   return (
-    <aside className={`pane pane-${kind}`} aria-label="Figure and numbers">
+    <aside
+      id={paneId}
+      className={`pane pane-${kind}`}
+      aria-label="Figure and numbers"
+      tabIndex={-1}
+    >
       <Boundary part="the figure" key={kind === 'precision' || kind === 'second' ? kind : 'figure'}>
         {content(kind, small)}
       </Boundary>
@@ -32,6 +39,9 @@ export function Pane() {
         </Boundary>
       )}
       <Numbers />
+      <button type="button" className="bridge" onClick={() => goToText(session)}>
+        To the text
+      </button>
     </aside>
   )
 }

@@ -5,7 +5,7 @@ import {
   type Place,
   type PlaceId,
 } from '../../lesson/story/places.ts'
-import { goTo as gone } from '../../session/scene.ts'
+import { comeTo, goTo as gone } from '../../session/scene.ts'
 import type { Session } from '../../session/session.ts'
 
 /** All places with their steps, in the order in which they are read. */
@@ -48,6 +48,23 @@ export function goTo({ act }: Session, place: Place): void {
     scrollToPlace(place)
     focusPlace(place)
   })
+}
+
+/** The element that the figure stands in. */
+export const paneId = 'pane'
+
+/** From a step to its figure, by keys: all steps have the one that stands before the first of them. */
+export function goToFigure({ act }: Session, place: Place): void {
+  act((state) => comeTo(state, place))
+  requestAnimationFrame(() => {
+    scrollToPlace(place)
+    document.getElementById(paneId)?.focus({ preventScroll: true })
+  })
+}
+
+/** From the figure to the step that is being read. */
+export function goToText({ store }: Session): void {
+  focusPlace(store.getState().place)
 }
 
 export const labPlace: Place = { id: 'lab', step: null }

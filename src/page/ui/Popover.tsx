@@ -20,6 +20,8 @@ export function Popover({ label, name, className = '', buttonName, children }: P
   useEffect(() => {
     if (!open) return undefined
     const close = (event: Event) => {
+      // What is done in a dialog over it is no business of what lies below, whose button gets the focus back.
+      if (document.querySelector('dialog[open]')) return
       const inside = event.target instanceof Node && box.current?.contains(event.target)
       if (event instanceof KeyboardEvent ? event.key !== 'Escape' : inside) return
       if (event instanceof KeyboardEvent && inside) button.current?.focus()
