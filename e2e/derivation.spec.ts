@@ -1,8 +1,8 @@
 // Chapter 3: the derivation, its proof at the lesson's pair, the misprint, and what is pointed at.
-import { type Page } from '@playwright/test'
+import { type Locator, type Page } from '@playwright/test'
 import { derivation } from '../src/lesson/derivation.ts'
 import { outline } from '../src/lesson/story/outline.ts'
-import { chapterIds, chapters } from '../src/lesson/story/places.ts'
+import { chapters } from '../src/lesson/story/places.ts'
 import type { Block } from '../src/lesson/story/chapter.ts'
 import {
   boxOf,
@@ -41,6 +41,21 @@ const linesOf = (page: Page) =>
   )
 const lineOf = (page: Page, id: string) => page.locator(`[data-line="${id}"]`)
 const part = (page: Page, name: string) => figureOf(page).locator(`[data-part="${name}"]`)
+
+/** Waits until an element has kept its box for some frames. */
+async function still(element: Locator): Promise<void> {
+  await element.evaluate(async (watched) => {
+    let last = ''
+    for (let frames = 0; frames < 20; frames++) {
+      const { x, y, width, height } = watched.getBoundingClientRect()
+      const now = [x, y, width, height].join()
+      if (now !== last) frames = 0
+      last = now
+      // oxlint-disable-next-line no-await-in-loop
+      await new Promise(requestAnimationFrame)
+    }
+  })
+}
 
 async function expectProof(page: Page, fails: readonly string[] = [misprint]) {
   const lines = await linesOf(page)
@@ -132,6 +147,7 @@ test('The reader sees values in the formulas, and nothing moves while she drags 
   await open(page, `${start}&lines=on`)
   const formulas = page.getByRole('combobox', { name: 'formulas show' })
   const line = lineOf(page, 'similarity-quotient')
+  const formula = line.locator('.formula')
   const shown = (id: string) => line.locator(`[data-value="${id}"]`).innerText()
   for (const choice of ['values', 'both']) {
     await formulas.selectOption(choice)
@@ -153,10 +169,10 @@ test('The reader sees values in the formulas, and nothing moves while she drags 
     await page.evaluate(async () => {
       await document.fonts.load('16px KaTeX_Typewriter')
     })
-    await rest(page)
-    const before = await line.boundingBox()
+    await still(formula)
+    const before = await formula.boundingBox()
     await drag(page.getByTestId('handle-x'), { x: -150, y: 120 }, { steps: 12 })
-    expect(await line.boundingBox()).toEqual(before)
+    expect(await formula.boundingBox()).toEqual(before)
     const [x, y] = [await vector(page, 'x'), await vector(page, 'y')]
     const inner = x.reduce((sum, entry, i) => sum + entry * (y[i] ?? NaN), 0)
     expect(Number(await shown('inner x y'))).toBeCloseTo(inner, 3)
@@ -282,65 +298,6 @@ test('The reader takes the gradient along as code, with her vectors in it @desk'
   await expect(panel).toContainText('np.array([2.0, 1.0, 7.0]')
   await button(page, 'Copy').click()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('[1.25, -3.0, 0.5]')
-})
-
-test.describe('what is read and what is seen', { tag: '@desk' }, () => {
-  test('Each step shows in the figure what it is about, and nothing of the one before', async ({
-    page,
-  }) => {
-    const named = new Set(
-      chapterIds.flatMap((id) =>
-        chapters[id].steps.flatMap((step) => ('about' in step ? [...step.about] : [])),
-      ),
-    )
-    await open(page, 'at=direction.length')
-    await expect(part(page, 'toward-x')).toHaveCount(1)
-    expect(named.size).toBeGreaterThan(2)
-    await page.keyboard.press('Shift+PageUp')
-    await expect(part(page, 'toward-x')).toHaveCount(0)
-  })
-
-  test('The reader points at a term, an arrow or a number, and all that is the same lights up', async ({
-    page,
-  }) => {
-    await open(page, start)
-    const lit = page.locator('[data-lit]')
-    await expect(lit).toHaveCount(0)
-    // From the formula …
-    await lineOf(page, 'similarity').locator('[data-term="y"]').first().hover()
-    await expect(part(page, 'y')).toHaveAttribute('data-lit', '')
-    await expect(part(page, 'x')).not.toHaveAttribute('data-lit', '')
-    expect(
-      Number(await part(page, 'x').evaluate((path) => getComputedStyle(path).opacity)),
-    ).toBeLessThan(0.5)
-    // … and from the arrow.
-    await part(page, 'x').hover()
-    await expect(page.locator('.line [data-term="x"]').first()).toHaveAttribute('data-lit', '')
-    await page.keyboard.press('Escape')
-    await expect(lit).toHaveCount(0)
-  })
-
-  test('The reader walks a formula by arrow keys, and hears each part by name', async ({
-    page,
-  }) => {
-    await open(page, start)
-    const list = lineOf(page, 'similarity').getByRole('listbox', { name: 'Parts of the formula' })
-    await list.focus()
-    const heard = () =>
-      page.evaluate(
-        () =>
-          document.getElementById(
-            document.activeElement?.getAttribute('aria-activedescendant') ?? '',
-          )?.textContent,
-      )
-    expect(await heard()).toBe('x')
-    await expect(part(page, 'x')).toHaveAttribute('data-lit', '')
-    await page.keyboard.press('ArrowRight')
-    expect(await heard()).toBe('y')
-    await expect(part(page, 'y')).toHaveAttribute('data-lit', '')
-    await page.keyboard.press('Escape')
-    await expect(page.locator('[data-lit]')).toHaveCount(0)
-  })
 })
 
 test('The reader finds no formula wider than the screen, nor on top of a number', async ({
