@@ -7,7 +7,7 @@ import { isMoving, keys } from '../../session/gesture.ts'
 import { changeShown, shownOf } from '../../session/pane.ts'
 import { reportOf } from '../../session/session.ts'
 import { release } from '../../session/state.ts'
-import { isGuessing, viewIdOf, type ViewId } from '../../session/view.ts'
+import { guessOf, isGuessing, viewIdOf, type ViewId } from '../../session/view.ts'
 import { write } from '../store/Value.tsx'
 import { useSelector, useSession } from '../store/session.tsx'
 import { useStoreEffect } from '../store/useStoreEffect.ts'
@@ -103,7 +103,8 @@ function InWords() {
     // While something moves nobody listens to the whole description.
     if (!words.current || isMoving(state)) return
     const shown = shownOf(state)
-    write(words.current, describe(reportOf(shown), shown.planeCoordinates?.n))
+    const guessing = isGuessing(state, shown) && !guessOf(state).looked
+    write(words.current, describe(reportOf(shown), shown.planeCoordinates?.n, guessing))
   })
   return (
     <div className="visually-hidden">

@@ -80,7 +80,7 @@ export function FigureMenu({ size, view }: { readonly size: Size; readonly view:
         {view === 'space' && (
           <Chooser id="move" label="tip moves" options={titles(dragConstraints)} />
         )}
-        <Chooser {...choices.paper} />
+        {lesson && <Chooser {...choices.paper} />}
         <Chooser {...(view === 'space' ? choices.snapInSpace : choices.snap)} />
         {lesson && <Chooser {...choices.enlarge} />}
       </div>
