@@ -31,7 +31,7 @@ export function Page() {
   })
   return (
     <>
-      <a className="skip" href="#at-opening-title" onClick={skip}>
+      <a className="skip" href={inLab ? '#gradcheck' : '#at-opening-title'} onClick={skip}>
         {inLab ? 'Skip to the lab' : 'Skip to the text'}
       </a>
       <Boundary part="the header">
