@@ -54,7 +54,7 @@ describe('what people have in hand is read, or refused with a sentence', () => {
   test('what may be meant in two ways is asked about', async () => {
     const found = await read(fromText('a', cases['decimal-comma-column.txt'].text))
     expect(found.readings.map(({ sentence }) => sentence)).toEqual([
-      'The 1 column of a table, each a vector, with decimal commas',
+      'The column of a table, as a vector, with decimal commas',
       'The 2 columns of a table, each a vector',
       'The 3 rows of a table, each a vector',
     ])
