@@ -1,7 +1,7 @@
 // Themes, forced colours, small and enlarged windows.
 import { type Page } from '@playwright/test'
 import { placeIds } from '../src/lesson/story/places.ts'
-import { boxOf, button, centreOf, expect, figureOf, open, settled, test } from './reader.ts'
+import { boxOf, button, centreOf, edit, expect, figureOf, open, settled, test } from './reader.ts'
 
 const ground = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
 
@@ -72,8 +72,9 @@ for (const [width, height] of windows)
   }) => {
     test.slow()
     await page.setViewportSize({ width, height })
+    await open(page)
     for (const at of placeIds) {
-      await open(page, `at=${at}`)
+      await edit(page, `at=${at}`)
       const sideways = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       )

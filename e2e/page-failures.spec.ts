@@ -188,24 +188,6 @@ test.describe('a part of the page that does not arrive', { tag: '@desk' }, () =>
     })
 })
 
-test.describe('links to the edge of the doubles', { tag: '@desk' }, () => {
-  for (const fragment of [
-    'x=1e308,0&point=figure&map=plane',
-    'x=1e-310,1e-310&y=1,1&point=figure',
-    'x=1e-200,0&y=1e200,1&point=figure',
-    'x=1.7e308,1.7e308&y=1,2&point=figure',
-  ])
-    test(`The reader follows ${fragment} to every place, and reloads there`, async ({ page }) => {
-      for (const at of placeIds) {
-        await open(page, `at=${at}&${fragment}`)
-        await expect(failed(page)).toHaveCount(0)
-      }
-      await page.reload()
-      await settled(page)
-      await expect(failed(page)).toHaveCount(0)
-    })
-})
-
 test.describe('late answers', { tag: '@desk' }, () => {
   const seek = (page: Page) => page.getByRole('button', { name: 'Strongest point' })
 

@@ -64,12 +64,17 @@ export async function edit(page: Page, fragment: string): Promise<void> {
 }
 
 /**
- * The place is ready: the lab, or all chapters with their formulas; the tips, where the pane has a figure,
+ * The place is ready: the lab, or the chapters with the formulas in sight; the tips, where the pane has a figure,
  * and whoever hears mouse and fingers there; and nothing scrolls any more.
  */
 export async function settled(page: Page): Promise<void> {
   await expect(checkOf(page).or(page.locator('.story-foot'))).toBeAttached()
-  await expect(page.locator('.formula.plain')).toHaveCount(0)
+  // Formulas near the window are set first; the others may still wait for their turn.
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('.formula.plain')].every(
+      (formula) => !formula.checkVisibility({ contentVisibilityAuto: true }),
+    ),
+  )
   if ((await figureOf(page).count()) > 0) {
     for (const part of ['x', 'y']) await expect(page.getByTestId(`handle-${part}`)).toBeVisible()
     await page.waitForFunction(() => '__zoom' in (document.querySelector('.surface') ?? {}))

@@ -28,7 +28,8 @@ export function beginFetchingAhead(): void {
   })
 }
 
-function whenIdle(call: () => void): void {
+/** Calls when the page has nothing else to do. */
+export function whenIdle(call: () => void): void {
   if ('requestIdleCallback' in window) requestIdleCallback(call, { timeout: 4000 })
   else setTimeout(call, 1500)
 }

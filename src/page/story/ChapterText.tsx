@@ -1,15 +1,13 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import type { Step } from '../../lesson/story/chapter.ts'
 import { chapterIds, chapters, type ChapterId, type Place } from '../../lesson/story/places.ts'
-import { isDragging } from '../../session/gesture.ts'
 import { isAtScene, showScene } from '../../session/scene.ts'
 import { shownOf } from '../../session/pane.ts'
 import { guessOf, isGuessing } from '../../session/view.ts'
 import { useSelector, useSession } from '../store/session.tsx'
 import { PairContext } from '../store/Value.tsx'
-import { watchVisibility } from '../store/visibility.ts'
-import { useStoreEffect } from '../store/useStoreEffect.ts'
 import { Boundary } from '../ui/Boundary.tsx'
+import { watchPart } from '../ui/formulaQueue.ts'
 import { Prose } from '../ui/Prose.tsx'
 import { elementId, goTo, goToFigure, neighbour, labPlace } from './navigation.ts'
 import { Piece } from './widgets.tsx'
@@ -47,8 +45,11 @@ interface StepProps {
 
 function StepText({ place, step, first, children }: StepProps) {
   const id = elementId(place)
+  const section = useRef<HTMLElement>(null)
+  useEffect(() => (section.current ? watchPart(section.current) : undefined), [])
   return (
     <section
+      ref={section}
       id={id}
       className={first ? 'step first' : 'step'}
       data-step={`${place.id}.${place.step}`}
@@ -63,11 +64,11 @@ function StepText({ place, step, first, children }: StepProps) {
         {step.blocks.map((block, i) => (
           // The blocks of a step are what their places are.
           // oxlint-disable-next-line react/no-array-index-key
-          <Quiet key={i}>
+          <div key={i} className="block">
             <Boundary part="this part of the text">
               <Piece block={block} />
             </Boundary>
-          </Quiet>
+          </div>
         ))}
       </div>
       <StepFoot place={place} step={step} />
@@ -84,33 +85,6 @@ function ToFigure({ place }: Pick<StepProps, 'place'>) {
       To the figure
     </button>
   )
-}
-
-/** A block that is left out of painting while something is dragged and it is off the screen. */
-function Quiet({ children }: { readonly children: ReactNode }) {
-  const block = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    const watched = block.current
-    if (!watched) return undefined
-    return watchVisibility(watched, (visible) => {
-      watched.dataset['seen'] = String(visible)
-    })
-  }, [])
-  return (
-    <div ref={block} className="block">
-      {children}
-    </div>
-  )
-}
-
-/** Marks the text while something is dragged; see `Quiet`. */
-export function DraggingMark() {
-  useStoreEffect((state) => {
-    const dragging = isDragging(state)
-    if (document.body.hasAttribute('data-dragging') !== dragging)
-      document.body.toggleAttribute('data-dragging', dragging)
-  })
-  return null
 }
 
 /** The way on, and the way to what the step wants to show. */

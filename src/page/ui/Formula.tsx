@@ -1,5 +1,6 @@
-import { useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useMemo, useRef } from 'react'
 import { plainFormula } from '../../lesson/plainFormula.ts'
+import { setInTurn } from './formulaQueue.ts'
 import { useTypesetting } from './typesetting.ts'
 
 interface FormulaProps {
@@ -10,35 +11,33 @@ interface FormulaProps {
   readonly found?: (terms: readonly string[], formula: HTMLElement) => void
 }
 
-/** A formula, set once; as plain text until KaTeX is there. */
+/** A formula; as plain text until KaTeX is there and its turn has come. */
 export function Formula({ tex, display = false, found }: FormulaProps) {
   const { typeset } = useTypesetting()
   const element = useRef<HTMLSpanElement>(null)
+  const plain = useMemo(() => ({ __html: escaped(plainFormula(tex)) }), [tex])
   useLayoutEffect(() => {
-    if (!element.current || !typeset) return
-    typeset(display ? `\\displaystyle ${tex}` : tex, element.current)
-    const terms = [...element.current.querySelectorAll<HTMLElement>('[data-term]')]
-    found?.([...new Set(terms.flatMap(({ dataset }) => dataset['term'] ?? []))], element.current)
+    const formula = element.current
+    if (!formula || !typeset) return undefined
+    return setInTurn(formula, () => {
+      typeset(display ? `\\displaystyle ${tex}` : tex, formula)
+      formula.classList.remove('plain')
+      const terms = [...formula.querySelectorAll<HTMLElement>('[data-term]')]
+      found?.([...new Set(terms.flatMap(({ dataset }) => dataset['term'] ?? []))], formula)
+    })
   }, [typeset, tex, display, found])
-  // The element is KaTeX's from then on: React renders nothing into it.
-  if (typeset)
-    return (
-      <span
-        key="set"
-        ref={element}
-        className={display ? 'formula display' : 'formula'}
-        dir="ltr"
-        translate="no"
-      />
-    )
   return (
     <span
-      key="plain"
+      ref={element}
       className={display ? 'formula display plain' : 'formula plain'}
       dir="ltr"
       translate="no"
-    >
-      {plainFormula(tex)}
-    </span>
+      // From then on what is in it is KaTeX's: React puts it there once.
+      dangerouslySetInnerHTML={plain}
+    />
   )
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }
