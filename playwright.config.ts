@@ -23,6 +23,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,
+  // For machines that are busy; nothing waits as long where all is well.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   workers: 2,
   reporter: 'list',
   webServer: { command: `node tools/serve.mjs ${port}`, url: baseURL, reuseExistingServer: false },

@@ -1,4 +1,5 @@
 import react from '@vitejs/plugin-react'
+import { readFileSync } from 'node:fs'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
@@ -24,7 +25,14 @@ const usedFonts: Plugin = {
       : null,
 }
 
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
+  version: string
+}
+
 export default defineConfig({
+  define: { cosgradVersion: JSON.stringify(version) },
+  // One style sheet: no part of the page can come without its own.
+  build: { sourcemap: true, cssCodeSplit: false },
   // Relative paths: the built site works below any sub-path.
   base: './',
   plugins: [usedFonts, react()],

@@ -1,7 +1,10 @@
+// Barriers that axe knows, in every place and both themes; what is heard; how large what is pressed is.
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Page } from '@playwright/test'
-import { chooser, entries, file, found, npy } from './files.ts'
-import { button, checkOf, drag, expect, figureOf, open, statusOf, test } from './reader.ts'
+import { chapterIds, stepIds } from '../src/lesson/story/places.ts'
+import { chooser, found, npy, readText } from './files.ts'
+import { field, openLab } from './lab.ts'
+import { button, drag, expect, figureOf, noticeOf, open, stepOf, test } from './reader.ts'
 
 type RunOnly = Parameters<AxeBuilder['options']>[0]['runOnly']
 
@@ -15,102 +18,101 @@ interface State {
   readonly tag?: '@desk' | '@phone'
 }
 
-const check = '[aria-label="gradcheck"]'
-const figure = '[aria-label="Figure"]'
-const strip = '[aria-label="Components"]'
-const own = '[aria-label="Your own x and y"]'
-
-/** Space with all that can be drawn and chosen there. */
-async function openSpace(page: Page) {
-  await open(page, 'x=1.5,0.5,1.2&y=0.75,1.5,-0.5&show=terms,span,tangent,drop&enlarge=5')
-  await figureOf(page).getByText('more', { exact: true }).click()
-  await expect(figureOf(page).getByRole('checkbox', { checked: true })).toHaveCount(4)
-}
-
-/** The span of so many components that the strip has all its buttons, and a file that waits. */
-async function openSpan(page: Page) {
-  const n = 70
-  await open(page, `x=${entries(n, 3).map(Math.fround)}&y=${entries(n, 4).map(Math.fround)}`)
-  await expect(page.getByRole('button', { name: /\[\d+\]$/ })).toHaveCount(4)
-  await chooser(page).setInputFiles(npy('mine.npy', [entries(9, 3), entries(9, 4)]))
-  await expect(found(page)).toContainText('length')
-}
+/** Each chapter at its last step, so that the page has been through all that is above. */
+const places = Object.fromEntries(
+  chapterIds.map((id, i): [string, State] => [
+    `the chapter “${id}”`,
+    {
+      tag: i % 2 === 0 ? '@desk' : '@phone',
+      parts: [`.chapter-${id}`, '.pane', 'header'],
+      reach: async (page) => {
+        await open(page, `at=${id}.${stepIds(id).at(-1)}`)
+        for (const fold of await page.locator(`.chapter-${id} details`).all())
+          await fold.evaluate((details) => details.setAttribute('open', ''))
+        await expect(stepOf(page, `${id}.${stepIds(id).at(-1)}`)).toBeInViewport()
+      },
+    },
+  ]),
+)
 
 const states: Record<string, State> = {
-  'the first view': { reach: (page) => open(page) },
-  'the list of keys': {
-    tag: '@desk',
+  'the opening, with both verdicts': {
+    parts: ['.opening', '.pane', 'header', '.announcer'],
     reach: async (page) => {
       await open(page)
+      await page.getByRole('button', { name: /return zeros/ }).click()
+      await expect(page.getByTestId('verdict-zeros')).toBeVisible()
+    },
+  },
+  ...places,
+  'the menu and the list of keys': {
+    tag: '@desk',
+    parts: ['header', 'dialog'],
+    reach: async (page) => {
+      await open(page, 'at=alike')
+      await button(page, 'Menu').click()
       await button(page, 'Keys').click()
       await expect(page.getByRole('dialog')).toBeVisible()
     },
   },
-  'a failed check, its table, a field that cannot be read, and a notice': {
-    parts: [check, figure, 'header'],
-    tag: '@desk',
+  'space with all that can be drawn there, and its options': {
+    parts: ['.pane'],
+    tag: '@phone',
     reach: async (page) => {
-      await open(page, 'point=random&backward=zeros')
-      await checkOf(page).getByText('entries as a table').click()
-      await expect(checkOf(page).getByRole('table')).toBeVisible()
-      const eps = checkOf(page).getByRole('textbox', { name: 'eps' })
-      await eps.fill('abc')
-      await expect(statusOf(page)).toContainText('eps:')
-      await expect(eps).toHaveAttribute('aria-invalid', 'true')
+      await open(
+        page,
+        'at=alike.ball&x=1.5,0.5,1.2&y=0.75,1.5,-0.5&show=terms,span,tangent,drop&enlarge=5',
+      )
+      await button(page, 'more').click()
+      await expect(figureOf(page).getByRole('checkbox').first()).toBeVisible()
+    },
+  },
+  'the lab, with a failed check, its table, a field that cannot be read, and a notice': {
+    reach: async (page) => {
+      await openLab(page, 'point=random&backward=zeros')
+      await page.getByText('entries as a table').click()
+      await page.getByText('The message', { exact: true }).click()
+      await field(page, 'eps').fill('abc')
+      await expect(noticeOf(page)).toContainText('eps:')
       await expect(page.getByTestId('verdict')).toHaveText('failure...')
     },
   },
-  'a check that proves little, and parallel vectors': {
-    parts: [check, figure],
-    tag: '@phone',
+  'the lab, with a check in float32 that proves little': {
+    tag: '@desk',
+    parts: ['.lab-result'],
     reach: async (page) => {
-      await open(page, 'atol=1000&rtol=1&x=0.5,0.5&y=1.5,1.5&enlarge=5')
-      await expect(checkOf(page)).toContainText('This point proves little')
-      await expect(figureOf(page).getByText('x ∥ y')).toBeVisible()
+      await openLab(page, 'atol=1000&rtol=1&dtype=float32')
+      await expect(page.getByText('This point proves little')).toBeVisible()
     },
   },
-  'space with all that can be drawn there, and its other options': {
-    parts: ['header', figure],
-    tag: '@phone',
-    reach: openSpace,
-  },
-  'the span, its strip, and a file that was read and waits': {
-    parts: [figure, strip, own],
-    tag: '@desk',
-    reach: openSpan,
-  },
-  'formulas with values, a proof of every line, and a part that is lit': {
-    parts: ['.chain', '.trials', '.experiment', '.programs'],
-    tag: '@desk',
-    reach: async (page) => {
-      await open(page, 'formulas=both')
-      await page.getByRole('button', { name: /^Try every line/ }).click()
-      await expect(page.getByRole('button', { name: 'show me where' }).first()).toBeAttached()
-      await page.getByRole('listbox', { name: 'Parts of the formula' }).first().focus()
-      await expect(page.locator('[data-lit]').first()).toBeVisible()
-    },
-  },
-  'a check in float32 that warns, a map over the plane, the microscope’s table and the matrices': {
-    parts: [check, '.mutants', '.power', '.microscope', '.second-order'],
+  ...Object.fromEntries(
+    stepIds('lab').map((id): [string, State] => [
+      `the lab’s tab “${id}”`,
+      {
+        tag: '@desk',
+        parts: ['.tabs'],
+        reach: async (page) => {
+          await open(page, `at=lab.${id}&point=random&n=3`)
+          await expect(page.getByRole('tabpanel').locator('> *').first()).toBeVisible()
+        },
+      },
+    ]),
+  ),
+  'what was read, and what can be meant in two ways': {
+    parts: ['.vectors'],
     tag: '@desk',
     reach: async (page) => {
-      await open(page, 'dtype=float32&point=random&n=3&map=plane')
-      await expect(checkOf(page).getByRole('list', { name: 'Warnings' })).toBeVisible()
-      await page.getByRole('region', { name: 'Power map' }).scrollIntoViewIfNeeded()
-      await expect(page.getByRole('button', { name: /^point of the check/ })).toBeVisible()
-      await page.getByRole('region', { name: 'Precision microscope' }).scrollIntoViewIfNeeded()
-      await page.getByText('The four curves as a table').click()
-      await page.getByText('What differs').first().click()
-      await page.getByText('The repaired function', { exact: true }).click()
-    },
-  },
-  'a file that cannot be read': {
-    parts: [figure, own],
-    tag: '@phone',
-    reach: async (page) => {
-      await open(page)
-      await chooser(page).setInputFiles(file('empty.npy'))
-      await expect(statusOf(page)).toContainText('empty.npy is empty')
+      await open(page, 'at=lab')
+      await chooser(page).setInputFiles(
+        npy('mine.npy', [
+          [1, 2],
+          [3, 4],
+          [5, 6],
+        ]),
+      )
+      await expect(found(page)).toContainText('length')
+      await readText(page, '1,5\n2,5\n3,5')
+      await expect(found(page).getByRole('group', { name: 'How it is meant' })).toBeVisible()
     },
   },
 }
@@ -122,8 +124,6 @@ for (const [state, { reach, parts = [], tag }] of Object.entries(states))
     async ({ page }) => {
       test.slow()
       await reach(page)
-      // Axe takes what a sticky part covers for text on top of that part; at the top nothing is covered.
-      await page.evaluate(() => scrollTo(0, 0))
       expect(await violations(page, parts, rules)).toEqual([])
       // Of all that axe looks at, colours alone differ in the dark.
       await page.emulateMedia({ colorScheme: 'dark' })
@@ -138,9 +138,9 @@ async function violations(page: Page, parts: readonly string[], runOnly: RunOnly
   const axe = new AxeBuilder({ page })
     .setLegacyMode()
     .options({ ...(runOnly && { runOnly }), resultTypes: ['violations'] })
-  for (const part of parts) axe.include(part)
-  const { violations } = await axe.analyze()
-  return violations.flatMap(({ id, nodes }) =>
+  for (const part of parts) if ((await page.locator(part).count()) > 0) axe.include(part)
+  const { violations: all } = await axe.analyze()
+  return all.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
   )
 }
@@ -149,18 +149,31 @@ test('The reader hears where the tips are, by their names @desk', async ({ page 
   await open(page, 'x=1.25,-0.5&y=-3,1e-7')
   await expect(page.getByTestId('handle-x')).toHaveAccessibleName('x = (1.25, −0.5)')
   await expect(page.getByTestId('handle-y')).toHaveAccessibleName(/^y = \(−3, 1e[-−]7\)$/)
-  await expect(page.getByTestId('handle-x')).toHaveAccessibleDescription(
+  // The whole figure in words belongs to the figure; a tip tells its keys.
+  await expect(figureOf(page).getByRole('application')).toHaveAccessibleDescription(
     /x is \(1\.25, −0\.5\), of length 1\.35\..*angle between them.*S is/,
   )
+  await expect(page.getByTestId('handle-x')).toHaveAccessibleDescription(/Arrow keys move it/)
   await page.getByTestId('handle-x').press('Shift+ArrowUp')
   await expect(page.getByTestId('handle-x')).not.toHaveAccessibleName('x = (1.25, −0.5)')
+})
+
+test('The reader who listens is not told the gradient that she is to guess @desk', async ({
+  page,
+}) => {
+  await open(page, 'at=direction')
+  const figure = figureOf(page).getByRole('application')
+  await expect(figure).toHaveAccessibleDescription(/to be guessed/)
+  await expect(figure).not.toHaveAccessibleDescription(/at right angles/)
+  await button(page, 'Look').click()
+  await expect(figure).toHaveAccessibleDescription(/at right angles/)
 })
 
 test('The reader hears one sentence when a drag has come to rest, and none before @desk', async ({
   page,
 }) => {
   await page.clock.install()
-  await open(page)
+  await open(page, 'x=2,0.5&y=0.75,1.5')
   await page.evaluate(() => {
     const heard: string[] = []
     Object.assign(window, { heard })
@@ -170,7 +183,7 @@ test('The reader hears one sentence when a drag has come to rest, and none befor
         if (text !== '' && text !== heard.at(-1)) heard.push(text)
       }).observe(live, { childList: true, characterData: true, subtree: true })
   })
-  const heard = () => page.evaluate(() => (window as unknown as { heard: string[] }).heard)
+  const heard = () => page.evaluate(() => Reflect.get(window, 'heard') as string[])
   const x = page.getByTestId('handle-x')
   // The page's clock stands still during the drag, however slow this machine is.
   await page.clock.pauseAt(Date.now() + 60_000)
@@ -184,82 +197,36 @@ test('The reader hears one sentence when a drag has come to rest, and none befor
   // And it is not said again.
   await page.clock.runFor(10_000)
   expect(await heard()).toHaveLength(1)
-
-  // The page speaks from one place only.
-  const live = await page
-    .locator('[aria-live]:not([aria-live=off]), [role=status], [role=alert], [role=log], output')
-    .evaluateAll((all) =>
-      all.map((one) => `${one.tagName.toLowerCase()} ${one.getAttribute('data-testid') ?? ''}`),
-    )
-  expect(live).toEqual(['div '])
 })
 
-const surfaces: Record<string, (page: Page) => Promise<void>> = {
-  // With a notice to dismiss, a point to change to, and a message to scroll.
-  'the plane': async (page) => {
-    await open(page, 'x=0,0&backward=swapped')
-    await expect(button(page, 'Dismiss the message')).toBeVisible()
-  },
-  space: openSpace,
-  'the span': openSpan,
-}
-
-for (const [name, reach] of Object.entries(surfaces))
-  test(`The reader finds every target as large as a finger in ${name} @phone`, async ({ page }) => {
-    await reach(page)
-    const targets = page.locator('button, select, input, summary, textarea')
-    const small = await targets.evaluateAll((targets) =>
-      targets.flatMap((target) => {
-        // What is inside a label is taken by the label, too.
-        const checkbox = target.matches('[type=checkbox]')
-        const { width, height } = (
-          checkbox ? (target.closest('label') ?? target) : target
-        ).getBoundingClientRect()
-        const name =
-          target.getAttribute('aria-label') ??
-          (target as HTMLInputElement).labels?.[0]?.innerText ??
-          target.textContent
-        // Half a pixel is rounding.
-        const large = width >= 43.5 && height >= 43.5
-        return large || !target.checkVisibility() ? [] : [`${name}: ${width} × ${height}`]
-      }),
+test('The page speaks from one place only @desk', async ({ page }) => {
+  for (const at of ['opening', 'trust.why', 'lab']) {
+    await open(page, `at=${at}`)
+    const live = page.locator(
+      '[aria-live]:not([aria-live=off]), [role=status], [role=alert], [role=log], output',
     )
-    expect(small).toEqual([])
-  })
-
-test('The reader taps what she sees: nothing lies on top of anything @phone', async ({ page }) => {
-  for (const [link, widths] of [
-    ['enlarge=5', [390, 320]],
-    ['x=1.5,0.5,1.2&y=0.75,1.5,-0.5&enlarge=5', [390, 320]],
-    ['x=1,-0.5,2,0.25,1.5&y=0.75,1.5,-0.5,2,-1&enlarge=5', [390, 320]],
-  ] as const) {
-    await open(page, link)
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 844 })
-      await page.evaluate(() => scrollTo(0, 0))
-      const covered = await page.locator('button, select').evaluateAll(lyingOn)
-      expect(covered, `${link} at ${width} pixels`).toEqual([])
-    }
+    await expect(live, at).toHaveCount(1)
   }
 })
 
-/** Runs in the page: what lies on the targets, be it to press or only to read. */
-function lyingOn(targets: Element[]): string[] {
-  return targets.flatMap((target) => {
-    if (!target.checkVisibility()) return []
-    if (target.closest('article')) target.scrollIntoView({ block: 'end' })
-    const { left, right, top, bottom } = target.getBoundingClientRect()
-    const seen = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
-    const name = target.getAttribute('aria-label') ?? target.textContent
-    const found = target.contains(seen) ? [] : [`${seen?.tagName} lies on ${name}`]
-    // What lets a finger through can still hide what is under it.
-    for (const text of target.closest('section')?.querySelectorAll('p') ?? []) {
-      const box = text.getBoundingClientRect()
-      const apart =
-        box.right < left + 2 || box.left > right - 2 || box.bottom < top + 2 || box.top > bottom - 2
-      if (box.width > 2 && !apart && !target.closest('label, p, aside, [data-testid]'))
-        found.push(`“${text.textContent}” lies on ${name}`)
-    }
-    return found
+for (const at of ['opening', 'alike.ball', 'trust.why', 'lab'])
+  test(`The reader finds every target as large as a finger at ${at} @phone`, async ({ page }) => {
+    await open(page, `at=${at}`)
+    const small = await page
+      .locator('button, select, input, summary, textarea')
+      .evaluateAll((targets) =>
+        targets.flatMap((target) => {
+          if (!target.checkVisibility({ visibilityProperty: true })) return []
+          // What is inside a label is taken by the label, too.
+          const taken = target.matches('[type=checkbox], [type=file], [role=switch]')
+            ? (target.closest('label, .switch') ?? target)
+            : target
+          const { width, height, right, bottom } = taken.getBoundingClientRect()
+          if (right < 0 || bottom < 0 || width <= 1) return []
+          const name = target.getAttribute('aria-label') ?? target.textContent
+          // Half a pixel is rounding.
+          return width >= 43.5 && height >= 43.5 ? [] : [`${name}: ${width} × ${height}`]
+        }),
+      )
+    expect(small).toEqual([])
   })
-}

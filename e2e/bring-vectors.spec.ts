@@ -1,5 +1,6 @@
+// Vectors of the reader's own, as files and texts. What each format gives is told by the tests of src/tensors.
 import { type Page } from '@playwright/test'
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { open as openFile, readFile, rm, writeFile } from 'node:fs/promises'
 import {
   choose,
   chooser,
@@ -10,112 +11,96 @@ import {
   found,
   npy,
   paste,
-  pasteField,
   pick,
+  readText,
   safetensors,
   use,
 } from './files.ts'
+import { field, openLab, verdictOf } from './lab.ts'
 import {
   button,
-  centreOf,
-  checkOf,
-  drag,
   expect,
   expectTruth,
+  noticeOf,
   open,
-  paperOf,
-  spaceOf,
-  spanOf,
-  statusOf,
   test,
   truth,
-  undoTheOnlyStep,
+  undo,
   value,
   vector,
 } from './reader.ts'
 
-const start = { x: [2, 0.5], y: [0.75, 1.5] }
 const x = [0.5, -1.25, 3, 0.1]
 const y = [1, 2, -0.75, -0.3]
-
+const ones = Array.from({ length: 16 }, () => 1)
 const now = async (page: Page) => ({ x: await vector(page, 'x'), y: await vector(page, 'y') })
 
 for (const type of ['f4', 'f8'] as const)
   test(`The reader chooses an .npy of ${type}, sees what was read, and uses it`, async ({
     page,
   }) => {
-    await open(page)
+    await open(page, 'at=lab')
     await chooser(page).setInputFiles(npy('mine.npy', [x, y], type))
     await expect(found(page)).toBeVisible()
     for (const [part, row] of [
-      ['x', 1],
-      ['y', 2],
+      ['x', 0],
+      ['y', 1],
     ] as const) {
-      const what = new RegExp(`row ${row} of mine.npy · 4 .*float${type === 'f4' ? 32 : 64}$`)
+      const what = new RegExp(`^row ${row} · 4 .*float${type === 'f4' ? 32 : 64}$`)
       await expect(pick(page, part).locator('option:checked')).toHaveText(what)
     }
     await expect(found(page)).toContainText('(0.5, −1.25, 3, 0.1), length 3.29')
     // Nothing is replaced before the reader says so.
-    expect(await now(page)).toEqual(start)
-    await expect(button(page, 'Undo')).toHaveAttribute('aria-disabled', 'true')
-
+    expect(await now(page)).toEqual({ x: ones, y: ones })
     await use(page)
     const kept = (v: readonly number[]) => (type === 'f4' ? v.map(Math.fround) : v)
     expect(await now(page)).toEqual({ x: kept(x), y: kept(y) })
-    await expect(spanOf(page)).toBeVisible()
-    await expect(statusOf(page)).toContainText('x and y now have 4 components.')
+    await expect(noticeOf(page)).toContainText('x and y now have 4 components.')
+    await expect(verdictOf(page)).toHaveText('success!')
     await expectTruth(page, 4)
-    await undoTheOnlyStep(page)
-    expect(await now(page)).toEqual(start)
-    await expect(paperOf(page)).toBeVisible()
-    await button(page, 'Redo').click()
+    await undo(page)
+    expect(await now(page)).toEqual({ x: ones, y: ones })
+    await undo(page, 'Redo')
     expect(await now(page)).toEqual({ x: kept(x), y: kept(y) })
   })
 
-test('The reader discards what was read, and chooses the same file again', async ({ page }) => {
-  await open(page)
-  for (let i = 0; i < 2; i++) {
-    await chooser(page).setInputFiles(npy('mine.npy', [x, y]))
-    await expect(found(page)).toContainText('length')
-    await button(page, 'Discard').click()
-    await expect(found(page)).toHaveCount(0)
-  }
-  expect(await now(page)).toEqual(start)
-})
-
-test('The reader drops an .npy on the figure', async ({ page }) => {
-  await open(page)
+test('The reader drops a file into the story: it waits in the lab, and the lesson stays', async ({
+  page,
+}) => {
+  await open(page, 'at=alike')
+  const lesson = await now(page)
   await drop(page, npy('dropped.npy', [x.slice(0, 3), y.slice(0, 3)]))
-  await expect(found(page)).toContainText('row 1 of dropped.npy')
+  await expect(found(page)).toContainText('dropped.npy')
   await expect(button(page, 'Use these vectors')).toBeInViewport()
-  expect(await now(page)).toEqual(start)
   await use(page)
-  await expect(spaceOf(page)).toBeVisible()
   expect(await now(page)).toEqual({ x: x.slice(0, 3), y: y.slice(0, 3) })
-  await expectTruth(page, 3)
+  await page.goBack()
+  await expect(page.getByTestId('handle-x')).toBeVisible()
+  expect(await now(page)).toEqual(lesson)
 })
 
 test('The reader pastes what PyTorch prints, anywhere on the page', async ({ page }) => {
-  await open(page)
+  await open(page, 'at=trust')
   await page.getByTestId('handle-x').focus()
   await paste(
     page,
     'tensor([[ 0.5000, -1.2500,  3.0000],\n        [ 1.0000,  2.0000, -0.7500]], dtype=torch.float64)',
   )
-  await expect(found(page)).toContainText('of the pasted text · 3')
   await use(page)
   expect(await now(page)).toEqual({ x: [0.5, -1.25, 3], y: [1, 2, -0.75] })
-  // What is pasted into a field belongs to the field.
-  await checkOf(page).getByLabel('eps').focus()
+})
+
+test('What is pasted into a field belongs to the field @desk', async ({ page }) => {
+  await openLab(page)
+  await field(page, 'eps').focus()
   await paste(page, '[[1, 2], [3, 4]]')
-  await expect(page.getByRole('progressbar')).toHaveCount(0)
   await expect(found(page)).toHaveCount(0)
 })
 
 test('The reader types or pastes a text into its field, in several notations @desk', async ({
   page,
 }) => {
-  await open(page)
+  await open(page, 'at=lab')
   for (const text of [
     '[0.5, -1.25, 3, 0.1]\n[1, 2, -0.75, -0.3]',
     '{"x": [0.5, -1.25, 3, 0.1], "y": [1, 2, -0.75, -0.3]}',
@@ -123,24 +108,80 @@ test('The reader types or pastes a text into its field, in several notations @de
     'x,y\n0.5,1\n-1.25,2\n3,-0.75\n0.1,-0.3',
     '[[ 0.5  -1.25  3.    0.1 ]\n [ 1.    2.   -0.75 -0.3 ]]',
   ]) {
-    await pasteField(page).fill(text)
-    await button(page, 'Read the text').click()
+    await readText(page, text)
     await use(page)
     expect(await now(page), text).toEqual({ x, y })
-    await expect(pasteField(page)).toHaveValue('')
-    await button(page, 'Reset').click()
+    await undo(page)
+    expect((await now(page)).x).toEqual(ones)
   }
 })
 
-test('The reader picks two tensors of three', async ({ page }) => {
-  await open(page)
+test('The reader brings a column of decimal commas, and is asked what it means', async ({
+  page,
+}) => {
+  await open(page, 'at=lab&point=random&n=3')
+  await paste(page, '1,5\n2,5\n3,5')
+  const ways = found(page).getByRole('group', { name: 'How it is meant' })
+  await expect(ways.getByRole('button')).not.toHaveCount(0)
+  await expect(ways).toContainText('(1.5, 2.5, 3.5)')
+  await expect(ways).toContainText('(1, 2, 3)')
+  // Until that is said there is nothing to use.
+  await expect(button(page, 'Use these vectors')).toHaveCount(0)
+  await ways.getByRole('button', { name: /decimal comma/ }).click()
+  await use(page)
+  expect((await now(page)).x).toEqual([1.5, 2.5, 3.5])
+})
+
+test('The reader brings a table with ids, sees what was left out, and takes it in', async ({
+  page,
+}) => {
+  await open(page, 'at=lab')
+  await paste(page, 'id,a,b\n1,0.5,2\n2,4,5\n')
+  await expect(found(page)).toContainText(/“id”.*left out/)
+  await expect(found(page)).toContainText('(0.5, 2)')
+  await button(page, 'Take it in').click()
+  await expect(found(page)).toContainText('(1, 0.5, 2)')
+  await use(page)
+  expect(await now(page)).toEqual({ x: [1, 0.5, 2], y: [2, 4, 5] })
+})
+
+test('The reader of a matrix asks which row is nearest to x, and which farthest from it @desk', async ({
+  page,
+}) => {
+  await open(page, 'at=lab')
+  await readText(page, '[[1, 0, 0], [0, 1, 0], [3, 0.1, 0], [-2, 0, 0.1]]')
+  await button(page, 'nearest to x').click()
+  await expect(pick(page, 'y')).toHaveValue('2')
+  await button(page, 'farthest from x').click()
+  await expect(pick(page, 'y')).toHaveValue('3')
+  await use(page)
+  expect((await now(page)).y).toEqual([-2, 0, 0.1])
+})
+
+test('The reader finds a word among very many by its name @desk', async ({ page }) => {
+  await open(page, 'at=lab')
+  const words = Array.from({ length: 5000 }, (_, i) => `word${i} ${i + 1} 1 2`).join('\n')
+  await chooser(page).setInputFiles(file('glove.txt', words))
+  await expect(found(page)).toContainText('5,000')
+  await pick(page, 'y').fill('word4321')
+  await expect(page.locator('datalist option').first()).toHaveAttribute('value', '4321: word4321')
+  await pick(page, 'y').press('Enter')
+  await expect(pick(page, 'y')).toHaveValue('4321: word4321')
+  await use(page)
+  expect((await now(page)).y).toEqual([4322, 1, 2])
+})
+
+test('The reader picks two tensors of three, or one of them beside what is there', async ({
+  page,
+}) => {
+  await open(page, 'at=lab')
   const tensors = { 'layer.bias': [7, 8, 9, 10], query: x, key: y }
   await chooser(page).setInputFiles(safetensors('model.safetensors', tensors))
   await expect(pick(page, 'x').locator('option')).toHaveText([
-    'the figure’s x',
     /^layer\.bias · 4 .*float64$/,
     /^query · 4 .*float64$/,
     /^key · 4 .*float64$/,
+    'x as it is',
   ])
   await choose(pick(page, 'x'), 'query')
   await choose(pick(page, 'y'), 'key')
@@ -150,38 +191,22 @@ test('The reader picks two tensors of three', async ({ page }) => {
   )
   await use(page)
   expect(await now(page)).toEqual({ x, y })
-
-  // The figure's own goes with another one.
   await chooser(page).setInputFiles(safetensors('model.safetensors', tensors))
-  await choose(pick(page, 'x'), 'the figure’s x')
+  await choose(pick(page, 'x'), 'x as it is')
   await choose(pick(page, 'y'), 'layer\\.bias')
   await use(page)
   expect(await now(page)).toEqual({ x, y: [7, 8, 9, 10] })
 })
 
-test('The reader brings two files of one vector each', async ({ page }) => {
-  await open(page)
-  await chooser(page).setInputFiles([npy('x.npy', [x]), npy('y.npy', [y])])
-  await expect(found(page)).toContainText('y.npy · 4')
-  await use(page)
-  expect(await now(page)).toEqual({ x, y })
-  // One that fits is x beside the y that is there.
-  await chooser(page).setInputFiles(npy('third.npy', [[1, 0, 0, 0]]))
-  await use(page)
-  expect(await now(page)).toEqual({ x: [1, 0, 0, 0], y })
-})
-
 test('The reader brings one vector that goes with nothing, and then another one', async ({
   page,
 }) => {
-  await open(page)
+  await open(page, 'at=lab')
   await chooser(page).setInputFiles(npy('alone.npy', [x]))
-  await expect(statusOf(page)).toContainText(
-    /alone\.npy is one vector of 4 components.*have 2\. Bring another/,
-  )
+  await expect(noticeOf(page)).toContainText(/one vector of 4 components.*have 16\. Bring another/)
   await expect(button(page, 'Use these vectors')).toHaveAttribute('aria-disabled', 'true')
   await button(page, 'Use these vectors').click({ force: true })
-  expect(await now(page)).toEqual(start)
+  expect((await now(page)).x).toEqual(ones)
   await chooser(page).setInputFiles(npy('other.npy', [y]))
   await use(page)
   expect(await now(page)).toEqual({ x, y })
@@ -189,138 +214,107 @@ test('The reader brings one vector that goes with nothing, and then another one'
 
 test('The reader saves x and y, and brings them back @desk', async ({ page }) => {
   const turned = { x: [0.1 + 0.2, -1e-9, 3], y: [1e10, 2 / 3, -0.75] }
-  await open(page, `x=${turned.x}&y=${turned.y}`)
+  await open(page, `at=lab.export&point=own&cx=${turned.x}&cy=${turned.y}`)
   const saving = page.waitForEvent('download')
-  await button(page, 'Save as .npy').click()
-  const saved = await saving
-  expect(saved.suggestedFilename()).toBe('x-and-y.npy')
-  const bytes = await readFile(await saved.path())
+  await button(page, 'x and y as .npy').click()
+  const bytes = await readFile(await (await saving).path())
   expect(bytes.subarray(-48)).toEqual(doubles([...turned.x, ...turned.y]))
-  expect(bytes.subarray(0, 6).toString('latin1')).toBe('\x93NUMPY')
-  await open(page)
+  await open(page, 'at=lab')
   await chooser(page).setInputFiles(file('x-and-y.npy', bytes))
   await use(page)
   expect(await now(page)).toEqual(turned)
+})
+
+test('The reader brings what cannot be read, and all stays as it was @desk', async ({
+  page,
+}, info) => {
+  await open(page, 'at=lab&point=random&n=3')
+  const before = await now(page)
+  const refused = async (sentence: RegExp) => {
+    await expect(page.getByRole('alert').filter({ hasText: sentence })).toBeVisible()
+    expect(await now(page)).toEqual(before)
+  }
+  for (const [given, sentence] of [
+    [file('empty.npy'), /empty\.npy is empty/],
+    [file('picture.png', Buffer.from('89504e470d0a1a0a', 'hex')), /picture\.png/],
+    [
+      npy('nan.npy', [
+        [1, NaN, 3],
+        [4, 5, 6],
+      ]),
+      /x\[1\] is NaN; every component must be a finite/,
+    ],
+    [
+      npy('zero.npy', [
+        [0, 0],
+        [1, 2],
+      ]),
+      /x is the zero vector/,
+    ],
+    [file('calls.pkl', Buffer.from('80024363706f730a73797374656d0a', 'hex')), /calls\.pkl/],
+  ] as const) {
+    await chooser(page).setInputFiles(given)
+    await refused(sentence)
+    const discard = button(page, 'Discard')
+    if (await discard.isVisible()) await discard.click()
+  }
+  await paste(page, '[1, 2, 3]\n[4, five, 6]')
+  await refused(/five.*line 2, column 5/)
+  // Two gigabytes are refused at once.
+  const path = info.outputPath('rows.csv')
+  const handle = await openFile(path, 'w')
+  await handle.write('1,2,3\n'.repeat(2000))
+  await handle.truncate(2 ** 31 + 128)
+  await handle.close()
+  await chooser(page).setInputFiles(path)
+  await refused(/rows\.csv is a text of 2,147,483,776 bytes; at most 100,000,000 can be read/)
+  await rm(path)
 })
 
 test('The reader cancels the reading of a long text @desk', async ({ page }, info) => {
   const path = info.outputPath('long.txt')
   const row = `[${`0.${'1'.repeat(40)},`.repeat(1_000_000).slice(0, -1)}]`
   await writeFile(path, `${row}\n${row}`)
-  await open(page)
+  await open(page, 'at=lab')
   await chooser(page).setInputFiles(path)
   await expect(page.getByRole('progressbar', { name: 'Reading long.txt' })).toBeVisible()
   await button(page, 'Cancel').click()
   await expect(page.getByRole('progressbar')).toHaveCount(0)
-  await expect(button(page, 'Cancel')).toHaveCount(0)
   await expect(found(page)).toHaveCount(0)
-  expect(await now(page)).toEqual(start)
   // And the next one is read as if nothing had been.
   await chooser(page).setInputFiles(npy('mine.npy', [x, y]))
-  await expect(pick(page, 'x').locator('option')).toHaveCount(3)
   await use(page)
   expect(await now(page)).toEqual({ x, y })
   await rm(path)
 })
 
-test.describe('with 100,000 components', () => {
+test('The reader brings 100,000 components, sends them to the lesson, and drags a tip @desk', async ({
+  page,
+}) => {
+  test.slow()
   const n = 100_000
-  const norm = (v: readonly number[]) => Math.sqrt(v.reduce((sum, entry) => sum + entry ** 2, 0))
   const long = { x: entries(n, 1), y: entries(n, 2) }
-
-  /** The numbers are those of all components, whatever the figure makes of them. */
-  async function expectRight(page: Page) {
-    const [x, y] = [await vector(page, 'x'), await vector(page, 'y')]
-    expect([x.length, y.length]).toEqual([n, n])
-    const dot = x.reduce((sum, entry, i) => sum + entry * (y[i] ?? NaN), 0)
-    const similarity = dot / (norm(x) * norm(y))
-    expect(await value(page, 'similarity')).toBeCloseTo(similarity, 12)
-    expect((await value(page, 'norm-x')) / norm(x)).toBeCloseTo(1, 12)
-    const gradient = await vector(page, 'gradient-x')
-    expect(gradient).toHaveLength(n)
-    for (const i of [0, 1, 777, n - 1]) {
-      const expected = ((y[i] ?? NaN) / norm(y) - (similarity * (x[i] ?? NaN)) / norm(x)) / norm(x)
-      expect(gradient[i]).toBeCloseTo(expected, 14)
-    }
-  }
-
-  /** Waits until the last number that machines may want is written; to look for it costs nothing. */
-  const written = (page: Page) =>
-    page.waitForFunction((n) => {
+  const norm = (v: readonly number[]) => Math.sqrt(v.reduce((sum, entry) => sum + entry ** 2, 0))
+  /** Waits until the last number that machines may want is written. */
+  const written = () =>
+    page.waitForFunction((least) => {
       const last = document.querySelector<HTMLDataElement>('data[data-testid="gradient-y"]')
-      return (last?.value.length ?? 0) > 2 * n
-    }, n)
-
-  test('The reader brings them, drags a tip, and the figure follows', async ({ page }) => {
-    test.slow()
-    await open(page)
-    await chooser(page).setInputFiles(npy('long.npy', [long.x, long.y]))
-    await use(page)
-    await expect(spanOf(page)).toBeVisible()
-    await expect(statusOf(page)).toContainText('x and y now have 100,000 components.')
-    await written(page)
-    expect(await now(page)).toEqual(long)
-    await expectRight(page)
-
-    await page.evaluate(() => scrollTo(0, 0))
-    const tip = page.getByTestId('handle-y')
-    const before = await centreOf(tip)
-    await drag(tip, { x: -30, y: 40 })
-    const after = await centreOf(tip)
-    expect(Math.hypot(after.x - before.x + 30, after.y - before.y - 40)).toBeLessThan(0.05)
-    await written(page)
-    expect((await now(page)).x).toEqual(long.x)
-    expect((await now(page)).y).not.toEqual(long.y)
-    await expectRight(page)
-    await button(page, 'Undo').click()
-    await written(page)
-    expect(await now(page)).toEqual(long)
-    await undoTheOnlyStep(page)
-    expect(await now(page)).toEqual(start)
-  })
-
-  test('The reader never waits for the page meanwhile @desk', async ({ page, browser }, info) => {
-    const path = info.outputPath('long.npy')
-    await writeFile(path, npy('long.npy', [long.x, long.y]).buffer)
-    await open(page)
-    await browser.startTracing(page, { categories: ['disabled-by-default-devtools.timeline'] })
-    await chooser(page).setInputFiles(path)
-    await use(page)
-    await written(page)
-    await page.evaluate(() => scrollTo(0, 0))
-    await drag(page.getByTestId('handle-y'), { x: -60, y: 80 }, { steps: 40 })
-    await written(page)
-    const tasks = tasksOf(JSON.parse(String(await browser.stopTracing())) as Trace)
-    expect(tasks.length).toBeGreaterThan(40)
-    expect(Math.max(...tasks)).toBeLessThan(100)
-  })
+      return (last?.value.length ?? 0) > least
+    }, 2 * n)
+  await open(page, 'at=lab')
+  await chooser(page).setInputFiles(npy('long.npy', [long.x, long.y]))
+  await use(page)
+  await expect(noticeOf(page)).toContainText('x and y now have 100,000 components.')
+  await expect(verdictOf(page)).toHaveText('not checked')
+  await button(page, 'Use them in the lesson').click()
+  await page.getByRole('link', { name: 'Alike' }).click()
+  await expect(page.getByRole('application', { name: /^The span/ })).toBeVisible()
+  await written()
+  expect(await now(page)).toEqual(long)
+  const dot = long.x.reduce((sum, entry, i) => sum + entry * (long.y[i] ?? NaN), 0)
+  expect(await value(page, 'similarity')).toBeCloseTo(dot / (norm(long.x) * norm(long.y)), 12)
+  await page.getByTestId('handle-y').press('Shift+ArrowUp')
+  await written()
+  expect((await now(page)).x).toEqual(long.x)
+  expect((await now(page)).y).not.toEqual(long.y)
 })
-
-/** What the browser's trace tells of each thing that it did; times in microseconds. */
-interface Trace {
-  readonly traceEvents: readonly {
-    readonly name: string
-    readonly pid: number
-    readonly tid: number
-    readonly ts: number
-    readonly dur?: number
-    readonly tdur?: number
-    readonly args?: { readonly name?: string }
-  }[]
-}
-
-/**
- * How long each task of the page kept its main thread, in milliseconds: by the processor's time,
- * since what else this machine is busy with does not count; without what the test itself asked for.
- */
-function tasksOf({ traceEvents }: Trace): number[] {
-  const threads = traceEvents.filter(({ args }) => args?.name === 'CrRendererMain')
-  return threads.flatMap((thread) => {
-    const here = traceEvents.filter(({ pid, tid }) => pid === thread.pid && tid === thread.tid)
-    const asked = here.filter(({ name }) => name === 'DevToolsSession::DispatchProtocolCommand')
-    const ours = (from: number, to: number) => asked.some(({ ts }) => ts >= from && ts < to)
-    return here
-      .filter(({ name, ts, dur = 0 }) => name === 'RunTask' && !ours(ts, ts + dur))
-      .map(({ tdur = 0 }) => tdur / 1000)
-  })
-}

@@ -4,42 +4,49 @@ import {
   centreOf,
   drag,
   expect,
+  expectSteps,
   expectTruth,
   figureOf,
+  fromMenu,
+  lesson,
   linkOf,
+  near,
   open,
   paperOf,
   placeOf,
   plus,
+  pull,
+  redo,
   rest,
+  start,
   statusOf,
+  stepOf,
   swipe,
   test,
+  undo,
+  undoTheOnlyStep,
   value,
   vector,
   way,
 } from './reader.ts'
-
-const start = { x: [2, 0.5], y: [0.75, 1.5] }
+import { chapterIds, chapters } from '../src/lesson/story/places.ts'
 
 test('The reader drags x, and every number and the link follow exactly @desk', async ({ page }) => {
-  await open(page)
+  await open(page, lesson)
   await expectTruth(page)
   const x = page.getByTestId('handle-x')
   const before = await centreOf(x)
   await drag(x, { x: -170, y: -90 }, { hold: true })
   // While the button is held: the numbers do not wait for the end.
-  expect(await centreOf(x)).toEqual(plus(before, { x: -170, y: -90 }))
+  near(await centreOf(x), plus(before, { x: -170, y: -90 }), 0.01)
   expect(await vector(page, 'x')).not.toEqual(start.x)
   expect(await vector(page, 'y')).toEqual(start.y)
   await expectTruth(page)
-  // The lines in sight and the badge go along, too.
-  const line = page.locator('[data-line="similarity-angle"]')
-  await expect(line).toHaveAttribute('data-holds', 'true')
-  expect(Number(await line.getByTestId('value').getAttribute('value'))).toBeCloseTo(
-    await value(page, 'similarity'),
-    14,
-  )
+  // The numbers in the text go along, too.
+  const inText = stepOf(page, 'alike.length').locator('data')
+  const told = await inText.evaluateAll((all) => all.map((data) => Number(data.textContent)))
+  for (const [i, id] of ['similarity', 'norm-x', 'norm-y'].entries())
+    expect(told[i], id).toBeCloseTo(await value(page, id), 3)
   await page.mouse.up()
   await expectTruth(page)
 
@@ -56,27 +63,26 @@ test('The reader drags x, and every number and the link follow exactly @desk', a
 })
 
 test('The reader takes a tip off its centre, and it does not jump @desk', async ({ page }) => {
-  await open(page)
+  await open(page, lesson)
   const x = page.getByTestId('handle-x')
   const before = await centreOf(x)
   await drag(x, { x: 0, y: 0 }, { off: { x: 13, y: -11 }, hold: true })
   expect(await vector(page, 'x')).toEqual(start.x)
   const grip = plus(before, { x: 13, y: -11 })
   await page.mouse.move(grip.x - 40, grip.y + 25)
-  const after = await centreOf(x)
-  expect(after.x).toBeCloseTo(before.x - 40, 3)
-  expect(after.y).toBeCloseTo(before.y + 25, 3)
+  near(await centreOf(x), plus(before, { x: -40, y: 25 }), 0.01)
   await page.mouse.up()
 })
 
 test('The reader drags beyond the figure, over text and off the window @desk', async ({ page }) => {
-  await open(page)
+  await open(page, lesson)
   const x = page.getByTestId('handle-x')
-  const { width } = await boxOf(paperOf(page))
+  const { x: left, width } = await boxOf(paperOf(page))
   const from = await centreOf(x)
-  await drag(x, { x: width, y: 40 }, { hold: true })
+  await drag(x, { x: -width, y: 40 }, { hold: true })
+  expect(from.x - width).toBeLessThan(left)
   const far = await vector(page, 'x')
-  expect(far[0]).toBeGreaterThan(4)
+  expect(far[0]).toBeLessThan(-1)
   await page.mouse.move(from.x - 100, -60)
   const above = await vector(page, 'x')
   expect(above[0]).toBeLessThan(2)
@@ -90,10 +96,10 @@ test('The reader drags beyond the figure, over text and off the window @desk', a
 })
 
 test('The reader presses Escape during a drag, and it never was @desk', async ({ page }) => {
-  await open(page)
+  await open(page, lesson)
   const x = page.getByTestId('handle-x')
   await x.press('ArrowUp')
-  await button(page, 'Undo').click()
+  await undoTheOnlyStep(page)
   expect(await vector(page, 'x')).toEqual(start.x)
 
   await drag(x, { x: -120, y: -60 }, { hold: true })
@@ -106,34 +112,35 @@ test('The reader presses Escape during a drag, and it never was @desk', async ({
   expect(await vector(page, 'x')).toEqual(start.x)
   await expectTruth(page)
 
-  await expect(button(page, 'Undo')).toHaveAttribute('aria-disabled', 'true')
-  await expect(button(page, 'Redo')).toHaveAttribute('aria-disabled', 'false')
+  await expectSteps(page, { undo: false, redo: true })
 })
 
 test('The reader drags in mid-text and at its end, and the text stands still @desk', async ({
   page,
 }) => {
-  await open(page)
-  for (const title of ['Gradient', 'Verification']) {
-    const heading = page.getByRole('heading', { name: title, exact: true })
-    await heading.scrollIntoViewIfNeeded()
-    if (title === 'Verification') await page.evaluate(() => scrollTo(0, 1e6))
+  const last = chapterIds.at(-1) ?? 'alike'
+  for (const place of ['direction.length', `${last}.${chapters[last].steps.at(-1)?.id}`]) {
+    await open(page, `at=${place}`)
+    if (place.startsWith(last)) await page.evaluate(() => scrollTo(0, 1e6))
     await rest(page)
+    const heading = stepOf(page, place).getByRole('heading')
     const stands = () => heading.evaluate((element) => element.getBoundingClientRect().top)
     const before = await stands()
+    const x = await vector(page, 'x')
     await drag(page.getByTestId('handle-x'), { x: -30, y: -15 }, { hold: true })
     await rest(page)
-    expect(await stands(), title).toBeCloseTo(before, 0)
+    expect(await stands(), place).toBeCloseTo(before, 0)
     await page.mouse.up()
     await rest(page)
-    expect(await stands(), title).toBeCloseTo(before, 0)
+    expect(await stands(), place).toBeCloseTo(before, 0)
+    expect(await vector(page, 'x'), place).not.toEqual(x)
   }
 })
 
 test('The reader undoes and redoes a drag in one step each @desk', async ({ page }) => {
-  await open(page)
+  await open(page, lesson)
   const x = page.getByTestId('handle-x')
-  await expect(button(page, 'Undo')).toHaveAttribute('aria-disabled', 'true')
+  await expectSteps(page, { undo: false, redo: false })
   await drag(x, { x: -100, y: -70 })
   const first = await vector(page, 'x')
   await drag(x, { x: -60, y: 90 })
@@ -141,25 +148,24 @@ test('The reader undoes and redoes a drag in one step each @desk', async ({ page
   // A click that moves nothing is no step.
   await x.click()
 
-  await button(page, 'Undo').click()
+  await undo(page)
   expect(await vector(page, 'x')).toEqual(first)
   await expect(statusOf(page)).toContainText('Undone: x.')
-  await button(page, 'Undo').click()
+  await undoTheOnlyStep(page)
   expect(await vector(page, 'x')).toEqual(start.x)
-  await expect(button(page, 'Undo')).toHaveAttribute('aria-disabled', 'true')
-  await button(page, 'Redo').click()
-  await button(page, 'Redo').click()
+  await redo(page)
+  await redo(page)
   expect(await vector(page, 'x')).toEqual(second)
   await expectTruth(page)
 
-  await button(page, 'Reset').click()
+  await fromMenu(page, 'Start anew')
   expect(await vector(page, 'x')).toEqual(start.x)
-  await button(page, 'Undo').click()
+  await undo(page)
   expect(await vector(page, 'x')).toEqual(second)
 })
 
 test('The reader drags with the other mouse buttons, and nothing moves @desk', async ({ page }) => {
-  await open(page)
+  await open(page, lesson)
   const from = await centreOf(page.getByTestId('handle-x'))
   for (const pressed of ['right', 'middle'] as const) {
     await page.mouse.move(from.x, from.y)
@@ -168,7 +174,7 @@ test('The reader drags with the other mouse buttons, and nothing moves @desk', a
     expect(await vector(page, 'x')).toEqual(start.x)
     await page.mouse.up({ button: pressed })
   }
-  await expect(button(page, 'Undo')).toHaveAttribute('aria-disabled', 'true')
+  await expectSteps(page, { undo: false })
 })
 
 test('The reader sees each gradient start at its tip, as long as it is @desk', async ({ page }) => {
@@ -202,7 +208,8 @@ test('The reader sees each gradient start at its tip, as long as it is @desk', a
 test('The reader drags by finger, and the page does not scroll meanwhile @phone', async ({
   page,
 }) => {
-  await open(page)
+  await open(page, lesson)
+  const scrolled = await rest(page)
   const x = page.getByTestId('handle-x')
   const from = await centreOf(x)
   // Off the centre, as fingers are, and straight up, which would scroll.
@@ -211,29 +218,76 @@ test('The reader drags by finger, and the page does not scroll meanwhile @phone'
     page,
     way(grip, { x: -20, y: -90 }).map((spot) => [spot]),
   )
-  const after = await centreOf(x)
-  expect(after.x).toBeCloseTo(from.x - 20, 0)
-  expect(after.y).toBeCloseTo(from.y - 90, 0)
-  expect(await rest(page)).toBe(0)
+  near(await centreOf(x), plus(from, { x: -20, y: -90 }))
+  expect(await rest(page)).toBe(scrolled)
   await expectTruth(page)
   const moved = await vector(page, 'x')
-  expect((await linkOf(page))['x']?.split(',').map(Number)).toEqual(moved)
+  await expect.poll(async () => (await linkOf(page))['x']).toBe(String(moved))
 
   // From the middle of the text, too.
-  await page.getByRole('heading', { name: 'Gradient', exact: true }).scrollIntoViewIfNeeded()
-  const scrolled = await rest(page)
-  expect(scrolled).toBeGreaterThan(500)
+  await stepOf(page, 'direction.length').getByRole('heading').scrollIntoViewIfNeeded()
+  const middle = await rest(page)
+  expect(middle).toBeGreaterThan(scrolled + 500)
   const y = page.getByTestId('handle-y')
   await swipe(
     page,
     way(await centreOf(y), { x: 30, y: 80 }).map((spot) => [spot]),
   )
   expect(await vector(page, 'y')).not.toEqual(start.y)
-  expect(await rest(page)).toBe(scrolled)
+  expect(await rest(page)).toBe(middle)
   await expectTruth(page)
 
-  await button(page, 'Undo').click()
+  await undo(page)
   expect(await vector(page, 'y')).toEqual(start.y)
-  await button(page, 'Undo').click()
+  await undoTheOnlyStep(page)
   expect(await vector(page, 'x')).toEqual(start.x)
+})
+
+test('The reader turns the guessed arrow by finger, and the gradient stays hidden until she looks @phone', async ({
+  page,
+}) => {
+  await open(page, 'at=direction')
+  const scrolled = await rest(page)
+  const guess = page.getByTestId('handle-guess')
+  const gradient = figureOf(page).locator('[data-part=gradient-x]')
+  const [from, name] = [await centreOf(guess), await guess.getAttribute('aria-label')]
+  const by = { x: 12, y: 70 }
+  await swipe(
+    page,
+    way(from, by).map((spot) => [spot]),
+  )
+  near(await centreOf(guess), plus(from, by))
+  expect(await guess.getAttribute('aria-label')).not.toBe(name)
+  expect(await rest(page)).toBe(scrolled)
+  expect([await vector(page, 'x'), await vector(page, 'y')]).toEqual([start.x, start.y])
+  await expect(gradient).toHaveAttribute('d', '')
+  await button(page, 'Look').click()
+  await expect(gradient).not.toHaveAttribute('d', '')
+  await expect(guess).toBeHidden()
+})
+
+test('The reader drags x off y in the opening: that is the check’s pair, and the lesson keeps its own', async ({
+  page,
+  isMobile,
+}) => {
+  await open(page)
+  const x = page.getByTestId('handle-x')
+  await button(page, 'Let backward() return zeros').click()
+  await expect(page.getByTestId('verdict-zeros')).toHaveText('success!')
+  const [from, before] = [await centreOf(x), await vector(page, 'x')]
+  expect(await vector(page, 'y')).toEqual(before)
+  const by = { x: -40, y: -40 }
+  await pull(x, by, isMobile)
+  near(await centreOf(x), plus(from, by))
+  await expectTruth(page, before.length)
+  expect(await vector(page, 'y')).toEqual(before)
+  await expect(page.getByTestId('verdict-zeros')).toHaveText('failure...')
+  await expect(page.getByTestId('verdict-posted')).toHaveText('success!')
+  await expect
+    .poll(async () => Object.keys(await linkOf(page)))
+    .toEqual(['at', 'point', 'cx', 'cy'])
+
+  await page.getByRole('button', { name: /^Why\?/ }).click()
+  await expect(paperOf(page)).toBeVisible()
+  expect([await vector(page, 'x'), await vector(page, 'y')]).toEqual([start.x, start.y])
 })

@@ -1,11 +1,16 @@
+import { colourings } from '../src/figure/plane/colourBy.ts'
+import { snaps } from '../src/figure/plane/snap.ts'
 import {
   boxOf,
   centreOf,
+  choose,
   drag,
   expect,
   expectTruth,
   figureOf,
+  lesson,
   open,
+  optionOf,
   pixels,
   placeOf,
   test,
@@ -16,11 +21,10 @@ import {
 test('The reader snaps a tip to the grid, to the unit circle and to steps of 15° @desk', async ({
   page,
 }) => {
-  await open(page)
-  const snap = figureOf(page).getByRole('combobox', { name: 'snap' })
+  await open(page, lesson)
   const x = page.getByTestId('handle-x')
 
-  await snap.selectOption({ label: 'grid' })
+  await choose(page, 'snap', snaps.grid.title)
   await drag(x, { x: -67, y: -31 })
   const onGrid = await vector(page, 'x')
   // All of a grid's steps are 1, 2 or 5 times a power of ten; here they are 0.5 or 1.
@@ -28,19 +32,19 @@ test('The reader snaps a tip to the grid, to the unit circle and to steps of 15�
   expect(onGrid).not.toEqual([2, 0.5])
   await expectTruth(page)
 
-  await snap.selectOption({ label: 'unit circle' })
+  await choose(page, 'snap', snaps.circle.title)
   await drag(x, { x: -20, y: -30 })
   expect(await value(page, 'norm-x')).toBeCloseTo(1, 14)
   await expectTruth(page)
 
-  await snap.selectOption({ label: '15° steps' })
+  await choose(page, 'snap', snaps.angle.title)
   await drag(x, { x: -31, y: -43 })
   const [a = 0, b = 0] = await vector(page, 'x')
   const steps = (Math.atan2(b, a) * 12) / Math.PI
   expect(Math.abs(steps - Math.round(steps))).toBeLessThan(1e-12)
   await expectTruth(page)
 
-  await snap.selectOption({ label: 'off' })
+  await choose(page, 'snap', snaps.off.title)
   await drag(x, { x: 17, y: 5 })
   const [c = 0, d = 0] = await vector(page, 'x')
   const free = (Math.atan2(d, c) * 12) / Math.PI
@@ -48,7 +52,7 @@ test('The reader snaps a tip to the grid, to the unit circle and to steps of 15�
 })
 
 test('The reader enlarges the gradients, and the factor stands in the figure', async ({ page }) => {
-  await open(page)
+  await open(page, lesson)
   const arrow = figureOf(page).locator('path[data-part=gradient-x]')
   const tip = await centreOf(page.getByTestId('handle-x'))
   const size = Math.hypot(...(await vector(page, 'gradient-x')))
@@ -59,23 +63,22 @@ test('The reader enlarges the gradients, and the factor stands in the figure', a
   }
   const [, up = 0] = await vector(page, 'gradient-x')
   expect(Math.abs((await reach()) - up * unit)).toBeLessThan(8)
-  await expect(figureOf(page).getByText('as long').and(page.getByRole('paragraph'))).toHaveCount(0)
-  const gradients = figureOf(page).getByRole('combobox', { name: 'gradients' })
+  const told = figureOf(page).getByText('gradients drawn')
+  await expect(told).toHaveCount(0)
   for (const factor of [2, 5]) {
-    await gradients.selectOption({ label: `${factor} × as long` })
-    await expect(figureOf(page).getByText(`gradients drawn ${factor} × as long`)).toBeVisible()
+    await choose(page, 'gradients', `${factor} × as long`)
+    await expect(told).toHaveText(`gradients drawn ${factor} ×`)
+    await expect(told).toBeVisible()
     expect(Math.abs((await reach()) - factor * up * unit)).toBeLessThan(8)
   }
   // What is drawn longer is not longer.
   expect(Math.hypot(...(await vector(page, 'gradient-x')))).toBe(size)
-  await gradients.selectOption({ label: 'true length' })
-  await expect(figureOf(page).getByText('gradients drawn')).toHaveCount(0)
+  await choose(page, 'gradients', 'true length')
+  await expect(told).toHaveCount(0)
 })
 
 test('The reader chooses what the colour of the paper means @desk', async ({ page }) => {
   await open(page, 'x=-1.2,0.7&y=1.3,0.4')
-  const figure = figureOf(page)
-  const colour = figure.getByRole('combobox', { name: 'colour' })
   /** Red minus blue at a place: above 0 where the paper is warm. */
   const warmth = async (v: number[]) => {
     const { spot } = await placeOf(page, v)
@@ -86,19 +89,16 @@ test('The reader chooses what the colour of the paper means @desk', async ({ pag
   // Beside y and beside x, clear of all lines.
   const besideY = [1.13, 0.63]
   const besideX = [-1.17, 0.37]
-  const legend = (name: string) => figure.getByRole('paragraph').filter({ hasText: name })
 
-  await expect(legend('S(·, y)')).toBeVisible()
+  await expect(optionOf(page, 'colour')).toHaveValue('y')
   expect(await warmth(besideY)).toBeGreaterThan(12)
   expect(await warmth(besideX)).toBeLessThan(-12)
 
-  await colour.selectOption({ label: 'S(x, ·)' })
-  await expect(legend('S(x, ·)')).toBeVisible()
+  await choose(page, 'colour', colourings.x.title)
   expect(await warmth(besideY)).toBeLessThan(-12)
   expect(await warmth(besideX)).toBeGreaterThan(12)
 
-  await colour.selectOption({ label: 'off' })
-  await expect(legend('S(')).toHaveCount(0)
+  await choose(page, 'colour', colourings.off.title)
   expect(Math.abs(await warmth(besideY))).toBeLessThan(8)
   expect(Math.abs(await warmth(besideX))).toBeLessThan(8)
 })

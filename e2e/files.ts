@@ -66,7 +66,15 @@ export function entries(n: number, seed: number): number[] {
 }
 
 export const chooser = (page: Page) => page.getByLabel('vectors', { exact: true })
-export const pasteField = (page: Page) => page.getByRole('textbox', { name: /paste/ })
+
+/** Reads a text through the field of the lab. */
+export async function readText(page: Page, text: string): Promise<void> {
+  const textField = page.getByPlaceholder('[1, 2, 3]')
+  if (!(await textField.isVisible())) await button(page, 'Paste').click()
+  await textField.fill(text)
+  await button(page, 'Read the text').click()
+}
+
 export const found = (page: Page) => page.getByRole('group', { name: 'What was read' })
 
 export const pick = (page: Page, part: 'x' | 'y') =>

@@ -1,150 +1,266 @@
+// The lab, as an engineer uses it.
 import { readFileSync } from 'node:fs'
-import { type Page } from '@playwright/test'
-import { checkOf, expect, linkOf, open, statusOf, test } from './reader.ts'
+import { backwardIds, backwards, type BackwardId } from '../src/gradcheck/backwards.ts'
+import { gradcheck } from '../src/gradcheck/gradcheck.ts'
+import { pointIds, type PointId } from '../src/gradcheck/points.ts'
+import { field, openLab, pairAt, post, verdictOf } from './lab.ts'
+import { button, checkOf, expect, linkOf, noticeOf, test, undo, vector } from './reader.ts'
 
-const verdictOf = (page: Page) => checkOf(page).getByTestId('verdict')
-const chooser = (page: Page, name: string) => checkOf(page).getByLabel(name, { exact: true })
-const mutantsOf = (page: Page) => page.getByRole('region', { name: 'Wrong backwards', exact: true })
-/** A machine on which a worker takes half a second before each word that it says. */
-const slowDown = (page: Page) =>
-  page.route('**/jobs.worker*', async (route) => {
-    const response = await route.fetch()
-    const body = `const say = self.postMessage.bind(self)
-      self.postMessage = (word) => {
-        for (const end = performance.now() + 500; performance.now() < end; );
-        say(word)
-      }
-      ${await response.text()}`
-    await route.fulfill({ response, body })
-  })
+/** What PyTorch says of a backward at a point, by the mathematics that its golden verdicts prove. */
+const verdict = (id: BackwardId, point: PointId) =>
+  gradcheck(backwards[id], pairAt(point), post).ok ? 'success!' : 'failure...'
 
-/** The row of one wrong backward. */
-const rowOf = (page: Page, id: string) =>
-  mutantsOf(page)
-    .getByRole('row')
-    .filter({ has: page.getByRole('button', { name: id, exact: true }) })
-
-test('The reader finds out why the post’s check proves little, and mends it @desk', async ({
+test('The reader meets the post’s experiment, with each field by its label, and it succeeds', async ({
   page,
 }) => {
-  await open(page)
+  await openLab(page)
   await expect(verdictOf(page)).toHaveText('success!')
-  const mutants = mutantsOf(page)
-  await expect(mutants).toContainText('4 of 18 wrong backwards are caught')
-  await expect(rowOf(page, 'zeros')).toContainText('✗ critical point')
-  await expect(mutants).toContainText('wherever x and y are parallel')
+  await expect(checkOf(page)).toContainText('all 32 entries agree')
+  for (const [label, shown] of [
+    ['backward', 'correct'],
+    ['point', 'ones'],
+    ['n', '16'],
+    ['eps', '1e-6'],
+    ['atol', '1e-4'],
+    ['rtol', '1e-3'],
+    ['mode', 'slow'],
+    ['dtype', 'float64'],
+    ['requires_grad', 'both'],
+  ] as const) {
+    await expect(field(page, label), label).toHaveCount(1)
+    await expect(field(page, label), label).toHaveValue(shown)
+  }
+})
 
-  // Whoever does not believe it tries it: zeros pass.
-  await rowOf(page, 'zeros').getByRole('button').click()
-  await expect(chooser(page, 'backward')).toHaveValue('zeros')
+test('The reader tries each backward and each point, and every verdict is PyTorch’s @desk', async ({
+  page,
+}) => {
+  await openLab(page, 'point=random')
+  for (const id of backwardIds) {
+    await field(page, 'backward').selectOption(id)
+    await expect(verdictOf(page), id).toHaveText(verdict(id, 'random'))
+  }
+  for (const id of ['correct', 'zeros'] as const) {
+    await field(page, 'backward').selectOption(id)
+    for (const point of pointIds.filter((each) => each !== 'own')) {
+      await field(page, 'point').selectOption(point)
+      await expect(verdictOf(page), `${id} at ${point}`).toHaveText(verdict(id, point))
+    }
+  }
+})
+
+test('The reader learns that zeros would pass, and goes where they fail', async ({ page }) => {
+  await openLab(page)
+  const worth = page.getByRole('complementary', { name: 'What this check is worth' })
+  await expect(worth).toContainText(/zeros passes here too/)
+  await field(page, 'backward').selectOption('zeros')
   await expect(verdictOf(page)).toHaveText('success!')
-
-  await checkOf(page)
-    .getByRole('button', { name: /where zeros fail/ })
-    .click()
+  await worth.getByRole('button', { name: /where zeros fail/ }).click()
   await expect(verdictOf(page)).toHaveText('failure...')
-  await expect(mutants).toContainText('14 of 18 wrong backwards are caught')
-  await expect(rowOf(page, 'zeros')).toContainText('✓ Jacobians differ')
-  await expect(rowOf(page, 'ignore_grad_output')).toContainText('✓ grad_output ignored')
-  await expect(rowOf(page, 'scale_1e-3')).toContainText('✗ within tolerance')
-  await expect(rowOf(page, 'grad_output_squared')).toContainText('✗ not asked')
+  await expect(worth).toHaveCount(0)
+  await expect(checkOf(page)).toContainText('A backward() that returns zeros would be caught here.')
 
-  // The right one still passes, and a thousandth is seen as soon as rtol asks for it.
-  await chooser(page, 'backward').selectOption('correct')
+  // PyTorch's message shows both columns.
+  await page.getByText('The message', { exact: true }).click()
+  const report = gradcheck(backwards.zeros, pairAt('random'), post)
+  const shown = (await page.getByRole('region', { name: 'Message' }).textContent()) ?? ''
+  const column = (name: string) =>
+    new RegExp(`${name}:\\s*\\[([^\\]]*)\\]`).exec(shown)?.[1]?.split(',').map(Number) ?? []
+  expect(column('analytical')).toEqual(Array.from({ length: 16 }, () => 0))
+  for (const [i, entry] of column('numerical').entries())
+    expect(entry).toBeCloseTo(report.numerical.x[i] ?? NaN, 3)
+})
+
+const bad: [field: string, text: string, allowed: RegExp][] = [
+  ['eps', '0', /above 0/],
+  ['eps', '-1e-6', /above 0/],
+  ['eps', 'abc', /not a number.*above 0/],
+  ['eps', '1e400', /beyond the largest double/],
+  ['eps', '', /empty/],
+  ['atol', '-1', /0 or a positive number/],
+  ['rtol', 'NaN', /not a number/],
+  ['n', '0', /whole number from 1 to \d+/],
+  ['n', '1e9', /whole number from 1 to \d+/],
+  ['n', '2.5', /whole number from 1 to \d+/],
+  ['seed', '-1', /whole number from 0/],
+]
+
+test('The reader types what cannot be, and is told at the field what can @desk', async ({
+  page,
+}) => {
+  // Its verdict is a failure, so that a verdict that is kept differs from one that is made anew.
+  await openLab(page, 'point=random&backward=sign_flip')
+  const before = await linkOf(page)
+  for (const [name, text, allowed] of bad) {
+    const input = field(page, name)
+    const kept = await input.inputValue()
+    await input.fill(text)
+    await expect(input, `${name} ${text}`).toHaveAttribute('aria-invalid', 'true')
+    // The field points to its sentence, and it is said.
+    await expect(input).toHaveAccessibleDescription(allowed)
+    await expect(noticeOf(page)).toContainText(allowed)
+    if (text !== '') await expect(noticeOf(page)).toContainText(`“${text}”`)
+    await expect(verdictOf(page)).toHaveText('failure...')
+    expect(await linkOf(page)).toEqual(before)
+    // Left as it is, the text stays for the reader to mend.
+    await input.blur()
+    await expect(input).toHaveValue(text)
+    await input.fill(kept)
+    await expect(input).toHaveAttribute('aria-invalid', 'false')
+    await expect(noticeOf(page).filter({ hasText: allowed })).toHaveCount(0)
+  }
+})
+
+test('The reader undoes and redoes around a text that was refused, and sees what is in force @desk', async ({
+  page,
+}) => {
+  await openLab(page)
+  const eps = field(page, 'eps')
+  await eps.fill('1e-3')
+  await eps.fill('0')
+  await expect(eps).toHaveAttribute('aria-invalid', 'true')
+  await undo(page)
+  await expect(eps).toHaveValue('1e-6')
+  await undo(page, 'Redo')
+  await expect(eps).toHaveValue('1e-3')
+  await expect(eps).toHaveAttribute('aria-invalid', 'false')
+})
+
+test('The reader makes n too small for the point, and is told instead of shown NaN @desk', async ({
+  page,
+}) => {
+  await openLab(page, 'point=orthogonal&n=2')
   await expect(verdictOf(page)).toHaveText('success!')
-  await chooser(page, 'rtol').fill('1e-7')
-  await chooser(page, 'atol').fill('1e-9')
-  await expect(mutants).toContainText('17 of 18 wrong backwards are caught')
+  await field(page, 'n').fill('1')
+  await expect(noticeOf(page)).toContainText(/n of at least 2/)
   await expect(verdictOf(page)).toHaveText('success!')
+  await openLab(page, 'point=random&n=1')
+  await field(page, 'point').selectOption('orthogonal')
+  await expect(noticeOf(page)).toContainText(/n of at least 2/)
+  await expect(checkOf(page)).not.toContainText('NaN')
+})
+
+test('The reader changes n, seed and tolerances, and the check runs at once @desk', async ({
+  page,
+}) => {
+  await openLab(page, 'point=random')
+  await field(page, 'n').fill('3')
+  await expect(checkOf(page)).toContainText('all 6 entries agree')
+  await field(page, 'n').fill('1024')
+  await expect(checkOf(page)).toContainText('all 2048 entries agree')
+  await field(page, 'n').fill('16')
+  const before = await vector(page, 'x')
+  await field(page, 'seed').fill('2')
+  await expect.poll(() => vector(page, 'x')).not.toEqual(before)
+  await field(page, 'atol').fill('0')
+  await field(page, 'rtol').fill('0')
+  await expect(verdictOf(page)).toHaveText('failure...')
+  await button(page, 'the post’s settings').click()
+  await expect(verdictOf(page)).toHaveText('success!')
+})
+
+test('The reader goes through the entries one by one, and sees them all in a table @desk', async ({
+  page,
+}) => {
+  await openLab(page, 'point=random&backward=one_entry_off')
+  const slider = page.getByRole('slider', { name: 'entry' })
+  // The worst stands there first, and is named.
+  await expect(checkOf(page)).toContainText('1 of 32 entries differ, all in grad_x')
+  await expect(slider).toHaveValue('0')
+  await expect(slider).toHaveAttribute('aria-valuetext', 'grad_x[0], differs')
+  const { entries } = gradcheck(backwards.one_entry_off, pairAt('random'), post)
+  const shown = () =>
+    page
+      .locator('.entry data')
+      .evaluateAll((all) => all.map((data) => Number((data as HTMLDataElement).value)))
+  for (const index of [0, 1, 2]) {
+    const { numerical, analytical, difference, allowed, ratio } = entries[index] ?? {}
+    expect(await shown()).toEqual([numerical, analytical, difference, allowed, ratio])
+    await slider.press('ArrowRight')
+  }
+  await slider.press('End')
+  await expect(slider).toHaveAttribute('aria-valuetext', 'grad_y[15], agrees')
+  await page.getByText('All 32 entries as a table').click()
+  const rows = checkOf(page).getByRole('row')
+  await expect(rows).toHaveCount(33)
+  await expect(rows.nth(1)).toContainText('grad_x[0]')
+  await expect(rows.nth(32)).toContainText('grad_y[15]')
 })
 
 test('The reader checks in fast mode and in float32, and is told what PyTorch would tell @desk', async ({
   page,
 }) => {
-  await open(page, 'point=random&backward=one_entry_off')
-  await expect(verdictOf(page)).toHaveText('failure...')
-  await chooser(page, 'mode').selectOption('fast')
+  await openLab(page, 'point=random&backward=one_entry_off')
+  await field(page, 'mode').selectOption('fast')
   await expect(verdictOf(page)).toHaveText('success!')
-  await expect(checkOf(page)).toContainText('2 of 2 directional derivatives agree')
-  await expect(rowOf(page, 'one_entry_off')).toContainText('✗ cancels along u')
+  await expect(checkOf(page)).toContainText('all 2 directional derivatives agree')
   await expect(checkOf(page)).toContainText('The chosen backward is wrong, and passes all the same')
-
-  await chooser(page, 'backward').selectOption('sign_flip')
-  await expect(checkOf(page).getByText('directional derivatives of output 0')).toContainText(
-    'largest difference of an entry',
-  )
-
-  await chooser(page, 'mode').selectOption('slow')
-  await chooser(page, 'backward').selectOption('correct')
-  await chooser(page, 'dtype').selectOption('float32')
+  await field(page, 'mode').selectOption('slow')
+  await field(page, 'backward').selectOption('correct')
+  await field(page, 'dtype').selectOption('float32')
   await expect(verdictOf(page)).toHaveText('failure...')
-  await expect(checkOf(page).getByRole('list', { name: 'Warnings' })).toContainText(
+  await expect(page.getByRole('list', { name: 'Warnings' })).toContainText(
     'Input 0 (x) requires a gradient and is float32',
   )
-  await chooser(page, 'requires_grad').selectOption('y')
-  await expect(checkOf(page)).toContainText('of 16 entries agree')
-  expect(await linkOf(page)).toMatchObject({ dtype: 'float32', requires: 'y' })
+  await field(page, 'requires_grad').selectOption('y')
+  await expect(checkOf(page)).toContainText('of 16 entries')
+  await expect.poll(() => linkOf(page)).toMatchObject({ dtype: 'float32', requires: 'y' })
 })
 
 test('The reader checks 8192 entries, calls it off, keeps what is there, and starts again @desk', async ({
   page,
 }) => {
-  await open(page)
-  await slowDown(page)
-  await chooser(page, 'point').selectOption('random')
-  await chooser(page, 'n').fill('4096')
-  const cancel = checkOf(page).getByRole('button', { name: 'Cancel' })
-  await expect(checkOf(page).getByText(/of 8192 entries compared/)).toBeAttached()
-  await cancel.click()
+  // A machine on which a worker waits before it says how far it is.
+  await page.addInitScript(() => {
+    const { addEventListener } = Worker.prototype
+    Worker.prototype.addEventListener = function slow(
+      this: Worker,
+      type: string,
+      heard: (event: Event) => void,
+      ...rest: never[]
+    ) {
+      const late = (event: Event) =>
+        Reflect.get(globalThis, 'slow') &&
+        (event as MessageEvent<{ kind: string }>).data.kind === 'answer'
+          ? setTimeout(() => heard(event), 60_000)
+          : heard(event)
+      addEventListener.call(this, type, type === 'message' ? late : heard, ...rest)
+    } as typeof addEventListener
+  })
+  await openLab(page, 'point=random')
+  await page.evaluate(() => Reflect.set(globalThis, 'slow', true))
+  await field(page, 'n').fill('4096')
+  await expect(checkOf(page)).toContainText(/of 8192 entries compared/)
+  await button(page, 'Cancel').click()
   await expect(verdictOf(page)).toHaveText('unfinished')
-  const compared = await checkOf(page).getByText('of 8192 entries compared').textContent()
-  expect(compared).toMatch(/^\d+ of 8192 entries compared, \d+ of them agree/)
-  await expect(mutantsOf(page)).toContainText('The check is not finished')
-
-  await page.unroute('**/jobs.worker*')
-  await checkOf(page).getByRole('button', { name: 'Check again' }).click()
+  await expect(checkOf(page)).toContainText(/\d+ of 8192 entries compared, \d+ of them agree/)
+  await page.evaluate(() => Reflect.set(globalThis, 'slow', false))
+  await button(page, 'Check again').click()
   await expect(verdictOf(page)).toHaveText('success!')
-  await expect(checkOf(page)).toContainText('8192 of 8192 entries agree')
-  await expect(mutantsOf(page)).toContainText(/of 18 wrong backwards are caught/)
+  await expect(checkOf(page)).toContainText('all 8192 entries agree')
 
   // Worst first, in pages: the table of eight thousand rows is never made at once.
-  await checkOf(page).getByLabel('order').selectOption('worst first')
-  await checkOf(page).getByText('All 8192 entries as a table').click()
+  await page.getByLabel('order').selectOption('worst first')
+  await page.getByText('All 8192 entries as a table').click()
   await expect(checkOf(page).getByRole('row')).toHaveCount(129)
-  await checkOf(page).getByRole('button', { name: 'Rows after' }).click()
-  await expect(checkOf(page).getByText('129 to 256 of 8192')).toBeVisible()
+  await button(page, 'Rows after').click()
+  await expect(page.getByText('128 to 255 of 0 to 8191')).toBeVisible()
 })
 
 test('The reader changes the settings while a check runs, and no old answer comes @desk', async ({
   page,
 }) => {
-  await open(page, 'point=random&n=4096')
-  await chooser(page, 'backward').selectOption('zeros')
-  await chooser(page, 'n').fill('4095')
+  await openLab(page, 'point=random&n=4096')
+  await field(page, 'backward').selectOption('zeros')
+  await field(page, 'n').fill('4095')
   await expect(verdictOf(page)).toHaveText('failure...')
-  await expect(checkOf(page)).toContainText('of 8190 entries agree')
-  await chooser(page, 'n').fill('3')
-  await expect(checkOf(page)).toContainText('0 of 6 entries agree')
-})
-
-test('The worker of a check ends, the reader is told, and starts it again @desk', async ({
-  page,
-}) => {
-  await open(page)
-  await chooser(page, 'point').selectOption('random')
-  await page.route('**/jobs.worker*', (route) =>
-    route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("made by the test")' }),
-  )
-  await chooser(page, 'n').fill('4096')
-  await expect(statusOf(page)).toContainText('The check stopped: its worker ended')
-  await expect(verdictOf(page)).toHaveText('unfinished')
-  await page.unroute('**/jobs.worker*')
-  await checkOf(page).getByRole('button', { name: 'Check again' }).click()
-  await expect(verdictOf(page)).toHaveText('success!')
+  await expect(checkOf(page)).toContainText('of 8190 entries differ')
+  await field(page, 'n').fill('3')
+  await expect(checkOf(page)).toContainText('6 of 6 entries differ')
 })
 
 test('The reader takes a PyTorch script of the check home @desk', async ({ page }) => {
-  await open(page, 'point=random&backward=sign_flip&n=3')
+  await openLab(page, 'point=random&backward=sign_flip&n=3')
   const download = page.waitForEvent('download')
   await checkOf(page)
     .getByRole('button', { name: /PyTorch/ })

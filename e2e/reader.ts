@@ -1,12 +1,15 @@
 // What the browser tests share. A test made with this `test` also fails on whatever goes wrong
 // behind the page: an error or a warning in the console, a request that fails or leaves the host.
 import { test as base, expect, type Locator, type Page } from '@playwright/test'
+import { initial } from '../src/session/settings.ts'
 
 export { expect }
 
-export const test = base.extend<{ complaints: string[] }>({
+export const test = base.extend<{ complaints: string[]; foreseen: RegExp | null }>({
+  /** What a test makes go wrong on purpose, and so forgives. */
+  foreseen: [null, { option: true }],
   complaints: [
-    async ({ context, baseURL }, use) => {
+    async ({ context, baseURL, foreseen }, use) => {
       const complaints: string[] = []
       context.on('console', (message) => {
         if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
@@ -27,13 +30,22 @@ export const test = base.extend<{ complaints: string[] }>({
           complaints.push(`${request.url()} is on another host`)
       })
       await use(complaints)
-      expect(complaints, 'what went wrong behind the page').toEqual([])
+      expect(
+        complaints.filter((complaint) => !foreseen?.test(complaint)),
+        'what went wrong behind the page',
+      ).toEqual([])
     },
     { auto: true },
   ],
 })
 
-/** Loads the page afresh, as if the link had been followed, and waits until the formulas are set. */
+/** Where the lesson begins: the pane shows its pair, in the plane, as nobody has moved it yet. */
+export const lesson = 'at=alike'
+
+/** The pairs that a new reader meets. */
+export const start = { x: initial.x, y: initial.y }
+
+/** Loads the page afresh, as if the link had been followed, and waits until it is ready. */
 export async function open(page: Page, fragment = ''): Promise<void> {
   // Between two fragments of one page a browser does not load anything.
   if (page.url() !== 'about:blank') await page.goto('about:blank')
@@ -48,26 +60,113 @@ export async function edit(page: Page, fragment: string): Promise<void> {
     location.hash = hash
     return heard
   }, fragment)
+  await settled(page)
 }
 
+/**
+ * The place is ready: the lab, or the chapters with the formulas in sight; the tips, where the pane has a figure,
+ * and whoever hears mouse and fingers there; and nothing scrolls any more.
+ */
 export async function settled(page: Page): Promise<void> {
-  await expect(page.getByTestId('handle-y')).toBeVisible()
-  await expect(page.getByTestId('verdict')).toBeAttached()
+  await expect(checkOf(page).or(page.locator('.story-foot'))).toBeAttached()
+  // Formulas near the window are set first; the others may still wait for their turn.
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('.formula.plain')].every(
+      (formula) => !formula.checkVisibility({ contentVisibilityAuto: true }),
+    ),
+  )
+  if ((await figureOf(page).count()) > 0) {
+    for (const part of ['x', 'y']) await expect(page.getByTestId(`handle-${part}`)).toBeVisible()
+    await page.waitForFunction(() => '__zoom' in (document.querySelector('.surface') ?? {}))
+  }
   await page.evaluate(async () => {
     await document.fonts.ready
   })
+  await rest(page, 3)
 }
+
+/** A step of a chapter, by its name in links. */
+export const stepOf = (page: Page, id: string) => page.locator(`[data-step="${id}"]`)
 
 /** The parts of the page, as a reader would name them. */
 export const figureOf = (page: Page) => page.getByRole('region', { name: 'Figure', exact: true })
 export const paperOf = (page: Page) => page.getByRole('application', { name: 'The plane' })
 export const spaceOf = (page: Page) => page.getByRole('application', { name: 'Space' })
 export const spanOf = (page: Page) => page.getByRole('application', { name: 'The span' })
-export const optionOf = (page: Page, name: string) =>
-  figureOf(page).getByRole('combobox', { name, exact: true })
 export const checkOf = (page: Page) => page.getByRole('region', { name: 'gradcheck' })
 export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
-export const statusOf = (page: Page) => figureOf(page).getByRole('status')
+/** The sentence for the reader, wherever she is. */
+export const noticeOf = (page: Page) => page.locator('.notice')
+/** The same, and what is spoken alone. */
+export const statusOf = (page: Page) => page.locator('.announcer').getByRole('status')
+
+/** An option of the figure, also while the menu is closed in which it stands. */
+export const optionOf = (page: Page, name: string) =>
+  figureOf(page).getByRole('combobox', { name, exact: true, includeHidden: true })
+
+/** Opens what is behind a button, does something there, and closes it. */
+async function behind(opener: Locator, does: () => Promise<unknown>): Promise<void> {
+  await opener.click()
+  await expect(opener).toHaveAttribute('aria-expanded', 'true')
+  await does()
+  // Some of what is there closes it by itself.
+  if ((await opener.getAttribute('aria-expanded')) === 'true') await opener.click()
+  await expect(opener).toHaveAttribute('aria-expanded', 'false')
+}
+
+/** Does something in the menu of the figure. */
+export async function inFigureMenu(
+  page: Page,
+  does: (menu: Locator) => Promise<unknown>,
+): Promise<void> {
+  const menu = figureOf(page).getByRole('group', { name: 'Figure options' })
+  await behind(figureOf(page).getByRole('button', { name: 'more', exact: true }), () => does(menu))
+}
+
+/** Chooses an option of the figure, by what stands there. */
+export async function choose(page: Page, name: string, label: string): Promise<void> {
+  await inFigureMenu(page, () => optionOf(page, name).selectOption({ label }))
+}
+
+/** Presses a button in the menu of the figure: to zoom, to fit, to go home. */
+export async function look(page: Page, name: string): Promise<void> {
+  await inFigureMenu(page, (menu) => menu.getByRole('button', { name, exact: true }).click())
+}
+
+/** Does something in the menu of the page. */
+export async function inMenu(page: Page, does: (menu: Locator) => Promise<unknown>): Promise<void> {
+  await behind(button(page, 'Menu'), () => does(page.getByRole('group', { name: 'Menu' })))
+}
+
+/** Presses a button in the menu of the page. */
+export async function fromMenu(page: Page, name: string): Promise<void> {
+  await inMenu(page, (menu) => menu.getByRole('button', { name, exact: true }).click())
+}
+
+/** Takes the last step back, or forth again. */
+export const undo = (page: Page, which: 'Undo' | 'Redo' = 'Undo') => fromMenu(page, which)
+export const redo = (page: Page) => undo(page, 'Redo')
+
+/** Whether there is a step to take back, or to take again. */
+export async function expectSteps(
+  page: Page,
+  can: { readonly undo?: boolean; readonly redo?: boolean },
+): Promise<void> {
+  for (const [name, possible] of [
+    ['Undo', can.undo],
+    ['Redo', can.redo],
+  ] as const) {
+    const item = page.getByRole('button', { name, exact: true, includeHidden: true })
+    if (possible !== undefined)
+      await expect(item).toHaveAttribute('aria-disabled', String(!possible))
+  }
+}
+
+/** Takes the last step back, which is the only one. */
+export async function undoTheOnlyStep(page: Page): Promise<void> {
+  await undo(page)
+  await expectSteps(page, { undo: false })
+}
 
 /** A live number in full precision; of a vector the first component. */
 export async function value(page: Page, id: string): Promise<number> {
@@ -123,6 +222,11 @@ export interface Spot {
   readonly y: number
 }
 
+export const distance = (a: Spot, b: Spot) => Math.hypot(a.x - b.x, a.y - b.y)
+
+/** Two places are one, up to so many pixels. */
+export const near = (a: Spot, b: Spot, within = 1) => expect(distance(a, b)).toBeLessThan(within)
+
 export const plus = (a: Spot, b: Spot): Spot => ({ x: a.x + b.x, y: a.y + b.y })
 
 export async function boxOf(element: Locator) {
@@ -134,6 +238,13 @@ export async function boxOf(element: Locator) {
 export async function centreOf(element: Locator): Promise<Spot> {
   const { x, y, width, height } = await boxOf(element)
   return { x: x + width / 2, y: y + height / 2 }
+}
+
+/** A place lies within an element. */
+export async function expectInside(spot: Spot, element: Locator): Promise<void> {
+  const { x, y, width, height } = await boxOf(element)
+  const inside = spot.x > x && spot.x < x + width && spot.y > y && spot.y < y + height
+  expect(inside, `${spot.x}, ${spot.y} in ${width} × ${height} at ${x}, ${y}`).toBe(true)
 }
 
 /** Where a vector, not a tip, ends on the screen: by the two tips, whose vectors are known. */
@@ -179,6 +290,16 @@ export async function swipe(page: Page, ways: readonly (readonly Spot[])[]): Pro
   await cdp.detach()
 }
 
+/** Pulls something by a way, as one does here: with a finger on the phone, with the mouse on the desk. */
+export async function pull(handle: Locator, by: Spot, isMobile: boolean): Promise<void> {
+  if (!isMobile) return drag(handle, by)
+  const spots = way(await centreOf(handle), by)
+  return swipe(
+    handle.page(),
+    spots.map((spot) => [spot]),
+  )
+}
+
 /** What is painted in a part of the screen: red, green, blue and opacity of each pixel in turn. */
 export async function pixels(
   page: Page,
@@ -212,22 +333,16 @@ export async function originOf(paper: Locator): Promise<{ origin: Spot; unit: nu
   }
 }
 
-/** Takes the last step back, which is the only one. */
-export async function undoTheOnlyStep(page: Page): Promise<void> {
-  await button(page, 'Undo').click()
-  await expect(button(page, 'Undo')).toHaveAttribute('aria-disabled', 'true')
-}
-
-/** How far the page is scrolled, once it has come to rest. */
-export async function rest(page: Page): Promise<number> {
-  return page.evaluate(async () => {
+/** How far the page is scrolled, once it has come to rest: for so many frames. */
+export async function rest(page: Page, frames = 12): Promise<number> {
+  return page.evaluate(async (least) => {
     let last = NaN
-    for (let still = 0; still < 12; still = scrollY === last ? still + 1 : 0) {
+    for (let still = 0; still < least; still = scrollY === last ? still + 1 : 0) {
       last = scrollY
       await new Promise(requestAnimationFrame)
     }
     return last
-  })
+  }, frames)
 }
 
 /** Places on a straight way, both ends included. */

@@ -1,27 +1,32 @@
 import { type Page } from '@playwright/test'
+import { overlays, type Overlay } from '../src/figure/overlays.ts'
+import { dragConstraints } from '../src/figure/space/moving/dragConstraints.ts'
 import {
-  button,
   centreOf,
+  choose,
   drag,
   expect,
   expectTruth,
   figureOf,
+  inFigureMenu,
   linkOf,
+  near,
   open,
   optionOf,
   originOf,
   plus,
+  rest,
   settled,
   spaceOf,
   statusOf,
   swipe,
   test,
   truth,
+  undo,
   undoTheOnlyStep,
   value,
   vector,
   way,
-  type Spot,
 } from './reader.ts'
 
 const start = { x: [1.5, 0.5, 1.2], y: [0.75, 1.5, -0.5] }
@@ -70,7 +75,7 @@ test('The reader pulls a tip of space in the plane of the screen, and it stays u
     await page.mouse.up()
     await expect(guideOf(page)).toHaveCount(0)
   }
-  await button(page, 'Undo').click()
+  await undo(page)
   await undoTheOnlyStep(page)
   expect(await vector(page, 'x')).toEqual(start.x)
 })
@@ -99,9 +104,10 @@ test('The reader pulls a tip over its sphere, and its length stays @desk', async
 test('The reader pulls a tip along each axis, and one component changes @desk', async ({
   page,
 }) => {
-  for (const [i, title] of ['along e₁', 'along e₂', 'along e₃'].entries()) {
+  for (const [i, id] of (['e1', 'e2', 'e3'] as const).entries()) {
+    const { title } = dragConstraints[id]
     await open(page, link)
-    await optionOf(page, 'tip moves').selectOption({ label: title })
+    await choose(page, 'tip moves', title)
     const tip = page.getByTestId('handle-x')
     const before = await centreOf(tip)
     await drag(tip, { x: -40, y: -40 }, { hold: true })
@@ -128,6 +134,7 @@ test('The reader pulls a tip of space by finger, and the page does not scroll @p
   page,
 }) => {
   await open(page, `${link}&move=sphere`)
+  const scrolled = await rest(page)
   const tip = page.getByTestId('handle-x')
   const from = await centreOf(tip)
   const length = await value(page, 'norm-x')
@@ -137,7 +144,7 @@ test('The reader pulls a tip of space by finger, and the page does not scroll @p
   )
   near(await centreOf(tip), plus(from, { x: 25, y: -50 }), 1)
   expect(await value(page, 'norm-x')).toBeCloseTo(length, 14)
-  expect(await page.evaluate(() => scrollY)).toBe(0)
+  expect(await rest(page)).toBe(scrolled)
   await expectTruth(page, 3)
   await undoTheOnlyStep(page)
   expect(await vector(page, 'x')).toEqual(start.x)
@@ -156,33 +163,30 @@ test('The reader pulls a tip of space onto the origin and is told why it stays @
   await expectTruth(page, 3)
 })
 
-test('The reader opens more options of space, and what she asks for is drawn', async ({ page }) => {
+test('The reader asks for more in space, and it is drawn', async ({ page }) => {
   await open(page, link)
-  const parts = {
-    'the plane span{x, y}': ['span'],
-    'the tangent plane at x': ['tangent'],
-    'drop lines to the floor': ['floor', 'drop-x', 'drop-y'],
-  }
-  await figureOf(page).getByText('more', { exact: true }).click()
-  for (const [name, drawn] of Object.entries(parts)) {
-    const box = figureOf(page).getByRole('checkbox', { name })
-    for (const part of drawn)
-      await expect(figureOf(page).locator(`[data-part="${part}"]`)).toHaveCount(0)
-    await box.check()
-    await expect(box).toBeChecked()
-    for (const part of drawn)
-      await expect(figureOf(page).locator(`[data-part="${part}"]`)).toHaveCount(1)
-  }
-  await expect.poll(() => linkOf(page)).toMatchObject({ show: 'span,tangent,drop' })
+  const all = Object.keys(overlays) as Overlay[]
+  const drawn = (part: string) => figureOf(page).locator(`[data-part="${part}"]`)
+  await inFigureMenu(page, async (menu) => {
+    for (const { title, parts } of Object.values(overlays)) {
+      const box = menu.getByRole('checkbox', { name: title })
+      for (const part of parts) await expect(drawn(part)).toHaveCount(0)
+      await box.check()
+      await expect(box).toBeChecked()
+      for (const part of parts) await expect(drawn(part)).toHaveCount(1)
+    }
+  })
+  await expect.poll(() => linkOf(page)).toMatchObject({ show: all.join(',') })
   await page.reload()
   await settled(page)
-  for (const part of Object.values(parts).flat())
-    await expect(figureOf(page).locator(`[data-part="${part}"]`)).toHaveCount(1)
-  await figureOf(page).getByText('more', { exact: true }).click()
-  await figureOf(page).getByRole('checkbox', { name: 'the plane span{x, y}' }).uncheck()
-  await expect(figureOf(page).locator('[data-part="span"]')).toHaveCount(0)
-  await optionOf(page, 'gradients').selectOption('5')
-  await expect(figureOf(page).getByText('gradients drawn 5 × as long')).toBeVisible()
+  for (const { parts } of Object.values(overlays))
+    for (const part of parts) await expect(drawn(part)).toHaveCount(1)
+  await inFigureMenu(page, (menu) =>
+    menu.getByRole('checkbox', { name: overlays.span.title }).uncheck(),
+  )
+  await expect(drawn('span')).toHaveCount(0)
+  await choose(page, 'gradients', '5 × as long')
+  await expect(figureOf(page).getByText('gradients drawn 5 ×')).toBeVisible()
 })
 
 test.describe('by keys', { tag: '@desk' }, () => {
@@ -313,6 +317,3 @@ async function seen(page: Page, part: 'x' | 'y') {
 }
 
 const guideOf = (page: Page) => figureOf(page).locator('[data-part="guide"]')
-
-const near = (a: Spot, b: Spot, within: number) =>
-  expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeLessThan(within)

@@ -1,21 +1,28 @@
 import { type Page } from '@playwright/test'
+import { chapters } from '../src/lesson/story/places.ts'
+import { maxWritten } from '../src/session/link.ts'
 import {
   button,
   centreOf,
+  distance,
   drag,
   expect,
   expectTruth,
   figureOf,
+  fromMenu,
   linkOf,
+  near,
   open,
   originOf,
   plus,
+  rest,
   settled,
   spaceOf,
   spanOf,
   statusOf,
   swipe,
   test,
+  undo,
   undoTheOnlyStep,
   value,
   vector,
@@ -47,8 +54,7 @@ async function scaleOf(page: Page) {
   ]
   const [a, b] = [await vector(page, 'x'), await vector(page, 'y')]
   const apart = Math.hypot(...a.map((entry, i) => entry - (b[i] ?? NaN)))
-  const onScreen = Math.hypot(x.x - y.x, x.y - y.y)
-  return onScreen / apart
+  return distance(x, y) / apart
 }
 
 test('The reader follows a link with five components to the span of x and y', async ({ page }) => {
@@ -96,9 +102,7 @@ test('The reader drags a tip of the span, and all components follow exactly @des
     const before = await centreOf(tip)
     const from = await vector(page, part)
     await drag(tip, by, { off: { x: 8, y: -6 }, hold: true })
-    const after = await centreOf(tip)
-    expect(after.x).toBeCloseTo(before.x + by.x, 3)
-    expect(after.y).toBeCloseTo(before.y + by.y, 3)
+    near(await centreOf(tip), plus(before, by), 0.01)
     const to = await vector(page, part)
     expect(to.every((entry, i) => entry !== from[i])).toBe(true)
     await expectTruth(page, 5)
@@ -108,8 +112,8 @@ test('The reader drags a tip of the span, and all components follow exactly @des
   }
   expect(await vector(page, 'x')).not.toEqual(start.x)
   const moved = await vector(page, 'x')
-  expect((await linkOf(page))['x']?.split(',').map(Number)).toEqual(moved)
-  await button(page, 'Undo').click()
+  await expect.poll(async () => (await linkOf(page))['x']).toBe(String(moved))
+  await undo(page)
   await undoTheOnlyStep(page)
   expect([await vector(page, 'x'), await vector(page, 'y')]).toEqual([start.x, start.y])
 })
@@ -118,15 +122,15 @@ test('The reader drags a tip of the span by finger, and the page does not scroll
   page,
 }) => {
   await open(page, link)
+  const scrolled = await rest(page)
   const tip = page.getByTestId('handle-y')
   const from = await centreOf(tip)
   await swipe(
     page,
     way(plus(from, { x: 8, y: 8 }), { x: 30, y: 60 }).map((spot) => [spot]),
   )
-  const after = await centreOf(tip)
-  expect(Math.hypot(after.x - from.x - 30, after.y - from.y - 60)).toBeLessThan(1)
-  expect(await page.evaluate(() => scrollY)).toBe(0)
+  near(await centreOf(tip), plus(from, { x: 30, y: 60 }))
+  expect(await rest(page)).toBe(scrolled)
   await expectTruth(page, 5)
 })
 
@@ -149,8 +153,7 @@ test('The reader pulls y past x and on, and the picture does not jump @desk', as
   const angles = []
   for (const goal of way(from, by, 24)) {
     await page.mouse.move(goal.x, goal.y)
-    const now = await centreOf(y)
-    expect(Math.hypot(now.x - goal.x, now.y - goal.y)).toBeLessThan(0.01)
+    near(await centreOf(y), goal, 0.01)
     expect(await centreOf(x)).toEqual(still)
     angles.push(await value(page, 'angle'))
   }
@@ -163,7 +166,7 @@ test('The reader pulls y past x and on, and the picture does not jump @desk', as
   expect(await centreOf(y)).toEqual(from)
 })
 
-test('The reader sees parallel vectors in n dimensions: the second direction is arbitrary', async ({
+test('The reader sees parallel vectors in n dimensions: the second direction is arbitrary @desk', async ({
   page,
 }) => {
   await open(page, 'x=1,2,3,4,5&y=2,4,6,8,10')
@@ -182,7 +185,7 @@ test('The reader sees parallel vectors in n dimensions: the second direction is 
   await expectTruth(page, 5)
 })
 
-test('The reader sees vectors with one component', async ({ page }) => {
+test('The reader sees vectors with one component @desk', async ({ page }) => {
   await open(page, 'x=3&y=-2')
   await expect(spanOf(page)).toBeVisible()
   await expect(figureOf(page).getByText(/With one component .* always parallel/)).toBeVisible()
@@ -207,39 +210,48 @@ test('The reader picks a component in the strip and reads its four numbers', asy
   expect((await picked(page))[0]).not.toBe(1)
 })
 
-test('The reader takes vectors of 300 components along in the link, and longer ones stay @desk', async ({
+/** Two vectors of n components with two digits each. */
+const rowsOf = (n: number) =>
+  [1, 2].map((part) =>
+    Array.from({ length: n }, (_, i) => (((i * 7919 + part * 104729) % 1000) - 500) / 100),
+  )
+
+test('The reader takes vectors of 256 components along in the link @desk', async ({ page }) => {
+  const rows = rowsOf(256)
+  await open(page, `x=${rows[0]}&y=${rows[1]}`)
+  await expect(strip(page)).toContainText('n = 256')
+  expect([await vector(page, 'x'), await vector(page, 'y')]).toEqual(rows)
+  await expectTruth(page, 256)
+  await page.getByTestId('handle-x').press('ArrowUp')
+  const moved = await vector(page, 'x')
+  expect(moved).not.toEqual(rows[0])
+  await expect.poll(async () => (await linkOf(page))['x']?.split(',').map(Number)).toEqual(moved)
+  await fromMenu(page, 'Copy link')
+  await expect(statusOf(page)).toContainText('It holds this place, your vectors and your settings.')
+  await page.reload()
+  await settled(page)
+  expect([await vector(page, 'x'), await vector(page, 'y')]).toEqual([moved, rows[1]])
+})
+
+test('The reader brings longer vectors from the lab to the lesson, and the link says that it leaves them out @desk', async ({
   page,
   context,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await open(page)
-  const bring = async (n: number) => {
-    const entries = (part: number) =>
-      Array.from({ length: n }, (_, i) => ((i * 7919 + part * 104729) % 1000) / 100 - 5)
-    const rows = [entries(1), entries(2)]
-    await page.getByRole('textbox', { name: /paste/ }).fill(JSON.stringify(rows))
-    await button(page, 'Read the text').click()
-    await button(page, 'Use these vectors').click()
-    await expect(strip(page)).toContainText(`n = ${n.toLocaleString('en')}`)
-    expect([await vector(page, 'x'), await vector(page, 'y')]).toEqual(rows)
-    return rows
-  }
-  const [x, y] = await bring(300)
-  await expect.poll(async () => (await linkOf(page))['x']?.split(',')).toHaveLength(300)
-  await button(page, 'Share').click()
-  await expect(statusOf(page)).toContainText('The link is copied; it holds everything you see.')
-  await page.reload()
-  await settled(page)
-  expect([await vector(page, 'x'), await vector(page, 'y')]).toEqual([x, y])
-  await expectTruth(page, 300)
-
-  await bring(1000)
-  await page.evaluate(() => scrollTo(0, 0))
-  const { x: inLink } = await linkOf(page)
-  expect(inLink).toBeUndefined()
-  await button(page, 'Share').click()
-  await expect(statusOf(page)).toContainText(
-    'it holds the settings alone: x and y are too long for a link.',
-  )
-  expect((await page.evaluate(() => navigator.clipboard.readText())).length).toBeLessThan(8192)
+  await open(page, 'at=lab')
+  const rows = rowsOf(1000)
+  await button(page, 'Paste').click()
+  await page.getByRole('textbox', { name: /print-out/ }).fill(JSON.stringify(rows))
+  await button(page, 'Read the text').click()
+  await button(page, 'Use these vectors').click()
+  await button(page, 'Use them in the lesson').click()
+  await page.getByRole('link', { name: chapters.alike.short }).click()
+  await expect(spanOf(page)).toBeVisible()
+  await expect(strip(page)).toContainText('n = 1,000')
+  expect([await vector(page, 'x'), await vector(page, 'y')]).toEqual(rows)
+  await fromMenu(page, 'Copy link')
+  await expect(statusOf(page)).toContainText('the vectors are too long for a link.')
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied).toMatch(/#at=alike&.*long=1000/)
+  expect(copied.length).toBeLessThan(maxWritten)
 })

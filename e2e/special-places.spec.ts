@@ -3,8 +3,10 @@ import {
   drag,
   edit,
   expect,
+  expectSteps,
   expectTruth,
   figureOf,
+  lesson,
   open,
   placeOf,
   statusOf,
@@ -13,7 +15,7 @@ import {
 } from './reader.ts'
 
 test('The reader pulls x onto the origin and is told why it stays @desk', async ({ page }) => {
-  await open(page)
+  await open(page, lesson)
   const x = page.getByTestId('handle-x')
   const from = await centreOf(x)
   const { spot: origin } = await placeOf(page, [0, 0])
@@ -72,8 +74,5 @@ test('The reader follows a link to vectors far off, and sees them @desk', async 
   await open(page, 'x=300,20&y=-5,400')
   for (const id of ['handle-x', 'handle-y']) await expect(page.getByTestId(id)).toBeInViewport()
   // It was no step of hers, so there is nothing to undo.
-  await expect(page.getByRole('button', { name: 'Undo', exact: true })).toHaveAttribute(
-    'aria-disabled',
-    'true',
-  )
+  await expectSteps(page, { undo: false })
 })

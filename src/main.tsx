@@ -1,39 +1,55 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { SessionContext } from './page/store/live.tsx'
-import { Page } from './page/Page.tsx'
-import { restoreTheme } from './page/ui/theme.ts'
 import './page/tokens.css'
 import './page/page.css'
+import { addressBar } from './page/outside/addressBar.ts'
+import { beginFetchingAhead } from './page/outside/chunks.ts'
+import { attempt } from './page/outside/guard.ts'
+import { Page } from './page/Page.tsx'
+import { SessionContext } from './page/store/session.tsx'
+import { scrollToPlace } from './page/story/navigation.ts'
+import { restoreTheme } from './page/ui/theme.ts'
+import { loadTypesetting } from './page/ui/typesetting.ts'
 import { keepAddress } from './session/address.ts'
 import { read } from './session/link.ts'
 import { createSession } from './session/session.ts'
-import { begin } from './session/state.ts'
+import { begin, notify } from './session/state.ts'
 
 // The fuse box: the one place where state, link and page are wired to each other.
 
 restoreTheme()
+loadTypesetting()
 
-const { settings, problems } = read(location.hash)
-const session = createSession(begin(settings, problems.join('\n') || null))
+const { settings, place, touched, problems } = read(location.hash)
+const session = createSession(
+  begin(settings, problems.join('\n') || null, place, touched),
+  // A listener that fails takes none of the others with it; the reader hears of it once.
+  () =>
+    queueMicrotask(() =>
+      session.act((state) =>
+        notify(state, 'A part of the page did not follow the last change. Undo brings it back.'),
+      ),
+    ),
+)
 
-let waiting: ReturnType<typeof setTimeout> | undefined
-keepAddress(session, {
-  read: () => location.hash,
-  replace: (fragment) => history.replaceState(history.state, '', `#${fragment}`),
-  later: (call) => {
-    clearTimeout(waiting)
-    waiting = setTimeout(call, 500)
-  },
-  onChange: (changed) => addEventListener('hashchange', changed),
+attempt(() => {
+  history.scrollRestoration = 'manual'
 })
+keepAddress(session, addressBar(), ({ place: there }) =>
+  requestAnimationFrame(() => scrollToPlace(there)),
+)
 
 const root = document.getElementById('root')
 if (root)
-  createRoot(root).render(
+  createRoot(root, {
+    // What a boundary has caught is told on the page, in a sentence.
+    onCaughtError: () => {},
+  }).render(
     <StrictMode>
       <SessionContext value={session}>
         <Page />
       </SessionContext>
     </StrictMode>,
   )
+
+beginFetchingAhead()

@@ -26,6 +26,14 @@ export const tipKeys: readonly KeyHelp[] = [
   { keys: 'Escape', does: 'give the vector back' },
 ]
 
+/** What the keys do on the end of the guessed arrow. */
+export const guessKeys: readonly KeyHelp[] = [
+  { keys: '← ↑ → ↓', does: 'move its end; with Shift farther, with Alt less far' },
+  { keys: '[ and ]', does: 'turn it by 1°; with Shift by 15°' },
+  { keys: '− and +', does: 'make it shorter or longer by 5 %' },
+  { keys: 'Escape', does: 'give the arrow back' },
+]
+
 /** What the keys do while the paper has the focus. */
 export const paperKeys: readonly KeyHelp[] = [
   { keys: '← ↑ → ↓', does: 'move the paper' },

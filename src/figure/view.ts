@@ -2,7 +2,7 @@ import type { Rotation } from '../math/rotation.ts'
 import type { Pair, Vec } from '../math/vec.ts'
 import type { Overlay } from './overlays.ts'
 import type { Ball } from './space/ball/ball.ts'
-import type { Viewport, Px } from './scene/viewport.ts'
+import type { Px, Vec2, Viewport } from './scene/viewport.ts'
 import type { Press } from './keys.ts'
 import type { Mark } from './scene/mark.ts'
 import type { DragConstraint } from './space/moving/dragConstraints.ts'
@@ -25,6 +25,20 @@ export interface ViewOptions {
   readonly velocity?: Pair | undefined
   /** The tip that is being moved. */
   readonly held: 'x' | 'y' | null
+  /** The reader's guess of ∇ₓS, where one is asked for. Until it is judged no gradient is drawn. */
+  readonly guess: GuessMark | null
+  /** Whether an arrow shows the way off y, along which x is to be dragged. */
+  readonly hint: boolean
+  /** Whether vectors carry their lengths. */
+  readonly lengths: boolean
+  /** Without axes: where the plane has no coordinates of its own. */
+  readonly plain: boolean
+}
+
+/** An arrow from the tip of x, in the coordinates of the plane, and whether the answer is shown. */
+export interface GuessMark {
+  readonly to: Vec2
+  readonly looked: boolean
 }
 
 /** Marks, and what they depend on: as long as that is the same, so are they. */
@@ -58,6 +72,10 @@ export interface View {
   readonly velocityTips: Pair<Tip> | null
   /** x̃ or ỹ when its end is pulled to `px`; `from` is what it was when it was taken. May be zero. */
   readonly push: (part: 'x' | 'y', px: Px, from: Vec) => Vec
+  /** Where the guess ends, if one is asked for. */
+  readonly guessTip: Px | null
+  /** The guess when its end is pulled to `px`. */
+  readonly pullGuess: (px: Px) => Vec2
   /** The vector after a key press on its tip: undefined where S is, null if the key means nothing. */
   readonly nudge: (part: 'x' | 'y', press: Press) => Vec | undefined | null
 }

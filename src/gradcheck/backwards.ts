@@ -4,6 +4,8 @@ import { arithmeticOf } from './torch/dtype.ts'
 
 /** A backward() to check: the post's, or one of the ways to get it wrong. */
 export interface Backward extends Differentiable {
+  /** What is wrong with it, in a few words. */
+  readonly name: string
   /** What it does, in one sentence. */
   readonly title: string
 }
@@ -46,8 +48,9 @@ function varying(x: ArrayLike<number>, y: ArrayLike<number>, input: 'x' | 'y') {
   return (i: number) => round(product(i) / round(own(i) * other))
 }
 
-function backward(title: string, rule: Rule): Backward {
+function backward(name: string, title: string, rule: Rule): Backward {
   return {
+    name,
     title,
     forward,
     varying,
@@ -101,48 +104,79 @@ const scaled =
  * same ids. All share the post's forward. Which of them a check catches depends on where it is made.
  */
 export const backwards = {
-  correct: backward('The post’s backward(), which is right.', both(right)),
+  correct: backward('The post’s', 'The post’s backward(), which is right.', both(right)),
   zeros: backward(
+    'Returns zeros',
     'Returns zeros, whatever x and y are.',
     both((side) => times(side, 0, side.own)),
   ),
-  sign_flip: backward('Adds the second term where it should subtract.', both(added)),
+  sign_flip: backward(
+    'Plus for minus',
+    'Adds the second term where it should subtract.',
+    both(added),
+  ),
   drop_second: backward(
+    'No second term',
     'Forgets the second term.',
     both(({ other, product, arithmetic: { round } }) =>
       Array.from(other, (entry) => round(entry / product)),
     ),
   ),
   drop_norms: backward(
+    'Forgets both norms',
     'Forgets to divide by the norms.',
     both((side) => difference(side, 1, side.s)),
   ),
-  swapped: backward('Returns the two gradients in the wrong order.', (x, y, g) => ({
-    x: times(x, g, right(y)),
-    y: times(y, g, right(x)),
-  })),
-  'scale_1e-3': backward('Is too long by a thousandth.', both(scaled(1 + 1e-3))),
-  'scale_1e-4': backward('Is too long by a ten-thousandth.', both(scaled(1 + 1e-4))),
-  'scale_1e-6': backward('Is too long by a millionth.', both(scaled(1 + 1e-6))),
-  ignore_grad_output: backward('Forgets to multiply by grad_output.', (x, y) => ({
-    x: right(x),
-    y: right(y),
-  })),
+  swapped: backward(
+    'Gradients swapped',
+    'Returns the two gradients in the wrong order.',
+    (x, y, g) => ({
+      x: times(x, g, right(y)),
+      y: times(y, g, right(x)),
+    }),
+  ),
+  'scale_1e-3': backward('0.1 % too long', 'Is too long by a thousandth.', both(scaled(1 + 1e-3))),
+  'scale_1e-4': backward(
+    '0.01 % too long',
+    'Is too long by a ten-thousandth.',
+    both(scaled(1 + 1e-4)),
+  ),
+  'scale_1e-6': backward(
+    'A millionth too long',
+    'Is too long by a millionth.',
+    both(scaled(1 + 1e-6)),
+  ),
+  ignore_grad_output: backward(
+    'Forgets grad_output',
+    'Forgets to multiply by grad_output.',
+    (x, y) => ({
+      x: right(x),
+      y: right(y),
+    }),
+  ),
   norm_not_squared: backward(
+    'Norm is not squared',
     'Divides by the norm where its square belongs.',
     both((side) => difference(side, side.product, sOver(side, side.norm, 1))),
   ),
   product_for_both: backward(
+    'Mixes the two norms',
     'Divides both terms by the product of the norms.',
     both((side) => difference(side, side.product, sOver(side, side.product, 1))),
   ),
-  alt_formula_y: backward('Follows the post’s second box, misprint included.', each(right, added)),
-  negated: backward('Points the opposite way.', both(scaled(-1))),
+  alt_formula_y: backward(
+    'The post’s misprint',
+    'Follows the post’s second box, misprint included.',
+    each(right, added),
+  ),
+  negated: backward('Points backwards', 'Points the opposite way.', both(scaled(-1))),
   other_norm: backward(
+    'The other norm',
     'Divides by the norm of the other vector.',
     both((side) => difference(side, side.product, sOver(side, side.otherNorm, side.otherNorm))),
   ),
   one_entry_off: backward(
+    'One entry 5 % off',
     'Is 5 % too large in the first entry for x.',
     each((side) => {
       const entries = right(side)
@@ -151,14 +185,19 @@ export const backwards = {
     }, right),
   ),
   reversed_x: backward(
+    'Entries reversed',
     'Returns the entries for x in reverse order.',
     each((side) => right(side).reverse(), right),
   ),
-  grad_output_squared: backward('Multiplies by grad_output twice.', (x, y, g) => ({
-    x: times(x, g * g, right(x)),
-    y: times(y, g * g, right(y)),
-  })),
-  none_for_x: backward('Returns None for x.', (_x, y, g) => ({
+  grad_output_squared: backward(
+    'grad_output, twice',
+    'Multiplies by grad_output twice.',
+    (x, y, g) => ({
+      x: times(x, g * g, right(x)),
+      y: times(y, g * g, right(y)),
+    }),
+  ),
+  none_for_x: backward('Nothing for x', 'Returns None for x.', (_x, y, g) => ({
     x: null,
     y: times(y, g, right(y)),
   })),

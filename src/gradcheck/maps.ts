@@ -88,7 +88,7 @@ export function fits(map: MapId, basis: MapBasis, at: Pair): boolean {
 }
 
 /** The same distance for the same difference. */
-function even(from: number, to: number): Axis {
+export function even(from: number, to: number): Axis {
   return {
     from,
     to,

@@ -3,13 +3,13 @@ import { angle } from '../math/cosine.ts'
 import { dot, length } from '../math/vec.ts'
 import { makePoint, pointIds, points } from './points.ts'
 
-const figure = { x: [2, 0.5], y: [0.75, 1.5] }
+const figure = { lesson: { x: [2, 0.5], y: [0.75, 1.5] }, own: { x: [1, 2], y: [3, 4] } }
 
 describe('the points of the check', () => {
   test.each(pointIds)('%s has n components, and no zero vector, from its least n on', (id) => {
-    for (const n of [points[id].least, points[id].least + 1, 16]) {
+    for (const n of [points[id].min, points[id].min + 1, 16]) {
       const { x, y } = makePoint(id, n, 1, figure)
-      expect(x.length).toBe(id === 'figure' ? 2 : n)
+      expect(x.length).toBe((points[id].needs as readonly string[]).includes('n') ? n : 2)
       expect(y.length).toBe(x.length)
       expect(length(x) * length(y)).toBeGreaterThan(0)
     }

@@ -8,9 +8,15 @@ export interface CheckPoint {
   /** Which settings it depends on: a field that is not named here has no effect. */
   readonly needs: readonly ('n' | 'seed')[]
   /** The smallest n for which such a point exists. */
-  readonly least: number
-  /** x and y, of length n. `figure` is what the reader has in the figure. */
-  readonly make: (n: number, seed: number, figure: Pair) => Pair
+  readonly min: number
+  /** x and y, of length n where `needs` names it. */
+  readonly make: (n: number, seed: number, given: Given) => Pair
+}
+
+/** Vectors that a point can be made of: the lesson's, and those that the reader gave the check itself. */
+export interface Given {
+  readonly lesson: Pair
+  readonly own: Pair
 }
 
 /** Two vectors of uniform entries in [−1, 1); never zero in practice, n ≥ 1. */
@@ -31,19 +37,19 @@ export const points = {
   ones: {
     title: 'x = y = (1, …, 1), the post’s',
     needs: ['n'],
-    least: 1,
+    min: 1,
     make: (n) => ({ x: Array.from({ length: n }, () => 1), y: Array.from({ length: n }, () => 1) }),
   },
   random: {
     title: 'random entries between −1 and 1',
     needs: ['n', 'seed'],
-    least: 1,
+    min: 1,
     make: random,
   },
   parallel: {
     title: 'y = 2x, x random',
     needs: ['n', 'seed'],
-    least: 1,
+    min: 1,
     make: (n, seed) => {
       const { x } = random(n, seed)
       return { x, y: scale(2, x) }
@@ -52,7 +58,7 @@ export const points = {
   orthogonal: {
     title: 'y at right angles to x',
     needs: ['n', 'seed'],
-    least: 2,
+    min: 2,
     make: (n, seed) => {
       const { x, y } = random(n, seed)
       return { x, y: across(x, y) }
@@ -61,7 +67,7 @@ export const points = {
   'near-zero': {
     title: '‖x‖ = ‖y‖ = 10⁻⁶, as small as the usual step',
     needs: ['n', 'seed'],
-    least: 1,
+    min: 1,
     make: (n, seed) => {
       const { x, y } = random(n, seed)
       return { x: scale(1e-6, unit(x)), y: scale(1e-6, unit(y)) }
@@ -70,17 +76,23 @@ export const points = {
   large: {
     title: '‖x‖ = ‖y‖ = 10⁶',
     needs: ['n', 'seed'],
-    least: 1,
+    min: 1,
     make: (n, seed) => {
       const { x, y } = random(n, seed)
       return { x: scale(1e6, unit(x)), y: scale(1e6, unit(y)) }
     },
   },
   figure: {
-    title: 'the vectors of the figure',
+    title: 'the vectors of the lesson',
     needs: [],
-    least: 1,
-    make: (_n, _seed, figure) => figure,
+    min: 1,
+    make: (_n, _seed, { lesson }) => lesson,
+  },
+  own: {
+    title: 'your own vectors',
+    needs: [],
+    min: 1,
+    make: (_n, _seed, { own }) => own,
   },
 } as const satisfies Record<string, CheckPoint>
 
@@ -88,8 +100,8 @@ export type PointId = keyof typeof points
 
 export const pointIds = Object.keys(points) as PointId[]
 
-/** The vectors of a point, of length n (of the figure's length at `figure`). */
-export function makePoint(id: PointId, n: number, seed: number, figure: Pair): Pair {
+/** The vectors of a point, of length n (of their own length where they are given). */
+export function makePoint(id: PointId, n: number, seed: number, given: Given): Pair {
   const point: CheckPoint = points[id]
-  return point.make(n, seed, figure)
+  return point.make(n, seed, given)
 }

@@ -8,7 +8,8 @@ import { mutantsAt, wrongIds } from './mutants.ts'
 import { makePoint } from './points.ts'
 import { caughtAt, mapping, neededAt, refinements, worthOf, type Power } from './power.ts'
 
-const none = { x: [], y: [] }
+const nothing = { x: [], y: [] }
+const none = { lesson: nothing, own: nothing }
 const post: Options = { eps: 1e-6, atol: 1e-4, rtol: 1e-3 }
 const ones = makePoint('ones', 16, 1, none)
 const random = (n: number, seed = 1) => makePoint('random', n, seed, none)

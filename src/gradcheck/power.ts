@@ -6,7 +6,7 @@ import { arithmetics } from './torch/dtype.ts'
 import { directions } from './torch/directions.ts'
 import type { Pair } from '../math/vec.ts'
 import { backwards, type BackwardId } from './backwards.ts'
-import { maps, type MapBasis, type MapId } from './maps.ts'
+import { even, maps, type MapBasis, type MapId, type Place } from './maps.ts'
 import { wrongIds } from './mutants.ts'
 
 /*
@@ -20,6 +20,14 @@ export interface MapQuestion {
   readonly map: MapId
   readonly basis: MapBasis
   readonly options: Options
+  /** Of the plane only this much: from the lower left corner to the upper right one. Default: all of it. */
+  readonly window?: MapWindow
+}
+
+/** Two places of a map, in the units of its axes. */
+export interface MapWindow {
+  readonly from: Place
+  readonly to: Place
 }
 
 /** How many components x and y of a map may have. */
@@ -71,8 +79,10 @@ function blank(columns: number, rows: number, all: number): Power {
 /** The places that a coarser grid did not have. */
 function* filled(question: MapQuestion, power: Power, coarser: boolean): Generator<Power, Power> {
   const { columns, rows, needed } = power
-  const { map, basis, options } = question
-  const [u, v] = maps[map].axes(basis)
+  const { map, basis, options, window } = question
+  const [u, v] = window
+    ? [even(window.from[0], window.to[0]), even(window.from[1], window.to[1])]
+    : maps[map].axes(basis)
   let { done } = power
   for (let row = 0; row < rows; row++)
     for (let column = 0; column < columns; column++) {

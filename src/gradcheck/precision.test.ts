@@ -9,7 +9,7 @@ import { backwards } from './backwards.ts'
 import { makePoint, pointIds } from './points.ts'
 import { allowedAt, bestOf, errorAt, measuring, steps, type Curve } from './precision.ts'
 
-const figure = { x: [2, 0.5], y: [0.75, 1.5] }
+const figure = { lesson: { x: [2, 0.5], y: [0.75, 1.5] }, own: { x: [1, 2], y: [3, 4] } }
 const seen = (at: Pair) => last(measuring({ at }))
 const generic = seen(makePoint('random', 16, 1, figure))
 const curve = (dtype: string, scheme: string, of = generic) =>

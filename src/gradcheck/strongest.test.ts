@@ -6,7 +6,8 @@ import { mutantsAt } from './mutants.ts'
 import { makePoint } from './points.ts'
 import { clearly, room, strengthAt, strongest } from './strongest.ts'
 
-const none = { x: [], y: [] }
+const nothing = { x: [], y: [] }
+const none = { lesson: nothing, own: nothing }
 const post: Options = { eps: 1e-6, atol: 1e-4, rtol: 1e-3 }
 const basis = mapBasis(makePoint('ones', 16, 1, none))
 

@@ -73,6 +73,15 @@ export const derivation = {
         why: 'move $\\x$ alone, move $\\y$ alone, and add',
         value: (sample) => dSx(sample) + dSy(sample),
       },
+      {
+        id: 'total-gradients',
+        tex: '= \\inner{\\tx}{\\gradx} + \\inner{\\ty}{\\grady}',
+        why: 'each partial derivative is an inner product with its gradient',
+        value: ({ at, along }) => {
+          const found = gradient(at.x, at.y)
+          return dot(along.x, found.x) + dot(along.y, found.y)
+        },
+      },
     ],
   },
 
@@ -314,3 +323,5 @@ export const derivation = {
 } as const satisfies Record<string, Chain>
 
 export type ChainId = keyof typeof derivation
+
+export const chainIds = Object.keys(derivation) as ChainId[]

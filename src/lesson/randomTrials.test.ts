@@ -4,7 +4,7 @@ import { derivation } from './derivation.ts'
 import { verdict, type Chain } from './line.ts'
 
 function run(seed: number): { found: Trials; steps: number } {
-  const running = randomTrials(seed)
+  const running = randomTrials({ seed: seed })
   for (let steps = 0; ; steps++) {
     const { done, value } = running.next()
     if (done) return { found: value, steps }

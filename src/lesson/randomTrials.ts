@@ -33,10 +33,11 @@ function* trials(seed: number): Generator<Sample, void> {
 
 /**
  * Holds every line of the derivation, the misprints too, against the first of its chain at each pair of
- * the trials. Yields after each pair, so that it can be watched and stopped.
+ * the trials. Yields how many pairs it has tried after each of them, so that it can be watched and stopped.
  */
-export function* randomTrials(seed: number): Generator<undefined, Trials> {
+export function* randomTrials({ seed }: { readonly seed: number }): Generator<number, Trials> {
   const worst = new Map<string, Worst>()
+  let pairs = 0
   for (const sample of trials(seed)) {
     for (const chain of chains)
       for (const line of [...chain.lines.slice(1), ...(chain.misprints ?? [])]) {
@@ -45,7 +46,7 @@ export function* randomTrials(seed: number): Generator<undefined, Trials> {
         if (!(ratio <= (worst.get(line.id)?.ratio ?? -1)))
           worst.set(line.id, { ratio, at: sample.at, along: sample.along })
       }
-    yield undefined
+    yield ++pairs
   }
   return worst
 }

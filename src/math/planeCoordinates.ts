@@ -9,7 +9,7 @@ import type { Pair, Vec } from './vec.ts'
 export interface PlaneCoordinates {
   readonly n: number
   readonly basis: Basis
-  /** The vectors that were embedded, and the coordinates that they had. */
+  /** The vectors in full, and the coordinates that they had. */
   readonly brought: Pair<{ readonly entries: ArrayLike<number>; readonly at: Vec }>
   /** How far their gradients are out of the plane, as a share of the gradients' lengths. */
   readonly offPlane: number
@@ -23,13 +23,13 @@ export function toPlaneCoordinates(x: ArrayLike<number>, y: ArrayLike<number>) {
   const plane = basis(x, y)
   const at: Pair<Coordinates> = { x: coordinates(plane, x), y: coordinates(plane, y) }
   const slopes = gradient(x, y)
-  const embedding: PlaneCoordinates = {
+  const planeCoordinates: PlaneCoordinates = {
     n: x.length,
     basis: plane,
     brought: { x: { entries: x, at: at.x }, y: { entries: y, at: at.y } },
     offPlane: Math.max(offPlane(plane, slopes.x), offPlane(plane, slopes.y)),
   }
-  return { at, embedding }
+  return { at, planeCoordinates }
 }
 
 /** Component i of the vector with these coordinates. */
@@ -42,14 +42,19 @@ export function entry(
 }
 
 /** The component of x or y, which is what it was for as long as its coordinates are. */
-export function entryOf(embedding: PlaneCoordinates, part: 'x' | 'y', at: Vec, i: number): number {
-  const brought = embedding.brought[part]
-  return brought.at === at ? (brought.entries[i] ?? NaN) : entry(embedding, at, i)
+export function entryOf(
+  planeCoordinates: PlaneCoordinates,
+  part: 'x' | 'y',
+  at: Vec,
+  i: number,
+): number {
+  const brought = planeCoordinates.brought[part]
+  return brought.at === at ? (brought.entries[i] ?? NaN) : entry(planeCoordinates, at, i)
 }
 
 /** All components of x or y. */
-export function whole(embedding: PlaneCoordinates, part: 'x' | 'y', at: Vec): Vec {
-  const brought = embedding.brought[part]
+export function whole(planeCoordinates: PlaneCoordinates, part: 'x' | 'y', at: Vec): Vec {
+  const brought = planeCoordinates.brought[part]
   const [a = 0, b = 0] = at
-  return brought.at === at ? Array.from(brought.entries) : lift(embedding.basis, [a, b])
+  return brought.at === at ? Array.from(brought.entries) : lift(planeCoordinates.basis, [a, b])
 }

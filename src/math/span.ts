@@ -22,12 +22,14 @@ export type Coordinates = readonly [e: number, f: number]
 
 /**
  * The basis of span{x, y}. It depends on the plane alone, up to rounding, and not on where x and y
- * are in it, so that the picture does not turn with them: e is the coordinate axis that lies nearest
- * to the plane, projected onto it, and f is turned so that its largest entry is positive. For n = 2
- * it is the standard basis.
+ * are in it, so that the picture does not turn with them. For n = 2 it is the standard basis. For more
+ * components two fixed directions are projected onto the plane: (1, …, 1) and a cosine wave over the
+ * index, turned by 15° so that ones stand a little above the horizontal. e is the first, f is on the side
+ * of the second.
  *
- * For parallel x and y, which span a line, the second direction is arbitrary: the coordinate axis
- * that is farthest from x. Orthonormal to some 4 · 2^-52. Throws as `cosine` does outside the domain.
+ * For parallel x and y, which span a line, the second direction is a choice: the cosine wave, which is
+ * orthogonal to ones and makes all entries differ. Orthonormal to some 4 · 2^-52. Throws as `cosine`
+ * does outside the domain.
  */
 export function basis(x: ArrayLike<number>, y: ArrayLike<number>): Basis {
   requirePair(x, y)
@@ -37,7 +39,7 @@ export function basis(x: ArrayLike<number>, y: ArrayLike<number>): Basis {
   // ∂x is the part of y orthogonal to x, up to a factor, and right to the last digits however
   // nearly parallel x and y are. Two steps of Gram and Schmidt would lose what they have in common.
   const across = scaled(gradient(u, v).x)
-  const second = unit(orthogonal(isZero(across) ? axisAcross(first) : across, first))
+  const second = unit(orthogonal(isZero(across) ? waveAcross(first) : across, first))
   return turned(first, second)
 }
 
@@ -105,33 +107,72 @@ function orthogonal(v: Float64Array, e: Float64Array): Float64Array {
   return v.map((entry, i) => entry - along * e[i]!)
 }
 
-/** The coordinate axis farthest from a unit vector. */
-function axisAcross(e: Float64Array): Float64Array {
+/** A wave of half a period over the index: of length 1, and orthogonal to (1, …, 1). n ≥ 2. */
+export function cosineWave(n: number): Float64Array {
+  return unit(
+    Float64Array.from({ length: n }, (_, i) => Math.cos((Math.PI * (2 * i + 1)) / (2 * n))),
+  )
+}
+
+/** What of the wave is across a unit vector e; the coordinate axis farthest from e if e is the wave. */
+function waveAcross(e: Float64Array): Float64Array {
+  const wave = cosineWave(e.length)
+  const across = orthogonal(wave, e)
+  if (dot2(across, across).hi > 1e-6) return across
   let least = 0
   for (let i = 1; i < e.length; i++) if (Math.abs(e[i]!) < Math.abs(e[least]!)) least = i
-  const axis = new Float64Array(e.length)
-  axis[least] = 1
-  return axis
+  return orthogonal(
+    e.map((_, i) => (i === least ? 1 : 0)),
+    e,
+  )
+}
+
+const tilt = Math.PI / 12
+
+/** The two fixed directions that stand a picture upright; for n = 2 the axes. */
+function references(n: number): readonly [Float64Array, Float64Array] {
+  if (n === 2) return [Float64Array.of(1, 0), Float64Array.of(0, 1)]
+  const wave = cosineWave(n)
+  const one = 1 / Math.sqrt(n)
+  const [cos, sin] = [Math.cos(tilt), Math.sin(tilt)]
+  return [wave.map((w) => cos * one - sin * w), wave.map((w) => sin * one + cos * w)]
+}
+
+/** Of a reference at least so much must lie in the plane, as a share, to stand the picture upright. */
+const visible = 1e-6
+
+/** The basis of the same plane that does not depend on where in the plane (e, f) stands. */
+function turned(e: Float64Array, f: Float64Array): Basis {
+  const [right, up] = references(e.length)
+  const across = (v: Float64Array) => [dot2(v, e).hi, dot2(v, f).hi] as const
+  let [a, b] = across(right)
+  if (Math.hypot(a, b) < visible) [a, b] = axisInPlane(e, f)
+  const size = Math.hypot(a, b)
+  const [cos, sin] = [a / size, b / size]
+  const first = e.map((entry, i) => cos * entry + sin * f[i]!)
+  const second = e.map((entry, i) => cos * f[i]! - sin * entry)
+  const [c, d] = across(up)
+  const side = cos * d - sin * c
+  const flipped =
+    Math.abs(side) < visible
+      ? second[firstLargest(second, (entry) => Math.abs(entry))]! < 0
+      : side < 0
+  return { e: unit(first), f: unit(flipped ? second.map((entry) => -entry) : second) }
+}
+
+/** The coordinates of the coordinate axis that lies nearest to the plane of (e, f). */
+function axisInPlane(e: Float64Array, f: Float64Array): readonly [number, number] {
+  const p = firstLargest(e, (entry, i) => entry ** 2 + f[i]! ** 2)
+  return [e[p]!, f[p]!]
 }
 
 /** So much may differ by rounding and count as equal: the choice between equals must not depend on it. */
 const tie = 1 - 1e-9
 
-/** The basis of the same plane that does not depend on where in the plane (e, f) stands. */
-function turned(e: Float64Array, f: Float64Array): Basis {
-  const p = firstLargest(e.length, (i) => e[i]! ** 2 + f[i]! ** 2)
-  const reach = Math.hypot(e[p]!, f[p]!)
-  const [cos, sin] = [e[p]! / reach, f[p]! / reach]
-  const first = e.map((entry, i) => cos * entry + sin * f[i]!)
-  const second = e.map((entry, i) => cos * f[i]! - sin * entry)
-  const q = firstLargest(e.length, (i) => Math.abs(second[i]!))
-  return { e: unit(first), f: unit(second[q]! < 0 ? second.map((entry) => -entry) : second) }
-}
-
 /** The first index at which `size` is largest, but for rounding. */
-function firstLargest(n: number, size: (i: number) => number): number {
+function firstLargest(v: Float64Array, size: (entry: number, i: number) => number): number {
   let most = 0
-  for (let i = 0; i < n; i++) most = Math.max(most, size(i))
-  for (let i = 0; i < n; i++) if (size(i) >= tie * most) return i
+  for (let i = 0; i < v.length; i++) most = Math.max(most, size(v[i]!, i))
+  for (let i = 0; i < v.length; i++) if (size(v[i]!, i) >= tie * most) return i
   return 0
 }

@@ -38,3 +38,11 @@ export function length(u: ArrayLike<number>): number {
   for (let i = 0; i < u.length; i++) sum += (u[i]! / largest) ** 2
   return largest * Math.sqrt(sum)
 }
+
+/** The direction of u ≠ 0: of length 1 up to rounding, however short or long u is. */
+export function unit(u: Vec): Vec {
+  const largest = u.reduce((most, ui) => Math.max(most, Math.abs(ui)), 0)
+  const v = u.map((ui) => ui / largest)
+  const size = length(v)
+  return v.map((vi) => vi / size)
+}

@@ -1,26 +1,56 @@
-import { Figure } from './figure/Figure.tsx'
-import { Header } from './header/Header.tsx'
-import { Lesson } from './derivation/Lesson.tsx'
-import { Readouts } from './readouts/Readouts.tsx'
-import { ComponentChart } from './readouts/ComponentChart.tsx'
+import { useState } from 'react'
 import { useChecking } from './check/useChecking.ts'
+import { Header } from './header/Header.tsx'
+import { BroughtContext } from './lab/vectors/BroughtContext.tsx'
+import type { Origin } from './lab/vectors/reading.ts'
+import { usePasteAndDrop } from './lab/vectors/usePasteAndDrop.ts'
 import { useHighlight } from './store/useHighlight.ts'
+import { useSelector, useSession } from './store/session.tsx'
+import { goTo, labPlace } from './story/navigation.ts'
+import { Story } from './story/Story.tsx'
+import { Announcer } from './ui/Announcer.tsx'
+import { Boundary } from './ui/Boundary.tsx'
+import { chunk } from './ui/chunk.tsx'
 
-/** The arrangement: the figure and its numbers beside (on a phone: above) the text. */
+const Lab = chunk({ part: 'the lab', load: async () => (await import('./lab/Lab.tsx')).Lab })
+
+const nothing: readonly Origin[] = []
+
+/** The arrangement: the story, or the lab, below one header. */
 export function Page() {
+  const session = useSession()
+  const inLab = useSelector(({ place }) => place.id === 'lab')
+  const [waiting, setWaiting] = useState(nothing)
   useHighlight()
   useChecking()
+  // What is dropped or pasted anywhere goes to the lab, and overwrites nothing in the lesson.
+  usePasteAndDrop((origins) => {
+    if (origins.length === 0) return
+    setWaiting(origins)
+    if (session.store.getState().place.id !== 'lab') goTo(session, labPlace)
+  })
   return (
     <>
-      <Header />
-      <main>
-        <div className="stage">
-          <Figure />
-          <Readouts />
-          <ComponentChart />
-        </div>
-        <Lesson />
-      </main>
+      <a className="skip" href={inLab ? '#gradcheck' : '#at-opening-title'} onClick={skip}>
+        {inLab ? 'Skip to the lab' : 'Skip to the text'}
+      </a>
+      <Boundary part="the header">
+        <Header />
+      </Boundary>
+      <BroughtContext value={{ waiting, taken: () => setWaiting(nothing) }}>
+        <Boundary part="the page" key={inLab ? 'lab' : 'story'}>
+          {inLab ? <Lab /> : <Story />}
+        </Boundary>
+      </BroughtContext>
+      <Announcer />
     </>
   )
+}
+
+/** The fragment holds the state, so a link to an anchor is out of the question. */
+function skip(event: { preventDefault: () => void }): void {
+  event.preventDefault()
+  const target = document.getElementById('gradcheck') ?? document.getElementById('at-opening-title')
+  target?.scrollIntoView({ block: 'start' })
+  target?.focus({ preventScroll: true })
 }

@@ -1,47 +1,65 @@
-import type { Session } from './session.ts'
-import type { Settings } from './settings.ts'
+import { isDragging, isMoving } from './gesture.ts'
 import { read, write } from './link.ts'
-import { change, isDrag, isTyped, notify, type State } from './state.ts'
+import type { Session } from './session.ts'
+import { arrive, change, notify, type State } from './state.ts'
 
 /** The part of a window that the link needs, so that this room stays free of the DOM. */
 export interface AddressBar {
   readonly read: () => string
   /** Replaces the fragment without a new entry in the history. */
   readonly replace: (fragment: string) => void
+  /** Makes a new entry in the history. */
+  readonly push: (fragment: string) => void
   /** Calls once, when it has not been asked to for a moment. */
   readonly later: (call: () => void) => void
-  /** Calls back when somebody else changed the fragment. */
+  /** Calls back when somebody else changed the fragment: the reader, or the back button. */
   readonly onChange: (changed: () => void) => void
 }
 
 /**
- * Keeps the link and the state the same. While something is dragged the link waits for the end, and
- * while keys move something for a pause: browsers allow only so many changes in a minute.
+ * Keeps the link and the state the same. A link stays as it came until the reader does something. While
+ * something is dragged the link waits for the end; everything else is written after a pause, because
+ * browsers allow only so many changes in a while. Whoever goes to a place on purpose can go back.
+ *
+ * @param moved is called when a link led to another place.
  */
-export function keepAddress({ store, act }: Session, bar: AddressBar): void {
-  let written = ''
-  const put = ({ settings, gesture }: State) => {
-    if (gesture !== null && isDrag(gesture)) return
-    if (gesture !== null && !isTyped(gesture))
-      return bar.later(() => show(store.getState().settings))
-    show(settings)
-  }
-  const show = (settings: Settings) => {
-    const fragment = write(settings)
-    if (fragment === written) return
+export function keepAddress(
+  { store, act }: Session,
+  bar: AddressBar,
+  moved: (state: State) => void,
+): void {
+  let written = write(store.getState())
+  const show = () => {
+    const state = store.getState()
+    const fragment = write(state)
+    if (fragment === written || isMoving(state)) return
     written = fragment
     bar.replace(fragment)
   }
-  put(store.getState())
-  store.subscribe(put)
+  store.subscribe((state, before) => {
+    if (state.visits !== before.visits) {
+      const left = write(before)
+      if (left !== written) bar.replace(left)
+      written = write(state)
+      bar.push(written)
+      return
+    }
+    if (isDragging(state)) return
+    if (state.settings !== before.settings || state.place !== before.place || before.gesture)
+      bar.later(show)
+  })
   bar.onChange(() => {
     const fragment = bar.read().replace(/^#/, '')
     if (fragment === written) return
-    // What stands there now; where it is not what we would write, it is mended.
-    written = fragment
-    const { settings, problems } = read(fragment)
-    const same = write(settings) === write(store.getState().settings)
-    act((state) => notify(same ? state : change(state, settings), problems.join('\n') || null))
-    put(store.getState())
+    const { place, settings, touched, problems } = read(fragment)
+    const now = store.getState()
+    const same = write({ place, settings }) === write({ place, settings: now.settings })
+    act((state) => {
+      const there = arrive(state, place)
+      const changed = same ? there : { ...change(there, settings), touched }
+      return notify(changed, problems.join('\n') || null)
+    })
+    written = write(store.getState())
+    moved(store.getState())
   })
 }

@@ -12,93 +12,92 @@ import { arrows, type Press } from '../figure/keys.ts'
 import { turnedByKey } from '../figure/space/moving/keysInSpace.ts'
 import { rolled } from '../figure/space/ball/trackball.ts'
 import { reportOf } from './session.ts'
-import type { Settings } from './settings.ts'
-import { cameraOf, gradientScaleOf, flattened, viewportOf, viewIdOf } from './view.ts'
+import type { PaneSettings, Shown } from './pane.ts'
+import { cameraOf, flattened, gradientScaleOf, viewIdOf, viewportOf } from './view.ts'
 
 /** What looking around changes. */
-type Looking = Pick<Settings, 'camera'> | Pick<Settings, 'camera' | 'turn'> | Pick<Settings, 'turn'>
+type Change = Partial<Pick<PaneSettings, 'camera' | 'turn'>>
 
 const zoomStep = 1.25
 
-/** The options above and the buttons below lie on the paper: so much of it is theirs, in pixels. */
-const bars = { above: 62, below: 52 }
+/** A tip nearer to the upper or the lower edge of the paper than this, in pixels, counts as out of sight. */
+const rim = { above: 14, below: 14 }
 
 /** The camera after a zoom around the middle: by keys and buttons there is no pointer to zoom at. */
-export function zoomed(settings: Settings, closer: boolean, size: Size): Camera {
+export function zoomed(shown: Shown, closer: boolean, size: Size): Camera {
   const middle = { left: size.width / 2, top: size.height / 2 }
-  return zoom(cameraOf(settings), closer ? zoomStep : 1 / zoomStep, middle, size)
+  return zoom(cameraOf({ shown, size }), closer ? zoomStep : 1 / zoomStep, middle, size)
 }
 
 /** After a pull at the paper: the plane follows it, space turns. */
-export function pulled(settings: Settings, { from, to, factor }: Pull, size: Size): Looking {
-  const camera = cameraOf(settings)
-  if (viewIdOf(settings) !== 'space') return { camera: zoom(camera, factor, from, size, to) }
+export function pulled(shown: Shown, { from, to, factor }: Pull, size: Size): Change {
+  const camera = cameraOf({ shown, size })
+  if (viewIdOf(shown) !== 'space') return { camera: zoom(camera, factor, from, size, to) }
   const seen = viewport(camera, size)
-  const ball = { ...seen.place([0, 0]), radius: reportOf(settings).normX * seen.unit }
-  const turn = rolled(settings.turn, from, to, ball)
+  const ball = { ...seen.place([0, 0]), radius: reportOf(shown).normX * seen.unit }
+  const turn = rolled(shown.turn, from, to, ball)
   return factor === 1
     ? { turn }
     : { turn, camera: { ...camera, halfExtent: clampHalfExtent(camera.halfExtent / factor) } }
 }
 
 /** The camera that has both vectors, both gradients as drawn, and the origin on the paper. */
-export function fitted(settings: Settings, size: Size): Camera {
-  if (settings.enlarge !== 'auto')
-    return fittedBy(gradientScaleOf({ settings, size }), settings, size)
+export function fitted(shown: Shown, size: Size): Camera {
+  if (shown.enlarge !== 'auto') return fittedBy(gradientScaleOf({ shown, size }), shown, size)
   // How long the gradients are to be drawn depends on the camera, and the camera on that.
-  const camera = fittedBy(0, settings, size)
-  return fittedBy(gradientScaleOf({ settings: { ...settings, camera }, size }), settings, size)
+  const camera = fittedBy(0, shown, size)
+  return fittedBy(gradientScaleOf({ shown: { ...shown, camera }, size }), shown, size)
 }
 
 /** The camera that has everything on the paper, with the gradients `factor` times as long. */
-function fittedBy(factor: number, settings: Settings, size: Size): Camera {
-  const { x, y, gradient } = reportOf(settings)
+function fittedBy(factor: number, shown: Shown, size: Size): Camera {
+  const { x, y, gradient } = reportOf(shown)
   const tip = (v: readonly number[], g: readonly number[] = [], t = 0) =>
     v.map((entry, i) => entry + t * (g[i] ?? 0))
   const tips = [x, y, tip(x, gradient.x, factor), tip(y, gradient.y, factor)]
-  if (viewIdOf(settings) === 'space') {
+  if (viewIdOf(shown) === 'space') {
     // However space is turned, and with the ball.
     const reach = Math.max(...tips.map((v) => Math.hypot(...v)).filter(Number.isFinite))
     const corner = [reach, reach] as const
     return fit([[-reach, -reach], corner], size)
   }
-  return fit([[0, 0], ...tips.map(flattened(settings))], size)
+  return fit([[0, 0], ...tips.map(flattened(shown))], size)
 }
 
 /** Whether the tips of x and y are on the paper, and x and y long enough there to be told from zero. */
-export function inSight(settings: Settings, size: Size): boolean {
-  const seen = viewportOf({ settings, size })
+export function inSight(shown: Shown, size: Size): boolean {
+  const seen = viewportOf({ shown, size })
   const origin = seen.place([0, 0])
-  const { x, y, normX, normY } = reportOf(settings)
-  if (viewIdOf(settings) === 'space')
+  const { x, y, normX, normY } = reportOf(shown)
+  if (viewIdOf(shown) === 'space')
     return [normX, normY].every(
       (length) =>
         length * seen.unit > 12 && length * seen.unit < Math.min(size.width, size.height) / 2,
     )
-  const flat = flattened(settings)
+  const flat = flattened(shown)
   return [x, y]
     .map((v) => seen.place(flat(v)))
     .every(
       ({ left, top }) =>
         left > 24 &&
         left < size.width - 24 &&
-        top > bars.above &&
-        top < size.height - bars.below &&
+        top > rim.above &&
+        top < size.height - rim.below &&
         Math.hypot(left - origin.left, top - origin.top) > 12,
     )
 }
 
 /** What a key does on the paper; undefined if nothing. */
-export function lookingAfter(press: Press, settings: Settings, size: Size): Looking | undefined {
-  if (viewIdOf(settings) === 'space') {
-    const turn = turnedByKey(settings.turn, press)
+export function lookingAfter(press: Press, shown: Shown, size: Size): Change | undefined {
+  if (viewIdOf(shown) === 'space') {
+    const turn = turnedByKey(shown.turn, press)
     if (turn) return { turn }
   }
   const way = arrows[press.key]
   if (way)
     return {
       camera: pan(
-        cameraOf(settings),
+        cameraOf({ shown, size }),
         { left: -way[0] * size.width * 0.08, top: way[1] * size.height * 0.08 },
         size,
       ),
@@ -106,12 +105,12 @@ export function lookingAfter(press: Press, settings: Settings, size: Size): Look
   switch (press.key) {
     case '+':
     case '=':
-      return { camera: zoomed(settings, true, size) }
+      return { camera: zoomed(shown, true, size) }
     case '-':
-      return { camera: zoomed(settings, false, size) }
+      return { camera: zoomed(shown, false, size) }
     case 'f':
     case 'F':
-      return { camera: fitted(settings, size) }
+      return { camera: fitted(shown, size) }
     case '0':
       return { camera: null }
     default:

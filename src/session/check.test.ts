@@ -1,6 +1,21 @@
 import { describe, expect, test } from 'vitest'
-import { ask, check, checkFigure, checking, isBlind, passing, sharper, soFar } from './check.ts'
+import {
+  ask,
+  backwardShown,
+  check,
+  checking,
+  checkingOf,
+  isBlind,
+  isSameQuestion,
+  passes,
+  passing,
+  questionOf,
+  sharper,
+  soFar,
+} from './check.ts'
+import { drag } from './gesture.ts'
 import { initial, type Settings } from './settings.ts'
+import { begin, change, checked, type State } from './state.ts'
 
 const found = (settings: Settings) => check(ask(settings))
 
@@ -42,12 +57,60 @@ describe('a sharper point', () => {
   })
 })
 
-describe('the badge’s check', () => {
-  test('is made at the vectors of the figure with the chosen backward and tolerances', () => {
-    expect(checkFigure(initial).ok).toBe(true)
-    expect(checkFigure(initial).entries).toHaveLength(4)
-    expect(checkFigure({ ...initial, backward: 'sign_flip' }).ok).toBe(false)
-    expect(checkFigure({ ...initial, backward: 'zeros', atol: 10 }).ok).toBe(true)
+describe('the check that the pane shows', () => {
+  const at = (id: 'opening' | 'trust' | 'lab', step: string | null, more: Partial<Settings> = {}) =>
+    begin({ ...initial, ...more }, null, { id, step })
+
+  test('is of the step’s backward in the story, and of the chosen one elsewhere', () => {
+    expect(backwardShown(at('opening', null, { backward: 'negated' }))).toBe('correct')
+    expect(backwardShown(at('opening', 'zeros'))).toBe('zeros')
+    expect(backwardShown(at('trust', 'ones', { backward: 'negated' }))).toBe('correct')
+    expect(backwardShown(at('trust', 'wrong'))).toBe('zeros')
+    expect(backwardShown(at('trust', 'wrong', { backward: 'negated' }))).toBe('negated')
+    expect(backwardShown(at('lab', null, { backward: 'negated' }))).toBe('negated')
+  })
+
+  test('says at the post’s point that both pass, and away from it that zeros fail', () => {
+    const post = checkingOf(at('opening', 'zeros'))
+    expect([passes(post, 'correct'), passes(post, 'zeros')]).toEqual([true, true])
+    const away = checkingOf(at('opening', 'zeros', { point: 'random' }))
+    expect([passes(away, 'correct'), passes(away, 'zeros')]).toEqual([true, false])
+  })
+
+  test('waits for the end of a gesture where vectors are long', () => {
+    const ones = (n: number) => Array.from({ length: n }, () => 1)
+    const start = begin({ ...initial, point: 'own', cx: ones(80), cy: ones(80) })
+    const moved = change(start, { cx: ones(80).with(0, 2) }, drag('x'))
+    expect(questionOf(moved).at.x[0]).toBe(1)
+    expect(questionOf({ ...moved, gesture: null }).at.x[0]).toBe(2)
+  })
+})
+
+describe('a question', () => {
+  const question = (more: Partial<Settings> = {}) => ask({ ...initial, point: 'own', ...more })
+  const vector = () => [1, 2, 3]
+
+  test('is the same by its numbers, wherever they stand', () => {
+    const [a, b] = [
+      question({ cx: vector(), cy: [3, 2, 1] }),
+      question({ cx: vector(), cy: [3, 2, 1] }),
+    ]
+    expect(a.at.x).not.toBe(b.at.x)
+    expect(isSameQuestion(a, b)).toBe(true)
+    expect(isSameQuestion(a, question({ cx: vector(), cy: [3, 2, 1], eps: 1e-5 }))).toBe(false)
+    expect(isSameQuestion(a, question({ cx: [1, 2, 4], cy: [3, 2, 1] }))).toBe(false)
+    expect(isSameQuestion(a, question({ cx: vector(), cy: [3, 2, 1], requires: 'x' }))).toBe(false)
+  })
+
+  test('keeps its answer while something else is asked about in between', () => {
+    const large: State = begin({ ...initial, point: 'random', n: 300 })
+    const { question } = checkingOf(large)
+    const done = checked(large, { question, status: 'done', check: check(question) })
+    expect(checkingOf(done).status).toBe('done')
+    // Another state asks about something else; the answer to the first is still its answer.
+    expect(checkingOf(change(done, { n: 301 })).status).toBe('running')
+    expect(checkingOf(done).status).toBe('done')
+    expect(checkingOf(change(change(done, { n: 301 }), { n: 300 })).status).toBe('done')
   })
 })
 

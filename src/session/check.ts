@@ -1,8 +1,8 @@
 import { backwards, type BackwardId } from '../gradcheck/backwards.ts'
 import { mutantsAt, trueJacobians, wrongIds, type Mutant } from '../gradcheck/mutants.ts'
-import { makePoint, type PointId } from '../gradcheck/points.ts'
+import type { PointId } from '../gradcheck/points.ts'
+import { stepOf } from '../lesson/story/places.ts'
 import {
-  gradcheck,
   judge,
   last,
   numericalJacobians,
@@ -11,11 +11,16 @@ import {
   type Report,
 } from '../gradcheck/gradcheck.ts'
 import type { Pair } from '../math/vec.ts'
+import { maxAtOnce, maxLive } from './limits.ts'
+import { memoizeOne } from './memoizeOne.ts'
+import { isTooLong, pointAt, pointOf } from './pane.ts'
 import type { Settings } from './settings.ts'
+import { committed, type Checking, type State } from './state.ts'
 
 /** What is to be checked: all that a worker needs to know. */
 export interface Question {
   readonly backward: BackwardId
+  /** Neither vector has more than `maxChecked` components. */
   readonly at: Pair
   readonly options: Options
 }
@@ -46,13 +51,12 @@ export function optionsOf({ eps, atol, rtol, mode, dtype, requires }: Settings):
 
 /** What the panel asks: the chosen backward at the chosen point. */
 export function ask(settings: Settings): Question {
-  const at = makePoint(settings.point, settings.n, settings.seed, settings)
-  return { backward: settings.backward, at, options: optionsOf(settings) }
+  return { backward: settings.backward, at: pointOf(settings), options: optionsOf(settings) }
 }
 
 /** Whether the answer is there in a moment, so that nobody has to wait for a worker. */
 export function isSmall({ at }: Question): boolean {
-  return at.x.length <= 128
+  return at.x.length <= maxAtOnce
 }
 
 /** Checks in slices of less than a millisecond; yields the quotients known so far. */
@@ -95,11 +99,6 @@ export function passing({ mutants }: Check): { passing: number; all: number } {
   return { passing: mutants.filter(({ ok }) => ok).length, all: wrongIds.length }
 }
 
-/** The chosen backward at the vectors of the figure. */
-export function checkFigure(settings: Settings): Report {
-  return gradcheck(backwards[settings.backward], settings, optionsOf(settings))
-}
-
 /** A point at which zeros would not pass with these tolerances, tried and found; or null. */
 export function sharper(settings: Settings): Pick<Settings, 'point' | 'n'> | null {
   // In one dimension S is ±1 and its gradient 0 everywhere.
@@ -107,8 +106,99 @@ export function sharper(settings: Settings): Pick<Settings, 'point' | 'n'> | nul
   const tried: readonly PointId[] = ['random', 'orthogonal', 'near-zero']
   const options = { ...optionsOf(settings), fastMode: false }
   const point = tried.find((id) => {
-    const at = makePoint(id, n, settings.seed, settings)
+    const at = pointAt({ ...settings, point: id, n })
     return !outcome(backwards.zeros, at, trueJacobians(at, options), options).ok
   })
   return point ? { point, n } : null
 }
+
+const asked = (settings: Settings) => {
+  const { backward, eps, atol, rtol, mode, dtype, requires } = settings
+  return [pointOf(settings), backward, eps, atol, rtol, mode, dtype, requires]
+}
+
+const questionAt = memoizeOne(asked, ask)
+
+/** The backward whose check the pane shows: in the story that of the step, else the one that was chosen. */
+export function backwardShown({ place, settings }: State): BackwardId {
+  if (place.id === 'opening') return place.step === 'zeros' ? 'zeros' : 'correct'
+  if (place.id !== 'trust') return settings.backward
+  const step = stepOf(place)?.id
+  if (step === 'ones') return 'correct'
+  if (step === 'zeros' || settings.backward === 'correct') return 'zeros'
+  return settings.backward
+}
+
+/** What is asked just now. Of long vectors n² work is not for each move of a drag. */
+export function questionOf(state: State): Question {
+  const waits = pointOf(state.settings).x.length > maxLive
+  const settings = waits ? committed(state) : state.settings
+  const backward = backwardShown(state)
+  return questionAt(backward === settings.backward ? settings : { ...settings, backward })
+}
+
+/** Whether a backward passes, of all of them; null while that is not known. */
+export function passes({ check, status }: Checking, id: BackwardId): boolean | null {
+  if (!check || status !== 'done') return null
+  if (id === 'correct') return check.fair
+  return check.mutants.find((mutant) => mutant.id === id)?.ok ?? null
+}
+
+/** Whether two questions have the same answer: their numbers are the same, wherever they stand. */
+export function isSameQuestion(a: Question, b: Question): boolean {
+  return (
+    a === b ||
+    (a.backward === b.backward &&
+      sameOptions(a.options, b.options) &&
+      sameEntries(a.at.x, b.at.x) &&
+      sameEntries(a.at.y, b.at.y))
+  )
+}
+
+function sameEntries(u: ArrayLike<number>, v: ArrayLike<number>): boolean {
+  if (u === v) return true
+  if (u.length !== v.length) return false
+  for (let i = 0; i < u.length; i++) if (!Object.is(u[i], v[i])) return false
+  return true
+}
+
+function sameOptions(a: Options, b: Options): boolean {
+  const names = Object.keys({ ...a, ...b }) as (keyof Options)[]
+  return names.every((name) => String(a[name]) === String(b[name]))
+}
+
+/** Why these vectors cannot be checked, as a sentence; null if they can. */
+export function tooLong(settings: Settings, n: number, max: number): string | null {
+  return isTooLong(settings)
+    ? `The check compares 2n entries one by one, and takes vectors of at most ${max.toLocaleString('en')} components; these have ${n.toLocaleString('en')}.`
+    : null
+}
+
+/** The check: finished at once if it is small, else as far as its worker is. */
+export function checkingOf(state: State): Checking {
+  const question = questionOf(state)
+  const { checking } = state
+  return checking && isSameQuestion(checking.question, question) ? checking : begun(question)
+}
+
+const begun = memoizeOne(
+  (question: Question) => [question],
+  (question): Checking =>
+    isSmall(question)
+      ? { question, status: 'done', check: check(question) }
+      : { question, status: 'running', check: null },
+)
+
+/** A point at which zeros would not pass, for these settings. */
+export const sharperOf = memoizeOne(
+  ({ eps, atol, rtol, n, seed, dtype, requires }: Settings) => [
+    eps,
+    atol,
+    rtol,
+    n,
+    seed,
+    dtype,
+    requires,
+  ],
+  sharper,
+)

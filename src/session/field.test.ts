@@ -47,13 +47,13 @@ describe('a vector', () => {
   ])('is read from %j', (text, value) => expect(any.read(text)).toEqual({ value }))
 
   test.each([
-    ['', 'component 1 is empty'],
-    ['1,', 'component 2 is empty'],
-    ['1,,3', 'component 2 is empty'],
-    ['1,2,x', 'component 3 “x” is not a number'],
+    ['', 'component 0 is empty'],
+    ['1,', 'component 1 is empty'],
+    ['1,,3', 'component 1 is empty'],
+    ['1,2,x', 'component 2 “x” is not a number'],
     ['1e400', 'beyond the largest double'],
-    ['NaN,1', 'component 1 “NaN”'],
-    ['1;2', 'component 1'],
+    ['NaN,1', 'component 0 “NaN”'],
+    ['1;2', 'component 0'],
     ['0,0', 'out of range'],
   ])('is not read from %j: %s', (text, problem) => {
     const reading = any.read(text)

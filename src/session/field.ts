@@ -100,7 +100,7 @@ export function vector(
       for (const [i, part] of text.split(',').entries()) {
         const reading = readNumber(part)
         if ('problem' in reading)
-          return { problem: `component ${i + 1} ${reading.problem}; it must be ${allowed}` }
+          return { problem: `component ${i} ${reading.problem}; it must be ${allowed}` }
         values.push(reading.value)
       }
       if (!meets(values))

@@ -1,6 +1,7 @@
 import { measuring } from '../gradcheck/precision.ts'
 import { mapping, type MapQuestion, type Power } from '../gradcheck/power.ts'
 import { strongest, type Search, type StrengthQuestion } from '../gradcheck/strongest.ts'
+import { randomTrials, trialCount } from '../lesson/randomTrials.ts'
 import { checking, soFar } from './check.ts'
 
 /**
@@ -12,6 +13,10 @@ export const jobs = {
   power: { run: mapping, progress: (_: MapQuestion, power: Power) => power },
   strongest: { run: strongest, progress: (_: StrengthQuestion, search: Search) => search },
   precision: { run: measuring, progress: (_question: unknown, share: number) => share },
+  trials: {
+    run: randomTrials,
+    progress: (_: unknown, pairs: number) => (100 * pairs) / trialCount,
+  },
 } as const
 
 export type JobId = keyof typeof jobs

@@ -1,19 +1,29 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { holdsVectors, read, write } from './link.ts'
+import { chapterIds, chapters, placeIds, stepIds, type Place } from '../lesson/story/places.ts'
+import { holdsVectors, read, write as writeAt } from './link.ts'
+import { comeTo } from './scene.ts'
 import { fieldIds, initial, type Settings } from './settings.ts'
+import { begin } from './state.ts'
+
+const alike: Place = { id: 'alike', step: null }
+/** The link to the first chapter with these settings. */
+const write = (settings: Settings) => writeAt({ place: alike, settings })
 
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true })
 const vector = fc.tuple(finite, finite).filter((v) => v.some((entry) => entry !== 0))
 
 describe('the link', () => {
-  test('of a new page holds the two vectors and nothing else', () => {
-    expect(write(initial)).toBe('x=2,0.5&y=0.75,1.5')
+  test('of a new page is empty', () => {
+    expect(writeAt(begin())).toBe('')
+    expect(read('')).toMatchObject({ place: { id: 'opening', step: null }, problems: [] })
   })
 
-  test('holds what differs from the defaults', () => {
-    expect(write({ ...initial, snap: 'grid', eps: 1e-8 })).toBe(
-      'x=2,0.5&y=0.75,1.5&snap=grid&eps=1e-8',
+  test('holds the place and what differs from what stands there unasked, both vectors or none', () => {
+    expect(write({ ...initial, snap: 'grid', eps: 1e-8 })).toBe('at=alike&snap=grid&eps=1e-8')
+    expect(write({ ...initial, x: [3, 1] })).toBe('at=alike&x=3,1&y=0.75,1.5')
+    expect(writeAt({ place: { id: 'reach', step: 'step' }, settings: initial })).toBe(
+      'at=reach.step&point=ones',
     )
   })
 
@@ -37,6 +47,9 @@ describe('the link', () => {
     const changed: Settings = {
       ...initial,
       camera: { centre: [-1.5, 0.25], halfExtent: 1e-3 },
+      ccamera: { centre: [1, 2], halfExtent: 3 },
+      lines: 'on',
+      formulas: 'both',
       view: 'span',
       turn: [0.5, -0.5, 0.5, 0.5],
       move: 'e2',
@@ -52,7 +65,7 @@ describe('the link', () => {
       atol: 0,
       rtol: 1e-9,
     }
-    expect(read(write(changed))).toEqual({ settings: changed, problems: [] })
+    expect(read(write(changed))).toMatchObject({ settings: changed, problems: [] })
   })
 
   test('ignores unknown fields, and the last of a name wins', () => {
@@ -69,15 +82,15 @@ describe('the link', () => {
   test.each([
     ['x=0,0', 'x: “0,0” is out of range', 'not all 0'],
     ['x=0', 'x: “0” is out of range', 'not all 0'],
-    ['x=', 'x: component 1 is empty', 'such as 2,0.5'],
+    ['x=', 'x: component 0 is empty', 'such as 2,0.5'],
     ['dx=1,2,3', 'dx: has 3 components and x has 2', 'default'],
     ['turn=0,0,0,0', 'turn: “0,0,0,0” is out of range', 'not all 0'],
     ['turn=1,0,0', 'turn: “1,0,0” has 3 components', 'the 4 numbers'],
     ['view=plane', 'view: “plane” is not known', 'own, span'],
     ['move=depth', 'move: “depth” is not known', 'screen, sphere, e1, e2, e3'],
     ['show=span,all', 'show: “all” is not known', 'span, tangent, drop'],
-    ['x=1,abc', 'x: component 2 “abc” is not a number', 'such as 2,0.5'],
-    ['y=1,', 'y: component 2 is empty', 'such as 2,0.5'],
+    ['x=1,abc', 'x: component 1 “abc” is not a number', 'such as 2,0.5'],
+    ['y=1,,2', 'y: component 1 is empty', 'such as 2,0.5'],
     ['y=NaN,1', '“NaN” is not a number', 'such as 2,0.5'],
     ['y=Infinity,1', '“Infinity” is not a number', 'such as 2,0.5'],
     ['y=1e400,1', '“1e400” is beyond the largest double', 'such as 2,0.5'],
@@ -96,12 +109,12 @@ describe('the link', () => {
   ])(
     '%s keeps the default and says which field, which value and what is allowed',
     (fragment, what, allowed) => {
-      const { settings, problems } = read(fragment)
+      const { settings, problems } = read(`at=alike&${fragment}`)
       expect(problems).toHaveLength(1)
       expect(problems[0]).toContain(what)
       expect(problems[0]).toContain(allowed)
       for (const id of fieldIds)
-        if (!fragment.includes('&')) expect(settings[id]).toEqual(initial[id])
+        if (!fragment.includes('&')) expect(settings[id], id).toEqual(initial[id])
     },
   )
 
@@ -137,7 +150,7 @@ describe('the link', () => {
     const { settings, problems } = read('x=1,2,3')
     expect(problems).toEqual([])
     expect(settings).toMatchObject({ y: [0.75, 1.5, 0], dx: [0.5, 1, 0], dy: [1, -0.25, 0] })
-    expect(write(settings)).toBe('x=1,2,3&y=0.75,1.5,0')
+    expect(write(settings)).toBe('at=alike&x=1,2,3&y=0.75,1.5,0')
     expect(read('x=5').settings).toMatchObject({ y: [0.75], dx: [0.5] })
   })
 
@@ -159,15 +172,15 @@ describe('the link', () => {
     const many = { x: long(1500, () => 1), y: long(1500, (i) => (i % 9) + 1) }
     const { settings, problems } = read(`x=${many.x}&y=${many.y}&snap=grid`)
     expect(problems).toEqual([])
-    expect(settings.embedding?.n).toBe(1500)
+    expect(settings.planeCoordinates?.n).toBe(1500)
     expect(settings.x).toHaveLength(2)
     const fragment = write(settings)
     expect(holdsVectors(fragment)).toBe(true)
-    expect(fragment).toBe(`x=${many.x}&y=${many.y}&snap=grid`)
+    expect(fragment).toBe(`at=alike&x=${many.x}&y=${many.y}&snap=grid`)
 
     const x = long(400, (i) => Math.sin(i + 1))
     const alone = write({ ...initial, x, y: x, dx: x, dy: x, snap: 'grid' })
-    expect(alone).toBe('long=400&snap=grid')
+    expect(alone).toBe('at=alike&long=400&snap=grid')
     const again = read(alone)
     expect(again.settings).toEqual({ ...initial, snap: 'grid' })
     expect(again.problems).toEqual([expect.stringContaining('400 components are too many')])
@@ -203,4 +216,85 @@ describe('the link', () => {
       { seed: 6, numRuns: 1000 },
     )
   })
+
+  test('of the check’s own pair holds it, and leaves the lesson’s alone', () => {
+    const settings: Settings = { ...initial, point: 'own', cx: [1, 2, 3], cy: [3, 2, 1] }
+    const fragment = writeAt({ place: { id: 'lab', step: null }, settings })
+    expect(fragment).toBe('at=lab&point=own&cx=1,2,3&cy=3,2,1')
+    expect(read(fragment)).toMatchObject({ settings, touched: { lesson: false, check: true } })
+    // Vectors that the check does not use are no part of its link.
+    const unused = { ...settings, point: 'ones' } as const
+    expect(writeAt({ place: { id: 'lab', step: null }, settings: unused })).toBe('at=lab')
+    expect(read('point=own&cx=1,2,3&cy=1,2').problems[0]).toContain(
+      'cy: has 2 components and cx has 3',
+    )
+  })
+})
+
+describe('the place in a link', () => {
+  const everywhere = placeIds.flatMap((id): Place[] => [
+    { id, step: null },
+    ...stepIds(id).map((step) => ({ id, step })),
+  ])
+
+  test.each(everywhere)('comes back: $id.$step', (place) => {
+    const { place: again, problems } = read(writeAt({ ...begin(), place }))
+    expect(problems).toEqual([])
+    expect(again).toEqual(place)
+  })
+
+  test('without one is told by what else it holds', () => {
+    expect(read('x=1,2&y=3,4').place.id).toBe('alike')
+    expect(read('snap=grid').place.id).toBe('alike')
+    expect(read('x=1,2&y=3,4&point=figure').place.id).toBe('lab')
+    expect(read('eps=1e-5').place.id).toBe('lab')
+    expect(read('unknown=1').place.id).toBe('opening')
+  })
+
+  test('that is none, or no step of it, is told with what is allowed', () => {
+    expect(read('at=nowhere')).toMatchObject({
+      place: { id: 'opening' },
+      problems: [expect.stringMatching(/at: “nowhere” is no place; it can be opening, alike/)],
+    })
+    expect(read('at=trust.nowhere')).toMatchObject({
+      place: { id: 'trust', step: null },
+      problems: [expect.stringMatching(/no step of trust; it can be ones, zeros/)],
+    })
+  })
+
+  test('of a step leads to its figure, which the link need not hold', () => {
+    for (const id of chapterIds)
+      for (const { id: step } of chapters[id].steps) {
+        const there = comeTo(begin(), { id, step })
+        const fragment = writeAt(there)
+        expect(fragment).toBe(`at=${id}.${step}`)
+        const { settings } = read(fragment)
+        for (const field of ['x', 'y', 'point', 'n'] as const)
+          expect(settings[field], `${fragment}: ${field}`).toEqual(there.settings[field])
+      }
+  })
+})
+
+describe('a link that comes back from a chat program', () => {
+  test.each([
+    ['x=5,5&amp;y=3,1.5', [5, 5], [3, 1.5]],
+    ['x%3D5,5%26y%3D3,1.5', [5, 5], [3, 1.5]],
+    ['X=5,5&Y=3,1', [5, 5], [3, 1]],
+    ['/x=5,5&y=3,1', [5, 5], [3, 1]],
+    ['?x=5,5&y=3,1', [5, 5], [3, 1]],
+    ['x=5%252C5&y=3%252C1', [5, 5], [3, 1]],
+    ['x=5,5&y=3,1)', [5, 5], [3, 1]],
+    ['x=5,5&y=3,1,', [5, 5], [3, 1]],
+    ['x=5,5&y=3,1.5.', [5, 5], [3, 1.5]],
+    ['x=5, 5&y=3, 1', [5, 5], [3, 1]],
+    ['x=−5,5&y=3,1', [-5, 5], [3, 1]],
+  ])('%s', (fragment, x, y) => {
+    const { settings, problems } = read(fragment)
+    expect([settings.x, settings.y]).toEqual([x, y])
+    // What was mended is said, and nothing else is wrong.
+    expect(problems.length).toBeLessThanOrEqual(1)
+  })
+
+  test('a decimal comma in a single number is understood', () =>
+    expect(read('eps=0,001').settings.eps).toBe(0.001))
 })

@@ -1,4 +1,9 @@
+import { mended } from '../writing/fragment.ts'
+import { chapterIds, opening, placeIds, stepIds, type Place } from '../lesson/story/places.ts'
 import { components } from './field.ts'
+import { maxChecked } from './limits.ts'
+import { quoted } from './number.ts'
+import { checkDimension } from './pane.ts'
 import {
   conflict,
   dimension,
@@ -8,80 +13,139 @@ import {
   type FieldId,
   type Settings,
 } from './settings.ts'
+import { movedBy, type State } from './state.ts'
+import { settingsAt } from './scene.ts'
 import { carried, resized, wholeOf } from './vectors.ts'
 
-/** What a link says: the settings, and a sentence for each field that could not be read. */
+/** What a link says: the place, the settings, and a sentence for each field that could not be read. */
 export interface Read {
+  readonly place: Place
   readonly settings: Settings
+  /** Which pairs the link names: a step leaves these as they are. */
+  readonly touched: State['touched']
   readonly problems: readonly string[]
 }
 
-/** Says in a link of how many components the vectors were that it could not hold. */
-const long = /(?:^#?|&)long=(\d{1,9})(?:&|$)/
-const ofVectors: ReadonlySet<FieldId> = new Set(['x', 'y', 'dx', 'dy', 'view', 'camera', 'turn'])
-const always: ReadonlySet<FieldId> = new Set(['x', 'y'])
+/** A pair of vectors in a link: its fields, what belongs to it, and the field that tells how many components are missing. */
+interface LinkedPair {
+  readonly x: FieldId
+  readonly y: FieldId
+  readonly long: string
+  readonly more: readonly FieldId[]
+}
+
+const lessons: LinkedPair = {
+  x: 'x',
+  y: 'y',
+  long: 'long',
+  more: ['dx', 'dy', 'view', 'camera', 'turn'],
+}
+const checks: LinkedPair = { x: 'cx', y: 'cy', long: 'clong', more: ['ccamera'] }
+
+/** Fields of the check: a link with one of these and no place opens the lab. */
+const ofCheck: ReadonlySet<FieldId> = new Set([
+  'point',
+  'n',
+  'seed',
+  'cx',
+  'cy',
+  'backward',
+  'eps',
+  'atol',
+  'rtol',
+  'mode',
+  'dtype',
+  'requires',
+  'map',
+])
+
 /** Longer than any link of ours, and short enough to read without a pause. */
 const maxCharacters = 10_000
 /** A link that carries vectors is at most so long; longer ones are cut by mailers and chats. */
 export const maxWritten = 8192
 
 /**
- * The fragment for these settings, without the #: x and y always, the others where they differ from
- * their defaults. Numbers survive the round trip exactly. Vectors that are too long are left out.
+ * The fragment for a place and these settings, without the #. Fields stand there where they differ from
+ * their defaults. Numbers survive the round trip exactly. Vectors that are too long are left out, and
+ * their number is told.
  */
-export function write(settings: Settings): string {
+export function write({ place, settings }: Pick<State, 'place' | 'settings'>): string {
+  const at = place.step === null ? place.id : `${place.id}.${place.step}`
+  const whole = settings.planeCoordinates ? { ...settings, ...wholeOf(settings) } : settings
+  const own = settings.ownCoordinates
+    ? wholeOf({ x: settings.cx, y: settings.cy, planeCoordinates: settings.ownCoordinates })
+    : { x: settings.cx, y: settings.cy }
+  const full = { ...whole, cx: own.x, cy: own.y }
+  const unsaid = settingsAt(place)
+  const n = settings.dx.length
+  const start = n === unsaid.x.length ? unsaid : { ...unsaid, ...vectorsIn(n) }
+  // What belongs to vectors that are left out goes with them.
+  const left = new Set<FieldId>(settings.point === 'own' ? [] : [checks.x, checks.y])
+  const counts: string[] = []
+  const leave = ({ x, y, long, more }: LinkedPair, n: number) => {
+    for (const id of [x, y, ...more]) left.add(id)
+    counts.push(`${long}=${n}`)
+  }
   // Two characters are the least that a component takes.
-  if (dimension(settings) <= maxWritten / 4) {
-    const whole = written({ ...settings, ...wholeOf(settings) }, fieldIds)
-    if (whole.length <= maxWritten) return whole
+  const fits = (n: number) => n <= maxWritten / 4
+  if (!fits(dimension(settings))) leave(lessons, dimension(settings))
+  if (settings.point === 'own' && !fits(checkDimension(settings)))
+    leave(checks, checkDimension(settings))
+  const text = () => {
+    const said = [...counts, ...written(full, start, left)]
+    // The opening as everybody finds it needs no name.
+    return (at === 'opening' && said.length === 0 ? said : [`at=${at}`, ...said]).join('&')
   }
-  // What belongs to the vectors alone goes with them, and their number stays, to tell what is missing.
-  const rest = fieldIds.filter((id) => !ofVectors.has(id))
-  return [`long=${dimension(settings)}`, written(settings, rest)].filter(Boolean).join('&')
+  if (text().length > maxWritten && !left.has('cx')) leave(checks, checkDimension(settings))
+  if (text().length > maxWritten && !left.has('x')) leave(lessons, dimension(settings))
+  return text()
 }
 
-/** Whether the link holds x and y, too, and not the other settings alone. */
+/** Whether a fragment holds the vectors as well, and not their number alone. */
 export function holdsVectors(fragment: string): boolean {
-  return fragment.startsWith('x=')
+  return !/(?:^|&)c?long=/.test(fragment)
 }
 
-function written(settings: Settings, ids: readonly FieldId[]): string {
-  const start = defaults(settings.dx.length)
-  return ids
-    .map((id) => [id, text(id, settings)] as const)
-    .filter(([id, value]) => always.has(id) || value !== text(id, start))
-    .map(([id, value]) => `${id}=${value}`)
-    .join('&')
+/** The fields that differ from those of `start`. */
+function written(settings: Settings, start: Settings, left: ReadonlySet<FieldId>): string[] {
+  const same = (id: FieldId) => textOf(id, settings) === textOf(id, start)
+  // Of two vectors both stand there, or none.
+  const alone = (id: FieldId) =>
+    [lessons, checks].every(({ x, y }) => (id !== x && id !== y) || (same(x) && same(y)))
+  return fieldIds
+    .filter((id) => !left.has(id) && !(same(id) && alone(id)))
+    .map((id) => `${id}=${textOf(id, settings)}`)
 }
 
-/** The defaults in n dimensions: those of the plane, filled up with zeros. */
-function defaults(n: number): Settings {
+/** The vectors of the lesson in n dimensions: those of the plane, filled up with zeros. */
+function vectorsIn(n: number): Pick<Settings, 'x' | 'y' | 'dx' | 'dy'> {
   const { x, y, dx, dy } = initial
-  return {
-    ...initial,
-    x: resized(x, n),
-    y: resized(y, n),
-    dx: resized(dx, n),
-    dy: resized(dy, n),
-  }
+  return { x: resized(x, n), y: resized(y, n), dx: resized(dx, n), dy: resized(dy, n) }
 }
 
 /**
  * Reads a fragment, with or without the #. Never throws and evaluates nothing. Unknown fields are
- * ignored, missing ones have their defaults, and one that cannot be read keeps its default. Of x and
- * y with different numbers of components only one can be.
+ * ignored, missing ones have their defaults, and one that cannot be read keeps its default. Of two vectors
+ * with different numbers of components only one can be.
  */
 export function read(fragment: string): Read {
   if (fragment.length > maxCharacters)
     return {
+      place: opening,
       settings: initial,
+      touched: { lesson: false, check: false },
       problems: [
         `The link has ${fragment.length} characters; at most ${maxCharacters} can be read.`,
       ],
     }
   const problems: string[] = []
+  const { fragment: text, note } = mended(fragment)
+  if (note) problems.push(note)
+  const found = pairs(text)
   let given: Partial<Settings> = {}
-  for (const [id, value] of pairs(fragment)) {
+  for (const id of fieldIds) {
+    const value = found.get(id)
+    if (value === undefined) continue
     if (value === null) {
       problems.push(`${id}: the %-signs of the link cannot be decoded; its default stays.`)
       continue
@@ -90,47 +154,112 @@ export function read(fragment: string): Read {
     if ('problem' in reading) problems.push(`${id}: ${reading.problem}. Its default stays.`)
     else given = { ...given, [id]: reading.value }
   }
-  if (given.x && given.y && given.x.length !== given.y.length) {
-    // In the plane the defaults are known; anywhere else y follows x.
-    const [blamed, right] =
-      given.y.length === initial.x.length ? (['x', given.y] as const) : (['y', given.x] as const)
-    problems.push(
-      `${blamed}: has ${components(given[blamed]?.length ?? 0)} and ${blamed === 'x' ? 'y' : 'x'} has ${right.length}; both must have the same number. Its default stays.`,
-    )
-    const { [blamed]: _wrong, ...others } = given
-    given = others
+  // In the plane the defaults of x and y are known; anywhere else y follows x.
+  given = ofOneLength(given, lessons, problems)
+  given = ofOneLength(given, checks, problems)
+  const touched = movedBy(given)
+  const place = placeIn(found, given, problems)
+  const settings = settled(given, settingsAt(place), problems)
+  for (const { x, y, long } of [lessons, checks]) {
+    const missing = found.get(long)
+    if (missing && /^\d{1,9}$/.test(missing) && !given[x] && !given[y])
+      problems.push(
+        `${x} and ${y}: the link holds the settings alone, because ${components(Number(missing))} are too many for it. Bring the vectors again; here are the defaults.`,
+      )
   }
-  const start = defaults((given.x ?? given.y ?? initial.x).length)
-  const { pair, embedding } = carried({ x: given.x ?? start.x, y: given.y ?? start.y })
-  const n = pair.x.length
-  for (const id of ['dx', 'dy'] as const) {
-    const count = given[id]?.length
-    if (count === undefined || count === n) continue
-    problems.push(`${id}: has ${components(count)} and x has ${n}. Its default stays.`)
-    const { [id]: _wrong, ...others } = given
-    given = others
-  }
-  let settings: Settings = { ...defaults(n), ...given, ...pair, embedding }
-  const clash = conflict(settings)
-  if (clash) {
-    problems.push(`${clash.field}: ${clash.problem}. Its default stays.`)
-    settings = { ...settings, [clash.field]: initial[clash.field] }
-  }
-  const missing = long.exec(fragment)?.[1]
-  if (missing !== undefined && !given.x && !given.y)
-    problems.push(
-      `x and y: the link holds the settings alone, because ${components(Number(missing))} are too many for it. Bring the vectors again; here are the defaults.`,
-    )
-  return { settings, problems }
+  return { place, settings, touched, problems }
 }
 
-/** The known fields of a fragment; null where the text cannot be decoded. The last of a name wins. */
-function pairs(fragment: string): Map<FieldId, string | null> {
-  const found = new Map<FieldId, string | null>()
-  for (const piece of fragment.replace(/^#/, '').split('&')) {
+/** Takes out the one of two vectors that does not go with the other. */
+function ofOneLength(
+  given: Partial<Settings>,
+  { x, y }: LinkedPair,
+  problems: string[],
+): Partial<Settings> {
+  const [u, v] = [given[x], given[y]] as [
+    readonly number[] | undefined,
+    readonly number[] | undefined,
+  ]
+  const start = (initial[x] as readonly number[]).length
+  // With one vector alone the other has its default, in the plane; elsewhere it follows.
+  if (!u || !v || u.length === v.length) return given
+  const [blamed, count, other, right] =
+    v.length === start
+      ? ([x, u.length, y, v.length] as const)
+      : ([y, v.length, x, u.length] as const)
+  problems.push(
+    `${blamed}: has ${components(count)} and ${other} has ${right}; both must have the same number. Its default stays.`,
+  )
+  const { [blamed]: _wrong, ...others } = given
+  return others
+}
+
+/** The settings that a link gives, the others at their defaults, all in one dimension. */
+function settled(given: Partial<Settings>, unsaid: Settings, problems: string[]): Settings {
+  const named = given.x ?? given.y
+  const start = named ? { ...unsaid, ...vectorsIn(named.length) } : unsaid
+  const { pair, planeCoordinates } = carried({ x: given.x ?? start.x, y: given.y ?? start.y })
+  const n = pair.x.length
+  let rest = given
+  for (const id of ['dx', 'dy'] as const) {
+    const count = rest[id]?.length
+    if (count === undefined || count === n) continue
+    problems.push(`${id}: has ${components(count)} and x has ${n}. Its default stays.`)
+    const { [id]: _wrong, ...others } = rest
+    rest = others
+  }
+  const ones = Array.from({ length: (given.cx ?? given.cy ?? initial.cx).length }, () => 1)
+  const own = carried({ x: given.cx ?? ones, y: given.cy ?? ones }, maxChecked)
+  const settings: Settings = {
+    ...start,
+    dx: resized(start.dx, n),
+    dy: resized(start.dy, n),
+    ...rest,
+    ...pair,
+    planeCoordinates,
+    cx: own.pair.x,
+    cy: own.pair.y,
+    ownCoordinates: own.planeCoordinates,
+  }
+  const clash = conflict(settings)
+  if (!clash) return settings
+  problems.push(`${clash.field}: ${clash.problem}. Its default stays.`)
+  return { ...settings, [clash.field]: initial[clash.field] }
+}
+
+/** The place that a link names, or else the one that its fields are about. */
+function placeIn(
+  found: ReadonlyMap<string, string | null>,
+  given: Partial<Settings>,
+  problems: string[],
+): Place {
+  const at = found.get('at')
+  if (typeof at === 'string' && at !== '') {
+    const [name = '', step] = at.toLowerCase().split('.')
+    const id = placeIds.find((known) => known === name)
+    if (id === undefined)
+      problems.push(`at: ${quoted(at)} is no place; it can be ${placeIds.join(', ')}.`)
+    else if (step === undefined || stepIds(id).includes(step)) return { id, step: step ?? null }
+    else {
+      const steps = stepIds(id)
+      problems.push(
+        `at: ${quoted(step)} is no step of ${id}; it can be ${steps.join(', ')}. The link leads to its beginning.`,
+      )
+      return { id, step: null }
+    }
+  }
+  const ids = fieldIds.filter((id) => found.has(id))
+  if (ids.some((id) => ofCheck.has(id))) return { id: 'lab', step: null }
+  if (ids.length > 0 || found.has('long')) return { id: chapterIds[0] ?? 'opening', step: null }
+  return given.x ? { id: 'alike', step: null } : opening
+}
+
+/** The fields of a fragment; null where the text cannot be decoded. The last of a name wins. */
+function pairs(fragment: string): Map<string, string | null> {
+  const found = new Map<string, string | null>()
+  for (const piece of fragment.split('&')) {
     const [name = '', ...rest] = piece.split('=')
-    const id = fieldIds.find((known) => known === name)
-    if (id !== undefined) found.set(id, decoded(rest.join('=')))
+    if (rest.length > 0) found.set(name, decoded(rest.join('=')))
   }
   return found
 }
@@ -144,7 +273,7 @@ function decoded(text: string): string | null {
 }
 
 /** Typed loosely, because a field's writer belongs to its own value. */
-function text(id: FieldId, settings: Settings): string {
+function textOf(id: FieldId, settings: Settings): string {
   const field = fields[id] as { write: (value: Settings[FieldId]) => string }
   return field.write(settings[id])
 }

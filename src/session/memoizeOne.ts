@@ -6,11 +6,25 @@ export function memoizeOne<In, Out>(
   parts: (input: In) => readonly unknown[],
   derive: (input: In) => Out,
 ): (input: In) => Out {
-  let last: { parts: readonly unknown[]; out: Out } | null = null
+  return memoizeLast(1, parts, derive)
+}
+
+/** The same with its last `count` answers: for what is derived of the present and of the past by turns. */
+export function memoizeLast<In, Out>(
+  count: number,
+  parts: (input: In) => readonly unknown[],
+  derive: (input: In) => Out,
+): (input: In) => Out {
+  let last: { readonly parts: readonly unknown[]; readonly out: Out }[] = []
   return (input) => {
     const now = parts(input)
-    if (last === null || now.some((part, i) => !Object.is(part, last?.parts[i])))
-      last = { parts: now, out: derive(input) }
-    return last.out
+    const known = last.find(
+      ({ parts: then }) =>
+        then.length === now.length && then.every((part, i) => Object.is(part, now[i])),
+    )
+    if (known) return known.out
+    const out = derive(input)
+    last = [{ parts: now, out }, ...last.slice(0, count - 1)]
+    return out
   }
 }

@@ -12,13 +12,19 @@ describe('reading a number', () => {
     ['1E3', 1000],
     ['−2', -2],
     ['1e−6', 1e-6],
+    ['1,5', 1.5],
+    ['0,001', 0.001],
+    ['1,25e−3', 1.25e-3],
+    ['１', 1],
+    ['–2', -2],
   ])('%j is %d', (text, value) => expect(readNumber(text)).toEqual({ value }))
 
   test.each([
     '',
     ' ',
     'abc',
-    '1,5',
+    '1,5,2',
+    '1,000',
     '1e',
     '--1',
     '0x10',
@@ -26,7 +32,6 @@ describe('reading a number', () => {
     'Infinity',
     'NaN',
     '1e400',
-    '１',
   ])('%j is a problem', (text) => expect(readNumber(text)).toHaveProperty('problem'))
 })
 

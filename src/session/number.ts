@@ -1,15 +1,27 @@
+import { plain as plainCharacters } from '../writing/characters.ts'
+
 /** What came of reading a text: the value, or a sentence that says why not and what is allowed. */
 export type Reading<T> = { readonly value: T } | { readonly problem: string }
 
 const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i
+/** A comma in the place of the point, as in 0,5; and one that could as well part thousands, as in 1,000. */
+const decimalComma = /^[+-]?\d*,\d+(?:e[+-]?\d+)?$/i
+const thousands = /^[+-]?[1-9]\d{0,2},\d{3}$/
 
-/** A finite decimal number. Nothing is evaluated: no hexadecimal, no words, no sums. */
+/**
+ * A finite decimal number, with a point or a comma, and with characters that look like digits and signs.
+ * Nothing is evaluated: no hexadecimal, no words, no sums.
+ */
 export function readNumber(text: string): Reading<number> {
-  // A minus sign as books print it is a minus sign.
-  const trimmed = text.trim().replace(/^−/, '-').replace(/e−/i, 'e-')
-  if (trimmed === '') return { problem: 'is empty' }
-  if (!decimal.test(trimmed)) return { problem: `${quoted(text)} is not a number` }
-  const value = Number(trimmed)
+  const typed = plainCharacters(text).trim()
+  if (typed === '') return { problem: 'is empty' }
+  if (thousands.test(typed))
+    return {
+      problem: `${quoted(text)} could be ${typed.replace(',', '.')} or ${typed.replace(',', '')}; write one of these`,
+    }
+  const written = decimalComma.test(typed) ? typed.replace(',', '.') : typed
+  if (!decimal.test(written)) return { problem: `${quoted(text)} is not a number` }
+  const value = Number(written)
   if (!Number.isFinite(value))
     return { problem: `${quoted(text)} is beyond the largest double, about 1.8e308` }
   return { value }

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { maps } from '../gradcheck/maps.ts'
-import { mapBasisOf, placed, pointOf, strengthened, verdictsOf } from './power.ts'
+import { drag } from './gesture.ts'
+import { pointOf } from './pane.ts'
+import { goTo, mapBasisOf, placed, strengthInWords, verdictsOf } from './power.ts'
 import { initial } from './settings.ts'
-import { begin, change, dragging, release, undo } from './state.ts'
+import { begin, change, release, undo } from './state.ts'
 
 const start = begin()
 
@@ -30,7 +32,7 @@ describe('the basis of the map', () => {
     const frameIn = mapBasisOf()
     const figure = change(start, { point: 'figure' })
     const basis = frameIn(figure)
-    const dragged = change(figure, { y: [-1, 3] }, dragging('y', 1))
+    const dragged = change(figure, { y: [-1, 3] }, drag('y'))
     expect(frameIn(dragged)).toBe(basis)
     expect(frameIn(release(dragged))).not.toBe(basis)
   })
@@ -43,12 +45,13 @@ describe('the basis of the map', () => {
 })
 
 describe('a place of the map', () => {
-  test('goes to the figure, and the check with it, in one step', () => {
+  test('makes the vectors the check’s own, in one step, and leaves the lesson’s as they are', () => {
     const basis = mapBasisOf()(start)!
-    const gesture = dragging('map', 1)
+    const gesture = drag('map')
     const there = placed(placed(start, basis, [0.2, 1], gesture), basis, [0.7, 2], gesture)
-    expect(there.settings.point).toBe('figure')
-    const [theta, size] = maps.angle.where(basis, there.settings)
+    expect(there.settings.point).toBe('own')
+    expect(there.settings.x).toBe(initial.x)
+    const [theta, size] = maps.angle.where(basis, pointOf(there.settings))
     expect(theta).toBeCloseTo(0.7, 12)
     expect(size).toBeCloseTo(2, 12)
     expect(undo(there).settings).toBe(start.settings)
@@ -62,22 +65,51 @@ describe('a place of the map', () => {
   })
 })
 
+describe('the basis at the ends of the doubles', () => {
+  test.each([
+    [
+      [1e308, 0],
+      [0.75, 1.5],
+    ],
+    [
+      [1e-310, 1e-310],
+      [1, 1],
+    ],
+    [
+      [1e-200, 0],
+      [1e200, 1],
+    ],
+    [
+      [1.7e308, 1.7e308],
+      [1, 2],
+    ],
+  ])('is one and the same for one question, whoever asks (x = %s, y = %s)', (x, y) => {
+    for (const map of ['angle', 'plane'] as const) {
+      const state = change(start, { x, y, point: 'figure', map })
+      const basisIn = mapBasisOf()
+      const once = basisIn(state)
+      expect(basisIn({ ...state, notice: 'something else' })).toBe(once)
+    }
+  })
+})
+
 describe('the strongest place', () => {
   const at = { x: [1, 2], y: [2, 1] }
   const found = { place: [Math.PI / 4, 2] as const, at, caught: 13, weakest: 'negated' as const }
 
-  test('is brought to the figure, with what it found in a sentence', () => {
-    const state = strengthened(start, { ...found, margin: 1.5 })
-    expect(state.settings).toMatchObject({ ...at, point: 'figure' })
-    expect(state.notice).toMatch(/angle 36.9°, ‖x‖ = 2.24 and ‖y‖ = 2.24, 13 of 18/)
-    expect(state.notice).toMatch(/weakest of these is negated; its difference is 1.5 times/)
+  test('is told in a sentence, and gone to only when it is asked for', () => {
+    const sentence = strengthInWords({ ...found, margin: 1.5 })
+    expect(sentence).toMatch(/angle 36.9°, ‖x‖ = 2.24 and ‖y‖ = 2.24, 13 of 18/)
+    expect(sentence).toMatch(
+      /weakest of these is “Points the opposite way.”; its difference is 1.5/,
+    )
+    const there = goTo(start, { ...found, margin: 1.5 })
+    expect(pointOf(there.settings)).toEqual(at)
+    expect(undo(there).settings).toBe(initial)
   })
 
-  test('leaves everything as it is where there is none', () => {
-    const state = strengthened(start, null)
-    expect(state.settings).toBe(initial)
-    expect(state.notice).toMatch(/no place is a good one/)
-  })
+  test('is told to be nowhere where there is none', () =>
+    expect(strengthInWords(null)).toMatch(/no place is a good one/))
 })
 
 test('at the post’s point 4 wrong backwards are caught, and zeros are not among them', () => {

@@ -3,22 +3,16 @@ import { fits, mapBasis, maps, type MapBasis, type MapId, type Place } from '../
 import { wrongIds } from '../gradcheck/mutants.ts'
 import { maxMapped } from '../gradcheck/power.ts'
 import type { Strength } from '../gradcheck/strongest.ts'
-import type { BackwardId } from '../gradcheck/backwards.ts'
-import { makePoint } from '../gradcheck/points.ts'
+import { backwards, type BackwardId } from '../gradcheck/backwards.ts'
 import { angle } from '../math/cosine.ts'
 import { length, type Pair } from '../math/vec.ts'
-import { optionsOf, type Check } from './check.ts'
+import { checkingOf, optionsOf, type Check } from './check.ts'
+import { isMoving, type Gesture } from './gesture.ts'
 import { memoizeOne } from './memoizeOne.ts'
-import { checkingOf } from './session.ts'
+import { pointOf } from './pane.ts'
 import type { Settings } from './settings.ts'
-import { change, isTyped, notify, type State } from './state.ts'
-import { replaced } from './vectors.ts'
-
-/** Where the check is made just now, also while that place is dragged. */
-export const pointOf = memoizeOne(
-  ({ point, n, seed, x, y }: Settings) => (point === 'figure' ? [point, x, y] : [point, n, seed]),
-  (settings): Pair => makePoint(settings.point, settings.n, settings.seed, settings),
-)
+import { change, notify, type State } from './state.ts'
+import { replacedOwn } from './vectors.ts'
 
 /** What a map depends on beside its basis: all but atol, for which none has to be worked out anew. */
 export const mapOptionsOf = memoizeOne(
@@ -37,18 +31,26 @@ export function mappable({ x }: Pair): boolean {
  */
 export function mapBasisOf(): (state: State) => MapBasis | null {
   let kept: MapBasis | null = null
-  let of: { readonly map: MapId; readonly at: Pair; readonly basis: MapBasis } | null = null
-  return ({ settings, gesture }) => {
-    const at = pointOf(settings)
-    const { map } = settings
-    if (!mappable(at)) return null
-    if (of && of.map === map && of.at === at && of.basis === kept && gesture !== null) return kept
-    const held = gesture !== null && !isTyped(gesture)
-    const stays = kept?.at.x.length === at.x.length && (held || fits(map, kept, at))
-    kept = stays && kept ? kept : mapBasis(at)
-    of = { map, at, basis: kept }
+  let of: { readonly map: MapId; readonly at: Pair; readonly held: boolean } | null = null
+  return (state) => {
+    const at = pointOf(state.settings)
+    const { map } = state.settings
+    const held = isMoving(state)
+    // One answer for one question, whatever it is: whoever asks again must get the same object.
+    if (of?.map === map && of.at === at && of.held === held) return kept
+    of = { map, at, held }
+    const stays = kept !== null && kept.at.x.length === at.x.length && (held || fits(map, kept, at))
+    if (!stays) kept = mappable(at) ? soundBasis(at) : null
     return kept
   }
+}
+
+/** The basis of a map, or null where its numbers leave the doubles. */
+function soundBasis(at: Pair): MapBasis | null {
+  const found = mapBasis(at)
+  const { e, f } = found.basis
+  const sizes = [length(at.x), length(at.y), ...e, ...f, ...found.across]
+  return sizes.every((size) => Number.isFinite(size)) && length(at.x) > 0 ? found : null
 }
 
 /** The check goes to a place of the map: the figure's vectors become those that stand there. */
@@ -56,7 +58,7 @@ export function placed(
   state: State,
   basis: MapBasis,
   [u, v]: Place,
-  gesture: string | null = null,
+  gesture: Gesture | null = null,
 ): State {
   const { map } = state.settings
   if (map === 'plane' && Math.hypot(u, v) === 0)
@@ -65,16 +67,13 @@ export function placed(
       'S is undefined where x is zero, so the point of the check stays beside it.',
     )
   const pair = maps[map].place(basis, [u, v])
-  return change(state, { ...replaced(state.settings, pair), point: 'figure' }, gesture)
+  return change(state, replacedOwn(pair), gesture)
 }
 
-/** The strongest place is brought to the figure, and what it can do is said. */
-export function strengthened(state: State, found: Strength | null): State {
+/** What the strongest place of a map can do, in a sentence; `null` is where none was found. */
+export function strengthInWords(found: Strength | null): string {
   if (found === null)
-    return notify(
-      state,
-      'With these settings the right backward passes nowhere on this map with room to spare, so no place is a good one. Look at eps and the tolerances.',
-    )
+    return 'With these settings the right backward passes nowhere on this map with room to spare, so no place is a good one. Look at eps and the tolerances.'
   const { at, caught, weakest, margin } = found
   const how =
     margin === Infinity
@@ -82,11 +81,14 @@ export function strengthened(state: State, found: Strength | null): State {
       : `its difference is ${short(margin)} times what is allowed`
   const degrees = (angle(at.x, at.y) * 180) / Math.PI
   const where = `At angle ${short(degrees)}°, ‖x‖ = ${short(length(at.x))} and ‖y‖ = ${short(length(at.y))}`
-  const sentence =
-    weakest === null
-      ? `${where}, no wrong backward is clearly caught, and nowhere else on this map.`
-      : `${where}, ${caught} of ${wrongIds.length} wrong backwards are clearly caught. The weakest of these is ${weakest}; ${how}. The figure has these vectors now.`
-  return notify(change(state, { ...replaced(state.settings, at), point: 'figure' }), sentence)
+  return weakest === null
+    ? `${where}, no wrong backward is clearly caught, and nowhere else on this map.`
+    : `${where}, ${caught} of ${wrongIds.length} wrong backwards are clearly caught. The weakest of these is “${backwards[weakest].title}”; ${how}.`
+}
+
+/** The check goes to the strongest place. */
+export function goTo(state: State, { at }: Strength): State {
+  return change(state, replacedOwn(at))
 }
 
 /** What a check at the present point would say of all backwards. */

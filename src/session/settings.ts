@@ -12,7 +12,7 @@ import { showings } from '../lesson/values.ts'
 import { normalised, type Rotation } from '../math/rotation.ts'
 import type { Basis } from '../math/span.ts'
 import type { PlaneCoordinates } from '../math/planeCoordinates.ts'
-import { maxChecked, maxCarried } from './limits.ts'
+import { maxChecked } from './limits.ts'
 import { number, numbers, oneOf, someOf, vector, type Field } from './field.ts'
 
 /** By how much the gradients can be drawn enlarged; `auto` is as much as they need to be seen. */
@@ -20,6 +20,12 @@ export const gradientScales = { '1': 1, '2': 2, '5': 5, '10': 10, '100': 100, au
 
 /** Which figure draws the vectors: that of their dimension, or the span for any of them. */
 export const views = { own: { title: 'plane or space' }, span: { title: 'span' } } as const
+
+/** Whether the lines of the derivation are seen to be checked. */
+export const lineChecks = {
+  off: { title: 'formulas alone' },
+  on: { title: 'checked at x and y' },
+} as const
 
 /** How a check compares: entry by entry, or one directional derivative for each input. */
 export const modes = {
@@ -34,6 +40,7 @@ export const requirements = {
   y: { title: 'y alone' },
 } as const
 
+const ones: readonly number[] = Array.from({ length: 16 }, () => 1)
 const notZero = (v: readonly number[]) => v.some((entry) => entry !== 0)
 const point = 'numbers separated by commas, not all 0, such as 2,0.5'
 const tangent = 'as many numbers as x has, separated by commas, such as 1,0'
@@ -54,6 +61,8 @@ export const fields = {
   view: oneOf(views, 'own'),
   /** Null: the first look of each figure. */
   camera: camera(),
+  /** The same where the figure shows the check's pair. */
+  ccamera: camera(),
   /** How space is turned. */
   turn: turn(),
   /** How a tip moves in space. */
@@ -65,12 +74,17 @@ export const fields = {
   snap: oneOf(snaps, 'off'),
   /** How many times as long as they are the gradients are drawn. */
   enlarge: oneOf(gradientScales, '1'),
+  /** Whether each line of the derivation shows its value, its residual and its verdict. */
+  lines: oneOf(lineChecks, 'off'),
   /** What formulas show. */
   formulas: oneOf(showings, 'symbols'),
   backward: oneOf(backwards, 'correct'),
   point: oneOf(points, 'ones'),
   /** Components of x and of y in the check. */
   n: number(16, `a whole number from 1 to ${maxChecked}`, whole(1, maxChecked)),
+  /** The check's own pair, where `point` is `own`: the post's to begin with. */
+  cx: vector(ones, point, notZero),
+  cy: vector(ones, point, notZero),
   seed: number(1, 'a whole number from 0 to 4294967295', whole(0, 2 ** 32 - 1)),
   eps: number(1e-6, 'a number above 0, such as 1e-6', (v) => v > 0),
   atol: number(1e-4, '0 or a positive number, such as 1e-4', (v) => v >= 0),
@@ -89,8 +103,11 @@ export type FieldId = keyof typeof fields
 interface Unlinked {
   /** The basis in which the span is drawn, for as long as x and y lie in it; else null. */
   readonly basis: Basis | null
-  /** Where x and y have more than `maxComponents`, they are coordinates of two in this. */
-  readonly embedding: PlaneCoordinates | null
+  /** Where x and y have more than `maxCarried` components, they are coordinates of two in this. */
+  readonly planeCoordinates: PlaneCoordinates | null
+  /** The same for the check's own pair, with more than `maxChecked`. */
+  readonly ownBasis: Basis | null
+  readonly ownCoordinates: PlaneCoordinates | null
 }
 
 export type Settings = Unlinked & {
@@ -102,25 +119,27 @@ export const fieldIds = Object.keys(fields) as FieldId[]
 export const initial = {
   ...Object.fromEntries(fieldIds.map((id) => [id, fields[id].initial])),
   basis: null,
-  embedding: null,
+  planeCoordinates: null,
+  ownBasis: null,
+  ownCoordinates: null,
 } as unknown as Settings
 
 /** How many components x and y have. */
-export function dimension({ x, embedding }: Settings): number {
-  return embedding?.n ?? x.length
+export function dimension({ x, planeCoordinates }: Settings): number {
+  return planeCoordinates?.n ?? x.length
 }
 
 /** Settings that are fine one by one but not together, with the one to blame; or null. */
 export function conflict(settings: Settings): { field: FieldId; problem: string } | null {
-  const { point, n, embedding } = settings
-  if (point === 'figure' && embedding)
+  const { point, n, planeCoordinates } = settings
+  if (point === 'figure' && planeCoordinates)
     return {
       field: 'point',
-      problem: `“figure” has ${embedding.n} components; the check takes at most ${maxCarried}`,
+      problem: `“figure” has ${planeCoordinates.n} components, too many to be carried whole; bring these vectors to the check itself`,
     }
-  const { least } = points[point]
-  if (point === 'figure' || n >= least) return null
-  return { field: 'point', problem: `“${point}” needs n of at least ${least}; n is ${n}` }
+  const { min, needs } = points[point]
+  if (!(needs as readonly string[]).includes('n') || n >= min) return null
+  return { field: 'point', problem: `“${point}” needs n of at least ${min}; n is ${n}` }
 }
 
 /** Centre and reach as three numbers; nothing for none. */

@@ -1,38 +1,38 @@
 import { describe, expect, test } from 'vitest'
+import { drag, keys, typing, type Gesture } from './gesture.ts'
 import { initial } from './settings.ts'
 import {
+  arrive,
   begin,
   cancel,
   change,
-  dragging,
-  isDrag,
-  isTyped,
-  maxSteps,
+  committed,
+  handBack,
+  maxUndo,
+  notify,
   redo,
   release,
   reset,
-  committed,
-  notify,
-  typed,
+  settle,
   undo,
   type State,
 } from './state.ts'
 
-const moved = (state: State, left: number, gesture?: string) =>
+const moved = (state: State, left: number, gesture: Gesture | null = null) =>
   change(state, { x: [left, 1] }, gesture)
+const first = drag('x')
+const second = drag('x')
 
 describe('undo and redo', () => {
   test('a gesture of many moves is one step', () => {
-    const dragged = release(
-      [3, 4, 5].reduce((state, left) => moved(state, left, 'drag 1'), begin()),
-    )
+    const dragged = release([3, 4, 5].reduce((state, left) => moved(state, left, first), begin()))
     expect(dragged.settings.x).toEqual([5, 1])
     expect(undo(dragged).settings).toEqual(initial)
     expect(redo(undo(dragged)).settings.x).toEqual([5, 1])
   })
 
   test('two gestures are two steps, also when they have one name but an end between them', () => {
-    const twice = moved(release(moved(begin(), 3, 'keys')), 4, 'keys')
+    const twice = moved(release(moved(begin(), 3, keys('x'))), 4, keys('x'))
     expect(undo(twice).settings.x).toEqual([3, 1])
   })
 
@@ -51,11 +51,11 @@ describe('undo and redo', () => {
   })
 
   test('the past is bounded', () => {
-    const long = Array.from({ length: maxSteps + 50 }, (_, i) => i).reduce(
+    const long = Array.from({ length: maxUndo + 50 }, (_, i) => i).reduce(
       (s, i) => moved(s, i),
       begin(),
     )
-    expect(long.past).toHaveLength(maxSteps)
+    expect(long.past).toHaveLength(maxUndo)
   })
 
   test('reset is a step that undo brings back', () => {
@@ -67,19 +67,19 @@ describe('undo and redo', () => {
 
 describe('a gesture taken back', () => {
   test('leaves no trace', () => {
-    const before = release(moved(begin(), 3, 'drag 1'))
-    const after = cancel(moved(moved(before, 4, 'drag 2'), 5, 'drag 2'))
+    const before = release(moved(begin(), 3, first))
+    const after = cancel(moved(moved(before, 4, second), 5, second))
     expect(after.settings).toEqual(before.settings)
     expect(after.past).toEqual(before.past)
   })
 
   test('gives back what could be redone before it', () => {
-    const before = undo(release(moved(begin(), 3, 'drag 1')))
-    expect(cancel(moved(before, 4, 'drag 2')).future).toEqual(before.future)
+    const before = undo(release(moved(begin(), 3, first)))
+    expect(cancel(moved(before, 4, second)).future).toEqual(before.future)
   })
 
   test('takes nothing back when it had not begun', () => {
-    const state = release(moved(begin(), 3, 'drag 1'))
+    const state = release(moved(begin(), 3, first))
     expect(cancel(state)).toBe(state)
   })
 })
@@ -93,41 +93,46 @@ describe('a notice', () => {
   })
 })
 
-describe('the gesture of a drag', () => {
-  test('names its thing, and is one of its own each time', () => {
-    expect(isDrag(dragging('x', 1))).toBe(true)
-    expect(dragging('x', 1)).not.toBe(dragging('x', 2))
-    expect(dragging('x', 1)).not.toBe(dragging('y', 1))
-    expect(dragging('turn', 7).split(' ')[1]).toBe('turn')
+describe('which pairs the reader has moved', () => {
+  test('is told by what a change changes', () => {
+    expect(begin().touched).toEqual({ lesson: false, check: false })
+    expect(moved(begin(), 3).touched).toEqual({ lesson: true, check: false })
+    expect(change(begin(), { point: 'random' }).touched).toEqual({ lesson: false, check: true })
+    expect(change(begin(), { eps: 1e-5 }).touched).toEqual({ lesson: false, check: false })
   })
 
-  test('is no typing and no key', () => {
-    expect(isTyped(dragging('x', 1))).toBe(false)
-    for (const gesture of [typed('x'), 'keys x', 'zoom', 'dragon'])
-      expect(isDrag(gesture), gesture).toBe(false)
+  test('is not told by what the page settles by itself, and ends with what is handed back', () => {
+    expect(settle(begin(), { x: [1, 1] }).touched.lesson).toBe(false)
+    expect(handBack(moved(begin(), 3), 'lesson').touched.lesson).toBe(false)
   })
+})
 
-  test('of the same thing twice is two steps, also when nothing was released between', () => {
-    const twice = moved(moved(begin(), 3, dragging('x', 1)), 4, dragging('x', 2))
-    expect(undo(twice).settings.x).toEqual([3, 1])
+describe('arriving at a place', () => {
+  test('keeps the state where it is the same place, and drops what was drawn', () => {
+    const state = begin()
+    expect(arrive(state, { id: 'opening', step: null })).toBe(state)
+    const there = arrive({ ...state, drawn: 'gradient-left' }, { id: 'calculus', step: null })
+    expect(there.drawn).toBeNull()
+    // A chapter is its first step.
+    expect(arrive(there, { id: 'calculus', step: 'lines' })).toBe(there)
   })
 })
 
 describe('what is looked at while something moves', () => {
   test('is what was before the gesture, until it ends', () => {
     const before = moved(begin(), 3)
-    const dragged = moved(moved(before, 4, dragging('x', 1)), 5, dragging('x', 1))
+    const dragged = moved(moved(before, 4, first), 5, first)
     expect(committed(dragged).x).toEqual([3, 1])
     expect(committed(release(dragged)).x).toEqual([5, 1])
     expect(committed(cancel(dragged)).x).toEqual([3, 1])
   })
 
   test('is the newest while a field is typed into, and when nothing goes on', () => {
-    expect(committed(moved(begin(), 4, typed('x'))).x).toEqual([4, 1])
+    expect(committed(moved(begin(), 4, typing('x'))).x).toEqual([4, 1])
     expect(committed(moved(begin(), 4)).x).toEqual([4, 1])
     expect(committed(begin())).toBe(initial)
   })
 
   test('is what was before keys that are held down', () =>
-    expect(committed(moved(moved(begin(), 4, 'keys x'), 5, 'keys x')).x).toEqual(initial.x))
+    expect(committed(moved(moved(begin(), 4, keys('x')), 5, keys('x'))).x).toEqual(initial.x))
 })

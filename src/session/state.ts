@@ -1,8 +1,11 @@
-import type { Overlay } from '../figure/overlays.ts'
 import type { Trials } from '../lesson/randomTrials.ts'
+import type { PairId } from '../lesson/story/chapter.ts'
+import { isChapter, opening, pairOf, stepOf, type Place } from '../lesson/story/places.ts'
 import type { Check, Question } from './check.ts'
-import { initial, type Settings } from './settings.ts'
+import { isSame, type Gesture } from './gesture.ts'
+import { initial, type FieldId, type Settings } from './settings.ts'
 
+/** The random trials of all lines: how far they are, or what they found. */
 export type TrialRun = { readonly percent: number } | { readonly found: Trials }
 
 /** A check that is too large to be made at once. */
@@ -13,20 +16,34 @@ export interface Checking {
   readonly check: Check | null
 }
 
+/** The reader's guess of ∇ₓS: an arrow from the tip of x, in the coordinates of the plane. */
+export interface Guess {
+  readonly to: readonly [number, number]
+  /** Whether the reader has looked at the answer. */
+  readonly looked: boolean
+}
+
 /** What the reader is doing. */
 export interface State {
   readonly settings: Settings
-  /** What undo brings back, the newest last; at most `maxSteps`. */
+  /** What undo brings back, the newest last; at most `maxUndo`. */
   readonly past: readonly Settings[]
   /** What redo brings back, the nearest first. */
   readonly future: readonly Settings[]
   /** What could be redone before the gesture under way began: it may yet be taken back. */
   readonly dropped: readonly Settings[]
   /** The gesture that is under way; all its changes are one step. */
-  readonly gesture: string | null
-  /** What the section that is being read is about: the figure shows it as well. */
-  readonly about: readonly Overlay[]
-  /** The random trials: how far it is, or what it found. */
+  readonly gesture: Gesture | null
+  /** What is being read. */
+  readonly place: Place
+  /** So often the reader has gone to a place on purpose: from each the back button leads back. */
+  readonly visits: number
+  /** Which pairs the reader has moved: these a step of the story leaves as they are. */
+  readonly touched: Readonly<Record<PairId, boolean>>
+  /** Null: the one that a reader finds. */
+  readonly guess: Guess | null
+  /** The line of the derivation that is drawn. */
+  readonly drawn: string | null
   readonly trials: TrialRun | null
   /** The last check that was given to a worker. */
   readonly checking: Checking | null
@@ -38,53 +55,53 @@ export interface State {
   readonly notice: string | null
 }
 
-export const maxSteps = 200
-
-/** The gesture of typing into a field: one step for undo as well, but nothing is held down. */
-export function typed(field: string): string {
-  return `typed ${field}`
-}
-
-export function isTyped(gesture: string): boolean {
-  return gesture.startsWith('typed ')
-}
-
-/** The gesture of dragging a thing by pointer, so many times since the page was opened. */
-export function dragging(thing: string, count: number): string {
-  return `drag ${thing} ${count}`
-}
-
-export function isDrag(gesture: string): boolean {
-  return gesture.startsWith('drag ')
-}
-
-/** Whether this very thing is dragged by pointer. */
-export function isDragOf(thing: string, gesture: string | null): boolean {
-  return gesture?.startsWith(`drag ${thing} `) ?? false
-}
+export const maxUndo = 200
 
 /**
  * What is looked at by those who cannot follow each move: the settings before a gesture, for as long
- * as it goes on.
+ * as it goes on. What is typed counts at once.
  */
 export function committed({ settings, gesture, past }: State): Settings {
-  return gesture === null || isTyped(gesture) ? settings : (past.at(-1) ?? settings)
+  return gesture === null || gesture.kind === 'typing' ? settings : (past.at(-1) ?? settings)
 }
 
-export function begin(settings: Settings = initial, notice: string | null = null): State {
+const untouched = { lesson: false, check: false }
+
+export function begin(
+  settings: Settings = initial,
+  notice: string | null = null,
+  place: Place = opening,
+  touched: State['touched'] = untouched,
+): State {
   return {
     settings,
     past: [],
     future: [],
     dropped: [],
     gesture: null,
-    about: [],
+    place,
+    visits: 0,
+    touched,
+    guess: null,
+    drawn: null,
     trials: null,
     checking: null,
     highlighted: null,
     announcement: null,
     notice,
   }
+}
+
+/** The fields that say where a pair is. */
+const fieldsOf: Readonly<Record<PairId, readonly FieldId[]>> = {
+  lesson: ['x', 'y'],
+  check: ['point', 'cx', 'cy', 'n', 'seed'],
+}
+
+/** Which pairs a change moves. */
+export function movedBy(patch: Partial<Settings>): State['touched'] {
+  const has = (pair: PairId) => fieldsOf[pair].some((field) => field in patch)
+  return { lesson: has('lesson'), check: has('check') }
 }
 
 /**
@@ -94,24 +111,35 @@ export function begin(settings: Settings = initial, notice: string | null = null
 export function change(
   state: State,
   patch: Partial<Settings>,
-  gesture: string | null = null,
+  gesture: Gesture | null = null,
 ): State {
-  const settings = { ...state.settings, ...patch }
-  const goesOn = gesture !== null && gesture === state.gesture
+  const goesOn = gesture !== null && isSame(gesture, state.gesture)
+  const moved = movedBy(patch)
+  const { touched } = state
+  const newlyTouched =
+    (moved.lesson && !touched.lesson) || (moved.check && !touched.check)
+      ? { lesson: touched.lesson || moved.lesson, check: touched.check || moved.check }
+      : touched
   return {
     ...state,
-    settings,
-    past: goesOn ? state.past : [...state.past, state.settings].slice(-maxSteps),
+    settings: { ...state.settings, ...patch },
+    past: goesOn ? state.past : [...state.past, state.settings].slice(-maxUndo),
     future: [],
     dropped: goesOn ? state.dropped : state.future,
     gesture,
+    touched: newlyTouched,
     notice: null,
   }
 }
 
-/** Some settings are settled before the reader has done anything: no step for undo. */
+/** Some settings are settled by the page itself: no step for undo, and nothing counts as touched. */
 export function settle(state: State, patch: Partial<Settings>): State {
   return { ...state, settings: { ...state.settings, ...patch } }
+}
+
+/** A pair is the story's again: what a step wants to show may be set without asking. */
+export function handBack(state: State, pair: PairId): State {
+  return { ...state, touched: { ...state.touched, [pair]: false } }
 }
 
 /** The gesture is over; what comes next is a new step. */
@@ -119,52 +147,37 @@ export function release(state: State): State {
   return state.gesture === null ? state : { ...state, gesture: null }
 }
 
+/** The settings after a step back or forth; what was under way, or said, is over. */
+function stepped(state: State, settings: Settings): State {
+  return { ...state, settings, dropped: [], gesture: null, notice: null }
+}
+
 /** The gesture is taken back, as if it had never begun. */
 export function cancel(state: State): State {
   const before = state.past.at(-1)
   if (state.gesture === null || before === undefined) return state
-  return {
-    ...state,
-    settings: before,
-    past: state.past.slice(0, -1),
-    future: state.dropped,
-    dropped: [],
-    gesture: null,
-    notice: null,
-  }
+  return { ...stepped(state, before), past: state.past.slice(0, -1), future: state.dropped }
 }
 
 export function undo(state: State): State {
   const before = state.past.at(-1)
   if (before === undefined) return state
   return {
-    ...state,
-    settings: before,
+    ...stepped(state, before),
     past: state.past.slice(0, -1),
     future: [state.settings, ...state.future],
-    dropped: [],
-    gesture: null,
-    notice: null,
   }
 }
 
 export function redo(state: State): State {
   const [after, ...future] = state.future
   if (after === undefined) return state
-  return {
-    ...state,
-    settings: after,
-    past: [...state.past, state.settings],
-    future,
-    dropped: [],
-    gesture: null,
-    notice: null,
-  }
+  return { ...stepped(state, after), past: [...state.past, state.settings], future }
 }
 
-/** Everything as a new reader meets it; a step that undo brings back. */
+/** Everything as a new reader meets it, at the same place; a step that undo brings back. */
 export function reset(state: State): State {
-  return change(state, initial)
+  return { ...change(state, initial), touched: untouched, guess: null }
 }
 
 /** Says something to the reader; nothing else changes. */
@@ -173,11 +186,11 @@ export function notify(state: State, notice: string | null): State {
 }
 
 /** Says something to those who listen; nothing else changes. */
-export function announce(state: State, sentence: string): State {
+export function announce(state: State, sentence: string | null): State {
   return { ...state, announcement: sentence }
 }
 
-/** The found goes on, is there, or is called off. */
+/** The trials go on, are there, or are called off. */
 export function tried(state: State, trials: TrialRun | null): State {
   return { ...state, trials }
 }
@@ -192,7 +205,30 @@ export function highlight(state: State, highlighted: string | null): State {
   return state.highlighted === highlighted ? state : { ...state, highlighted }
 }
 
-/** Another section is being read. */
-export function read(state: State, about: readonly Overlay[]): State {
-  return state.about === about ? state : { ...state, about }
+/** The guess is moved, judged, or taken back. */
+export function guessed(state: State, guess: Guess | null, gesture: Gesture | null = null): State {
+  return { ...state, guess, gesture }
+}
+
+/** A line of the derivation is drawn, or none. */
+export function draw(state: State, line: string | null): State {
+  return { ...state, drawn: line }
+}
+
+/** Another place is being read. A gesture goes on: it is the page that scrolls under it. */
+export function arrive(state: State, place: Place): State {
+  if (isThere(state.place, place)) return state
+  // What was drawn belongs to what was read.
+  return { ...state, place, drawn: null }
+}
+
+/** A chapter without a step is its first step. */
+function isThere(now: Place, place: Place): boolean {
+  if (now.id !== place.id || now.step === place.step) return now.id === place.id
+  return isChapter(now.id) && stepOf(now) === stepOf(place)
+}
+
+/** The pair that the pane shows. */
+export function shownPair({ place }: Pick<State, 'place'>): PairId {
+  return pairOf(place.id)
 }

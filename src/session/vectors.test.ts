@@ -32,8 +32,12 @@ const problem = (proposal: Proposal) => ('problem' in proposal ? proposal.proble
 const long = (n: number, seed = 1) => {
   const next = uniform(seed)
   const brought = { x: draw(next, n), y: draw(next, n) }
-  const { at, embedding } = toPlaneCoordinates(brought.x, brought.y)
-  return { brought, embedding, settings: { ...initial, ...replaced(initial, at, embedding) } }
+  const { at, planeCoordinates } = toPlaneCoordinates(brought.x, brought.y)
+  return {
+    brought,
+    planeCoordinates,
+    settings: { ...initial, ...replaced(initial, at, planeCoordinates) },
+  }
 }
 
 describe('a vector resized', () => {
@@ -69,19 +73,21 @@ describe('vectors that are replaced', () => {
       y: [4, 5, 6],
       dx: [...initial.dx, 0],
       dy: [...initial.dy, 0],
-      embedding: null,
+      planeCoordinates: null,
       basis: null,
       camera: null,
     })
   })
 
   test('move the check from the figure when they are too long for it', () => {
-    const { embedding, brought } = long(5)
-    const at = { x: embedding.brought.x.at, y: embedding.brought.y.at }
+    const { planeCoordinates, brought } = long(5)
+    const at = { x: planeCoordinates.brought.x.at, y: planeCoordinates.brought.y.at }
     const settings: Settings = { ...initial, point: 'figure' }
-    expect(replaced(settings, at, embedding)).toHaveProperty('point', initial.point)
+    expect(replaced(settings, at, planeCoordinates)).toHaveProperty('point', initial.point)
     expect(replaced(settings, brought)).not.toHaveProperty('point')
-    expect(replaced({ ...initial, point: 'random' }, at, embedding)).not.toHaveProperty('point')
+    expect(replaced({ ...initial, point: 'random' }, at, planeCoordinates)).not.toHaveProperty(
+      'point',
+    )
   })
 })
 
@@ -144,7 +150,7 @@ describe('from the plane to space and back', () => {
     const cut = after(settings, 3)
     expect(cut.x).toEqual(brought.x.slice(0, 3))
     expect(cut.y).toEqual(brought.y.slice(0, 3))
-    expect(cut.embedding).toBeNull()
+    expect(cut.planeCoordinates).toBeNull()
     expect(dimension(cut)).toBe(3)
     expect(sentence(inDimension(settings, 3))).toContain('their other 4,093 components')
   })
@@ -165,9 +171,9 @@ describe('a component', () => {
   })
 
   test('of a long vector that was moved is that of a e + b f', () => {
-    const { settings, embedding, brought } = long(2000)
+    const { settings, planeCoordinates, brought } = long(2000)
     const moved: Settings = { ...settings, x: [2.5, -0.75] }
-    const whole = lift(embedding.basis, [2.5, -0.75])
+    const whole = lift(planeCoordinates.basis, [2.5, -0.75])
     for (const i of [0, 7, 1999]) {
       expect(entryOf(moved, 'x', i)).toBe(whole[i])
       // The other one was not.
@@ -187,19 +193,21 @@ describe('a component', () => {
 describe('vectors that are carried along', () => {
   test('are held whole up to so many components, and by their coordinates beyond', () => {
     const { brought } = long(maxCarried)
-    expect(carried(brought)).toEqual({ pair: brought, embedding: null })
+    expect(carried(brought)).toEqual({ pair: brought, planeCoordinates: null })
     const more = long(maxCarried + 1).brought
-    const { pair, embedding } = carried(more)
+    const { pair, planeCoordinates } = carried(more)
     expect([pair.x.length, pair.y.length]).toEqual([2, 2])
-    expect(dimension({ ...initial, ...replaced(initial, pair, embedding) })).toBe(maxCarried + 1)
+    expect(dimension({ ...initial, ...replaced(initial, pair, planeCoordinates) })).toBe(
+      maxCarried + 1,
+    )
   })
 
   test('come out whole as they were brought in, or as they were moved', () => {
-    const { settings, embedding, brought } = long(2000)
+    const { settings, planeCoordinates, brought } = long(2000)
     expect(wholeOf(settings)).toEqual(brought)
     const moved = wholeOf({ ...settings, y: [1, -2] })
     expect(moved.x).toEqual(brought.x)
-    expect(moved.y).toEqual(lift(embedding.basis, [1, -2]))
+    expect(moved.y).toEqual(lift(planeCoordinates.basis, [1, -2]))
     const short = given([1, 2, 3], [4, 5, 6])
     expect(wholeOf(short)).toEqual({ x: [1, 2, 3], y: [4, 5, 6] })
   })

@@ -1,5 +1,5 @@
 import { short } from '../figure/words/format.ts'
-import * as embeddings from '../math/planeCoordinates.ts'
+import * as inPlane from '../math/planeCoordinates.ts'
 import type { PlaneCoordinates } from '../math/planeCoordinates.ts'
 import type { Pair, Vec } from '../math/vec.ts'
 import { components } from './field.ts'
@@ -15,26 +15,41 @@ export function resized(v: Vec, n: number): Vec {
 export function replaced(
   settings: Settings,
   { x, y }: Pair,
-  embedding: PlaneCoordinates | null = null,
+  planeCoordinates: PlaneCoordinates | null = null,
 ) {
   return {
     x,
     y,
     dx: resized(settings.dx, x.length),
     dy: resized(settings.dy, x.length),
-    embedding,
+    planeCoordinates,
     basis: null,
     camera: null,
-    // The vectors of the figure cannot be checked when they are too long.
-    ...(embedding && settings.point === 'figure' ? { point: initial.point } : {}),
+    // The lesson's vectors cannot be checked when they are too long.
+    ...(planeCoordinates && settings.point === 'figure' ? { point: initial.point } : {}),
   } satisfies Partial<Settings>
 }
 
-/** The vectors as the state keeps them: whole, or embedded where there are too many components. */
-export function carried({ x, y }: Pair): { pair: Pair; embedding: PlaneCoordinates | null } {
-  if (x.length <= maxCarried) return { pair: { x, y }, embedding: null }
-  const { at, embedding } = embeddings.toPlaneCoordinates(x, y)
-  return { pair: at, embedding }
+/** The vectors as the state keeps them: whole, or as coordinates in their plane where there are too many components. */
+export function carried(
+  { x, y }: Pair,
+  max = maxCarried,
+): { pair: Pair; planeCoordinates: PlaneCoordinates | null } {
+  if (x.length <= max) return { pair: { x, y }, planeCoordinates: null }
+  const { at, planeCoordinates } = inPlane.toPlaneCoordinates(x, y)
+  return { pair: at, planeCoordinates }
+}
+
+/** What changes when the check is given vectors of its own. */
+export function replacedOwn({ x, y }: Pair, ownCoordinates: PlaneCoordinates | null = null) {
+  return {
+    point: 'own',
+    cx: x,
+    cy: y,
+    ownCoordinates,
+    ownBasis: null,
+    ccamera: null,
+  } as const satisfies Partial<Settings>
 }
 
 /** A change of the vectors, with a sentence for the reader; or why it cannot be, as a sentence. */
@@ -70,16 +85,19 @@ export function inDimension(settings: Settings, n: 2 | 3): Proposal {
   }
 }
 
+/** A pair as it is carried. */
+export type Carried = Pick<Settings, 'x' | 'y' | 'planeCoordinates'>
+
 /** One component of x or y, whatever their length. */
-export function entryOf({ x, y, embedding }: Settings, part: 'x' | 'y', i: number): number {
+export function entryOf({ x, y, planeCoordinates }: Carried, part: 'x' | 'y', i: number): number {
   const v = part === 'x' ? x : y
-  return embedding ? embeddings.entryOf(embedding, part, v, i) : (v[i] ?? NaN)
+  return planeCoordinates ? inPlane.entryOf(planeCoordinates, part, v, i) : (v[i] ?? NaN)
 }
 
 /** All components of x and y, whatever their length. */
-export function wholeOf({ x, y, embedding }: Settings): Pair {
-  if (!embedding) return { x, y }
-  return { x: embeddings.whole(embedding, 'x', x), y: embeddings.whole(embedding, 'y', y) }
+export function wholeOf({ x, y, planeCoordinates }: Carried): Pair {
+  if (!planeCoordinates) return { x, y }
+  return { x: inPlane.whole(planeCoordinates, 'x', x), y: inPlane.whole(planeCoordinates, 'y', y) }
 }
 
 function firstEntries(settings: Settings, part: 'x' | 'y', n: number): Vec {

@@ -1,27 +1,42 @@
 import { describe, expect, test } from 'vitest'
-import { home } from '../figure/scene/viewport.ts'
 import { toPlaneCoordinates } from '../math/planeCoordinates.ts'
 import { draw, uniform } from '../math/random.ts'
 import { basis, coordinates, lift, offPlane, parallel } from '../math/span.ts'
 import { add, length, scale } from '../math/vec.ts'
+import { drag, glide, keys, typing } from './gesture.ts'
+import { asShown, shownOf, type Shown } from './pane.ts'
 import { initial, type Settings } from './settings.ts'
-import { basisOf, cameraOf, viewportOf, homeOf, kept, viewOf, viewIdOf } from './view.ts'
-import { begin, change, dragging, typed, type State } from './state.ts'
+import { begin, change, type State } from './state.ts'
 import { resized } from './vectors.ts'
+import {
+  basisOf,
+  cameraOf,
+  guessOf,
+  homeOf,
+  isGuessing,
+  kept,
+  overlaysOf,
+  showsCaught,
+  viewIdOf,
+  viewOf,
+  viewportOf,
+} from './view.ts'
 
 const size = { width: 640, height: 640 }
-/** Settings with vectors of n components, drawn from a seed. */
-const vectorsOf = (n: number, seed = 1, more: Partial<Settings> = {}): Settings => {
+const alike = { id: 'alike', step: null } as const
+/** Settings of the lesson with vectors of n components, drawn from a seed. */
+const vectorsOf = (n: number, seed = 1, more: Partial<Settings> = {}): Shown => {
   const next = uniform(seed)
   const [x, y] = [draw(next, n), draw(next, n)]
   const zero = resized([0], n)
-  return { ...initial, x, y, dx: zero, dy: zero, ...more }
+  return asShown({ ...initial, x, y, dx: zero, dy: zero, ...more }, 'lesson')
 }
-const embedded = (n = 4096): Settings => {
-  const { at, embedding } = toPlaneCoordinates(vectorsOf(n).x, vectorsOf(n).y)
-  return { ...initial, ...at, embedding }
+const embedded = (n = 4096): Shown => {
+  const { at, planeCoordinates } = toPlaneCoordinates(vectorsOf(n).x, vectorsOf(n).y)
+  return asShown({ ...initial, ...at, planeCoordinates }, 'lesson')
 }
-const sight = (settings: Settings) => viewOf({ state: begin(settings), size })
+const reading = (settings: Settings): State => begin(settings, null, alike)
+const sight = (settings: Settings) => viewOf({ state: reading(settings), size })
 const apart = (u: readonly number[], v: readonly number[]) =>
   length(u.map((entry, i) => entry - (v[i] ?? NaN)))
 
@@ -40,10 +55,10 @@ describe('the figure', () => {
     expect(viewIdOf(vectorsOf(n, 1, { view: 'span' }))).toBe('span'),
   )
 
-  test('of vectors that are embedded is the span, whose coordinates they are', () => {
+  test('of vectors that are carried as coordinates is the span, whose coordinates they are', () => {
     const settings = embedded()
     expect(viewIdOf(settings)).toBe('span')
-    const { place } = viewportOf({ settings, size })
+    const { place } = viewportOf({ shown: settings, size })
     expect(sight(settings).tips.x).toEqual({
       ...place([settings.x[0] ?? 0, settings.x[1] ?? 0]),
       far: false,
@@ -59,19 +74,89 @@ describe('the figure', () => {
 
   test('is the same object for the same state', () => {
     const settings = vectorsOf(5)
-    const state = begin(settings)
+    const state = reading(settings)
     expect(viewOf({ state, size })).toBe(viewOf({ state: { ...state, notice: 'so' }, size }))
   })
 })
 
 describe('the camera', () => {
+  const wide = { width: 620, height: 744 }
+  const home = (shown: Shown) => homeOf({ shown, size: wide })
+
+  test('has the origin in a corner and both vectors on the paper, or the whole circle around it', () => {
+    const shown = shownOf(reading(initial))
+    const { place } = viewportOf({ shown, size: wide })
+    expect(place([0, 0]).left).toBeCloseTo(0.14 * wide.width, 6)
+    for (const { left, top } of [place([2, 0.5]), place([0.75, 1.5])]) {
+      expect(left).toBeLessThan(wide.width - 60)
+      expect(top).toBeGreaterThan(60)
+    }
+    const round = asShown(initial, 'lesson', true)
+    const around = viewportOf({ shown: round, size: wide })
+    expect(around.place([-2.06, 0]).left).toBeGreaterThan(20)
+    expect(around.place([0, -2.06]).top).toBeLessThan(wide.height - 20)
+  })
+
+  test('of the check’s pair goes with the length of y, whatever it is', () => {
+    for (const factor of [1e-6, 1, 1e6]) {
+      const ones = Array.from({ length: 16 }, () => factor)
+      const shown = asShown({ ...initial, point: 'own', cx: ones, cy: ones }, 'check')
+      const { place, unit } = viewportOf({ shown, size: wide })
+      expect(unit * length(ones)).toBeCloseTo(0.56 * wide.width, 6)
+      expect(place([0, 0]).left).toBeCloseTo(0.14 * wide.width, 6)
+    }
+  })
+
   test('is the home of each figure until the reader moves it', () => {
-    expect(homeOf(vectorsOf(2))).toEqual(home)
-    expect(homeOf(vectorsOf(5))).toEqual(home)
-    expect(homeOf(vectorsOf(3)).centre).toEqual([0, 0])
-    expect(cameraOf(vectorsOf(3))).toEqual(homeOf(vectorsOf(3)))
+    expect(home(vectorsOf(3)).centre).toEqual([0, 0])
+    expect(cameraOf({ shown: vectorsOf(3), size })).toEqual(home(vectorsOf(3)))
     const camera = { centre: [1, 2], halfExtent: 3 } as const
-    expect(cameraOf(vectorsOf(3, 1, { camera }))).toBe(camera)
+    expect(cameraOf({ shown: vectorsOf(3, 1, { camera }), size })).toBe(camera)
+  })
+})
+
+describe('what the place shows', () => {
+  const at = (id: 'direction' | 'trust' | 'calculus' | 'alike', step: string): State =>
+    begin(initial, null, { id, step })
+
+  test('is a guess where one is asked for, with neither colour nor gradient until the reader looks', () => {
+    const state = at('direction', 'guess')
+    const keysOf = (view: ReturnType<typeof viewOf>) =>
+      view.front.marks().flatMap((mark) => (mark.kind === 'path' && mark.d !== '' ? mark.key : []))
+    expect(isGuessing(state, shownOf(state))).toBe(true)
+    const before = viewOf({ state, size })
+    expect(before.ground.image()).toBe('none')
+    expect(keysOf(before)).not.toContain('gradient-x')
+    expect(before.guessTip).not.toBeNull()
+    const looked: State = { ...state, guess: { ...guessOf(state), looked: true } }
+    const after = viewOf({ state: looked, size })
+    expect(after.ground.image()).toContain('conic-gradient')
+    expect(keysOf(after)).toContain('gradient-x')
+    // The answer is about x alone.
+    expect(keysOf(after)).not.toContain('gradient-y')
+  })
+
+  test('is a guess in the plane alone', () => {
+    const state = begin(vectorsOf(3), null, { id: 'direction', step: 'guess' })
+    expect(isGuessing(state, shownOf(state))).toBe(false)
+  })
+
+  test('are the parts that a step is about, or those of the line that is drawn', () => {
+    expect(overlaysOf(at('calculus', 'misprint'))).toContain('velocity')
+    expect(overlaysOf(at('calculus', 'lines'))).toEqual([])
+    expect(overlaysOf({ ...at('calculus', 'lines'), drawn: 'partial-x-inner' })).toEqual(['terms'])
+  })
+
+  test('is how many are caught in the steps that are about that', () => {
+    expect(showsCaught(at('trust', 'wrong'))).toBe(true)
+    expect(showsCaught(at('trust', 'zeros'))).toBe(false)
+  })
+
+  test('is the check’s pair in the opening, in trust and in the lab, and the lesson’s elsewhere', () => {
+    const settings: Settings = { ...initial, point: 'own', cx: [3, 4], cy: [4, 3] }
+    expect(shownOf(begin(settings)).x).toEqual([3, 4])
+    expect(shownOf(begin(settings, null, { id: 'trust', step: 'wrong' })).x).toEqual([3, 4])
+    expect(shownOf(begin(settings, null, alike)).x).toEqual(initial.x)
   })
 })
 
@@ -119,20 +204,20 @@ describe('the basis of the span', () => {
 
   test('is kept with a change in the span, and with no other', () => {
     const settings = vectorsOf(5)
-    expect(kept(settings)).toEqual({ basis: basisOf(settings) })
-    expect(kept(vectorsOf(3, 1, { view: 'span' }))).toHaveProperty('basis')
-    expect(kept(vectorsOf(2))).toEqual({})
-    expect(kept(vectorsOf(3))).toEqual({})
-    expect(kept(embedded())).toEqual({})
+    expect(kept(settings, size, 'x')).toEqual({ basis: basisOf(settings) })
+    expect(kept(vectorsOf(3, 1, { view: 'span' }), size, 'x')).toHaveProperty('basis')
+    expect(kept(vectorsOf(2), size, 'x')).toEqual({})
+    expect(kept(vectorsOf(3), size, 'x')).toEqual({})
+    expect(kept(embedded(), size, 'x')).toEqual({})
   })
 })
 
 describe('a tip that is pulled through parallel in the span', () => {
   /** A pull as the handle does it. */
-  const pulled = (settings: Settings, part: 'x' | 'y', at: readonly [number, number]): Settings => {
-    const px = viewportOf({ settings, size }).place(at)
+  const pulled = (settings: Shown, part: 'x' | 'y', at: readonly [number, number]): Shown => {
+    const px = viewportOf({ shown: settings, size }).place(at)
     const to = sight(settings).pull(part, px, settings[part])
-    return to ? { ...settings, ...kept(settings), [part]: to } : settings
+    return to ? { ...settings, ...kept(settings, size, 'x'), [part]: to } : settings
   }
 
   test.each([3, 5, 64])('goes with the pointer, and the other stays (n = %d)', (n) => {
@@ -149,7 +234,7 @@ describe('a tip that is pulled through parallel in the span', () => {
           const at = [0.7 * side * a - t * b, 0.7 * side * b + t * a] as const
           settings = pulled(settings, 'y', at)
           const { x, y } = sight(settings).tips
-          const px = viewportOf({ settings, size }).place(at)
+          const px = viewportOf({ shown: settings, size }).place(at)
           expect(Math.hypot(y.left - px.left, y.top - px.top), `at ${t}`).toBeLessThan(1e-6)
           expect(Math.hypot(x.left - before.left, x.top - before.top), `at ${t}`).toBeLessThan(1e-6)
         }
@@ -160,7 +245,7 @@ describe('a tip that is pulled through parallel in the span', () => {
     const { x } = vectorsOf(5)
     const y = scale(2, x)
     expect(parallel(x, y)).toBe(true)
-    const start: Settings = { ...vectorsOf(5), x, y }
+    const start: Shown = { ...vectorsOf(5), x, y }
     const plane = basisOf(start)
     let settings = start
     for (const at of [
@@ -189,12 +274,12 @@ describe('what is held', () => {
   const settings = vectorsOf(3)
 
   test('is the tip that is dragged or moved by keys', () => {
-    for (const gesture of [dragging('x', 1), dragging('y', 12), 'keys x', 'keys y'])
-      expect(guided(change(begin(settings), {}, gesture)), gesture).toBe(true)
+    for (const gesture of [drag('x'), drag('y'), keys('x'), keys('y')])
+      expect(guided(change(reading(settings), {}, gesture))).toBe(true)
   })
 
   test('is nothing while the paper turns, a field is typed into, or nothing happens', () => {
-    for (const gesture of [null, dragging('turn', 1), 'keys turn', typed('x'), 'zoom'])
-      expect(guided(change(begin(settings), {}, gesture)), `${gesture}`).toBe(false)
+    for (const gesture of [null, drag('paper'), keys('paper'), typing('x'), glide('paper')])
+      expect(guided(change(reading(settings), {}, gesture))).toBe(false)
   })
 })

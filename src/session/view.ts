@@ -1,50 +1,69 @@
-import type { Overlay } from '../figure/overlays.ts'
+import { overlaysAbout, type Overlay } from '../figure/overlays.ts'
 import { flat } from '../figure/plane/flat.ts'
-import { viewport, home, type Camera, type Size, type Vec2 } from '../figure/scene/viewport.ts'
 import { planar } from '../figure/plane/plane.ts'
-import { space } from '../figure/space/space.ts'
 import { span } from '../figure/plane/span.ts'
-import type { ViewOptions, View } from '../figure/view.ts'
-import { basis, coordinates, offPlane } from '../math/span.ts'
+import { home, viewport, type Camera, type Size, type Vec2 } from '../figure/scene/viewport.ts'
+import { space } from '../figure/space/space.ts'
+import type { GuessMark, View, ViewOptions } from '../figure/view.ts'
+import { drawnBy } from '../lesson/story/outline.ts'
+import { stepOf } from '../lesson/story/places.ts'
+import { basis, coordinates, offPlane, type Basis } from '../math/span.ts'
 import type { Vec } from '../math/vec.ts'
+import { heldTip } from './gesture.ts'
 import { memoizeOne } from './memoizeOne.ts'
+import { shownAtRest, shownOf, type PaneSettings, type Shown } from './pane.ts'
 import { reportOf } from './session.ts'
-import { dimension, gradientScales, type Settings } from './settings.ts'
-import { isDrag, committed, type State } from './state.ts'
+import { dimension, gradientScales } from './settings.ts'
+import type { Guess, State } from './state.ts'
 
 export type ViewId = 'plane' | 'space' | 'span'
 
 /** Which figure draws the vectors. */
-export function viewIdOf(settings: Settings): ViewId {
-  const n = dimension(settings)
-  if (settings.view === 'span') return 'span'
+export function viewIdOf(shown: Shown): ViewId {
+  const n = dimension(shown)
+  if (shown.view === 'span') return 'span'
   return n === 2 ? 'plane' : n === 3 ? 'space' : 'span'
 }
 
-/** The camera that a new reader meets. */
-const homes: Readonly<Record<ViewId, Camera>> = {
-  plane: home,
-  span: home,
-  space: { centre: [0, 0], halfExtent: 3.1 },
-}
-
-export function homeOf(settings: Settings): Camera {
-  return homes[viewIdOf(settings)]
-}
-
-export function cameraOf(settings: Settings): Camera {
-  return settings.camera ?? homeOf(settings)
-}
-
-interface Seen {
-  readonly settings: Settings
+/** A place to look from: whose vectors, and on what paper. */
+export interface Looking {
+  readonly shown: Shown
   readonly size: Size
+}
+
+/** The camera that a new reader meets. */
+export function homeOf({ shown, size }: Looking): Camera {
+  if (viewIdOf(shown) === 'space') return { centre: [0, 0], halfExtent: 3.1 }
+  const { width, height } = size
+  if (shown.pair === 'check')
+    return corner(Math.min(0.56 * width, 0.78 * height) / reportOf(shown).normY, size)
+  if (shown.round) return { centre: [0, 0], halfExtent: 2.6 }
+  return corner(Math.min(0.3 * width, 0.4 * height), size)
+}
+
+/** The origin in the lower left, and so many pixels in one unit: most of the paper is for the vectors. */
+function corner(unit: number, { width, height }: Size): Camera {
+  if (!(unit > 0 && unit < Infinity)) return home
+  return {
+    centre: [(0.36 * width) / unit, (0.22 * height) / unit],
+    halfExtent: Math.min(width, height) / 2 / unit,
+  }
+}
+
+export function cameraOf(looking: Looking): Camera {
+  return looking.shown.camera ?? homeOf(looking)
 }
 
 /** Vectors to pixels and back. */
 export const viewportOf = memoizeOne(
-  ({ settings, size }: Seen) => [cameraOf(settings), size],
-  ({ settings, size }) => viewport(cameraOf(settings), size),
+  ({ shown, size }: Looking) => [
+    shown.camera,
+    shown.pair,
+    shown.round,
+    size,
+    ...(shown.camera ? [] : [viewIdOf(shown), shown.pair === 'check' ? shown.y : null]),
+  ],
+  (looking) => viewport(cameraOf(looking), looking.size),
 )
 
 /** So far a vector may be out of a plane, as a share of its length, to count as lying in it. */
@@ -52,123 +71,188 @@ const inPlane = 1e-12
 
 /** The basis in which the span is drawn: the one that is kept, as long as x and y lie in it. */
 export const basisOf = memoizeOne(
-  ({ x, y, basis }: Settings) => [x, y, basis],
-  ({ x, y, basis: kept }) =>
+  ({ x, y, basis }: Shown) => [x, y, basis],
+  ({ x, y, basis: kept }): Basis =>
     kept?.e.length === x.length && offPlane(kept, x) < inPlane && offPlane(kept, y) < inPlane
       ? kept
       : basis(x, y),
 )
 
 /** Where vectors stand in a flat view: by their components, their coordinates, or in the basis of their span. */
-export function flattened(settings: Settings): (v: Vec) => Vec2 {
-  // Embedded vectors are coordinates already.
-  if (settings.embedding || viewIdOf(settings) === 'plane') return planar
-  const plane = basisOf(settings)
+export function flattened(shown: Shown): (v: Vec) => Vec2 {
+  // Long vectors are coordinates in their plane already.
+  if (shown.planeCoordinates || viewIdOf(shown) === 'plane') return planar
+  const plane = basisOf(shown)
   return (v) => coordinates(plane, v)
 }
 
-/** What is shown beside the vectors: what the reader asked for, and what the section being read is about. */
-const overlaysOf = memoizeOne(
-  ({ settings, about }: { settings: Settings; about: readonly Overlay[] }) => [
-    settings.show,
-    about,
-  ],
-  ({ settings, about }): readonly Overlay[] => [...new Set([...settings.show, ...about])],
+/** One list for all that are about nothing, so that it counts as the same. */
+const nothing: readonly string[] = []
+
+/** The parts that the step being read is about: of the derivation those of the line that is drawn. */
+function aboutOf({ place, drawn }: State): readonly string[] {
+  return (drawn === null ? stepOf(place)?.about : drawnBy(drawn)) ?? nothing
+}
+
+/** What the step that is being read shows beside the vectors. */
+export function stepOverlays(state: State): readonly Overlay[] {
+  return overlaysAbout(aboutOf(state))
+}
+
+/** What is shown beside the vectors: what the reader asked for, and what the step being read is about. */
+export const overlaysOf = memoizeOne(
+  (state: State) => [shownOf(state).show, stepOverlays(state)],
+  (state): readonly Overlay[] => [...new Set([...shownOf(state).show, ...stepOverlays(state)])],
 )
 
 /** The longest that a gradient is drawn to be seen, in pixels. */
-const longest = 110
+const longest = 150
 
-/** By how much the gradients are drawn enlarged: a factor like 1, 2, 5, 10, … */
+/**
+ * By how much the gradients are drawn enlarged. To be seen: a factor like 1, 2, 5, 10, … by the greatest
+ * length that they have at these norms, so that it does not change while a vector turns.
+ */
 export const gradientScaleOf = memoizeOne(
-  ({ settings, size }: Seen) => [
-    settings.enlarge,
-    ...(settings.enlarge === 'auto' ? [reportOf(settings), viewportOf({ settings, size })] : []),
+  ({ shown, size }: Looking) => [
+    shown.enlarge,
+    ...(shown.enlarge === 'auto' ? [reportOf(shown), viewportOf({ shown, size })] : []),
   ],
-  ({ settings, size }): number => {
-    const chosen = gradientScales[settings.enlarge]
+  ({ shown, size }): number => {
+    const chosen = gradientScales[shown.enlarge]
     if (chosen !== null) return chosen
-    const { gradientNormX, gradientNormY } = reportOf(settings)
-    const drawn = Math.max(gradientNormX, gradientNormY) * viewportOf({ settings, size }).unit
+    const { normX, normY } = reportOf(shown)
+    const drawn = (1 / Math.min(normX, normY)) * viewportOf({ shown, size }).unit
     if (!(drawn > 0 && drawn < Infinity)) return 1
     const power = 10 ** Math.floor(Math.log10(longest / drawn))
     return power * (longest / drawn >= 5 * power ? 5 : longest / drawn >= 2 * power ? 2 : 1)
   },
 )
 
-interface Looking extends Seen {
-  readonly held: ViewOptions['held']
-  readonly about: readonly Overlay[]
-  readonly gradientScale: number
+/** The factor that is in force while something moves: one that changed at each move would make the arrows jump. */
+export function steadyScale(state: State, size: Size): number {
+  return gradientScaleOf({ shown: shownAtRest(state), size })
 }
 
-const velocityOf = memoizeOne(
-  ({ dx, dy }: Settings) => [dx, dy],
+const tangentOf = memoizeOne(
+  ({ dx, dy }: Shown) => [dx, dy],
   ({ dx, dy }) => ({ x: dx, y: dy }),
 )
 
-const optionsOfView = memoizeOne(
-  ({ settings, size, held, about, gradientScale }: Looking) => [
-    viewportOf({ settings, size }),
-    settings.paper,
-    settings.snap,
-    gradientScale,
-    settings.turn,
-    settings.move,
-    overlaysOf({ settings, about }),
-    velocityOf(settings),
-    held,
-  ],
-  ({ settings, size, held, about, gradientScale }): ViewOptions => {
-    const shown = overlaysOf({ settings, about })
-    return {
-      viewport: viewportOf({ settings, size }),
-      colourBy: settings.paper,
-      snap: settings.snap,
-      gradientScale,
-      turn: settings.turn,
-      dragConstraint: settings.move,
-      overlays: shown,
-      velocity: shown.includes('velocity') ? velocityOf(settings) : undefined,
-      held,
-    }
-  },
+/** Whether the step asks for a guess, and the plane can take it. */
+export function isGuessing({ place }: State, shown: Shown): boolean {
+  return stepOf(place)?.id === 'guess' && place.id === 'direction' && viewIdOf(shown) === 'plane'
+}
+
+/** The guess that a reader finds: straight to the right of nowhere in particular. */
+const firstGuess: Guess = { to: [-0.4, 0.32], looked: false }
+
+export function guessOf({ guess }: Pick<State, 'guess'>): Guess {
+  return guess ?? firstGuess
+}
+
+const guessMarkOf = memoizeOne(
+  ({ guess }: { guess: Guess }) => [guess],
+  ({ guess }): GuessMark => guess,
 )
+
+interface Optioned extends Looking {
+  readonly held: ViewOptions['held']
+  readonly overlays: readonly Overlay[]
+  readonly gradientScale: number
+  readonly guess: GuessMark | null
+  readonly caught: boolean
+  readonly hint: boolean
+  readonly lengths: boolean
+}
+
+const optionsOfView = memoizeOne(
+  ({ shown, size, held, overlays, gradientScale, guess, caught, hint, lengths }: Optioned) => [
+    viewportOf({ shown, size }),
+    shown.paper,
+    shown.snap,
+    gradientScale,
+    shown.turn,
+    shown.move,
+    overlays,
+    tangentOf(shown),
+    held,
+    guess,
+    caught,
+    hint,
+    lengths,
+  ],
+  ({ shown, size, held, overlays, gradientScale, guess, caught, hint, lengths }): ViewOptions => ({
+    viewport: viewportOf({ shown, size }),
+    colourBy: caught || (guess && !guess.looked) ? 'off' : shown.paper,
+    snap: shown.snap,
+    gradientScale,
+    turn: shown.turn,
+    dragConstraint: shown.move,
+    overlays,
+    velocity: overlays.includes('velocity') ? tangentOf(shown) : undefined,
+    held,
+    guess,
+    hint,
+    plain: shown.pair === 'check',
+    lengths,
+  }),
+)
+
+/** Whether the paper shows how many wrong backwards are caught, and not S. */
+export function showsCaught({ place }: State): boolean {
+  return stepOf(place)?.pane === 'caught'
+}
+
+/** Whether the reader is asked to drag x off y, and has not begun. */
+function asksToDrag({ place, gesture }: State): boolean {
+  const asked = place.step === 'zeros' && (place.id === 'opening' || place.id === 'trust')
+  return asked && gesture === null
+}
 
 /** The figure as it stands: what to draw, and how its tips move. */
 export const viewOf = memoizeOne(
-  ({ state, state: { settings, gesture, about }, size }: { state: State; size: Size }) => [
-    settings,
-    // Only where it matters: it is another object when a gesture begins and ends.
-    settings.enlarge === 'auto' ? committed(state) : null,
-    heldBy(gesture),
-    about,
+  ({ state, size }: { state: State; size: Size }) => [
+    shownOf(state),
+    steadyScale(state, size),
+    heldTip(state.gesture),
+    overlaysOf(state),
+    aboutOf(state),
+    state.guess,
+    isGuessing(state, shownOf(state)),
+    showsCaught(state),
+    asksToDrag(state),
     size,
   ],
-  ({ state, state: { settings, gesture, about }, size }): View => {
-    const steady = settings.enlarge === 'auto' ? committed(state) : settings
-    const report = reportOf(settings)
-    // A factor that changed at each move would make the arrows jump.
-    const gradientScale = gradientScaleOf({ settings: steady, size })
-    const options = optionsOfView({ settings, size, about, gradientScale, held: heldBy(gesture) })
-    const view = viewIdOf(settings)
+  ({ state, size }): View => {
+    const shown = shownOf(state)
+    const report = reportOf(shown)
+    const options = optionsOfView({
+      shown,
+      size,
+      overlays: overlaysOf(state),
+      gradientScale: steadyScale(state, size),
+      held: heldTip(state.gesture),
+      guess: isGuessing(state, shown) ? guessMarkOf({ guess: guessOf(state) }) : null,
+      caught: showsCaught(state),
+      hint: asksToDrag(state),
+      lengths: aboutOf(state).includes('norms'),
+    })
+    const view = viewIdOf(shown)
     if (view === 'space') return space(report, options)
-    // Embedded vectors are coordinates already.
-    if (view === 'plane' || settings.embedding) return flat(report, options)
-    return span(report, basisOf(settings), options)
+    // Long vectors are coordinates in their plane already.
+    if (view === 'plane' || shown.planeCoordinates) return flat(report, options)
+    return span(report, basisOf(shown), options)
   },
 )
 
-/** What goes with a vector of the span when it is moved: the basis stays, so that nothing jumps. */
-export function kept(settings: Settings): Partial<Settings> {
-  return viewIdOf(settings) === 'span' && !settings.embedding ? { basis: basisOf(settings) } : {}
-}
-
-/** The tip that a gesture moves. */
-function heldBy(gesture: string | null): 'x' | 'y' | null {
-  if (gesture === null) return null
-  const part = gesture.split(' ')[1]
-  return (isDrag(gesture) || gesture.startsWith('keys ')) && (part === 'x' || part === 'y')
-    ? part
-    : null
+/**
+ * What goes with a vector when it is moved: the basis of a span stays, so that nothing jumps; and so does
+ * the camera of the check's pair, which would follow the length of y.
+ */
+export function kept(shown: Shown, size: Size, part: 'x' | 'y' | null): Partial<PaneSettings> {
+  const spanned = viewIdOf(shown) === 'span' && !shown.planeCoordinates
+  return {
+    ...(spanned ? { basis: basisOf(shown) } : {}),
+    ...(shown.pair === 'check' && part === 'y' ? { camera: cameraOf({ shown, size }) } : {}),
+  }
 }

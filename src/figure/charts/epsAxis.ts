@@ -7,7 +7,7 @@ import { round } from '../scene/screen.ts'
 const margin = { left: 46, right: 14 }
 
 /** The ends of the axis: those of what was measured. */
-export const [least, greatest] = [steps.at(-1)!, steps[0]!]
+export const [minEps, maxEps] = [steps.at(-1)!, steps[0]!]
 
 /** Where an eps stands, in pixels from the left; one beyond the axis at its end. */
 export function leftOf(eps: number, { width }: Pick<Size, 'width'>): number {
@@ -22,8 +22,8 @@ export function epsAt(left: number, { width }: Pick<Size, 'width'>): number {
 /** Where a key moves eps to: arrows by a quarter of a decade, pages by one; null if it moves nothing. */
 export function epsAfter(key: string, eps: number): number | null {
   // The steps go down; what is next to an eps between two of them is one of these.
-  const smaller = steps.find((step) => step < eps) ?? least
-  const larger = steps.findLast((step) => step > eps) ?? greatest
+  const smaller = steps.find((step) => step < eps) ?? minEps
+  const larger = steps.findLast((step) => step > eps) ?? maxEps
   const times = (factor: number) => within(Number((eps * factor).toPrecision(2)))
   switch (key) {
     case 'ArrowRight':
@@ -37,17 +37,17 @@ export function epsAfter(key: string, eps: number): number | null {
     case 'PageDown':
       return times(0.1)
     case 'Home':
-      return least
+      return minEps
     case 'End':
-      return greatest
+      return maxEps
     default:
       return null
   }
 }
 
 /** Moved onto the axis if it is beyond it. */
-export const within = (eps: number) => Math.min(greatest, Math.max(least, eps))
+export const within = (eps: number) => Math.min(maxEps, Math.max(minEps, eps))
 
 /** From eps to pixels, at a figure of this width. */
 export const acrossOf = (width: number) =>
-  scaleLog([least, greatest], [margin.left, Math.max(margin.left + 1, width - margin.right)])
+  scaleLog([minEps, maxEps], [margin.left, Math.max(margin.left + 1, width - margin.right)])

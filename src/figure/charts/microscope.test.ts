@@ -7,7 +7,7 @@ import type { Label, Mark, Path } from '../scene/mark.ts'
 import { microscope } from './microscope.ts'
 import { caption, extent, spoken } from '../words/microscopeWords.ts'
 
-const figure = { x: [2, 0.5], y: [0.75, 1.5] }
+const figure = { lesson: { x: [2, 0.5], y: [0.75, 1.5] }, own: { x: [1, 2], y: [3, 4] } }
 const seenAt = (id: (typeof pointIds)[number], n = 16) =>
   last(measuring({ at: makePoint(id, n, 1, figure) }))
 const seen = seenAt('random')

@@ -8,11 +8,11 @@ import {
   type Precision,
 } from '../../gradcheck/precision.ts'
 import type { Dtype } from '../../gradcheck/torch/dtype.ts'
-import { acrossOf, greatest, least, within } from './epsAxis.ts'
+import { acrossOf, maxEps, minEps, within } from './epsAxis.ts'
 import { apart, lineHeight, text } from '../scene/labels.ts'
 import type { Px, Size } from '../scene/viewport.ts'
 import type { Label, Mark } from '../scene/mark.ts'
-import { round } from '../scene/screen.ts'
+import { round, circle } from '../scene/screen.ts'
 
 /** What the curves are held against. */
 export interface Aim {
@@ -96,8 +96,8 @@ function plotOf({ curves }: Precision, allowed: number, { width, height }: Size)
   return {
     across,
     up: (error) => (error > 0 ? up(error) : south),
-    west: round(across(least)),
-    east: round(across(greatest)),
+    west: round(across(minEps)),
+    east: round(across(maxEps)),
     north,
     south,
     low,
@@ -209,8 +209,8 @@ function straight(plot: Plot, factor: number, exponent: number): [Px, Px] | null
   const height = Math.log10(factor)
   const meets = [low, high].map((k) => (k - height) / exponent).sort((a, b) => a - b)
   const [from, to] = [
-    Math.max(Math.log10(least), meets[0]!),
-    Math.min(Math.log10(greatest), meets[1]!),
+    Math.max(Math.log10(minEps), meets[0]!),
+    Math.min(Math.log10(maxEps), meets[1]!),
   ]
   if (!(from < to)) return null
   const at = (k: number): Px => ({ left: across(10 ** k), top: up(10 ** (height + exponent * k)) })
@@ -229,7 +229,7 @@ function graph({ across, up }: Plot, { errors }: Curve): string {
 function bests({ across, up }: Plot, curve: Curve): Mark[] {
   const found = bestOf(curve)
   const { best } = curve.predicted
-  const inside = best && best.eps >= least && best.eps <= greatest ? best : null
+  const inside = best && best.eps >= minEps && best.eps <= maxEps ? best : null
   const place = (at: { eps: number; error: number }) =>
     [round(across(at.eps)), round(up(at.error))] as const
   const [ringLeft, ringTop] = found ? place(found) : [0, 0]
@@ -239,7 +239,7 @@ function bests({ across, up }: Plot, curve: Curve): Mark[] {
       kind: 'path',
       key: 'found',
       className: 'scope-found',
-      d: found ? ring(ringLeft, ringTop, 6) : '',
+      d: found ? circle({ left: ringLeft, top: ringTop }, 6) : '',
     },
     {
       kind: 'path',
@@ -249,9 +249,6 @@ function bests({ across, up }: Plot, curve: Curve): Mark[] {
     },
   ]
 }
-
-const ring = (left: number, top: number, r: number) =>
-  `M${round(left - r)},${top}a${r},${r} 0 1 0 ${2 * r},0a${r},${r} 0 1 0 ${-2 * r},0Z`
 
 /** The eps in force, and where the curve has it. */
 function now({ across, up, north, south }: Plot, curve: Curve | undefined, eps: number): Mark[] {
@@ -263,7 +260,7 @@ function now({ across, up, north, south }: Plot, curve: Curve | undefined, eps: 
       kind: 'path',
       key: 'here',
       className: 'scope-here',
-      d: Number.isFinite(error) ? ring(left, round(up(error)), 4.5) : '',
+      d: Number.isFinite(error) ? circle({ left, top: up(error) }, 4.5) : '',
     },
   ]
 }

@@ -10,7 +10,7 @@ describe('the colours', () => {
     const sign = scheme === 'light' ? -1 : 1
     for (let k = 1; k <= maxCaught; k++)
       expect(sign * (lightness[k]! - lightness[k - 1]!)).toBeGreaterThan(0.2)
-    expect(Math.abs(lightness[maxCaught]! - lightness[0]!)).toBeGreaterThan(70)
+    expect(Math.abs(lightness[maxCaught]! - lightness[0]!)).toBeGreaterThan(55)
   })
 
   test('of the legend are those of the map, from 0 to 18', () => {

@@ -8,8 +8,8 @@ export type Scheme = 'light' | 'dark'
 
 /** From nothing caught to all: lightness rises or falls all the way, so that hue is not needed. */
 const ramps = {
-  light: ['#faf6ec', '#dbe8df', '#9fcfd0', '#55a3c2', '#2a6ba6', '#23407f', '#1c1d4f'],
-  dark: ['#23262f', '#2b3d55', '#2a6178', '#34908f', '#6cbf93', '#bfe39a', '#fdf8cf'],
+  light: ['#f6f5f1', '#dfe4e9', '#b6c3d1', '#7f94a9', '#3f566f'],
+  dark: ['#202833', '#2f3d4f', '#4a637f', '#7794b3', '#a9c3dd'],
 } as const
 
 /** What is not a colour of the ramp. */

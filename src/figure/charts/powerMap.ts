@@ -3,7 +3,7 @@ import { maps, type MapBasis, type MapId, type Place } from '../../gradcheck/map
 import { short } from '../words/format.ts'
 import type { Px, Size } from '../scene/viewport.ts'
 import type { Mark, Run } from '../scene/mark.ts'
-import { round } from '../scene/screen.ts'
+import { round, circle } from '../scene/screen.ts'
 
 /** Room for the numbers at the axes, in pixels; the map itself lies within. */
 export const margin = { left: 48, right: 16, top: 26, bottom: 44 }
@@ -238,11 +238,6 @@ function beside(key: string, west: number, top: number, text: string): Mark[] {
 
 const cross = ({ left, top }: Px) =>
   `M${round(left - 5)},${round(top)}h10M${round(left)},${round(top - 5)}v10`
-
-const circle = ({ left, top }: Px, radius: number) => {
-  const [r, across] = [round(radius), round(2 * radius)]
-  return `M${round(left - radius)},${round(top)}a${r},${r} 0 1 0 ${across},0a${r},${r} 0 1 0 ${-across},0Z`
-}
 
 /** An exponent, as it is written: ⁻⁴. */
 function raised(power: number): string {

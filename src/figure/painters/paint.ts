@@ -55,7 +55,7 @@ function writeRuns(element: Element, runs: readonly Run[]): void {
     .selectAll('tspan')
     .data(runs)
     .join('tspan')
-    .attr('class', (run) => run.face ?? null)
+    .attr('class', (run) => [run.face, run.of].filter(Boolean).join(' ') || null)
     .attr('dy', (run, i) =>
       run.face === 'index' ? '0.25em' : runs[i - 1]?.face === 'index' ? '-0.175em' : null,
     )

@@ -7,6 +7,7 @@ import type { Viewport, Px, Vec2 } from '../scene/viewport.ts'
 import { nudge } from '../keys.ts'
 import type { Mark } from '../scene/mark.ts'
 import { conicGradient } from './colourBy.ts'
+import { guessEnd, guessMarks } from './guess.ts'
 import { nearOrigin, planar, plane, pull, tips } from './plane.ts'
 import { apart } from '../scene/names.ts'
 import { empty, type ViewOptions, type View } from '../view.ts'
@@ -26,7 +27,7 @@ export function flat(
   options: ViewOptions,
   { lift, line, relift = (inPlane) => inPlane }: Lifting = { lift: (v) => v, line: false },
 ): View {
-  const { viewport, snap, gradientScale } = options
+  const { viewport, snap, gradientScale, guess } = options
   const towards = options.colourBy === 'off' ? null : planar(report[options.colourBy])
   const lifted = (v: Vec2 | undefined) => v && lift(v)
   const at = tips(report, viewport)
@@ -35,7 +36,7 @@ export function flat(
       of: [viewport, ...(towards ?? [])],
       image: () => (towards ? conicGradient(towards, viewport) : 'none'),
     },
-    backdrop: { of: [viewport], marks: () => backdrop(viewport) },
+    backdrop: options.plain ? empty : { of: [viewport], marks: () => backdrop(viewport) },
     inside: empty,
     ball: null,
     front: {
@@ -44,12 +45,20 @@ export function flat(
         report,
         gradientScale,
         options.overlays,
+        guess,
+        options.plain,
+        options.hint,
+        options.lengths,
         ...(options.velocity ? [options.velocity] : []),
       ],
       marks: () => {
         const thinner = thinArrows(report, options)
-        const marks = [...plane(report, viewport, gradientScale), ...thinner]
-        return thinner.length > 0 ? apart(marks, viewport) : marks
+        const marks = [
+          ...plane(report, options),
+          ...thinner,
+          ...(guess ? guessMarks(report, options, guess) : []),
+        ]
+        return thinner.length > 0 || guess ? apart(marks, viewport) : marks
       },
     },
     velocityTips: options.velocity
@@ -62,6 +71,11 @@ export function flat(
       const [a, b] = viewport.invert(line ? { ...px, top: viewport.place([0, 0]).top } : px)
       const [c, d] = planar(report[part])
       return relift(lift([a - c, b - d]), from)
+    },
+    guessTip: guess ? guessEnd(at.x, options, guess.to) : null,
+    pullGuess: ({ left, top }) => {
+      const longer = viewport.unit * gradientScale
+      return [(left - at.x.left) / longer, (at.x.top - top) / longer]
     },
     tips: { x: { ...at.x, far: false }, y: { ...at.y, far: false } },
     pull: (_part, px) =>

@@ -4,6 +4,7 @@ import { cosineReport } from '../../math/cosineReport.ts'
 import { backdrop } from './backdrop.ts'
 import { viewport, home, type Vec2 } from '../scene/viewport.ts'
 import { plane, pull, tips } from './plane.ts'
+import { plainOptions } from '../testing/options.ts'
 import { remark } from '../words/remark.ts'
 
 const size = { width: 640, height: 640 }
@@ -11,7 +12,7 @@ const seen = viewport(home, size)
 const at = cosineReport({ x: [2, 0.5], y: [0.75, 1.5] })
 
 const d = (name: string, where = at, gradientScale = 1) => {
-  const mark = plane(where, seen, gradientScale).find(({ key }) => key === name)
+  const mark = plane(where, plainOptions(seen, { gradientScale })).find(({ key }) => key === name)
   return mark?.kind === 'path' ? mark.d : ''
 }
 /** The corners of a path. */
@@ -20,7 +21,7 @@ const corners = (path: string) =>
 
 describe('the plane', () => {
   test('has x, y and both gradients, each as a part of its own', () => {
-    const parts = plane(at, seen, 1).flatMap(({ part }) => part ?? [])
+    const parts = plane(at, plainOptions(seen)).flatMap(({ part }) => part ?? [])
     expect(parts.sort()).toEqual(['angle', 'gradient-x', 'gradient-y', 'x', 'y'])
   })
 
@@ -87,7 +88,10 @@ describe('the plane', () => {
     const vector = fc.tuple(entry, entry).filter((v) => v.some((e) => e !== 0))
     fc.assert(
       fc.property(vector, vector, fc.constantFrom(1, 100), (x, y, gradientScale) => {
-        const marks = [...plane(cosineReport({ x, y }), seen, gradientScale), ...backdrop(seen)]
+        const marks = [
+          ...plane(cosineReport({ x, y }), plainOptions(seen, { gradientScale })),
+          ...backdrop(seen),
+        ]
         for (const mark of marks) {
           const text = mark.kind === 'path' ? mark.d : `${mark.left} ${mark.top}`
           expect(text).not.toMatch(/NaN|Infinity|undefined|e\+/)

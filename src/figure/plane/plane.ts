@@ -4,8 +4,9 @@ import { arrow } from '../scene/arrow.ts'
 import { gridStep } from './backdrop.ts'
 import type { Viewport, Px, Vec2 } from '../scene/viewport.ts'
 import type { Mark, Path } from '../scene/mark.ts'
-import { names, type Places } from '../scene/names.ts'
-import { distance, end, round, towards } from '../scene/screen.ts'
+import type { ViewOptions } from '../view.ts'
+import { label, names, type Places } from '../scene/names.ts'
+import { distance, end, round, towards, circle, near } from '../scene/screen.ts'
 import { snapped, type Snap } from './snap.ts'
 
 /** Nearer to the origin than this, in pixels, a tip cannot be pulled: at the origin S is undefined. */
@@ -38,10 +39,13 @@ export function nearOrigin(v: readonly number[], { unit }: Viewport): boolean {
 }
 
 /**
- * The plane with x, y, and the gradients at their tips, drawn `gradientScale` times as long as they are.
- * The vectors have two components.
+ * The plane with x, y, and the gradients at their tips, drawn `gradientScale` times as long as they are;
+ * no gradient, and nothing that tells of it, while a guess is asked for. The vectors have two components.
  */
-export function plane(report: CosineReport, viewport: Viewport, gradientScale: number): Mark[] {
+export function plane(
+  report: CosineReport,
+  { viewport, gradientScale, guess, plain, hint, lengths }: ViewOptions,
+): Mark[] {
   const { x, y } = tips(report, viewport)
   const longer = viewport.unit * gradientScale
   const places: Places = {
@@ -53,17 +57,73 @@ export function plane(report: CosineReport, viewport: Viewport, gradientScale: n
     },
     ...between(report),
   }
+  const hidden = guess !== null && !guess.looked
+  const one =
+    hidden || guess !== null ? { ...places, gradientTip: { ...places.gradientTip, y } } : places
+  const shown = hidden ? { ...places, gradientTip: { x, y } } : one
+  const together = distance(x, y) < 4
   return [
-    mark('circle', 'circle', circle(places.origin, distance(places.origin, x))),
+    ...(plain ? [mark('ray', 'ray', ray(places))] : []),
+    ...(hidden
+      ? []
+      : // Along it the tip of x moves without change of ‖x‖.
+        [mark('circle', 'circle', circle(places.origin, distance(places.origin, x)))]),
     part('angle', 'angle', wedge(places)),
-    part('x', 'vector x', arrow(places.origin, x, vector)),
-    part('y', 'vector y', arrow(places.origin, y, vector)),
-    mark('square-x', 'square', square(places, 'x')),
-    mark('square-y', 'square', square(places, 'y')),
-    part('gradient-x', 'gradient gradient-x', arrow(x, places.gradientTip.x, gradient)),
-    part('gradient-y', 'gradient gradient-y', arrow(y, places.gradientTip.y, gradient)),
-    ...names(report, places, viewport),
+    ...(together
+      ? // Where both are one, y shows as a rim around x.
+        [
+          part('y', 'vector y', arrow(places.origin, y, { ...vector, shaft: 9, head: 19 })),
+          part('x', 'vector x', arrow(places.origin, x, vector)),
+        ]
+      : [
+          part('x', 'vector x', arrow(places.origin, x, vector)),
+          part('y', 'vector y', arrow(places.origin, y, vector)),
+        ]),
+    mark('square-x', 'square', square(shown, 'x')),
+    mark('square-y', 'square', square(shown, 'y')),
+    part('gradient-x', 'gradient gradient-x', arrow(x, shown.gradientTip.x, gradient)),
+    part('gradient-y', 'gradient gradient-y', arrow(y, shown.gradientTip.y, gradient)),
+    ...(hint && together ? wayOff(places, viewport) : []),
+    ...names(report, shown, viewport, { together, degrees: plain, lengths }),
   ]
+}
+
+/** An arrow along the circle, away from the tip that x and y share, with what it asks for. */
+function wayOff({ origin, tip }: Places, size: Viewport): Mark[] {
+  const radius = distance(origin, tip.x)
+  if (!(radius > 60 && radius < 1e4)) return []
+  const heading = Math.atan2(tip.x.top - origin.top, tip.x.left - origin.left)
+  const at = (turn: number, away = radius) => ({
+    left: origin.left + away * Math.cos(heading - turn),
+    top: origin.top + away * Math.sin(heading - turn),
+  })
+  const [from, to] = [34 / radius, Math.min(0.55, 210 / radius)]
+  const arc = path()
+  arc.arc(round(origin.left), round(origin.top), radius, heading - from, heading - to, true)
+  const end = at(to)
+  const barb = (away: number) => {
+    const { left, top } = at(to - 11 / radius, radius + away)
+    return `${round(left)},${round(top)}`
+  }
+  const d = `${arc.toString()}M${barb(-6)}L${round(end.left)},${round(end.top)}L${barb(6)}`
+  return [
+    mark('hint', 'hint-arrow', d),
+    label('hint-name', 'name hint-name', at(to - 0.05, radius + 62), size, [
+      { text: 'drag ' },
+      { text: 'x', face: 'italic', of: 'x' },
+      { text: ' off ' },
+      { text: 'y', face: 'italic', of: 'y' },
+    ]),
+  ]
+}
+
+/** The line of y, as far as the paper: on it the gradient is zero. */
+function ray({ origin, tip }: Places): string {
+  const way = towards(origin, tip.y)
+  if (!near(origin)) return ''
+  const at = (by: number) =>
+    `${round(origin.left + by * way.left)},${round(origin.top + by * way.top)}`
+  return `M${at(-5000)}L${at(5000)}`
 }
 
 /** A path; those that stand for a part of the lesson are keyed by it. */
@@ -93,14 +153,6 @@ function wedge({ origin, tip, start, turn }: Places): string {
   return sector.toString()
 }
 
-/** The places with the same length as x: along it the tip of x moves without change of ‖x‖. */
-function circle(origin: Px, radius: number): string {
-  if (!near(origin) || !(radius > 2 && radius < 1e5)) return ''
-  const whole = path()
-  whole.arc(round(origin.left), round(origin.top), round(radius), 0, 2 * Math.PI)
-  return whole.toString()
-}
-
 /**
  * Where a gradient stands at right angles to its vector: a small square beyond the tip, and the ray
  * that the tip can go along without any change of S. Only if there is room.
@@ -114,11 +166,6 @@ function square({ origin, tip, gradientTip }: Places, name: 'x' | 'y'): string {
     `${round(from.left + along * out.left + up * lean.left)},${round(from.top + along * out.top + up * lean.top)}`
   const size = handle + 7
   return `M${at(0, size)}L${at(size, size)}L${at(size, 0)}M${at(handle, 0)}L${at(size + 14, 0)}`
-}
-
-/** Whether a place is near enough to the paper for path data to stay exact. */
-function near({ left, top }: Px): boolean {
-  return Math.abs(left) < 1e5 && Math.abs(top) < 1e5
 }
 
 /** The first two components. */

@@ -2,6 +2,8 @@
 export interface Run {
   readonly text: string
   readonly face?: 'italic' | 'index' | 'script'
+  /** The vector whose colour it has, where the label as a whole has none. */
+  readonly of?: 'x' | 'y'
 }
 
 interface Common {

@@ -14,29 +14,69 @@ export interface Places {
   readonly turn: number
 }
 
+/** What names may depend on beside the places. */
+interface Naming {
+  /** Whether x and y end in one place, and have one name between them. */
+  readonly together?: boolean
+  /** Whether the angle is given in degrees, and not called θ. */
+  readonly degrees?: boolean
+  /** Whether vectors carry their lengths. */
+  readonly lengths?: boolean
+}
+
 /** The names of vectors, gradients, angle and lengths, each where it is in nobody's way. */
-export function names(report: CosineReport, places: Places, size: Size): Label[] {
+export function names(
+  report: CosineReport,
+  places: Places,
+  size: Size,
+  { together = false, degrees = false, lengths = false }: Naming = {},
+): Label[] {
+  const roomy = lengths ? undefined : Infinity
   return decluttered(
     [
-      ...byWeight([
-        ...ofVector('x', report.normX, places, size),
-        ...ofVector('y', report.normY, places, size),
-      ]),
-      ...theta(places, size),
+      ...(together
+        ? [both(places, size)]
+        : byWeight([
+            ...ofVector('x', report.normX, places, size, roomy),
+            ...ofVector('y', report.normY, places, size, roomy),
+          ])),
+      ...theta(report.angle, places, size, degrees),
     ],
     size,
   )
 }
 
+/** “x = y”, beyond the tip that both have. */
+function both({ origin, tip }: Places, size: Size): Label {
+  const way = towards(origin, tip.x)
+  const at = { left: tip.x.left + 60 * Math.sign(way.left || 1), top: tip.x.top }
+  return label('x = y', 'name both', at, size, [
+    { text: 'x', face: 'italic', of: 'x' },
+    { text: ' = ' },
+    { text: 'y', face: 'italic', of: 'y' },
+  ])
+}
+
 /** θ stands in the middle of its sector, outside the arc. */
-function theta({ origin, tip, start, turn }: Places, size: Size): Label[] {
+function theta(
+  angle: number,
+  { origin, tip, start, turn }: Places,
+  size: Size,
+  degrees: boolean,
+): Label[] {
   const reach = Math.min(distance(origin, tip.x), distance(origin, tip.y))
   // Between vectors that nearly lie on each other there is no room for a letter.
   if (reach < 24 || Math.abs(turn) < 0.15) return []
   const middle = start + turn / 2
   const way = { left: Math.cos(middle), top: Math.sin(middle) }
-  const at = beyond(origin, way, Math.min(56, 0.55 * reach) + 18)
-  return [label('angle', 'name theta', at, size, [{ text: 'θ', face: 'italic' }])]
+  const at = beyond(origin, way, Math.min(56, 0.55 * reach) + (degrees ? 26 : 18))
+  return degrees
+    ? [
+        label('angle', 'norm degrees', at, size, [
+          { text: `${Math.round((angle * 180) / Math.PI)}°` },
+        ]),
+      ]
+    : [label('angle', 'name theta', at, size, [{ text: 'θ', face: 'italic' }])]
 }
 
 /** The names of one vector, its gradient and, where it is longer than `roomy` pixels, its length. */

@@ -40,3 +40,18 @@ export function written({ left, top }: Px): string {
   const near = (px: number) => round(Math.max(-1e5, Math.min(1e5, px)))
   return `${near(left)},${near(top)}`
 }
+
+/** Farther from the paper a path would not be exact. In pixels. */
+const farthest = 1e5
+
+/** Whether a place is so near to the paper that paths around it are exact. */
+export function near({ left, top }: Px): boolean {
+  return Math.abs(left) < farthest && Math.abs(top) < farthest
+}
+
+/** A circle as path data; nothing where it could not be drawn exactly, or is a dot. In pixels. */
+export function circle(centre: Px, radius: number): string {
+  if (!near(centre) || !(radius > 2 && radius < farthest)) return ''
+  const [r, across] = [round(radius), round(2 * radius)]
+  return `M${round(centre.left - radius)},${round(centre.top)}a${r},${r} 0 1 0 ${across},0a${r},${r} 0 1 0 ${-across},0Z`
+}

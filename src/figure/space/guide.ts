@@ -1,7 +1,7 @@
 import type { Mark } from '../scene/mark.ts'
 import { axis, axisOf, dragConstraints } from './moving/dragConstraints.ts'
 import { label } from '../scene/names.ts'
-import { distance, round } from '../scene/screen.ts'
+import { distance, round, circle } from '../scene/screen.ts'
 import type { SpaceScene } from './spaceScene.ts'
 
 /** Half the side of the viewport that stands for the plane of the screen, in pixels. */
@@ -34,9 +34,7 @@ function line(
   const i = axisOf(dragConstraint)
   if (i === null) {
     const length = report[held === 'x' ? 'normX' : 'normY'] * viewport.unit
-    const radius = round(Math.max(length, distance(origin, tip[held])))
-    if (!(radius < 1e5)) return ''
-    return `M${round(origin.left - radius)},${round(origin.top)}a${radius},${radius} 0 1 0 ${2 * radius},0a${radius},${radius} 0 1 0 ${-2 * radius},0Z`
+    return circle(origin, Math.max(length, distance(origin, tip[held])))
   }
   const reach = (0.6 * Math.max(viewport.width, viewport.height)) / viewport.unit
   const [from, to] = [-1, 1].map((side) =>

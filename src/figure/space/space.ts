@@ -49,6 +49,8 @@ export function space(report: CosineReport, options: ViewOptions): View {
       const at = report[part]
       return add(moved('screen', spatial(add(at, from)), px, options), at, -1)
     },
+    guessTip: null,
+    pullGuess: () => [0, 0],
     tips: { x: behind(tip.x, ball), y: behind(tip.y, ball) },
     pull: (part, px, from) => {
       const to = moved(dragConstraint, spatial(from), px, options)

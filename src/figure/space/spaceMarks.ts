@@ -1,6 +1,6 @@
 import { direction, type Vec3 } from '../../math/rotation.ts'
 import { arrow, type Build } from '../scene/arrow.ts'
-import { drawable, levelCircle, levels, onBall, type Ball } from './ball/ball.ts'
+import { drawable, geodesic, levelCircle, levels, type Ball, type Half } from './ball/ball.ts'
 import { exposed, on, type Spot } from './ball/depth.ts'
 import { overlayArrows, named, thin } from '../scene/overlayMarks.ts'
 import { guide } from './guide.ts'
@@ -10,7 +10,7 @@ import { axis } from './moving/dragConstraints.ts'
 import { byWeight, decluttered, label, ofVector } from '../scene/names.ts'
 import { gradient as ofGradient, vector as ofVectors } from '../plane/plane.ts'
 import { planes } from './planes.ts'
-import { beyond, round, written } from '../scene/screen.ts'
+import { beyond, round, written, circle } from '../scene/screen.ts'
 import type { SpaceScene } from './spaceScene.ts'
 
 /** What is drawn once below the colour of the ball, and again above it where nothing lies before it. */
@@ -36,7 +36,12 @@ export function spaceMarks(scene: SpaceScene): { below: Mark[]; above: Mark[] } 
       ...standing.map((stroke) => stroke.below),
     ],
     above: [
-      { kind: 'path', key: 'rim', className: 'rim', d: rim(scene.ball) },
+      {
+        kind: 'path',
+        key: 'rim',
+        className: 'rim',
+        d: drawable(scene.ball) ? circle(scene.ball, scene.ball.radius) : '',
+      },
       { kind: 'path', key: 'levels', className: 'level', d: lines.levels },
       { kind: 'path', key: 'equator', className: 'level equator', d: lines.equator },
       { kind: 'path', key: 'geodesic', className: 'geodesic', d: lines.geodesic },
@@ -151,34 +156,24 @@ function axisReach(short: number, unit: number): number {
 function onTheBall({ report, options, ball, direction: { x, y } }: SpaceScene) {
   const shown = drawable(ball)
   const towards = options.colourBy === 'x' ? x : y
-  const drawn = (half: 'near' | 'far', lines: Vec3[][]) => (shown ? onBall(ball, half, lines) : '')
-  const equator = [levelCircle(towards, 0)]
   // Between opposite directions every half circle is a shortest way.
-  const way = report.angle > 1e-6 && report.angle < Math.PI - 1e-6 ? [[x, y]] : []
+  const way = shown && report.angle > 1e-6 && report.angle < Math.PI - 1e-6
+  const circle = (half: Half, s: number) => (shown ? levelCircle(ball, half, towards, s) : '')
   return {
-    levels: drawn(
-      'near',
-      levels.map((s) => levelCircle(towards, s)),
-    ),
-    equator: drawn('near', equator),
-    farEquator: drawn('far', equator),
-    geodesic: drawn('near', way),
+    levels: levels.map((s) => circle('near', s)).join(''),
+    equator: circle('near', 0),
+    farEquator: circle('far', 0),
+    geodesic: way ? geodesic(ball, 'near', x, y) : '',
+    farGeodesic: way ? geodesic(ball, 'far', x, y) : '',
     // Where the geodesic leads: y as far as the ball reaches.
-    goal: way.length > 0 && shown ? goal(ball, y) : { d: '', far: false },
-    farGeodesic: drawn('far', way),
+    goal: way ? goal(ball, y) : { d: '', far: false },
   }
 }
 
 /** A small ring where a direction leaves the ball. */
 function goal(ball: Ball, [right, up, nearer]: Vec3) {
-  const [left, top] = [round(ball.left + ball.radius * right), round(ball.top - ball.radius * up)]
-  return { d: `M${left - 4},${top}a4,4 0 1 0 8,0a4,4 0 1 0 -8,0Z`, far: nearer < 0 }
-}
-
-function rim(ball: Ball): string {
-  if (!drawable(ball)) return ''
-  const [left, top, radius] = [round(ball.left), round(ball.top), round(ball.radius)]
-  return `M${left - radius},${top}a${radius},${radius} 0 1 0 ${2 * radius},0a${radius},${radius} 0 1 0 ${-2 * radius},0Z`
+  const at = { left: ball.left + ball.radius * right, top: ball.top - ball.radius * up }
+  return { d: circle(at, 4), far: nearer < 0 }
 }
 
 /** The sector of θ between x and y, in their plane. */
@@ -247,8 +242,20 @@ function names(scene: SpaceScene): Label[] {
   return decluttered(
     [
       ...byWeight([
-        ...ofVector('x', report.normX, { origin, tip, gradientTip }, viewport, 60),
-        ...ofVector('y', report.normY, { origin, tip, gradientTip }, viewport, 60),
+        ...ofVector(
+          'x',
+          report.normX,
+          { origin, tip, gradientTip },
+          viewport,
+          options.lengths ? 60 : Infinity,
+        ),
+        ...ofVector(
+          'y',
+          report.normY,
+          { origin, tip, gradientTip },
+          viewport,
+          options.lengths ? 60 : Infinity,
+        ),
       ]),
       ...(shown && report.angle > 0.15
         ? [label('angle', 'name theta', theta, viewport, [{ text: 'θ', face: 'italic' }])]

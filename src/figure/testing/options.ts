@@ -13,6 +13,10 @@ export function plainOptions(viewport: Viewport, more: Partial<ViewOptions> = {}
     dragConstraint: 'screen',
     overlays: [],
     held: null,
+    guess: null,
+    hint: false,
+    lengths: true,
+    plain: false,
     ...more,
   }
 }

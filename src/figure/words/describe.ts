@@ -5,8 +5,9 @@ import { count, degrees, short, tuple } from './format.ts'
  * The whole figure in words, for those who cannot see it.
  *
  * @param n how many components the vectors have, where the report holds coordinates in their span.
+ * @param guessing whether the gradients are to be guessed, and so are not told.
  */
-export function describe(report: CosineReport, n?: number): string {
+export function describe(report: CosineReport, n?: number, guessing = false): string {
   const { x, y, gradient, similarity, angle } = report
   const perpendicular = (part: 'x' | 'y', entries: readonly number[], size: number) =>
     size === 0
@@ -16,8 +17,12 @@ export function describe(report: CosineReport, n?: number): string {
     `x is ${vector(x, n)}, of length ${short(report.normX)}.`,
     `y is ${vector(y, n)}, of length ${short(report.normY)}.`,
     `The angle between them is ${degrees(angle)} and S is ${short(similarity)}.`,
-    perpendicular('x', gradient.x, report.gradientNormX),
-    perpendicular('y', gradient.y, report.gradientNormY),
+    ...(guessing
+      ? ['The gradient in x is to be guessed.']
+      : [
+          perpendicular('x', gradient.x, report.gradientNormX),
+          perpendicular('y', gradient.y, report.gradientNormY),
+        ]),
   ].join(' ')
 }
 

@@ -26,8 +26,9 @@ function at(place: Pair, label: string, backward: BackwardId, options: Options =
   return { backward, at: place, options: all, report, label, title }
 }
 
+const figure = { x: [2, 0.5], y: [0.75, 1.5] }
 const named = (id: PointId, n: number, backward: BackwardId, options?: Options) =>
-  at(makePoint(id, n, 3, { x: [2, 0.5], y: [0.75, 1.5] }), id, backward, options)
+  at(makePoint(id, n, 3, { lesson: figure, own: figure }), id, backward, options)
 
 const float32 = { dtype: 'float32' } as const
 const fast = { fastMode: true } as const

@@ -62,7 +62,15 @@ export const backwardPrograms: Readonly<Record<BackwardId, Program>> = {
     'x - s * y',
     ({ largest, otherLargest }) => largest + otherLargest,
   ),
-  swapped: times(rightY, rightX, (sizes) => rightSize(mirrored(sizes))),
+  swapped: {
+    statements: [
+      product,
+      `grad_x = grad_output * (${rightX})`,
+      `grad_y = grad_output * (${rightY})`,
+      'return grad_y, grad_x',
+    ],
+    size: (sizes) => rightSize(mirrored(sizes)),
+  },
   'scale_1e-3': scaled('1e-3'),
   'scale_1e-4': scaled('1e-4'),
   'scale_1e-6': scaled('1e-6'),
@@ -92,10 +100,10 @@ export const backwardPrograms: Readonly<Record<BackwardId, Program>> = {
   one_entry_off: {
     statements: [
       product,
-      `grad_x = ${rightX}`,
+      `grad_x = grad_output * (${rightX})`,
       'grad_x[0] = grad_x[0] * 1.05',
-      `grad_y = ${rightY}`,
-      'return grad_output * grad_x, grad_output * grad_y',
+      `grad_y = grad_output * (${rightY})`,
+      returned,
     ],
     size: rightSize,
   },

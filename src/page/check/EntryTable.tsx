@@ -3,7 +3,7 @@ import { live, short } from '../../figure/words/format.ts'
 import type { Entry } from '../../gradcheck/gradcheck.ts'
 
 /** Rows at a time: so many are made in a moment, eight thousand are not. */
-const most = 128
+const maxRows = 128
 
 interface EntryTableProps {
   readonly entries: readonly Entry[]
@@ -17,29 +17,27 @@ export function EntryTable({ entries, name }: EntryTableProps) {
   const [page, setPage] = useState({ of: entries, from: 0 })
   const start = page.of === entries ? page.from : 0
   const turn = (from: number) => setPage({ of: entries, from })
-  const rows = entries.slice(start, start + most)
+  const rows = entries.slice(start, start + maxRows)
   const last = start + rows.length
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>All {entries.length} entries as a table</summary>
+      <summary>{`All ${entries.length} entries as a table`}</summary>
       {open && (
         <>
-          {entries.length > most && (
+          {entries.length > maxRows && (
             <div className="pages" role="group" aria-label="Rows of the table">
               <button
                 type="button"
                 disabled={start === 0}
-                onClick={() => turn(Math.max(0, start - most))}
+                onClick={() => turn(Math.max(0, start - maxRows))}
               >
                 Rows before
               </button>
-              <span>
-                {start + 1} to {last} of {entries.length}
-              </span>
+              <span>{`${start} to ${last - 1} of 0 to ${entries.length - 1}`}</span>
               <button
                 type="button"
                 disabled={last === entries.length}
-                onClick={() => turn(start + most)}
+                onClick={() => turn(start + maxRows)}
               >
                 Rows after
               </button>

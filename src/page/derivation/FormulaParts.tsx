@@ -1,7 +1,7 @@
 import { useId, useState, type KeyboardEvent } from 'react'
 import { parts } from '../../lesson/parts.ts'
 import { highlight } from '../../session/state.ts'
-import { useSession } from '../store/live.tsx'
+import { useSession } from '../store/session.tsx'
 
 /** What the keys do at a formula, for the list of keys. */
 export const formulaKeys = [
@@ -43,7 +43,9 @@ export function FormulaParts({ terms, stop }: FormulaPartsProps) {
     event.preventDefault()
     if (to !== undefined) return go(to)
     const lists = [
-      ...(event.currentTarget.closest('.chain')?.querySelectorAll<HTMLElement>('.parts') ?? []),
+      ...(event.currentTarget
+        .closest('.chain, .outline-items')
+        ?.querySelectorAll<HTMLElement>('.parts') ?? []),
     ]
     lists[lists.indexOf(event.currentTarget) + line]?.focus()
     return undefined

@@ -1,9 +1,11 @@
-import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
-import { maxWritten, programs, programText, tokens, type ProgramId } from '../../lesson/programs.ts'
+import { useId, useState, type KeyboardEvent } from 'react'
+import { maxWritten, programs, programText, type ProgramId } from '../../lesson/programs.ts'
 import { dimension } from '../../session/settings.ts'
 import { committed, notify } from '../../session/state.ts'
 import { wholeOf } from '../../session/vectors.ts'
-import { useSelector, useSession } from '../store/live.tsx'
+import { copy } from '../outside/clipboard.ts'
+import { litCode } from '../ui/Code.tsx'
+import { useSelector, useSession } from '../store/session.tsx'
 import './programs.css'
 
 const ids = Object.keys(programs) as ProgramId[]
@@ -28,15 +30,16 @@ export function Programs() {
     document.getElementById(`${htmlId}-${to}`)?.focus()
   }
 
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text)
-      act((state) => notify(state, `${programs[id].file} is copied, with your vectors.`))
-    } catch {
-      act((state) =>
-        notify(state, 'The browser keeps the clipboard shut: select the code and copy it.'),
-      )
-    }
+  const onCopy = async () => {
+    const copied = await copy(text)
+    act((state) =>
+      notify(
+        state,
+        copied
+          ? `${programs[id].file} is copied, with your vectors.`
+          : 'The browser keeps the clipboard shut: select the code and copy it.',
+      ),
+    )
   }
 
   return (
@@ -58,7 +61,7 @@ export function Programs() {
             </button>
           ))}
         </div>
-        <button type="button" onClick={() => void copy()}>
+        <button type="button" onClick={() => void onCopy()}>
           Copy
         </button>
       </div>
@@ -71,25 +74,10 @@ export function Programs() {
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
       >
-        <pre>
-          <code>{lit(text)}</code>
+        <pre dir="ltr" translate="no">
+          <code>{litCode(text)}</code>
         </pre>
       </div>
     </div>
   )
-}
-
-/** The words that stand for a part of the lesson take part in the selection. */
-function lit(text: string): ReactNode[] {
-  return text.split(/\b(x\.grad|y\.grad|grad_[xy]|[xy])\b(?!_)/).map((piece, i) => {
-    const part = tokens[piece]
-    const key = `${i} ${piece}`
-    return part === undefined ? (
-      piece
-    ) : (
-      <span key={key} data-term={part}>
-        {piece}
-      </span>
-    )
-  })
 }

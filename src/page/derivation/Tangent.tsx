@@ -1,7 +1,9 @@
 import { tuple } from '../../figure/words/format.ts'
 import { number } from '../../session/field.ts'
-import { change, typed } from '../../session/state.ts'
-import { useSelector, useSession } from '../store/live.tsx'
+import { typing } from '../../session/gesture.ts'
+import { maxFields } from '../../session/limits.ts'
+import { change } from '../../session/state.ts'
+import { useSelector, useSession } from '../store/session.tsx'
 import { NumberField } from '../ui/NumberField.tsx'
 
 const rows = [
@@ -9,14 +11,11 @@ const rows = [
   { id: 'dy', symbol: 'ỹ' },
 ] as const
 
-/** More components than this are not typed one by one. */
-export const maxFields = 16
-
 const component = number(0, 'a number, such as 0.5', () => true)
 
 /** The tangent (x̃, ỹ), component by component. */
 export function Tangent() {
-  const embedded = useSelector((state) => state.settings.embedding !== null)
+  const embedded = useSelector((state) => state.settings.planeCoordinates !== null)
   return (
     <div className="tangent" role="group" aria-label="Tangent">
       {embedded && (
@@ -37,18 +36,20 @@ function Velocity({ id, symbol }: (typeof rows)[number]) {
   if (v.length > maxFields)
     return (
       <div className="velocity">
-        <i data-term={id}>{symbol}</i> = {tuple(v)}
+        <i data-term={id}>{symbol}</i>
+        <span dir="ltr">{` = ${tuple(v)}`}</span>
       </div>
     )
   return (
-    <div className="velocity">
-      <i data-term={id}>{symbol}</i> = (
+    <div className="velocity" dir="ltr">
+      <i data-term={id}>{symbol}</i>
+      <span> = (</span>
       {v.map((entry, i) => (
         <NumberField
           // The components of a vector are what their places are.
           // oxlint-disable-next-line react/no-array-index-key
           key={i}
-          label={`${symbol} component ${i + 1}`}
+          label={`${symbol}[${i}]`}
           shown=""
           value={entry}
           field={component}
@@ -57,13 +58,13 @@ function Velocity({ id, symbol }: (typeof rows)[number]) {
               change(
                 state,
                 { [id]: v.map((old, k) => (k === i ? value : old)) },
-                typed(`${id} ${i}`),
+                typing(`${id} ${i}`),
               ),
             )
           }
         />
       ))}
-      )
+      <span>)</span>
     </div>
   )
 }

@@ -4,7 +4,7 @@ import { shadeBall } from '../../figure/painters/ballShading.ts'
 import { paint } from '../../figure/painters/paint.ts'
 import type { Layer, View } from '../../figure/view.ts'
 import { viewOf } from '../../session/view.ts'
-import { useLive } from '../store/live.tsx'
+import { useStoreEffect } from '../store/useStoreEffect.ts'
 
 /** Everything below depends on the vectors and the view alone, and is drawn past React. */
 export function Drawing({ size }: { readonly size: Size }) {
@@ -15,7 +15,7 @@ export function Drawing({ size }: { readonly size: Size }) {
   const backdrop = useRef<SVGGElement>(null)
   const front = useRef<SVGGElement>(null)
   const [draw] = useState(drawing)
-  useLive((state) => {
+  useStoreEffect((state) => {
     if (
       ground.current &&
       inside.current &&

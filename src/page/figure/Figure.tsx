@@ -1,22 +1,26 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react'
-import { describe } from '../../figure/words/describe.ts'
+import { useRef, type KeyboardEvent, type ReactNode } from 'react'
 import type { Size } from '../../figure/scene/viewport.ts'
 import { orientations } from '../../figure/space/moving/orientations.ts'
-import { navigate } from '../../figure/painters/navigate.ts'
-import { remark } from '../../figure/words/remark.ts'
+import { describe } from '../../figure/words/describe.ts'
+import { lookingAfter } from '../../session/camera.ts'
+import { isMoving, keys } from '../../session/gesture.ts'
+import { changeShown, shownOf } from '../../session/pane.ts'
 import { reportOf } from '../../session/session.ts'
-import { viewOf, viewIdOf, type ViewId } from '../../session/view.ts'
-import { change, release } from '../../session/state.ts'
-import { Announcer } from './Announcer.tsx'
-import { lookingAfter, pulled } from '../../session/camera.ts'
-import { Drawing } from './Drawing.tsx'
-import { FigureOptions } from './FigureOptions.tsx'
-import { Handle } from './Handle.tsx'
-import { useSelector, useLive, useSession, write } from '../store/live.tsx'
-import { useAutoFit } from './useAutoFit.ts'
+import { release } from '../../session/state.ts'
+import { guessOf, isGuessing, viewIdOf, type ViewId } from '../../session/view.ts'
+import { write } from '../store/Value.tsx'
+import { useSelector, useSession } from '../store/session.tsx'
+import { useStoreEffect } from '../store/useStoreEffect.ts'
 import { useSize } from '../ui/useSize.ts'
+import { Caption } from './Caption.tsx'
+import { Drawing } from './Drawing.tsx'
+import { FigureMenu } from './FigureMenu.tsx'
+import { GuessTip } from './tips/GuessTip.tsx'
+import { TangentTip } from './tips/TangentTip.tsx'
+import { Tip } from './tips/Tip.tsx'
+import { useAutoFit } from './useAutoFit.ts'
+import { useNavigation } from './useNavigation.ts'
 import { isTurn, useTurnTo } from './useTurnTo.ts'
-import { VelocityHandle } from './VelocityHandle.tsx'
 import './figure.css'
 import './space.css'
 
@@ -26,43 +30,37 @@ const names: Readonly<Record<ViewId, string>> = {
   span: 'The span of x and y, with both gradients',
 }
 
+interface FigureProps {
+  /** What lies between the paper and the marks: another colour of the paper. */
+  readonly paper?: (size: Size) => ReactNode
+}
+
 /** The figure: its paper, what d3 draws on it, the tips to drag, and what there is to choose. */
-export function Figure() {
+export function Figure({ paper }: FigureProps) {
   const { store, act } = useSession()
-  const view = useSelector((state) => viewIdOf(state.settings))
+  const view = useSelector((state) => viewIdOf(shownOf(state)))
+  // Numbers on the axes are for those who look around; in the story they would only be in the way.
+  const measured = useSelector((state) => shownOf(state).camera !== null)
+  const guessing = useSelector((state) => isGuessing(state, shownOf(state)))
   const surface = useRef<HTMLDivElement>(null)
   const size = useSize(surface)
   const turnTo = useTurnTo()
 
-  useEffect(() => {
-    if (!surface.current || !size) return undefined
-    let gesture = 0
-    let { settings } = store.getState()
-    return navigate(surface.current, {
-      begun: () => {
-        gesture++
-        settings = store.getState().settings
-      },
-      moved: (pull) =>
-        act((state) => change(state, pulled(settings, pull, size), `paper ${gesture}`)),
-      ended: () => act(release),
-    })
-  }, [store, act, size])
-
+  useNavigation(surface, size)
   useAutoFit(size)
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || !size) return
-    const { settings } = store.getState()
+    const shown = shownOf(store.getState())
     const look =
       view === 'space'
         ? Object.values(orientations).find(({ key }) => key === event.key)
         : undefined
-    const looking = look ? undefined : lookingAfter(event, settings, size)
+    const looking = look ? undefined : lookingAfter(event, shown, size)
     if (!look && !looking) return
     event.preventDefault()
-    if (look) turnTo(look.turn(settings))
-    else if (looking) act((state) => change(state, looking, 'paper keys'))
+    if (look) turnTo(look.turn(shown))
+    else if (looking) act((state) => changeShown(state, looking, keys('paper')))
   }
 
   return (
@@ -72,6 +70,8 @@ export function Figure() {
       <div
         ref={surface}
         className={`surface surface-${view}`}
+        data-measured={measured}
+        dir="ltr"
         role="application"
         aria-roledescription="figure"
         aria-label={names[view]}
@@ -81,41 +81,35 @@ export function Figure() {
         // A turn that glides goes on when the key that began it is let go.
         onKeyUp={() => act((state) => (isTurn(state.gesture) ? state : release(state)))}
       >
+        {size && paper?.(size)}
         {size && <Drawing size={size} />}
-        {size && <Handle part="x" size={size} />}
-        {size && <Handle part="y" size={size} />}
-        {size && <VelocityHandle part="x" size={size} />}
-        {size && <VelocityHandle part="y" size={size} />}
+        {size && <Tip part="y" size={size} />}
+        {size && <Tip part="x" size={size} />}
+        {size && <TangentTip part="x" size={size} />}
+        {size && <TangentTip part="y" size={size} />}
+        {size && guessing && <GuessTip size={size} />}
       </div>
-      {size && <FigureOptions size={size} view={view} />}
-      <Words size={size} />
-      <Announcer />
+      {size && <Caption size={size} />}
+      {size && <FigureMenu size={size} view={view} />}
+      <InWords />
     </section>
   )
 }
 
-/** What is to be said about this place, for all to read, and the figure in words for screen readers. */
-function Words({ size }: { readonly size: Size | null }) {
-  const said = useRef<HTMLParagraphElement>(null)
+/** The figure in words, for screen readers, and what keys do on its tips. */
+function InWords() {
   const words = useRef<HTMLParagraphElement>(null)
-  useLive((state) => {
-    const { settings, gesture } = state
-    const report = reportOf(settings)
-    if (said.current) write(said.current, remark(report, viewIdOf(settings) === 'span') ?? '')
-    // The remark must not lie on what it speaks about.
-    if (said.current?.textContent && size) {
-      const { x, y } = viewOf({ state, size }).tips
-      const covered = [x, y].some(({ left, top }) => left < 540 && top < 175)
-      said.current.classList.toggle('low', covered)
-    }
+  useStoreEffect((state) => {
     // While something moves nobody listens to the whole description.
-    if (words.current && gesture === null)
-      write(words.current, describe(report, settings.embedding?.n))
+    if (!words.current || isMoving(state)) return
+    const shown = shownOf(state)
+    const guessing = isGuessing(state, shown) && !guessOf(state).looked
+    write(words.current, describe(reportOf(shown), shown.planeCoordinates?.n, guessing))
   })
   return (
-    <>
-      <p ref={said} className="remark" />
-      <p ref={words} id="figure-in-words" className="visually-hidden" />
-    </>
+    <div className="visually-hidden">
+      <p ref={words} id="figure-in-words" />
+      <p id="tip-keys">Arrow keys move it, brackets turn it, plus and minus change its length.</p>
+    </div>
   )
 }

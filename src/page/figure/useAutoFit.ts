@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react'
 import type { Size } from '../../figure/scene/viewport.ts'
-import type { Settings } from '../../session/settings.ts'
-import { settle, type State } from '../../session/state.ts'
 import { fitted, inSight } from '../../session/camera.ts'
-import { useSession } from '../store/live.tsx'
+import { isMoving } from '../../session/gesture.ts'
+import { patchOf, shownOf, type Shown } from '../../session/pane.ts'
+import { settle, type State } from '../../session/state.ts'
+import { useSession } from '../store/session.tsx'
 
 /**
  * A link that names vectors but no place to look from may lead to vectors out of sight; so may
@@ -12,26 +13,26 @@ import { useSession } from '../store/live.tsx'
  */
 export function useAutoFit(size: Size | null) {
   const { store, act } = useSession()
-  const last = useRef<{ settings: Settings | null; camera: Settings['camera'] }>({
-    settings: null,
+  const last = useRef<{ shown: Shown | null; camera: Shown['camera'] }>({
+    shown: null,
     camera: null,
   })
   useEffect(() => {
     if (!size) return undefined
-    const look = ({ settings, gesture }: State, resized: boolean) => {
-      const { settings: before, camera } = last.current
-      const replaced =
-        settings.x !== before?.x || settings.y !== before?.y || settings.view !== before?.view
-      last.current.settings = settings
-      const ours = settings.camera === null || settings.camera === camera
-      if (gesture !== null || !(replaced || resized) || !ours) return
-      if (!resized && inSight(settings, size)) return
-      const now = inSight({ ...settings, camera: null }, size) ? null : fitted(settings, size)
-      if (now?.halfExtent === camera?.halfExtent && settings.camera === camera) return
+    const fit = (state: State, resized: boolean) => {
+      const shown = shownOf(state)
+      const { shown: before, camera } = last.current
+      const replaced = shown.x !== before?.x || shown.y !== before?.y || shown.view !== before?.view
+      last.current.shown = shown
+      const ours = shown.camera === null || shown.camera === camera
+      if (isMoving(state) || !(replaced || resized) || !ours) return
+      if (!resized && inSight(shown, size)) return
+      const now = inSight({ ...shown, camera: null }, size) ? null : fitted(shown, size)
+      if (now?.halfExtent === camera?.halfExtent && shown.camera === camera) return
       last.current.camera = now
-      act((state) => settle(state, { camera: now }))
+      act((state) => settle(state, patchOf(shown, { camera: now })))
     }
-    look(store.getState(), true)
-    return store.subscribe((state) => look(state, false))
+    fit(store.getState(), true)
+    return store.subscribe((state) => fit(state, false))
   }, [store, act, size])
 }

@@ -1,17 +1,16 @@
 import { useEffect, useRef } from 'react'
 import { tween } from '../../figure/painters/tween.ts'
 import { between, type Rotation } from '../../math/rotation.ts'
+import { glide, isSame, type Gesture } from '../../session/gesture.ts'
 import { change, release } from '../../session/state.ts'
-import { useSession } from '../store/live.tsx'
+import { useSession } from '../store/session.tsx'
 
 /** In milliseconds. */
 const duration = 450
-const prefix = 'look '
-let turns = 0
 
 /** Whether a gesture is such a turn under way. */
-export function isTurn(gesture: string | null): boolean {
-  return gesture?.startsWith(prefix) ?? false
+export function isTurn(gesture: Gesture | null): boolean {
+  return gesture?.kind === 'glide'
 }
 
 /** Turns space to a named look: gliding, unless the reader wants no motion. One step for undo. */
@@ -26,11 +25,11 @@ export function useTurnTo(): (to: Rotation) => void {
       return
     }
     const from = store.getState().settings.turn
-    const gesture = `${prefix}${++turns}`
+    const gesture = glide('paper')
     stop.current = tween(duration, (share) => {
       const { gesture: now, settings } = store.getState()
       // Whatever else the reader does ends the turn where it is.
-      if (share > 0 && now !== gesture && settings.turn !== from) return stop.current()
+      if (share > 0 && !isSame(now, gesture) && settings.turn !== from) return stop.current()
       act((state) => change(state, { turn: share === 1 ? to : between(from, to, share) }, gesture))
       if (share === 1) act(release)
       return undefined

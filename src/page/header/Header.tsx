@@ -1,118 +1,115 @@
-import { useCallback, useState } from 'react'
-import { holdsVectors, write } from '../../session/link.ts'
-import { redo, reset, notify, undo, type State } from '../../session/state.ts'
-import { Badge } from './Badge.tsx'
-import { changedFields } from './changes.ts'
-import { Dimension } from './Dimension.tsx'
-import { Icon } from '../ui/Icon.tsx'
-import { KeyHelp } from './KeyHelp.tsx'
-import { useSelector, useSession } from '../store/live.tsx'
-import { nextTheme, setTheme, themeNow } from '../ui/theme.ts'
-import { useUndoKeys } from '../store/useUndoKeys.ts'
+import { Fragment, type MouseEvent } from 'react'
+import {
+  chapterIds,
+  chapters,
+  isChapter,
+  stepOf,
+  type Place,
+  type PlaceId,
+} from '../../lesson/story/places.ts'
+import { write } from '../../session/link.ts'
+import { useSelector, useSession } from '../store/session.tsx'
+import { goTo, labPlace, placeAt } from '../story/navigation.ts'
+import { compact, useMedia } from '../ui/useMedia.ts'
+import { Menu } from './Menu.tsx'
 import './header.css'
 
+/** The name, the chapters with the steps of the one being read, the lab, and one menu for everything else. */
 export function Header() {
-  const { act } = useSession()
-  const canUndo = useSelector((state) => state.past.length > 0)
-  const canRedo = useSelector((state) => state.future.length > 0)
-  const back = useCallback(() => act((state) => spoken('Undone', state, undo(state))), [act])
-  const forth = useCallback(() => act((state) => spoken('Redone', state, redo(state))), [act])
-  useUndoKeys(back, forth)
+  const small = useMedia(compact)
+  const id = useSelector(({ place }) => place.id)
   return (
-    <header>
-      <h1>The gradient of cosine similarity</h1>
-      <Dimension />
-      <Badge />
-      <div className="tools" role="group" aria-label="Page">
-        <button
-          type="button"
-          aria-label="Undo"
-          title="Undo"
-          aria-disabled={!canUndo}
-          onClick={back}
-        >
-          <Icon name="undo" />
-        </button>
-        <button
-          type="button"
-          aria-label="Redo"
-          title="Redo"
-          aria-disabled={!canRedo}
-          onClick={forth}
-        >
-          <Icon name="redo" />
-        </button>
-        <button
-          type="button"
-          aria-label="Reset"
-          title="Reset everything; undo brings it back"
-          onClick={() =>
-            act((state) =>
-              notify(reset(state), 'All is as at the start. Undo brings your vectors back.'),
-            )
-          }
-        >
-          <Icon name="reset" />
-        </button>
-        <Share />
-        <Theme />
-        <KeyHelp />
-      </div>
+    <header className="header" data-place={id}>
+      <p className="header-name">
+        <PlaceLink place={placeAt('opening')} className="header-title">
+          Cosgrad
+        </PlaceLink>
+        {small ? <Where /> : id === 'opening' && <span>the gradient of cosine similarity</span>}
+      </p>
+      {!small && <Chapters />}
+      <Menu>{small && <Chapters />}</Menu>
     </header>
   )
 }
 
-/** A step back or forth, and a sentence that names what it changed. */
-function spoken(verb: string, before: State, after: State): State {
-  if (before === after) return notify(before, `Nothing to be ${verb.toLowerCase()}.`)
-  return notify(after, `${verb}: ${changedFields(before.settings, after.settings)}.`)
-}
-
-function Share() {
-  const { store, act } = useSession()
-  const share = async () => {
-    const fragment = write(store.getState().settings)
-    const link = `${location.href.replace(/#.*/, '')}#${fragment}`
-    const holds = holdsVectors(fragment)
-      ? 'it holds everything you see.'
-      : 'it holds the settings alone: x and y are too long for a link. Save as .npy, beside the vectors, passes them on.'
-    try {
-      await navigator.clipboard.writeText(link)
-      act((state) => notify(state, `The link is copied; ${holds}`))
-    } catch {
-      act((state) =>
-        notify(
-          state,
-          `The browser keeps the clipboard shut. The link is in the address bar: ${link}`,
-        ),
-      )
-    }
-  }
+/** On a phone: the chapter that is being read, and which of its steps. */
+function Where() {
+  const place = useSelector((state) => state.place)
+  if (place.id === 'lab') return <span>Lab</span>
+  if (!isChapter(place.id)) return null
+  const { steps, short } = chapters[place.id]
+  const at = steps.findIndex(({ id }) => id === stepOf(place)?.id)
   return (
-    <button
-      type="button"
-      onClick={() => void share()}
-      title="Copy a link that holds everything you see"
-    >
-      <Icon name="share" /> <span>Share</span>
-    </button>
+    <span className="header-where">
+      <span>{`${chapterIds.indexOf(place.id) + 1} ${short} · step ${at + 1} of ${steps.length}`}</span>
+      <Dots id={place.id} />
+    </span>
   )
 }
 
-function Theme() {
-  const [theme, setShown] = useState(themeNow)
-  const next = nextTheme(theme)
+/** A dot for each step: read, being read, to come. */
+function Dots({ id }: { readonly id: PlaceId }) {
+  const place = useSelector((state) => state.place)
+  if (!isChapter(id) || place.id !== id) return null
+  const { steps } = chapters[id]
+  const at = steps.findIndex((step) => step.id === stepOf(place)?.id)
   return (
-    <button
-      type="button"
-      aria-label={`Theme: ${theme}. Change to ${next}`}
-      title={`Theme: ${theme}`}
-      onClick={() => {
-        setTheme(next)
-        setShown(next)
-      }}
+    <span className="dots" aria-hidden="true">
+      {steps.map((step, i) => (
+        <i key={step.id} data-state={i < at ? 'read' : i === at ? 'now' : 'to come'} />
+      ))}
+    </span>
+  )
+}
+
+function Chapters() {
+  const now = useSelector(({ place }) => place.id)
+  return (
+    <nav className="chapters" aria-label="Chapters">
+      <ol>
+        {chapterIds.map((id, i) => (
+          <li key={id}>
+            <PlaceLink place={placeAt(id)} current={id === now}>
+              <span className="chapter-index">{i + 1}</span>
+              <span>{chapters[id].short}</span>
+            </PlaceLink>
+            <Dots id={id} />
+          </li>
+        ))}
+        <li className="chapters-lab">
+          <PlaceLink place={labPlace} current={now === 'lab'}>
+            Lab
+          </PlaceLink>
+        </li>
+      </ol>
+    </nav>
+  )
+}
+
+interface PlaceLinkProps {
+  readonly place: Place
+  readonly current?: boolean
+  readonly className?: string
+  readonly children: React.ReactNode
+}
+
+/** A real link to a place, which can be copied and opened elsewhere; pressed, it goes there without losing anything. */
+function PlaceLink({ place, current = false, className, children }: PlaceLinkProps) {
+  const session = useSession()
+  const onClick = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
+    event.preventDefault()
+    goTo(session, place)
+  }
+  const { settings } = session.store.getState()
+  return (
+    <a
+      href={`#${write({ place, settings })}`}
+      className={className}
+      aria-current={current ? 'page' : undefined}
+      onClick={onClick}
     >
-      <Icon name="theme" />
-    </button>
+      <Fragment>{children}</Fragment>
+    </a>
   )
 }

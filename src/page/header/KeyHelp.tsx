@@ -1,12 +1,12 @@
-import { useRef } from 'react'
-import { Icon } from '../ui/Icon.tsx'
-import { paperKeys, tipKeys } from '../../figure/keys.ts'
+import type { RefObject } from 'react'
+import { guessKeys, paperKeys, tipKeys } from '../../figure/keys.ts'
 import { mapKeys, scopeKeys } from '../../figure/labKeys.ts'
 import { formulaKeys } from '../derivation/FormulaParts.tsx'
 import { spacePaperKeys, spaceTipKeys } from '../../figure/space/moving/keysInSpace.ts'
 
 const groups = [
   { title: 'On the tip of x or y', keys: tipKeys },
+  { title: 'On the guessed arrow', keys: guessKeys },
   { title: 'On the paper', keys: paperKeys },
   { title: 'On a tip in space', keys: spaceTipKeys },
   { title: 'Turning space', keys: spacePaperKeys },
@@ -18,49 +18,39 @@ const groups = [
     keys: [
       { keys: 'Ctrl + Z', does: 'undo' },
       { keys: 'Ctrl + Y', does: 'redo' },
+      { keys: 'Shift + Page ↓ and ↑', does: 'the next step, the step before' },
     ],
   },
 ]
 
 /** What the keys do, from the tables that stand beside the code that does it. */
-export function KeyHelp() {
-  const dialog = useRef<HTMLDialogElement>(null)
+export function KeyHelp({ dialog }: { readonly dialog: RefObject<HTMLDialogElement | null> }) {
   return (
-    <>
-      <button
-        type="button"
-        aria-label="Keys"
-        title="Keys"
-        onClick={() => dialog.current?.showModal()}
-      >
-        <Icon name="keys" />
-      </button>
-      <dialog ref={dialog} aria-labelledby="keys-title" className="keys">
-        {/* The dialog begins at its top, not at the button at its end. */}
-        <h2 id="keys-title" tabIndex={-1} ref={(heading) => heading?.setAttribute('autofocus', '')}>
-          Keys
-        </h2>
-        <p>
-          Tab goes from the paper to the tips of x and y, and on to the text. Every drag can be done
-          by keys.
-        </p>
-        {groups.map(({ title, keys }) => (
-          <section key={title}>
-            <h3>{title}</h3>
-            <dl>
-              {keys.map(({ keys: press, does }) => (
-                <div key={press}>
-                  <dt>{press}</dt>
-                  <dd>{does}</dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        ))}
-        <form method="dialog">
-          <button type="submit">Close</button>
-        </form>
-      </dialog>
-    </>
+    <dialog ref={dialog} aria-labelledby="keys-title" className="keys">
+      {/* The dialog begins at its top, not at the button at its end. */}
+      <h2 id="keys-title" tabIndex={-1} ref={(heading) => heading?.setAttribute('autofocus', '')}>
+        Keys
+      </h2>
+      <p>
+        Tab goes from the text to the figure, and there to the tips of x and y. Every drag can be
+        done by keys.
+      </p>
+      {groups.map(({ title, keys }) => (
+        <section key={title}>
+          <h3>{title}</h3>
+          <dl>
+            {keys.map(({ keys: press, does }) => (
+              <div key={press}>
+                <dt>{press}</dt>
+                <dd>{does}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+      <form method="dialog">
+        <button type="submit">Close</button>
+      </form>
+    </dialog>
   )
 }

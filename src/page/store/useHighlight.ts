@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { highlight } from '../../session/state.ts'
-import { useSession } from './live.tsx'
+import { useSession } from './session.tsx'
 
 const any = '[data-term], [data-part], [data-names]'
 
@@ -54,8 +54,8 @@ export function useHighlight(): void {
       ))
         element.setAttribute('data-lit', '')
     }
-    const stop = store.subscribe(({ highlighted, about }, before) => {
-      if (highlighted === shown && (highlighted === null || about === before.about)) return
+    const stop = store.subscribe(({ highlighted, place }, before) => {
+      if (highlighted === shown && (highlighted === null || place === before.place)) return
       shown = highlighted
       show(highlighted)
     })

@@ -1,7 +1,7 @@
 import { useId, type CSSProperties } from 'react'
 import type { Field } from '../../session/field.ts'
 import { release, notify } from '../../session/state.ts'
-import { useSession } from '../store/live.tsx'
+import { useSession } from '../store/session.tsx'
 import { useDraft } from '../store/useDraft.ts'
 
 interface NumberFieldProps {
@@ -29,7 +29,10 @@ export function NumberField({ label, shown = label, value, field, take, idle }: 
         aria-label={shown === label ? undefined : label}
         value={text}
         style={{ '--characters': Math.min(24, Math.max(5, text.length)) } as CSSProperties}
-        inputMode="decimal"
+        // A phone's keyboard for decimals has neither a minus nor an e.
+        inputMode="text"
+        dir="ltr"
+        translate="no"
         autoComplete="off"
         spellCheck={false}
         disabled={idle !== undefined}
@@ -52,7 +55,7 @@ export function NumberField({ label, shown = label, value, field, take, idle }: 
       />
       {problem && (
         <p id={`${id}-problem`} className="problem">
-          {sentence(label, problem)} {field.write(value)} stays.
+          {`${sentence(label, problem)} ${field.write(value)} stays.`}
         </p>
       )}
     </div>

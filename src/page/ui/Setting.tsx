@@ -2,8 +2,9 @@ import { useId, useState } from 'react'
 import type { Field } from '../../session/field.ts'
 import type { Reading } from '../../session/number.ts'
 import { conflict, fields, type FieldId, type Settings } from '../../session/settings.ts'
-import { change, notify, typed } from '../../session/state.ts'
-import { useSelector, useSession } from '../store/live.tsx'
+import { typing } from '../../session/gesture.ts'
+import { change, notify } from '../../session/state.ts'
+import { useSelector, useSession } from '../store/session.tsx'
 import { NumberField } from './NumberField.tsx'
 
 /** A text read for one setting, which must go with the others as well. */
@@ -103,7 +104,7 @@ export function SettingField({ id, idle, instead }: SettingFieldProps) {
       value={idle === undefined ? value : (instead ?? value)}
       field={field}
       idle={idle}
-      take={(taken) => act((state) => change(state, { [id]: taken }, typed(id)))}
+      take={(taken) => act((state) => change(state, { [id]: taken }, typing(id)))}
     />
   )
 }

@@ -1,39 +1,25 @@
+import { remember, remembered } from '../outside/storage.ts'
+
 export type Theme = 'as the system' | 'light' | 'dark'
+
+export const themes: readonly Theme[] = ['as the system', 'light', 'dark']
 
 const key = 'cosgrad-theme'
 
-/** The theme that the reader chose on an earlier visit; it never leaves this browser. */
+/** The theme that the reader chose. */
 export function themeNow(): Theme {
   const { theme } = document.documentElement.dataset
   return theme === 'light' || theme === 'dark' ? theme : 'as the system'
 }
 
-/** The first press always changes what one sees; the third goes back to the system's choice. */
-export function nextTheme(theme: Theme): Theme {
-  const dark = matchMedia('(prefers-color-scheme: dark)').matches
-  const [other, same]: [Theme, Theme] = dark ? ['light', 'dark'] : ['dark', 'light']
-  if (theme === 'as the system') return other
-  return theme === other ? same : 'as the system'
-}
-
 export function setTheme(theme: Theme): void {
-  const chosen = theme === 'as the system' ? null : theme
-  if (chosen) document.documentElement.dataset['theme'] = chosen
-  else delete document.documentElement.dataset['theme']
-  try {
-    if (chosen) localStorage.setItem(key, chosen)
-    else localStorage.removeItem(key)
-  } catch {
-    // Storage may be switched off; the theme then lasts as long as the page.
-  }
+  if (theme === 'as the system') delete document.documentElement.dataset['theme']
+  else document.documentElement.dataset['theme'] = theme
+  remember(key, theme === 'as the system' ? null : theme)
 }
 
-/** Puts the reader's earlier choice in force; before the first render. */
+/** Puts the reader's choice of an earlier visit in force; before the first render. */
 export function restoreTheme(): void {
-  try {
-    const chosen = localStorage.getItem(key)
-    if (chosen === 'light' || chosen === 'dark') setTheme(chosen)
-  } catch {
-    // As above.
-  }
+  const chosen = remembered(key)
+  if (chosen === 'light' || chosen === 'dark') document.documentElement.dataset['theme'] = chosen
 }

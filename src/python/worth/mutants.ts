@@ -1,3 +1,4 @@
+import { wordDiff, type Stretch } from '../../gradcheck/wordDiff.ts'
 import type { Shape } from '../../torch/core/shape.ts'
 import type { Subject } from '../check/subject.ts'
 import { anyPlace } from '../diagnosis/mistake.ts'
@@ -11,7 +12,6 @@ import {
   type Maker,
 } from '../edits/arithmetic.ts'
 import { relativeCalls } from '../edits/calls.ts'
-import { wordDiff, type DiffPart } from '../edits/diff.ts'
 import { applied, type Edit } from '../edits/edit.ts'
 import { partnerNames } from '../edits/names.ts'
 import { otherOrders } from '../edits/order.ts'
@@ -30,7 +30,7 @@ export interface Mutant {
   readonly title: string
   readonly kind: Edit['kind']
   /** The line before and after, word by word. */
-  readonly diff: readonly DiffPart[]
+  readonly diff: readonly Stretch[]
   /** The whole text with the change. */
   readonly source: string
 }

@@ -19,12 +19,13 @@ export const npyMagic = '\x93NUMPY'
 const wanted = ['descr', 'fortran_order', 'shape']
 const longestHeader = 2 ** 20
 
-/** Reads the header of a .npy file of version 1.0, 2.0 or 3.0. Rejects with `Unreadable`. */
-export async function readNpyHeader(source: Source): Promise<NpyHeader> {
+/** Reads the header of an array in a .npy file of version 1.0, 2.0 or 3.0. Rejects with `Unreadable`. */
+export async function readNpyHeader(source: Source, at = 0): Promise<NpyHeader> {
   const name = titled(source.name)
-  const { major, start, end } = await preamble(source)
+  const { major, start, end } = await preamble(source, at)
   const bytes = await bytesOf(source, start, end)
-  const text = decoded(bytes, major)
+  // Some writers fill it up with NULs instead of blanks.
+  const text = decoded(bytes, major)?.replace(/\0+\s*$/, '')
   if (text === undefined) throw new Unreadable(`${name} has a header that is not valid UTF-8`)
   const fields = fieldsOf(name, text)
   const [descr, fortran, shape] = wanted.map((key) => fields.get(key))
@@ -40,9 +41,9 @@ export async function readNpyHeader(source: Source): Promise<NpyHeader> {
 }
 
 /** The version, and from where to where the header goes. */
-async function preamble(source: Source) {
+async function preamble(source: Source, at: number) {
   const name = titled(source.name)
-  const head = viewOf(await bytesOf(source, 0, Math.min(source.size, 12)))
+  const head = viewOf(await bytesOf(source, at, Math.min(source.size, at + 12)))
   const truncated = (promised: string) =>
     new Unreadable(
       `${name} ends inside its header, after ${counted(source.size, 'byte')}${promised}; ` +
@@ -56,8 +57,8 @@ async function preamble(source: Source) {
       `${name} has version ${major}.${minor} of the .npy format; it must be 1.0, 2.0 or 3.0`,
     )
   }
-  const start = major === 1 ? 10 : 12
-  if (head.byteLength < start) throw truncated('')
+  const start = at + (major === 1 ? 10 : 12)
+  if (at + head.byteLength < start) throw truncated('')
   const length = major === 1 ? head.getUint16(8, true) : head.getUint32(8, true)
   const end = start + length
   if (end > source.size) throw truncated(` of ${spelled(end)}`)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { maxEntries } from '../found.ts'
 import { read } from '../read.ts'
 import { fromBytes } from '../source.ts'
-import { npy, npyOf, npyOfDoubles, writers } from '../testing/files.ts'
+import { bytes, npy, npyOf, npyOfDoubles, writers } from '../testing/files.ts'
 import { refusal, vectors } from '../testing/reading.ts'
 
 const samples: Readonly<Record<string, readonly number[]>> = {
@@ -44,8 +44,8 @@ describe.each(Object.entries(samples))('numbers of type %s', (code, values) => {
 
   test.each(['<', '>'])('are read as two rows, in C and in Fortran order, in %j', async (order) => {
     const rows = [
-      ['row 1 of a', values.slice(0, 3)],
-      ['row 2 of a', values.slice(3)],
+      ['row 0', values.slice(0, 3)],
+      ['row 1', values.slice(3)],
     ]
     const c = npy(`${order}${code}`, [2, 3], encoded(code, values, order))
     expect(await vectors(c)).toEqual(rows)
@@ -72,17 +72,41 @@ describe('the shape', () => {
     expect(await vectors(npyOfDoubles([1, 1], [7]))).toEqual([['a', [7]]]))
 
   test.each([
-    [[], '()'],
-    [[3, 4], '(3, 4)'],
-    [[3, 2], '(3, 2)'],
-    [[1, 2, 3], '(1, 2, 3)'],
-    [[2, 2, 2], '(2, 2, 2)'],
-    [Array<number>(30).fill(2), '(2, 2, 2, 2, 2, 2, 2, 2, …)'],
-  ])('%j is refused', async (shape, shown) =>
-    expect(await refusal(npyOfDoubles(shape, [1]))).toBe(
-      `a has the shape ${shown}; it must be (n,), one vector, or (2, n), two of them`,
-    ),
+    [[5, 4], ['row 0', 'row 1', 'row 2', 'row 3', 'row 4'], 4],
+    [[1, 1, 4], ['a'], 4],
+    [[2, 1, 3], ['row 0', 'row 1'], 3],
+    [[3, 2, 1], ['row 0', 'row 1', 'row 2'], 2],
+    [[2, 2, 2], ['block 0, row 0', 'block 0, row 1', 'block 1, row 0', 'block 1, row 1'], 2],
+    [[2, 1, 1, 2, 2], ['block 0, row 0', 'block 0, row 1', 'block 1, row 0', 'block 1, row 1'], 2],
+    [[1, 1, 1], ['a'], 1],
+  ])(
+    '%j is vectors along its last axis that is longer than 1, in either order',
+    async (shape, names, entries) => {
+      const count = shape.reduce((product, n) => product * n, 1)
+      const values = Array.from({ length: count }, (_, i) => i)
+      const rows = names.map((name, i) => [name, values.slice(i * entries, (i + 1) * entries)])
+      expect(await vectors(npyOfDoubles(shape, values))).toEqual(rows)
+      // The first index runs fastest in Fortran's order.
+      const place = (i: number) =>
+        shape.reduceRight(
+          ({ rest, sum }, n, axis) => {
+            const stride = shape.slice(0, axis).reduce((product, m) => product * m, 1)
+            return { rest: Math.floor(rest / n), sum: sum + (rest % n) * stride }
+          },
+          { rest: i, sum: 0 },
+        ).sum
+      const columns: number[] = []
+      for (const value of values) columns[place(value)] = value
+      const fortran = npy('<f8', shape, encoded('f8', columns, '<'), { fortran: true })
+      expect(await vectors(fortran)).toEqual(rows)
+      const found = await read(fromBytes('a', fortran))
+      const together = await found.loadMany(0, found.length)
+      expect(together.map((row) => [...row])).toEqual(rows.map(([, row]) => row))
+    },
   )
+
+  test('() is a single number, and no vector', async () =>
+    expect(await refusal(npyOfDoubles([], [1]))).toBe('a is a single number, and no vector'))
 
   test.each([[[0]], [[0, 5]], [[2, 0]]])('%j has no entries', async (shape) =>
     expect(await refusal(npyOfDoubles(shape, []))).toMatch(
@@ -115,7 +139,7 @@ describe('the shape', () => {
     new DataView(file.buffer).setFloat64(file.length - 8, 3, true)
     const [, second] = await read(fromBytes('a', file))
     const progress: (readonly number[])[] = []
-    const values = await second!.load((done, total) => progress.push([done, total]))
+    const values = await second!.load((done, total) => void progress.push([done, total]))
     expect(values[maxEntries - 1]).toBe(3)
     expect(progress.length).toBe(4)
     expect(progress.at(-1)).toEqual([16 * maxEntries - 8, 16 * maxEntries - 8])
@@ -130,6 +154,7 @@ describe('the header', () => {
 
   test.each([
     '{"shape": (2L,), "fortran_order": True, "descr": "<i2"}',
+    "{'descr': '<i2', 'fortran_order': False, 'shape': (2,), }\0\0\0\n",
     "  {'shape':(2,),'descr':'<i2','fortran_order':False,}  \n",
     "{'descr': '<i2', 'fortran_order': False, 'shape': ((2), )}",
   ])('may be %s', async (header) =>
@@ -194,21 +219,96 @@ describe('the type', () => {
     ['<c16', /^a has complex numbers \(dtype “<c16”\); save their real and imaginary parts/],
     ['<U3', /^a holds text \(dtype “<U3”\); save float, int/],
     ['|S5', /^a holds text \(dtype “|S5”\)/],
-    ['<M8[ns]', /^a holds no numbers that can be read \(dtype “<M8\[ns\]”\)/],
-    ['<f16', /^a holds no numbers that can be read/],
-    ['|V2', /^a holds no numbers that can be read/],
+    ['<M8[ns]', /^a holds dates or times \(dtype “<M8\[ns\]”\)/],
+    [
+      '|V2',
+      /^a has the raw type “\|V2”, as bfloat16 and float8 are saved.*save array\.astype\(numpy\.float32\)/,
+    ],
     ['constructor', /^a has complex|^a holds no numbers/],
     ['', /^a holds no numbers that can be read/],
   ])('%j is refused', async (descr, sentence) =>
     expect(await refusal(npy(descr, [2], [1, 2]))).toMatch(sentence),
   )
 
-  test('of several fields is refused', async () =>
+  test('of several fields gives each field, with its own type and shape', async () => {
+    const descr = `[('x','<i2'),('','|V1'),('y','>f4',(2,)),(('title','z'),'|u1')]`
+    const record = (x: number, y: readonly number[], z: number) => [
+      ...writers['i2']!(x),
+      0,
+      ...y.flatMap((value) => writers['f4']!(value).toReversed()),
+      z,
+    ]
+    const file = npyOf(`{'descr':${descr},'fortran_order':False,'shape':(2,)}`, [
+      ...record(1, [2, 3], 4),
+      ...record(5, [6, 7], 8),
+    ])
+    expect(await vectors(file)).toEqual([
+      ['x', [1, 5]],
+      ['y, row 0', [2, 3]],
+      ['y, row 1', [6, 7]],
+      ['z', [4, 8]],
+    ])
+  })
+
+  test.each([
+    [
+      `[('x',[('a','<f8')])]`,
+      'a has a structured dtype with a field that is no plain number, “x”; save one',
+    ],
+    [`[('x','<c16')]`, 'a has complex numbers'],
+    ['[]', 'a has a structured dtype without fields'],
+    [`[('x','<f16')]`, 'a has long doubles in its field “x”'],
+  ])('of fields %s is refused', async (descr, sentence) =>
     expect(
-      await refusal(
-        npyOf(`{'descr':[('x','<f8'),('y','<f8',(2,))],'fortran_order':False,'shape':(1,)}`, []),
-      ),
-    ).toBe('a has a structured dtype, of several fields; save one field by itself, as numbers'))
+      await refusal(npyOf(`{'descr':${descr},'fortran_order':False,'shape':(1,)}`, [])),
+    ).toContain(sentence),
+  )
+
+  test('of long doubles is read, as x87 and as IEEE 754 write them', async () => {
+    const extended = [0, 0, 0, 0, 0, 0, 0, 0xc0, 0xff, 0x3f, 0, 0, 0, 0, 0, 0]
+    const quadruple = [...Array<number>(13).fill(0), 0x80, 0xff, 0x3f]
+    expect(await vectors(npy('<f16', [1], extended))).toEqual([['a', [1.5]]])
+    expect(await vectors(npy('<f16', [1], quadruple))).toEqual([['a', [1.5]]])
+    expect(await vectors(npy('<f12', [1], extended.slice(0, 12)))).toEqual([['a', [1.5]]])
+    expect((await read(fromBytes('a', npy('<f16', [1], extended))))[0]).toMatchObject({
+      type: 'float128',
+    })
+  })
+
+  test.each([
+    ['bfloat16', [0x80, 0x3f], 1],
+    ['float8_e4m3fn', [0x38], 1],
+    ['float8_e5m2', [0x3c], 1],
+  ])('%s is read where the file says so', async (descr, data, value) =>
+    expect(await vectors(npy(descr, [1], data))).toEqual([['a', [value]]]),
+  )
+})
+
+describe('several arrays', () => {
+  test('saved one behind the other are all read', async () => {
+    const file = bytes(npyOfDoubles([2], [1, 2]), npyOfDoubles([2, 2], [3, 4, 5, 6]))
+    expect(await vectors(file)).toEqual([
+      ['array 0', [1, 2]],
+      ['array 1, row 0', [3, 4]],
+      ['array 1, row 1', [5, 6]],
+    ])
+  })
+
+  test('of which the second is cut short are refused', async () => {
+    const file = bytes(npyOfDoubles([2], [1, 2]), npyOfDoubles([2], [3, 4]))
+    expect(await refusal(file.slice(0, -3))).toContain('a is cut short')
+    expect(await refusal(file.slice(0, 200))).toContain('a ends inside its header')
+  })
+
+  test('one that is a single number is left out, and said', async () => {
+    const found = await read(
+      fromBytes('a', bytes(npyOfDoubles([2], [1, 2]), npyOfDoubles([], [3]))),
+    )
+    expect(found.map(({ name }) => name)).toEqual(['array 0'])
+    expect(found.notes.map(({ sentence }) => sentence)).toEqual([
+      'Left out: “array 1” is a single number, and no vector',
+    ])
+  })
 })
 
 describe('the numbers', () => {
@@ -219,8 +319,7 @@ describe('the numbers', () => {
 
   test('must be followed by nothing', async () =>
     expect(await refusal(npyOfDoubles([1], [1, 2]))).toBe(
-      'a has 8 bytes too many at its end: its header promises 8 bytes of numbers, (1,) of float64, ' +
-        'and 16 are there',
+      'a has 8 bytes too many at its end: its header promises 8 bytes of numbers, (1,), and 16 are there',
     ))
 })
 

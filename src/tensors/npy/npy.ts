@@ -1,9 +1,11 @@
-import { divide } from '../division.ts'
+import { type Named, type NumberArray, type Store, stridesOf, whyNot } from '../array.ts'
 import { type Element, elementsBy } from '../element.ts'
-import type { Found } from '../found.ts'
-import { type NpyHeader, readNpyHeader } from './header.ts'
-import { loadRun, type Run } from '../run.ts'
+import { fieldsOf } from './fields.ts'
+import { type NpyHeader, npyMagic, readNpyHeader } from './header.ts'
+import { longDoubles } from './longdouble.ts'
+import { bytesOf } from '../slices.ts'
 import type { Source } from '../source.ts'
+import { stored } from '../stored.ts'
 import { Unreadable } from '../unreadable.ts'
 import { counted, quoted, spelled, spelledShape, titled } from '../wording.ts'
 
@@ -20,56 +22,87 @@ const elements = elementsBy({
   u4: 'uint32',
   u8: 'uint64',
   b1: 'bool',
+  bfloat16: 'bfloat16',
+  float8_e4m3fn: 'float8_e4m3fn',
+  float8_e5m2: 'float8_e5m2',
+  float8_e4m3fnuz: 'float8_e4m3fnuz',
+  float8_e5m2fnuz: 'float8_e5m2fnuz',
 })
 
-/**
- * The vectors of a .npy file: the array itself if it has the shape (n,), (1, n) or (n, 1), the two
- * rows if it has (2, n). Rejects with `Unreadable`; of the numbers nothing is read yet.
- */
-export async function readNpy(source: Source): Promise<readonly Found[]> {
-  const name = titled(source.name)
-  const header = await readNpyHeader(source)
-  const { fortran, shape, start } = header
-  const { element, little } = typeOf(name, header.descr)
-  const division = divide(name, shape)
-  requireSize(source, header, element)
+/** A file may hold so many arrays, saved one behind the other. */
+const mostArrays = 10_000
 
-  const found = (name: string, shape: readonly number[], run: Run): Found => ({
-    name,
-    entries: run.entries,
-    type: element.name,
-    shape,
-    load: (progress) => loadRun(source, run, progress),
-  })
-  const entries = Math.max(...shape)
-  const run = { start, entries, step: 1, element, little }
-  if (division === 'vector') return [found(source.name, shape, run)]
-  return [0, 1].map((row) =>
-    found(`row ${row + 1} of ${source.name}`, [entries], {
-      ...run,
-      // Fortran's order is column by column: the rows take turns.
-      start: start + row * element.size * (fortran ? 1 : entries),
-      step: fortran ? 2 : 1,
-    }),
+/**
+ * The arrays of a .npy file: one, or several that were saved one behind the other; of a structured one
+ * each field. Rejects with `Unreadable`; of the numbers nothing is read yet.
+ */
+export async function readNpy(source: Source): Promise<readonly Named[]> {
+  const arrays: (readonly Named[])[] = []
+  for (let at = 0; at < source.size;) {
+    const header = await readNpyHeader(source, at)
+    const { named, end } = await arrayAt(source, header)
+    arrays.push(named)
+    if (end === source.size) break
+    await requireAnother(source, header, end, arrays.length)
+    at = end
+  }
+  const [only = []] = arrays
+  if (arrays.length === 1) return only
+  return arrays.flatMap((named, i) =>
+    named.map((each) => ({
+      ...each,
+      name: [`array ${i}`, each.name].filter(Boolean).join(', '),
+    })),
   )
 }
 
-const allowed = 'save float, int, uint or bool numbers instead, for example as numpy.float64'
+async function arrayAt(source: Source, { descr, fortran, shape, start }: NpyHeader) {
+  const name = titled(source.name)
+  const count = shape.includes(0) ? 0 : shape.reduce((product, n) => product * n, 1)
+  if (typeof descr !== 'string') {
+    const { fields, size } = fieldsOf(name, descr, (code) => typeOf(name, code))
+    const end = requireSize(source, start, count * size, shape, 'records')
+    const named = fields.map(({ name, type, offset, shape: inner }): Named => {
+      const store = stored(source, type.element, type.little)
+      const strides = [...stridesOf(shape, size, fortran), ...stridesOf(inner, type.element.size)]
+      return {
+        name,
+        array: { store, offset: start + offset, shape: [...shape, ...inner], strides },
+      }
+    })
+    return { named, end }
+  }
+  const { element, little } = typeOf(name, descr)
+  const end = requireSize(source, start, count * element.size, shape, element.name)
+  const store: Store =
+    element.name === 'longdouble'
+      ? await longDoubles(source, start, count, element, little)
+      : stored(source, element, little)
+  const array: NumberArray = {
+    store,
+    offset: start,
+    shape,
+    strides: stridesOf(shape, element.size, fortran),
+  }
+  return { named: [{ name: '', array }], end }
+}
+
+const allowed =
+  'save float, int, uint or bool numbers instead, for example array.astype(numpy.float64)'
 
 /** The element and the byte order that a descr such as “<f8” stands for. */
-function typeOf(name: string, descr: NpyHeader['descr']) {
-  if (typeof descr !== 'string') {
-    throw new Unreadable(
-      `${name} has a structured dtype, of several fields; save one field by itself, as numbers`,
-    )
-  }
+function typeOf(name: string, descr: string): { element: Element; little: boolean } {
   const [, order = '', code = ''] = /^([<>=|]?)(.*)$/s.exec(descr) ?? []
   const element = elements.get(code)
-  if (element) return { element, little: order !== '>' }
+  const little = order !== '>'
+  if (element) return { element, little }
+  if (/^f(?:12|16)$/.test(code))
+    return { element: { name: 'longdouble', size: Number(code.slice(1)), read: () => NaN }, little }
   if (code.startsWith('O')) {
     throw new Unreadable(
       `${name} is an array of Python objects, so it holds a pickle, which is a program and is not ` +
-        'run here; save numbers with a float dtype, for example array.astype(numpy.float64)',
+        'run here; save numbers with a float dtype, for example array.astype(numpy.float64), and ' +
+        'numpy.save(…, allow_pickle=False)',
     )
   }
   if (code.startsWith('c')) {
@@ -78,19 +111,53 @@ function typeOf(name: string, descr: NpyHeader['descr']) {
         'save their real and imaginary parts by themselves',
     )
   }
-  const kind = /^[USa]/.test(code) ? 'text' : 'no numbers that can be read'
+  if (code.startsWith('V')) {
+    throw new Unreadable(
+      `${name} has the raw type ${quoted(descr)}, as bfloat16 and float8 are saved, which says nothing about its ` +
+        'numbers; save array.astype(numpy.float32) instead',
+    )
+  }
+  const kind = /^[USa]/.test(code)
+    ? 'text'
+    : /^[mM]/.test(code)
+      ? 'dates or times'
+      : 'no numbers that can be read'
   throw new Unreadable(`${name} holds ${kind} (dtype ${quoted(descr)}); ${allowed}`)
 }
 
-function requireSize({ name, size }: Source, { shape, start }: NpyHeader, element: Element): void {
-  const promised = shape.reduce((product, n) => product * n, element.size)
-  const there = size - start
-  if (there === promised) return
-  const promise = `${counted(promised, 'byte')} of numbers, ${spelledShape(shape)} of ${element.name},`
+/** The byte behind the numbers. Throws `Unreadable` if the file ends before. */
+function requireSize(
+  source: Source,
+  start: number,
+  promised: number,
+  shape: readonly number[],
+  type: string,
+): number {
+  const there = source.size - start
+  if (there >= promised) return start + promised
+  const name = titled(source.name)
   throw new Unreadable(
-    there < promised
-      ? `${titled(name)} is cut short: its header promises ${promise} and ${spelled(there)} are there`
-      : `${titled(name)} has ${counted(there - promised, 'byte')} too many at its end: ` +
-          `its header promises ${promise} and ${spelled(there)} are there`,
+    whyNot(name, { shape }) ??
+      `${name} is cut short: its header promises ${counted(promised, 'byte')} of numbers, ` +
+        `${spelledShape(shape)} of ${type}, and ${spelled(there)} are there`,
+  )
+}
+
+/** Throws `Unreadable` unless another array begins behind the numbers. */
+async function requireAnother(
+  source: Source,
+  header: NpyHeader,
+  end: number,
+  count: number,
+): Promise<void> {
+  const bytes = await bytesOf(source, end, Math.min(source.size, end + npyMagic.length))
+  const isMagic = String.fromCharCode(...bytes) === npyMagic
+  if (isMagic && count < mostArrays) return
+  const more = counted(source.size - end, 'byte')
+  throw new Unreadable(
+    isMagic
+      ? `${titled(source.name)} holds more than ${spelled(mostArrays)} arrays`
+      : `${titled(source.name)} has ${more} too many at its end: its header promises ` +
+          `${counted(end - header.start, 'byte')} of numbers, ${spelledShape(header.shape)}, and ${spelled(source.size - header.start)} are there`,
   )
 }

@@ -11,10 +11,9 @@ export interface Tensor {
   /** Nothing if the dtype is unknown. */
   readonly element: Element | undefined
   readonly shape: readonly number[]
-  /** The product of its shape. */
-  readonly entries: number
-  /** The byte of the file at which it begins. */
+  /** The bytes of the file from where to where it goes. */
   readonly start: number
+  readonly end: number
 }
 
 const longestHeader = 16 * 2 ** 20
@@ -41,11 +40,24 @@ export async function readSafetensorsHeader(
   }
   const header = parsed(name, await bytesOf(source, 8, start))
   if (!isRecord(header)) throw new Unreadable(`${name} has a header that is no JSON object`)
-  return Object.entries(header).flatMap(([key, value]) =>
-    key === '__metadata__'
-      ? []
-      : [tensorOf(`${name}: the tensor ${quoted(key)}`, key, value, elements, start, source.size)],
+  const tensors = Object.entries(header).flatMap(([key, value]) =>
+    key === '__metadata__' ? [] : [tensorOf(source, key, value, elements, start)],
   )
+  requireApart(source, tensors)
+  return tensors
+}
+
+/** Throws `Unreadable` if two tensors have bytes in common: one of them would be read wrongly. */
+function requireApart({ name }: Source, tensors: readonly Tensor[]): void {
+  const inOrder = tensors.toSorted((a, b) => a.start - b.start || a.end - b.end)
+  for (const [i, { name: other, start }] of inOrder.entries()) {
+    const before = inOrder[i - 1]
+    if (before && before.end > start && before.end > before.start)
+      throw new Unreadable(
+        `${titled(name)}: the tensors ${quoted(before.name)} and ${quoted(other)} overlap in the data; ` +
+          'the file is damaged, or was made to mislead',
+      )
+  }
 }
 
 function parsed(name: string, bytes: Uint8Array): unknown {
@@ -56,43 +68,42 @@ function parsed(name: string, bytes: Uint8Array): unknown {
   }
 }
 
-/** The tensor that an entry of the header describes. Throws an `Unreadable` that begins with `subject`. */
+/** The tensor that an entry of the header describes. Throws `Unreadable`. */
 function tensorOf(
-  subject: string,
+  source: Source,
   name: string,
   value: unknown,
   elements: ReadonlyMap<string, Element>,
   dataStart: number,
-  size: number,
 ): Tensor {
+  // Twenty thousand tensors need no sentences.
+  const wrong = (sentence: string) =>
+    new Unreadable(`${titled(source.name)}: the tensor ${quoted(name)} ${sentence}`)
   const fields: Fields = isRecord(value) ? value : {}
   const { dtype, shape, data_offsets: offsets } = fields
-  if (typeof dtype !== 'string') throw new Unreadable(`${subject} has no dtype such as “F32”`)
-  if (!isLengths(shape)) {
-    throw new Unreadable(`${subject} has no shape, which must be a list of whole numbers from 0 on`)
-  }
+  if (typeof dtype !== 'string') throw wrong('has no dtype such as “F32”')
+  if (!isLengths(shape))
+    throw wrong('has no shape, which must be a list of whole numbers from 0 on')
   const [begin, end] = isLengths(offsets) && offsets.length === 2 ? offsets : []
-  if (begin === undefined || end === undefined || begin > end) {
-    throw new Unreadable(
-      `${subject} has no data_offsets, which must be two whole numbers, where it begins and ends`,
-    )
-  }
-  if (end > size - dataStart) {
-    throw new Unreadable(
-      `${subject} should end at byte ${spelled(end)} of the data, ` +
-        `and ${counted(size - dataStart, 'byte')} are there; the file is cut short or damaged`,
+  if (begin === undefined || end === undefined || begin > end)
+    throw wrong('has no data_offsets, which must be two whole numbers, where it begins and ends')
+  const there = source.size - dataStart
+  if (end > there) {
+    throw wrong(
+      `should end at byte ${spelled(end)} of the data, ` +
+        `and ${counted(there, 'byte')} are there; the file is cut short or damaged`,
     )
   }
   const element = elements.get(dtype)
   const entries = shape.includes(0) ? 0 : shape.reduce((product, n) => product * n, 1)
   if (element && end - begin !== entries * element.size) {
-    throw new Unreadable(
-      `${subject} of shape ${spelledShape(shape)} and dtype ${dtype} must have ` +
+    throw wrong(
+      `of shape ${spelledShape(shape)} and dtype ${dtype} must have ` +
         `${counted(entries * element.size, 'byte')}, and its data_offsets give it ` +
         spelled(end - begin),
     )
   }
-  return { name, dtype, element, shape, entries, start: dataStart + begin }
+  return { name, dtype, element, shape, start: dataStart + begin, end: dataStart + end }
 }
 
 type Fields = Readonly<Record<string, unknown>>

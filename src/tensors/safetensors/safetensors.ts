@@ -1,17 +1,22 @@
-import { divisionOf } from '../division.ts'
+import { type Named, stridesOf } from '../array.ts'
 import { elementsBy } from '../element.ts'
-import { type Found, maxEntries } from '../found.ts'
-import { loadRun } from '../run.ts'
+import type { Reading } from '../found.ts'
 import { readSafetensorsHeader, type Tensor } from './header.ts'
+import { readingOfArrays } from '../reading.ts'
 import type { Source } from '../source.ts'
+import { stored } from '../stored.ts'
 import { Unreadable } from '../unreadable.ts'
-import { counted, quoted, spelled, titled } from '../wording.ts'
+import { counted, quoted, titled } from '../wording.ts'
 
 const elements = elementsBy({
   F64: 'float64',
   F32: 'float32',
   F16: 'float16',
   BF16: 'bfloat16',
+  F8_E4M3: 'float8_e4m3fn',
+  F8_E5M2: 'float8_e5m2',
+  F8_E4M3FNUZ: 'float8_e4m3fnuz',
+  F8_E5M2FNUZ: 'float8_e5m2fnuz',
   I8: 'int8',
   I16: 'int16',
   I32: 'int32',
@@ -30,63 +35,47 @@ export function isSafetensors(head: string): boolean {
 }
 
 /**
- * The tensors of a .safetensors file, each flattened; after a single one of shape (2, n) also its
- * rows. Too large ones and unknown types are left out. Rejects with `Unreadable`; of the numbers
- * nothing is read yet.
+ * The tensors of a .safetensors file. Those of unknown types are left out. Rejects with `Unreadable`;
+ * of the numbers nothing is read yet.
  */
-export async function readSafetensors(source: Source): Promise<readonly Found[]> {
+export async function readSafetensors(source: Source): Promise<Reading> {
   const tensors = await readSafetensorsHeader(source, elements)
-  const few = (entries: number) => entries >= 1 && entries <= maxEntries
-  const usable = tensors.filter(({ element, entries }) => element && few(entries))
-  const whole = usable.flatMap((tensor) => part(source, tensor, tensor.name, 0, tensor.entries))
-  // Two rows may be few enough where both together are not.
-  const [only, ...others] = usable.length > 0 ? usable : tensors.filter(({ element }) => element)
-  if (only && others.length === 0 && divisionOf(only.shape) === 'rows' && few(only.entries / 2)) {
-    const rows = [0, 1].flatMap((row) =>
-      part(source, only, `${only.name} row ${row + 1}`, (row * only.entries) / 2, only.entries / 2),
-    )
-    return [...whole, ...rows]
-  }
-  if (whole.length === 0) throw nothingUsable(source.name, tensors)
-  return whole
-}
-
-/** Some of a tensor's entries, as a vector; none if its type is unknown. */
-function part(
-  source: Source,
-  { element, start, shape, entries: all }: Tensor,
-  name: string,
-  first: number,
-  entries: number,
-): readonly Found[] {
-  if (!element) return []
-  const run = { start: start + first * element.size, entries, step: 1, element, little: true }
-  return [
-    {
-      name,
-      entries,
-      type: element.name,
-      shape: entries === all ? shape : [entries],
-      load: (progress) => loadRun(source, run, progress),
-    },
-  ]
-}
-
-function nothingUsable(name: string, tensors: readonly Tensor[]): Unreadable {
-  if (tensors.length === 0) return new Unreadable(`${titled(name)} holds no tensors`)
+  const named = tensors.flatMap(({ name, element, shape, start }): Named[] =>
+    element
+      ? [
+          {
+            name,
+            array: {
+              store: stored(source, element, true),
+              offset: start,
+              shape,
+              strides: stridesOf(shape, element.size),
+            },
+          },
+        ]
+      : [],
+  )
   const unknown = tensors.filter(({ element }) => !element)
-  const empty = tensors.filter(({ element, entries }) => element && entries === 0)
-  const large = tensors.filter(({ element, entries }) => element && entries > 0)
-  const reasons = [
-    ...large
-      .slice(0, 1)
-      .map((t) => `${quoted(t.name)} has ${spelled(t.entries)} entries, too many`),
-    ...empty.slice(0, 1).map((t) => `${quoted(t.name)} has no entries`),
-    ...unknown.slice(0, 1).map((t) => `${quoted(t.name)} has the unknown dtype ${quoted(t.dtype)}`),
-  ]
+  if (named.length === 0) throw nothingUsable(source.name, unknown)
+  const notes = unknown.length > 0 ? [`Left out: ${reason(unknown)}`] : []
+  return readingOfArrays(
+    source.name,
+    named,
+    `The ${counted(named.length, 'tensor')} of a .safetensors file`,
+    notes,
+  )
+}
+
+function reason([first, ...others]: readonly Tensor[]): string {
+  const more =
+    others.length > 0 ? `, and ${counted(others.length, 'other')} have an unknown one, too` : ''
+  return first ? `${quoted(first.name)} has the unknown dtype ${quoted(first.dtype)}${more}` : ''
+}
+
+function nothingUsable(name: string, unknown: readonly Tensor[]): Unreadable {
+  if (unknown.length === 0) return new Unreadable(`${titled(name)} holds no tensors`)
   return new Unreadable(
-    `${titled(name)} holds ${counted(tensors.length, 'tensor')} and none that can be read: ` +
-      `${reasons.join('; ')}; a tensor must have 1 to ${spelled(maxEntries)} entries, ` +
-      `and one of the dtypes ${[...elements.keys()].join(', ')}`,
+    `${titled(name)} holds ${counted(unknown.length, 'tensor')} and none that can be read: ${reason(unknown)}; ` +
+      `a tensor must have one of the dtypes ${[...elements.keys()].join(', ')}`,
   )
 }

@@ -1,0 +1,3 @@
+// What the bench of reading measures, as one module to bundle.
+export { read } from '../src/tensors/read.ts'
+export { fromBytes } from '../src/tensors/source.ts'

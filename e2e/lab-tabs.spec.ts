@@ -1,0 +1,155 @@
+// What the lab says of a check beyond its verdict: the wrong backwards, the map, the curves; and ready pairs.
+import { type Page } from '@playwright/test'
+import { backwards } from '../src/gradcheck/backwards.ts'
+import { exampleIds, examples } from '../src/gradcheck/examples.ts'
+import { gradcheck } from '../src/gradcheck/gradcheck.ts'
+import { wrongIds } from '../src/gradcheck/mutants.ts'
+import { type PointId } from '../src/gradcheck/points.ts'
+import { field, openLab, pairAt, post, settings, verdictOf } from './lab.ts'
+import { boxOf, button, drag, expect, noticeOf, open, test, undo, value, vector } from './reader.ts'
+
+const mapOf = (page: Page) => page.getByRole('region', { name: 'Power map' })
+const ringOf = (page: Page) => mapOf(page).getByRole('button', { name: /^point of the check/ })
+const hereOf = (page: Page) => mapOf(page).getByText(/wrong backwards would be caught/)
+/** Shows what a tab, or on a phone a row, holds. */
+const tab = async (page: Page, name: string, isMobile: boolean) =>
+  isMobile
+    ? page.getByRole('button', { name: new RegExp(`^${name}`) }).click()
+    : page.getByRole('tab', { name: new RegExp(`^${name}`) }).click()
+
+test('The reader sees all wrong backwards, and mends a check that proves little', async ({
+  page,
+  isMobile,
+}) => {
+  await openLab(page)
+  const caught = page.locator('.caught-number')
+  const among = (point: PointId) =>
+    wrongIds.filter((id) => !gradcheck(backwards[id], pairAt(point), post).ok).length
+  if (isMobile) await tab(page, 'Wrong backwards', isMobile)
+  await expect(caught).toHaveText(`${among('ones')} of ${wrongIds.length} caught`)
+  await field(page, 'point').selectOption('random')
+  await expect(caught).toHaveText(`${among('random')} of ${wrongIds.length} caught`)
+  await field(page, 'rtol').fill('1e-7')
+  await field(page, 'atol').fill('1e-9')
+  await expect(caught).toHaveText(`17 of ${wrongIds.length} caught`)
+  await expect(page.getByText(/A check calls backward\(\) with grad_output 1 and 0/)).toBeVisible()
+})
+
+test('The reader drags the check out of its hole, sees what it is worth, and undoes it', async ({
+  page,
+  isMobile,
+}) => {
+  await openLab(page)
+  await tab(page, 'Map', isMobile)
+  await expect(hereOf(page)).toContainText('Here 4 of 18')
+  await expect(ringOf(page)).toHaveAccessibleName(/angle 0°, length 4, 4 of 18/)
+  await ringOf(page).scrollIntoViewIfNeeded()
+  const { width } = await boxOf(mapOf(page).getByRole('img'))
+  await drag(ringOf(page), { x: width * 0.4, y: 0 })
+  await expect(hereOf(page)).not.toContainText('Here 4 of 18')
+  await expect(field(page, 'point')).toHaveValue('own')
+  await expect(mapOf(page)).toContainText('Caught nowhere on this map')
+  expect(await vector(page, 'x')).toHaveLength(16)
+  await undo(page)
+  await expect(field(page, 'point')).toHaveValue('ones')
+  await expect(hereOf(page)).toContainText('Here 4 of 18')
+})
+
+test('The reader closes the hole of long vectors by a smaller tolerance, with keys alone @desk', async ({
+  page,
+}) => {
+  await openLab(page, 'point=large')
+  await tab(page, 'Map', false)
+  await expect(hereOf(page)).toContainText('Here 3 of 18')
+  const tolerance = page.getByRole('slider', { name: 'tolerance of the map' })
+  await tolerance.focus()
+  for (let presses = 0; presses < 24; presses++) await tolerance.press('ArrowLeft')
+  await expect(hereOf(page)).toContainText('Here 12 of 18')
+  await expect(field(page, 'atol')).toHaveValue('1e-10')
+  // And from there downwards by the ring itself; Escape brings the vectors back.
+  await ringOf(page).focus()
+  for (let presses = 0; presses < 6; presses++) await page.keyboard.press('Shift+ArrowDown')
+  await expect(field(page, 'point')).toHaveValue('own')
+  await page.keyboard.press('Escape')
+  await expect(field(page, 'point')).toHaveValue('large')
+})
+
+test('The reader has the strongest point sought, looks at the offer, goes there and undoes it @desk', async ({
+  page,
+}) => {
+  await openLab(page, 'point=random&n=3')
+  await tab(page, 'Map', false)
+  const before = await vector(page, 'x')
+  await button(page, 'Strongest point').click()
+  const go = button(page, 'Go there')
+  await expect(go).toBeVisible()
+  // It is offered, not done.
+  expect(await vector(page, 'x')).toEqual(before)
+  await go.click()
+  await expect(field(page, 'point')).toHaveValue('own')
+  expect(await vector(page, 'x')).not.toEqual(before)
+  await expect(verdictOf(page)).toHaveText('success!')
+  await undo(page)
+  expect(await vector(page, 'x')).toEqual(before)
+})
+
+test('The reader moves eps among the curves, and sees where a right backward fails @desk', async ({
+  page,
+}) => {
+  await openLab(page, 'point=random')
+  await tab(page, 'Step and precision', false)
+  const eps = page.getByRole('slider', { name: 'eps of the microscope' })
+  await expect(eps).toBeVisible()
+  await eps.focus()
+  await page.keyboard.press('Home')
+  await expect(verdictOf(page)).toHaveText('failure...')
+  await expect(field(page, 'eps')).toHaveValue('1e-15')
+  await page.keyboard.press('Escape')
+  await expect(field(page, 'eps')).toHaveValue('1e-6')
+})
+
+test('The reader takes a ready pair, normalises it, and is told what that hides @desk', async ({
+  page,
+}) => {
+  expect(exampleIds.length).toBeGreaterThanOrEqual(6)
+  await openLab(page)
+  for (const id of exampleIds) {
+    await page.getByRole('button', { name: 'Examples' }).click()
+    await page.getByRole('button', { name: examples[id].title }).first().click()
+    await expect(noticeOf(page)).toContainText(examples[id].why)
+    expect(await vector(page, 'x')).toEqual([...examples[id].make().x])
+    await expect(verdictOf(page)).toHaveText(/success!|failure\.\.\./)
+  }
+  await openLab(page, 'point=random')
+  await button(page, 'Normalise').click()
+  expect(await value(page, 'norm-x')).toBeCloseTo(1, 14)
+  await expect(page.getByText(/Both have length 1/)).toBeVisible()
+  await button(page, 'Lengths 0.7 and 1.6').click()
+  expect(await value(page, 'norm-y')).toBeCloseTo(1.6, 14)
+})
+
+test('The reader sends the check’s pair to the lesson, and finds it there @desk', async ({
+  page,
+}) => {
+  await openLab(page, 'point=random&n=3')
+  const pair = await vector(page, 'x')
+  await button(page, 'Use them in the lesson').click()
+  await expect(noticeOf(page)).toContainText('The lesson has these vectors now')
+  await page.getByRole('link', { name: 'Alike' }).click()
+  await expect(page.getByRole('application', { name: /^Space/ })).toBeVisible()
+  expect(await vector(page, 'x')).toEqual(pair)
+})
+
+test('The reader with a phone keeps the verdict in sight while she unfolds the rows @phone', async ({
+  page,
+}) => {
+  await open(page, 'at=lab&point=random')
+  await settings(page)
+  await field(page, 'backward').selectOption('zeros')
+  await expect(verdictOf(page)).toHaveText('failure...')
+  for (const row of await page.locator('.lab-row h2 button').all()) {
+    if ((await row.getAttribute('aria-expanded')) === 'false') await row.click()
+    await row.scrollIntoViewIfNeeded()
+    await expect(verdictOf(page)).toBeInViewport()
+  }
+})

@@ -1,0 +1,386 @@
+// The opening and the chapters, as strangers and teachers use them.
+import { type Page } from '@playwright/test'
+import { backwards, backwardIds } from '../src/gradcheck/backwards.ts'
+import { gradcheck } from '../src/gradcheck/gradcheck.ts'
+import { wrongIds } from '../src/gradcheck/mutants.ts'
+import type { Step } from '../src/lesson/story/chapter.ts'
+import { chapterIds, chapters, stepIds } from '../src/lesson/story/places.ts'
+import {
+  boxOf,
+  button,
+  centreOf,
+  drag,
+  edit,
+  expect,
+  expectTruth,
+  linkOf,
+  open,
+  settled,
+  swipe,
+  test,
+  value,
+  vector,
+  way,
+} from './reader.ts'
+
+const post = { eps: 1e-6, atol: 1e-4, rtol: 1e-3 }
+const stepOf = (page: Page, place: string) => page.locator(`[data-step="${place}"]`)
+const tip = (page: Page, part: 'x' | 'y') => page.getByTestId(`handle-${part}`)
+const openingOf = (page: Page) => page.getByRole('region', { name: /What does that prove/ })
+const zerosButton = (page: Page) => openingOf(page).getByRole('button', { name: /zeros/ })
+/** The arrow of the gradient, as it is drawn. */
+const arrow = (page: Page) => page.locator('[data-part=gradient-x]')
+const pairOf = async (page: Page) => ({ x: await vector(page, 'x'), y: await vector(page, 'y') })
+
+/** All places of the story, with their steps. */
+const steps = chapterIds.flatMap((id) => stepIds(id).map((step) => ({ id, step })))
+
+test.describe('the opening', () => {
+  test('A stranger sees zeros pass within ten seconds and two presses', async ({ page }) => {
+    await open(page)
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('What does that prove?')
+    await expect(page.getByTestId('verdict-posted')).toHaveText('success!')
+    await expect(page.getByTestId('verdict-zeros')).toHaveCount(0)
+
+    await zerosButton(page).click()
+    await expect(page.getByTestId('verdict-zeros')).toHaveText('success!')
+    await expect(openingOf(page)).toContainText('torch.zeros_like(x)')
+
+    // Live, while the tip is still in the hand.
+    await drag(tip(page, 'x'), { x: -40, y: -50 }, { hold: true })
+    await expect(page.getByTestId('verdict-zeros')).toHaveText('failure...')
+    await expect(page.getByTestId('verdict-posted')).toHaveText('success!')
+    await page.mouse.up()
+    await expectTruth(page, 16)
+    const at = await pairOf(page)
+    expect(gradcheck(backwards.zeros, at, post).ok).toBe(false)
+    expect(gradcheck(backwards.correct, at, post).ok).toBe(true)
+
+    await page.getByRole('button', { name: /^Back/ }).click()
+    await expect(page.getByTestId('verdict-zeros')).toHaveText('success!')
+    expect((await pairOf(page)).x).toEqual(Array.from({ length: 16 }, () => 1))
+  })
+
+  test('A stranger with a phone drags x off y by finger, and the page does not scroll @phone', async ({
+    page,
+  }) => {
+    await open(page)
+    await zerosButton(page).tap()
+    await expect(page.getByTestId('verdict-zeros')).toHaveText('success!')
+    const from = await centreOf(tip(page, 'x'))
+    await swipe(
+      page,
+      way(from, { x: -50, y: -40 }).map((spot) => [spot]),
+    )
+    await expect(page.getByTestId('verdict-zeros')).toHaveText('failure...')
+    expect(await page.evaluate(() => scrollY)).toBe(0)
+  })
+
+  test('A stranger with a phone has all of the opening in sight, at each step @phone', async ({
+    page,
+  }) => {
+    await open(page)
+    const inSight = async () => {
+      for (const part of [
+        page.getByRole('heading', { level: 1 }),
+        page.getByTestId('verdict-posted'),
+        page.locator('.opening-actions'),
+        tip(page, 'x'),
+        page.locator('.opening-bars'),
+      ]) {
+        const { y, height } = await boxOf(part)
+        expect(y).toBeGreaterThanOrEqual(0)
+        expect(y + height, String(part)).toBeLessThanOrEqual(844)
+      }
+    }
+    await inSight()
+    await zerosButton(page).tap()
+    await inSight()
+    await tip(page, 'x').press('Shift+ArrowUp')
+    await expect(page.getByTestId('verdict-zeros')).toHaveText('failure...')
+    await inSight()
+  })
+
+  test('A stranger uses keys alone, and gets to the chapters and to the lab @desk', async ({
+    page,
+  }) => {
+    await open(page)
+    await zerosButton(page).focus()
+    await page.keyboard.press('Enter')
+    await tip(page, 'x').focus()
+    await page.keyboard.press(']')
+    await page.keyboard.press(']')
+    await expect(page.getByTestId('verdict-zeros')).toHaveText('failure...')
+    await page.getByRole('button', { name: /^Why\?/ }).press('Enter')
+    await expect(
+      stepOf(page, `${chapterIds[0]}.${stepIds(chapterIds[0] ?? 'alike')[0]}`),
+    ).toBeInViewport()
+    await page.goBack()
+    await expect(page.getByRole('heading', { level: 1 })).toBeInViewport()
+    await button(page, 'Open the lab').press('Enter')
+    await expect(page.getByRole('region', { name: 'gradcheck' })).toBeVisible()
+    // The lab shows the very pair that was dragged.
+    await expect(page.getByLabel('point', { exact: true })).toHaveValue('own')
+  })
+})
+
+test.describe('places', () => {
+  test('A teacher’s link to any step opens at that step, with what it shows', async ({ page }) => {
+    test.slow()
+    for (const [i, { id, step }] of steps.entries()) {
+      const place = `${id}.${step}`
+      // Some are followed from elsewhere, the others typed under the page that stands.
+      if (i % 7 === 0) await open(page, `at=${place}`)
+      else await edit(page, `at=${place}`)
+      await expect(stepOf(page, place), place).toBeInViewport()
+      await expect(page.locator('.pane')).toBeInViewport()
+      const all: readonly Step[] = chapters[id].steps
+      const scene = all.find((each) => each.id === step)?.scene
+      if (scene?.x) expect(await vector(page, 'x'), place).toEqual(scene.x)
+      // The address names the place once the reader acts, and not before.
+      expect((await linkOf(page))['at']).toBe(place)
+    }
+  })
+
+  test('A teacher steps forth and back by keys and by buttons, and the link follows @desk', async ({
+    page,
+  }) => {
+    await open(page, 'at=trust')
+    const names = stepIds('trust')
+    for (const name of names.slice(1)) {
+      await page.keyboard.press('Shift+PageDown')
+      await expect.poll(async () => (await linkOf(page))['at']).toBe(`trust.${name}`)
+      await expect(stepOf(page, `trust.${name}`)).toBeInViewport()
+    }
+    await page.keyboard.press('Shift+PageUp')
+    await expect.poll(async () => (await linkOf(page))['at']).toBe(`trust.${names.at(-2)}`)
+    // The focus goes along, so that reading by ear goes on there.
+    await expect(stepOf(page, `trust.${names.at(-2)}`).getByRole('heading')).toBeFocused()
+
+    await stepOf(page, `trust.${names.at(-2)}`)
+      .locator('.next')
+      .click()
+    await expect.poll(async () => (await linkOf(page))['at']).toBe(`trust.${names.at(-1)}`)
+    await page.goBack()
+    await expect(stepOf(page, `trust.${names.at(-2)}`)).toBeInViewport()
+  })
+
+  test('The reader scrolls, and finds her place again after a reload', async ({ page }) => {
+    await open(page)
+    await stepOf(page, 'direction.vanish').evaluate((step) => step.scrollIntoView())
+    await expect.poll(async () => (await linkOf(page))['at']).toMatch(/^direction\./)
+    const at = (await linkOf(page))['at'] ?? ''
+    await page.reload()
+    await settled(page)
+    await expect(stepOf(page, at)).toBeInViewport()
+    expect((await linkOf(page))['at']).toBe(at)
+  })
+
+  test('The reader goes through the contents of the header', async ({ page, isMobile }) => {
+    await open(page)
+    for (const id of chapterIds) {
+      if (isMobile) await button(page, 'Menu').click()
+      await page
+        .getByRole('navigation', { name: 'Chapters' })
+        .getByRole('link', { name: chapters[id].short })
+        .click()
+      await expect(page.locator(`.chapter-${id} h2`)).toBeInViewport()
+      await expect.poll(async () => (await linkOf(page))['at']).toMatch(new RegExp(`^${id}`))
+    }
+  })
+
+  test('Each step can be shown again after the reader has moved its vectors @desk', async ({
+    page,
+  }) => {
+    await open(page, 'at=alike')
+    const before = await pairOf(page)
+    await tip(page, 'x').press('Shift+ArrowUp')
+    expect(await pairOf(page)).not.toEqual(before)
+    // A scene does not take away what the reader has set.
+    await page.keyboard.press('Shift+PageDown')
+    await expect.poll(async () => (await linkOf(page))['at']).toBe('alike.angle')
+    expect(await pairOf(page)).not.toEqual(before)
+    await stepOf(page, 'alike.angle').getByRole('button', { name: 'Show me' }).click()
+    expect(await pairOf(page)).toEqual(before)
+  })
+
+  test('Nothing that tests and scripts look for stands twice', async ({ page }) => {
+    for (const at of ['opening', 'calculus', 'trust.wrong', 'reach', 'lab']) {
+      await open(page, `at=${at}`)
+      const twice = await page.evaluate(() => {
+        const names = [...document.querySelectorAll('[data-testid]')]
+          .map((element) => element.getAttribute('data-testid') ?? '')
+          // Of these each line of the derivation has one.
+          .filter((name) => !['residual', 'value'].includes(name))
+        return names.filter((name, i) => names.indexOf(name) !== i)
+      })
+      expect(twice, at).toEqual([])
+    }
+  })
+})
+
+test.describe('direction: the guess', { tag: '@desk' }, () => {
+  const end = (page: Page) => page.getByTestId('handle-guess')
+
+  test('The reader points toward y, and is told what that forgets', async ({ page }) => {
+    await open(page, 'at=direction')
+    // Nothing gives the answer away.
+    await expect(arrow(page)).toHaveAttribute('d', '')
+    const [x, guess, y] = [
+      await centreOf(tip(page, 'x')),
+      await centreOf(end(page)),
+      await centreOf(tip(page, 'y')),
+    ]
+    const length = Math.hypot(guess.x - x.x, guess.y - x.y)
+    const away = Math.hypot(y.x - x.x, y.y - x.y)
+    await drag(end(page), {
+      x: x.x + ((y.x - x.x) * length) / away - guess.x,
+      y: x.y + ((y.y - x.y) * length) / away - guess.y,
+    })
+    await button(page, 'Look').click()
+    const verdict = page.locator('.guess-verdict')
+    await expect(verdict).toContainText(/\d+° off\./)
+    await expect(verdict).toContainText('y')
+    await expect(arrow(page)).not.toHaveAttribute('d', '')
+    await button(page, 'Guess again').click()
+    await expect(arrow(page)).toHaveAttribute('d', '')
+  })
+
+  test('The reader turns the arrow by keys until it is right, and hears so', async ({ page }) => {
+    await open(page, 'at=direction')
+    const off = async () => {
+      await button(page, 'Look').click()
+      const said = (await page.locator('.guess-verdict').textContent()) ?? ''
+      await button(page, 'Guess again').click()
+      return /Exactly/.test(said) ? 0 : Number(/(\d+)°/.exec(said)?.[1])
+    }
+    let last = await off()
+    await end(page).focus()
+    // One of the two keys makes it better; that one is pressed until it is right.
+    await page.keyboard.press(']')
+    const key = (await off()) < last ? ']' : '['
+    for (let looks = 0; looks < 40 && last > 3; looks++) {
+      // A press is a degree; near the end each is looked at.
+      for (let presses = 0; presses < (last > 12 ? 8 : 1); presses++) await end(page).press(key)
+      last = await off()
+    }
+    expect(last).toBeLessThanOrEqual(3)
+    await button(page, 'Look').click()
+    await expect(page.locator('.guess-verdict')).toContainText('Exactly that way.')
+    await expect(page.getByRole('status').filter({ hasText: 'Exactly' })).toBeAttached()
+  })
+})
+
+test.describe('trust', () => {
+  const card = (page: Page, id: string) =>
+    stepOf(page, 'trust.wrong').locator(`[data-backward="${id}"]`)
+
+  test('All eighteen cards, one dragged point: each keeps its place and says what the check says', async ({
+    page,
+    isMobile,
+  }) => {
+    await open(page, 'at=trust.wrong')
+    const order = () =>
+      stepOf(page, 'trust.wrong')
+        .locator('[data-backward]')
+        .evaluateAll((cards) => cards.map((each) => each.getAttribute('data-backward')))
+    expect(await order()).toEqual(wrongIds)
+    const states = async () => {
+      const at = await pairOf(page)
+      for (const id of wrongIds)
+        await expect(card(page, id), id).toHaveAttribute(
+          'data-caught',
+          String(!gradcheck(backwards[id], at, post).ok),
+        )
+    }
+    await states()
+    if (isMobile) await tip(page, 'x').press('Shift+ArrowUp')
+    else await drag(tip(page, 'x'), { x: -90, y: -70 })
+    await states()
+    expect(await order()).toEqual(wrongIds)
+    await expect(stepOf(page, 'trust.wrong')).toContainText(/\d+ of 18 caught/)
+
+    // A card by words and by its wrong line; a press looks at its entries.
+    const one = card(page, 'zeros')
+    await expect(one).toContainText(backwards.zeros.name)
+    await expect(one.locator('ins, del').first()).toBeAttached()
+    await card(page, wrongIds[2] ?? 'zeros').click()
+    await expect(card(page, wrongIds[2] ?? 'zeros')).toHaveAttribute('aria-pressed', 'true')
+  })
+
+  test('The reader hunts for a point that catches sixteen, and learns why there is none @desk', async ({
+    page,
+  }) => {
+    await open(page, 'at=trust.why')
+    const hunt = page.locator('.hunt')
+    await expect(hunt).toContainText('Your best: 4 of 18.')
+    await hunt.getByRole('button', { name: 'I give up' }).click()
+    await expect(hunt).toContainText('No point does')
+    await hunt.getByRole('button', { name: 'Show me a strong point' }).click()
+    await expect(hunt).toContainText('Here: 14.')
+    await hunt.getByRole('button', { name: /tighten/ }).click()
+    await expect(hunt).toContainText('Here: 16.')
+    await expect(hunt).toContainText('You have found one.')
+    const at = await pairOf(page)
+    await expect.poll(async () => (await linkOf(page))['atol']).toBeDefined()
+    const { atol, rtol } = await linkOf(page)
+    const settings = { eps: 1e-6, atol: Number(atol), rtol: Number(rtol) }
+    expect(backwardIds.filter((id) => !gradcheck(backwards[id], at, settings).ok)).toHaveLength(16)
+  })
+
+  test('The reader sees what unit vectors hide, and tries it @desk', async ({ page }) => {
+    await open(page, 'at=trust.units&point=random')
+    const units = page.locator('.units')
+    await units.getByRole('button', { name: 'Normalise x and y' }).click()
+    expect(await value(page, 'norm-x')).toBeCloseTo(1, 12)
+    const names = ['drop_norms', 'norm_not_squared', 'mixed_norms', 'other_norm']
+      .filter((id) => id in backwards)
+      .map((id) => backwards[id as keyof typeof backwards].name)
+    for (const name of names) await expect(units).toContainText(name)
+    await units.getByRole('button', { name: 'Lengths 0.7 and 1.6' }).click()
+    expect(await value(page, 'norm-x')).toBeCloseTo(0.7, 12)
+    expect(await value(page, 'norm-y')).toBeCloseTo(1.6, 12)
+  })
+})
+
+test.describe('reach', { tag: '@desk' }, () => {
+  test('The reader moves eps in the pane, and sees where a right backward fails', async ({
+    page,
+  }) => {
+    await open(page, 'at=reach')
+    const eps = page.getByRole('slider', { name: 'eps of the microscope' })
+    const verdict = stepOf(page, 'reach.step').locator('.verdict-line strong')
+    await expect(verdict).toHaveText('success!')
+    await eps.focus()
+    await page.keyboard.press('Home')
+    await expect(verdict).toHaveText('failure...')
+    await page.keyboard.press('Escape')
+    await expect(verdict).toHaveText('success!')
+    await page.getByText('The four curves as a table').click()
+    await expect(page.locator('.pane').getByRole('row')).toHaveCount(62)
+  })
+
+  test('The reader finds the Hessian of S beside what double backward makes of it', async ({
+    page,
+  }) => {
+    await open(page, 'at=reach.second&point=own&cx=1,2&cy=3,-1')
+    const cells = (name: string) =>
+      page.locator('.pane').getByRole('table', { name }).getByRole('row').nth(1).getByRole('cell')
+    await expect(cells('The Hessian of S')).toHaveText([/−0\.181/, /−0\.107/, /./, /./])
+    await expect(cells('Double backward through the post')).toHaveText([
+      /−0\.107/,
+      /0\.040/,
+      /./,
+      /./,
+    ])
+    await expect(page.getByTestId('gradgradcheck-post')).toHaveText('failure...')
+    await expect(page.getByTestId('gradgradcheck-repaired')).toHaveText('success!')
+  })
+
+  test('The reader is told what PyTorch’s own function makes of tiny vectors', async ({ page }) => {
+    await open(page, 'at=reach.clamp')
+    const table = page.getByRole('group', { name: 'Similarity of very short vectors' })
+    await expect(table.locator('tr[data-differs=true]')).toHaveCount(2)
+    await expect(table.locator('tr[data-differs=false]')).toHaveCount(1)
+  })
+})

@@ -1,0 +1,70 @@
+import type { Entry } from '../../gradcheck/gradcheck.ts'
+import type { Size } from '../scene/viewport.ts'
+import { round } from '../scene/screen.ts'
+
+/** The bars of one input: quotients from the baseline, and ticks for what backward() returned. */
+export interface EntryBars {
+  /** Path data: the quotients, filled. */
+  readonly bars: string
+  /** Path data: what backward() returned, as strokes; empty where it returned nothing. */
+  readonly ticks: string
+  /** The baseline, in pixels from the top. */
+  readonly baseline: number
+}
+
+/** A tick is kept so far inside of the paper, in pixels. */
+const rim = 3
+
+/** More entries than this are drawn in bins, of each the greatest and the least. */
+export const maxBars = 128
+
+/** The value that reaches from the baseline to the edge: the largest of all, or `least` where all are small. */
+export function reachOf(entries: readonly Entry[], least: number): number {
+  let reach = least
+  for (const { numerical, analytical } of entries)
+    for (const value of [numerical, analytical])
+      if (Number.isFinite(value)) reach = Math.max(reach, Math.abs(value))
+  return reach || 1
+}
+
+/**
+ * The entries of one input as bars, from left to right. The baseline is in the middle and never moves.
+ *
+ * @param reach the value at the upper edge.
+ */
+export function entryBars(
+  entries: readonly Entry[],
+  reach: number,
+  { width, height }: Size,
+): EntryBars {
+  const baseline = round(height / 2)
+  const y = (value: number) => {
+    const share = Number.isFinite(value) ? value / reach : Math.sign(value)
+    const top = baseline - share * (baseline - rim)
+    return round(Math.max(rim, Math.min(height - rim, Number.isNaN(top) ? baseline : top)))
+  }
+  const n = Math.min(entries.length, maxBars)
+  const pitch = width / Math.max(1, n)
+  const gap = pitch > 6 ? Math.min(5, 0.3 * pitch) : 0.15 * pitch
+  const bin = (i: number) =>
+    entries.slice(Math.floor((i * entries.length) / n), Math.floor(((i + 1) * entries.length) / n))
+  let [bars, ticks] = ['', '']
+  for (let i = 0; i < n; i++) {
+    const [left, right] = [round(i * pitch + gap / 2), round((i + 1) * pitch - gap / 2)]
+    const within = bin(i)
+    const low = Math.min(0, ...within.map(({ numerical }) => numerical))
+    const high = Math.max(0, ...within.map(({ numerical }) => numerical))
+    if (high > low) bars += `M${left},${y(high)}H${right}V${y(low)}H${left}Z`
+    for (const value of extremes(within.map(({ analytical }) => analytical)))
+      ticks += `M${left},${y(value)}H${right}`
+  }
+  return { bars, ticks, baseline }
+}
+
+/** The least and the greatest of a bin; one of them where they are one. */
+function extremes(values: readonly number[]): readonly number[] {
+  const finite = values.filter((value) => !Number.isNaN(value))
+  if (finite.length === 0) return []
+  const [low, high] = [Math.min(...finite), Math.max(...finite)]
+  return low === high ? [low] : [low, high]
+}

@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest'
+import { chainIds, derivation } from './derivation.ts'
+import type { Chain } from './line.ts'
+import { plainFormula, plainProse } from './plainFormula.ts'
+
+describe('a formula as plain text', () => {
+  test.each([
+    ['\\x', 'x'],
+    ['\\Sxy = \\frac{\\inner{\\x}{\\y}}{\\normx\\,\\normy}', 'S(x, y) = (⟨x, y⟩)/(‖x‖ ‖y‖)'],
+    ['\\gradx', '∇ₓS'],
+    ['\\texttt{eps}^2', 'eps²'],
+    ['\\bR^n_*', 'ℝ^n_*'],
+    ['\\operatorname{span}\\{\\x, \\y\\}', 'span{x, y}'],
+  ])('%s is %s', (tex, plain) => expect(plainFormula(tex)).toBe(plain))
+
+  test('leaves no command and no brace of TeX in any line of the derivation', () => {
+    for (const id of chainIds)
+      for (const line of (derivation[id] as Chain).lines)
+        expect(plainFormula(line.tex), line.id).not.toMatch(/\\|undefined/)
+  })
+
+  test('in prose stands in its sentence, without the marks for stress and code', () =>
+    expect(plainProse('Which way does $\\cS$ grow, **exactly**? See `x`.')).toBe(
+      'Which way does S grow, exactly? See x.',
+    ))
+})

@@ -1,0 +1,95 @@
+import { macros } from './notation.ts'
+
+const symbols: readonly (readonly [tex: RegExp, plain: string])[] = [
+  [/\\gradx(?![a-z])/g, '∇ₓS'],
+  [/\\grady(?![a-z])/g, '∇ᵧS'],
+  [/\\nabla/g, '∇'],
+  [/\\cS(?![a-zA-Z])/g, 'S'],
+  [/\\bR(?![a-zA-Z])/g, 'ℝ'],
+  [/\\tx(?![a-zA-Z])/g, 'x̃'],
+  [/\\ty(?![a-zA-Z])/g, 'ỹ'],
+  [/\\x(?![a-zA-Z])/g, 'x'],
+  [/\\y(?![a-zA-Z])/g, 'y'],
+  [/\\theta/g, 'θ'],
+  [/\\in(?![a-z])/g, '∈'],
+  [/\\times/g, '×'],
+  [/\\cdot/g, '·'],
+  [/\\dots/g, '…'],
+  [/\\perp/g, '⊥'],
+  [/\\parallel/g, '∥'],
+  [/\\(?:langle)/g, '⟨'],
+  [/\\(?:rangle)/g, '⟩'],
+  [/\\(?:lVert|rVert)/g, '‖'],
+  [/\\pi/g, 'π'],
+  [/\\(?:left|right|bigl|bigr|Bigl|Bigr|displaystyle|allowbreak|mathbin)/g, ''],
+  [/\\[,;! ]/g, ' '],
+]
+
+/** The group in braces that begins at `from`; its text, and where it ends. */
+function group(tex: string, from: number): { text: string; end: number } {
+  let depth = 0
+  for (let i = from; i < tex.length; i++) {
+    if (tex[i] === '{') depth++
+    if (tex[i] === '}' && --depth === 0) return { text: tex.slice(from + 1, i), end: i + 1 }
+  }
+  return { text: tex.slice(from + 1), end: tex.length }
+}
+
+/** Commands with arguments, as they are read aloud or typed. */
+const commands: Readonly<Record<string, (...groups: string[]) => string>> = {
+  '\\frac': (a, b) => `(${a})/(${b})`,
+  '\\tfrac': (a, b) => `${a}/${b}`,
+  '\\inner': (a, b) => `⟨${a}, ${b}⟩`,
+  '\\norm': (a) => `‖${a}‖`,
+  '\\term': (_, b) => b ?? '',
+  '\\texttt': (a) => a ?? '',
+  '\\text': (a) => a ?? '',
+  '\\operatorname': (a) => a ?? '',
+  '\\hat': (a) => `${a}̂`,
+  '\\tilde': (a) => `${a}̃`,
+  '\\underbrace': (a) => a ?? '',
+}
+
+/**
+ * A formula as a line of plain text: for names, for titles of windows, and for the page when KaTeX has not
+ * come. It says what the formula says, without its looks.
+ */
+export function plainFormula(tex: string): string {
+  let text = tex.replace(
+    /\\(?:normx|normy|Sxy|partx|party)(?![a-z])/g,
+    (name) => macros[name] ?? name,
+  )
+  for (let round = 0; round < 40; round++) {
+    const found = /\\[a-zA-Z]+(?=\{)/g
+    const at = [...text.matchAll(found)].findLast(({ 0: name }) => name in commands)
+    if (!at) break
+    const start = at.index
+    const command = commands[at[0]]
+    const groups: string[] = []
+    let end = start + at[0].length
+    while (text[end] === '{' && groups.length < (command?.length ?? 0)) {
+      const next = group(text, end)
+      groups.push(next.text)
+      end = next.end
+    }
+    text = `${text.slice(0, start)}${command?.(...groups) ?? ''}${text.slice(end)}`
+  }
+  for (const [symbol, plain] of symbols) text = text.replace(symbol, plain)
+  return text
+    .replace(/\^\{?2\}?/g, '²')
+    .replace(/\^\{?3\}?/g, '³')
+    .replace(/\\([{}])/g, '⦃$1')
+    .replace(/(?<!⦃)[{}]/g, '')
+    .replace(/⦃/g, '')
+    .replace(/\\[a-zA-Z]+/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** Prose without its marks: formulas as plain text, no stresses. */
+export function plainProse(prose: string): string {
+  return prose
+    .replace(/\$([^$]+)\$/g, (_, tex: string) => plainFormula(tex))
+    .replace(/\*\*|`/g, '')
+    .replace(/\*([^*]+)\*/g, '$1')
+}

@@ -1,0 +1,149 @@
+import { chainIds, derivation, type ChainId } from '../derivation.ts'
+import type { Chain, Line } from '../line.ts'
+
+/** A line of the outline: always open, and drawn in the figure at a press. */
+export interface Row {
+  readonly kind: 'row'
+  /** The line of its chain that stands to the left, where a chain begins. */
+  readonly left?: string
+  readonly line: string
+  /** Why, in a few words; prose. */
+  readonly why: string
+  /** The parts that it is drawn by. */
+  readonly about: readonly string[]
+}
+
+/** Lines that are folded until somebody wants them. */
+export interface Fold {
+  readonly kind: 'fold'
+  /** What is in it; prose. The number of its lines is added. */
+  readonly title: string
+  /** Words between the lines, and the lines. */
+  readonly items: readonly (FoldedLines | { readonly prose: string })[]
+}
+
+interface FoldedLines {
+  readonly chain: ChainId
+  /** Which lines of the chain, in this order; all of them where none are named. */
+  readonly only?: readonly string[]
+}
+
+/** Chapter 3: six lines, and between them the whole derivation of the post. */
+export const outline: readonly (Row | Fold)[] = [
+  {
+    kind: 'row',
+    left: 'similarity',
+    line: 'similarity-quotient',
+    why: 'the definition',
+    about: ['angle'],
+  },
+  {
+    kind: 'fold',
+    title: 'as a cosine',
+    items: [{ chain: 'definition', only: ['similarity-angle'] }],
+  },
+  {
+    kind: 'row',
+    left: 'partial-x-left',
+    line: 'partial-x-quotient',
+    why: 'the quotient rule, for a step $\\tx$',
+    about: ['dx'],
+  },
+  {
+    kind: 'fold',
+    title: 'show the algebra',
+    items: [
+      { prose: 'One lemma is needed: how a norm changes.' },
+      { chain: 'norm' },
+      {
+        prose:
+          'The numerator grows by $\\inner{\\tx}{\\y}$, the norm below it by the lemma. Split the fraction, and cancel:',
+      },
+      { chain: 'partial-x', only: ['partial-x-split'] },
+    ],
+  },
+  {
+    kind: 'row',
+    line: 'partial-x-similarity',
+    why: '$\\cS$ itself appears',
+    about: ['dx'],
+  },
+  {
+    kind: 'row',
+    line: 'partial-x-inner',
+    why: 'take $\\tx$ out: what is left is the arrow',
+    about: ['toward-x', 'back-x'],
+  },
+  {
+    kind: 'fold',
+    title: 'the same for $\\y$',
+    items: [{ prose: 'Exchange $\\x$ and $\\y$: no new work is needed.' }, { chain: 'partial-y' }],
+  },
+  {
+    kind: 'row',
+    left: 'total-left',
+    line: 'total-gradients',
+    why: 'both steps, added',
+    about: ['dx', 'dy'],
+  },
+  {
+    kind: 'fold',
+    title: 'the total derivative, and the post’s two boxes',
+    items: [
+      { chain: 'total', only: ['total-partials'] },
+      { prose: 'Written out, this is the post’s first box, its main result.' },
+      { chain: 'first-box' },
+      {
+        prose:
+          'The second box has a misprint: inside the bracket belongs a plus. Both versions are evaluated here.',
+      },
+      { chain: 'second-box' },
+    ],
+  },
+  {
+    kind: 'row',
+    line: 'gradient-left',
+    why: 'the gradient',
+    about: ['toward-x', 'back-x', 'toward-y', 'back-y'],
+  },
+  {
+    kind: 'fold',
+    title: 'why it is the gradient',
+    items: [
+      {
+        prose:
+          'A derivative takes a step and gives a number; a gradient is a vector. The bridge is the inner product of pairs. For instance:',
+      },
+      { chain: 'product' },
+      {
+        prose:
+          '$\\nabla\\cS(\\x, \\y)$ is the one element of $\\bR^n \\times \\bR^n$ whose inner product with any $(\\tx, \\ty)$ is the derivative along that step.',
+      },
+      { chain: 'represents' },
+      { prose: 'So it can be read off.' },
+      { chain: 'gradient', only: ['gradient-terms'] },
+    ],
+  },
+]
+
+/** A line of the derivation by its id, and the chain that it belongs to. */
+export function findLine(id: string): { readonly chain: ChainId; readonly line: Line } {
+  for (const chain of chainIds)
+    for (const line of linesOf(chain)) if (line.id === id) return { chain, line }
+  throw new RangeError(`outline: there is no line “${id}”`)
+}
+
+/** The lines that a part of a fold shows, in order. */
+export function foldedLines({ chain, only }: FoldedLines): readonly Line[] {
+  return only ? only.map((id) => findLine(id).line) : linesOf(chain)
+}
+
+/** The parts by which a line of the outline is drawn; undefined for other lines. */
+export function drawnBy(line: string): readonly string[] | undefined {
+  return outline.find((item): item is Row => item.kind === 'row' && item.line === line)?.about
+}
+
+function linesOf(id: ChainId): readonly Line[] {
+  const chain: Chain = derivation[id]
+  return chain.lines
+}

@@ -1,0 +1,99 @@
+import { wrongIds } from '../../gradcheck/mutants.ts'
+import { inWords } from './words.ts'
+import type { Chapter } from './chapter.ts'
+
+/** Can you trust success!? Post, section “Verification”, and what it does not say. */
+export const trust = {
+  short: 'Trust',
+  question: 'Can you trust `success!`?',
+  pair: 'check',
+  steps: [
+    {
+      id: 'ones',
+      title: 'What the post checked',
+      scene: { point: 'ones', n: 16 },
+      pane: 'bars',
+      blocks: [
+        {
+          kind: 'prose',
+          text: '`gradcheck` trusts nobody. It moves each entry of each vector by `eps` to either side, divides the change of $\\cS$ by $2\\,\\texttt{eps}$, and compares this quotient with what `backward()` returned. They may differ by $\\texttt{atol} + \\texttt{rtol}\\cdot\\lvert\\text{quotient}\\rvert$, and no more.',
+        },
+        {
+          kind: 'prose',
+          text: 'The post runs it at $x = y = (1, \\dots, 1)$ with 16 components.',
+        },
+        { kind: 'widget', widget: 'verdicts' },
+        {
+          kind: 'prose',
+          text: 'But there the vectors are parallel, and the gradient is zero. The check compared thirty-two zeros with thirty-two zeros.',
+        },
+      ],
+      caption: 'The post’s point: $x = y$. No arrow.',
+      note: 'Ask what the check has shown. That backward() returns zeros at a point where zeros are right. Then ask which other functions do that.',
+    },
+    {
+      id: 'zeros',
+      title: 'Zeros pass too',
+      scene: { point: 'ones', n: 16 },
+      pane: 'bars',
+      blocks: [
+        {
+          kind: 'prose',
+          text: 'So a `backward()` that returns zeros, whatever it is given, passes as well. Turn $\\x$ away from $\\y$, and the true gradient is not zero any more: now the check tells the two apart.',
+        },
+        { kind: 'widget', widget: 'verdicts' },
+        { kind: 'try', text: 'Drag $\\x$ off $\\y$.' },
+      ],
+      caption: 'Drag $\\x$ off $\\y$.',
+      note: 'Drag slowly. The zeros fail as soon as one entry of the gradient is larger than atol allows. Ask how small an angle would still be enough.',
+    },
+    {
+      id: 'wrong',
+      title: `${inWords(wrongIds.length, true)} ways to be wrong`,
+      scene: { point: 'ones', n: 16 },
+      pane: 'caught',
+      blocks: [
+        {
+          kind: 'prose',
+          text: `${inWords(wrongIds.length, true)} ways to get \`backward()\` wrong. At the post’s point most of them pass. Turn $\\x$ away from $\\y$, and they are caught.`,
+        },
+        { kind: 'widget', widget: 'cards' },
+      ],
+      caption: 'The darker the paper, the more are caught with $\\x$ there.',
+      note: 'Choose one card and ask at which places it would pass. Norm is not squared: where the norm is 1. Swapped: where x = y. Then try it.',
+    },
+    {
+      id: 'why',
+      title: 'Why do the rest pass?',
+      pane: 'caught',
+      blocks: [
+        {
+          kind: 'prose',
+          text: 'A check sees entries at one point, and forgives what the tolerances allow. So there are only a few reasons why a wrong `backward()` passes. These are the ones at the point of the figure.',
+        },
+        { kind: 'widget', widget: 'survivors' },
+        { kind: 'widget', widget: 'hunt' },
+      ],
+      caption: 'The darker the paper, the more are caught with $\\x$ there.',
+      note: 'A contest: who finds a point that catches the most? Let them find out themselves that the lengths must differ, and that no point catches a squared grad_output, for gradcheck feeds only 0 and 1.',
+    },
+    {
+      id: 'units',
+      title: 'What unit vectors hide',
+      pane: 'caught',
+      blocks: [
+        {
+          kind: 'prose',
+          text: 'Embeddings are often divided by their length before anything else happens. With $\\normx = \\normy = 1$ a forgotten norm is a forgotten factor of 1: no check at such vectors can see it, with any tolerance.',
+        },
+        { kind: 'widget', widget: 'units' },
+        {
+          kind: 'prose',
+          text: 'So test at vectors that are not normalised, whose lengths differ from each other and from 1, and which are neither parallel nor at right angles. In the lab you can look for such a point, for your own code too.',
+        },
+      ],
+      caption: 'Equal lengths hide what mixes up the norms.',
+      note: 'The lesson to take home for engineers: the data that a function will meet is the worst data to test it with, if it has been normalised.',
+    },
+  ],
+} as const satisfies Chapter

@@ -1,0 +1,159 @@
+import { useRef } from 'react'
+import { entryBars, reachOf } from '../../figure/charts/entryBars.ts'
+import type { Size } from '../../figure/scene/viewport.ts'
+import { length } from '../../math/vec.ts'
+import { checkingOf } from '../../session/check.ts'
+import type { Checking } from '../../session/state.ts'
+import { useFollowed, useStoreEffect } from '../store/useStoreEffect.ts'
+import { useSize } from '../ui/useSize.ts'
+import './bars.css'
+
+interface BarsProps {
+  /** What stands below the bars of x and of y. */
+  readonly names?: readonly [string, string]
+  /** The entry that is looked at, as a place in the report. */
+  readonly picked?: number | null
+  readonly pick?: (index: number) => void
+}
+
+const gradNames = ['grad_x', 'grad_y'] as const
+
+/** The 2n entries of the check: bars for difference quotients, ticks for what backward() returned. */
+export function Bars({ names = gradNames, picked = null, pick }: BarsProps) {
+  const checking = useFollowed(checkingOf, { rate: 'often' })
+  const entries = checking.check?.report.entries ?? []
+  const inputs = (['x', 'y'] as const).filter((input) =>
+    entries.some((entry) => entry.input === input),
+  )
+  return (
+    <div className="bars">
+      <div className="bars-inputs">
+        {inputs.map((input) => (
+          <InputBars
+            key={input}
+            input={input}
+            name={names[input === 'x' ? 0 : 1]}
+            checking={checking}
+            picked={picked}
+            {...(pick ? { pick } : {})}
+          />
+        ))}
+      </div>
+      <p className="bars-key" aria-hidden="true">
+        <span>
+          <i className="key-x" />
+          <i className="key-y" />
+          <span> difference quotient</span>
+        </span>
+        <span>
+          <i className="key-tick" />
+          <span> what </span>
+          <code>backward()</code>
+          <span> returned</span>
+        </span>
+      </p>
+    </div>
+  )
+}
+
+/** What is drawn of a check: the entries of one input, and the value at the edge of the paper. */
+function drawn({ question, check }: Checking, input: 'x' | 'y', size: Size) {
+  const entries = check?.report.entries ?? []
+  const { x, y } = question.at
+  // Near zero the bars keep this scale, so that they grow from nothing.
+  const small = (1 / Math.min(length(x), length(y))) * Math.sqrt(2 / Math.max(1, x.length))
+  const reach = reachOf(entries, Number.isFinite(small) ? small : 0)
+  const mine = entries.filter((entry) => entry.input === input)
+  return entryBars(mine, reach, size)
+}
+
+interface InputBarsProps {
+  readonly input: 'x' | 'y'
+  readonly name: string
+  readonly checking: Checking
+  readonly picked: number | null
+  readonly pick?: (index: number) => void
+}
+
+function InputBars({ input, name, checking, picked, pick }: InputBarsProps) {
+  const box = useRef<HTMLDivElement>(null)
+  const size = useSize(box)
+  const entries = checking.check?.report.entries ?? []
+  const none = checking.check?.report.analytical[input] === null
+  const first = entries.findIndex((entry) => entry.input === input)
+  const mine = entries.filter((entry) => entry.input === input)
+  const differ = mine.filter(({ ok }) => !ok).length
+  const at =
+    picked === null || picked < first || picked >= first + mine.length ? null : picked - first
+  const words = differ === 0 ? `all ${mine.length} agree` : `${differ} of ${mine.length} differ`
+  return (
+    <figure className={`input-bars input-${input}`} data-agrees={differ === 0}>
+      <div
+        ref={box}
+        className="input-paper"
+        role="img"
+        aria-label={`${name}: ${words}`}
+        onPointerDown={(event) => {
+          if (!pick) return
+          const { left, width } = event.currentTarget.getBoundingClientRect()
+          const share = (event.clientX - left) / width
+          pick(first + Math.max(0, Math.min(mine.length - 1, Math.floor(share * mine.length))))
+        }}
+      >
+        {size && (
+          <svg aria-hidden="true" width={size.width} height={size.height}>
+            <Paths input={input} size={size} none={none} />
+            {at !== null && (
+              <rect
+                className="picked"
+                x={(at / mine.length) * size.width}
+                y={1}
+                width={Math.max(6, size.width / mine.length)}
+                height={size.height - 2}
+                rx={2}
+              />
+            )}
+          </svg>
+        )}
+      </div>
+      <figcaption>
+        <code translate="no">{name}</code>
+        {none && <span className="none">None</span>}
+        <span className="input-verdict">{differ === 0 ? '✓ all agree' : `✗ ${words}`}</span>
+      </figcaption>
+    </figure>
+  )
+}
+
+interface PathsProps {
+  readonly input: 'x' | 'y'
+  readonly size: Size
+  readonly none: boolean
+}
+
+/** The bars and ticks themselves, which follow every move. */
+function Paths({ input, size, none }: PathsProps) {
+  const quotients = useRef<SVGPathElement>(null)
+  const ticks = useRef<SVGPathElement>(null)
+  const last = useRef<{ readonly check: unknown; readonly size: Size } | null>(null)
+  useStoreEffect(
+    (state) => {
+      const checking = checkingOf(state)
+      const of = { check: checking.check, size }
+      if (last.current?.check === of.check && last.current?.size === of.size) return
+      last.current = of
+      const found = drawn(checking, input, size)
+      quotients.current?.setAttribute('d', found.bars)
+      ticks.current?.setAttribute('d', found.ticks)
+    },
+    { visible: quotients },
+  )
+  const baseline = Math.round(size.height / 2)
+  return (
+    <>
+      <path className="baseline" d={`M0,${baseline}H${size.width}`} />
+      <path ref={quotients} className="quotients" />
+      <path ref={ticks} className="ticks" visibility={none ? 'hidden' : undefined} />
+    </>
+  )
+}

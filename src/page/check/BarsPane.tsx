@@ -1,0 +1,38 @@
+import { backwards } from '../../gradcheck/backwards.ts'
+import { backwardShown, checkingOf } from '../../session/check.ts'
+import { useSelector } from '../store/session.tsx'
+import { useFollowed } from '../store/useStoreEffect.ts'
+import { Bars } from './Bars.tsx'
+import { headline } from './words.ts'
+
+/** A headline that says what to see in the bars. */
+export function BarsHead() {
+  const backward = useSelector(backwardShown)
+  const checking = useFollowed(checkingOf, { rate: 'often' })
+  const { mark, text } = headline(checking)
+  const named = backward !== 'correct' && mark !== ''
+  return (
+    <h2
+      className="bars-head"
+      data-ok={mark === '' ? 'unknown' : checking.check?.report.ok}
+      translate="no"
+    >
+      <span>{`${mark} ${text}`.trim()}</span>
+      {named && (
+        <small>
+          {backward === 'zeros' ? 'for the zeros' : `for “${backwards[backward].name}”`}
+        </small>
+      )}
+    </h2>
+  )
+}
+
+/** The bars below the figure. */
+export function BarsPane() {
+  return (
+    <section className="bars-pane" aria-label="The check, entry by entry">
+      <BarsHead />
+      <Bars />
+    </section>
+  )
+}

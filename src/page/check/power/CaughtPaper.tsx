@@ -1,0 +1,128 @@
+import { useEffect, useRef } from 'react'
+import { lociMarks, type LocusWords } from '../../../figure/plane/loci.ts'
+import { paint } from '../../../figure/painters/paint.ts'
+import { paintMap } from '../../../figure/painters/paintMap.ts'
+import type { Size } from '../../../figure/scene/viewport.ts'
+import { mapBasis, type MapBasis } from '../../../gradcheck/maps.ts'
+import { maxMapped, type MapQuestion } from '../../../gradcheck/power.ts'
+import { countsOf, type LocusId } from '../../../session/loci.ts'
+import { memoizeOne } from '../../../session/memoizeOne.ts'
+import { shownAtRest, type Shown } from '../../../session/pane.ts'
+import { mapOptionsOf } from '../../../session/power.ts'
+import type { State } from '../../../session/state.ts'
+import { basisOf, flattened, viewportOf } from '../../../session/view.ts'
+import { useSelector } from '../../store/session.tsx'
+import { useJob } from '../../store/useJob.ts'
+import { useStoreEffect } from '../../store/useStoreEffect.ts'
+import { useDark } from '../../ui/useDark.ts'
+import './caught.css'
+
+const standard = { x: [1, 0], y: [0, 1] }
+
+/** The plane of the pane as the map's own: x anywhere in it, y as it is. */
+function planeOf(shown: Shown): MapBasis | null {
+  const n = shown.x.length
+  if (shown.planeCoordinates || n < 2 || n > maxMapped) return null
+  // For two components the plane is the paper itself, whatever x is.
+  const basis = n === 2 ? mapBasis(standard).basis : basisOf(shown)
+  // The map's pair is y twice: the plane does not depend on where x is just now.
+  return { at: { x: shown.y, y: shown.y }, basis, across: [] }
+}
+
+/** What is asked: how many are caught with x at each place that the paper shows. */
+const questionOf = memoizeOne(
+  ({ state, size }: { state: State; size: Size }) => {
+    const shown = shownAtRest(state)
+    return [
+      shown.y,
+      shown.planeCoordinates,
+      shown.x.length === 2 ? null : basisOf(shown),
+      viewportOf({ shown, size }),
+      mapOptionsOf(state.settings),
+    ]
+  },
+  ({ state, size }): MapQuestion | null => {
+    const shown = shownAtRest(state)
+    const basis = planeOf(shown)
+    if (!basis) return null
+    const { invert } = viewportOf({ shown, size })
+    return {
+      map: 'plane',
+      basis,
+      options: mapOptionsOf(state.settings),
+      window: {
+        from: invert({ left: 0, top: size.height }),
+        to: invert({ left: size.width, top: 0 }),
+      },
+    }
+  },
+)
+
+/** The paper coloured by how many wrong backwards a check would catch with x there. */
+export function CaughtPaper({ size }: { readonly size: Size }) {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const marks = useRef<SVGGElement>(null)
+  const question = useSelector((state) => questionOf({ state, size }))
+  const atol = useSelector(({ settings }) => settings.atol)
+  const { progress, answer } = useJob('power', question)
+  const scheme = useDark() ? 'dark' : 'light'
+  const power = answer ?? progress
+
+  useEffect(() => {
+    // The first, coarse grid is shown when it is complete.
+    if (!canvas.current || !power || Number.isNaN(power.needed.at(-1))) return
+    const density = Math.min(2, devicePixelRatio)
+    canvas.current.width = Math.round(size.width * density)
+    canvas.current.height = Math.round(size.height * density)
+    paintMap(canvas.current, power, { atol, scheme, density })
+  }, [power, atol, scheme, size])
+
+  const last = useRef<readonly unknown[]>([])
+  useStoreEffect((state) => {
+    if (!marks.current) return
+    const shown = shownAtRest(state)
+    const viewport = viewportOf({ shown, size })
+    const counts = countsOf(state)
+    const of = [shown.y, viewport, counts]
+    if (of.every((part, i) => part === last.current[i])) return
+    last.current = of
+    const tip = viewport.place(flattened(shown)(shown.y))
+    paint(marks.current, counts ? lociMarks(tip, viewport, wordsOf(counts)) : [])
+  })
+
+  return (
+    <div className="caught-paper" aria-hidden="true">
+      <canvas ref={canvas} style={{ width: size.width, height: size.height }} />
+      <svg width={size.width} height={size.height}>
+        <defs>
+          <pattern
+            id="blind"
+            width="6"
+            height="6"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
+            <rect width="6" height="6" className="blind-ground" />
+            <rect width="2" height="6" className="blind-line" />
+          </pattern>
+        </defs>
+        <g ref={marks} />
+      </svg>
+    </div>
+  )
+}
+
+function wordsOf(
+  counts: Readonly<Record<LocusId, { caught: number; blind: boolean }>>,
+): LocusWords {
+  const { parallel, orthogonal, equal, elsewhere } = counts
+  return {
+    parallel: parallel.blind
+      ? `x ∥ y · ${parallel.caught}: even zeros pass`
+      : `x ∥ y · ${parallel.caught}`,
+    orthogonal: `x ⊥ y · ${orthogonal.caught}`,
+    equal: `‖x‖ = ‖y‖ · ${equal.caught}`,
+    elsewhere: `elsewhere · ${elsewhere.caught}`,
+    blind: parallel.blind,
+  }
+}

@@ -1,0 +1,149 @@
+import { useEffect, useRef, type MouseEvent } from 'react'
+import { short } from '../../../figure/words/format.ts'
+import type { Size } from '../../../figure/scene/viewport.ts'
+import { paint } from '../../../figure/painters/paint.ts'
+import { maxCaught } from '../../../figure/charts/powerColours.ts'
+import { paintMap } from '../../../figure/painters/paintMap.ts'
+import { mapMarks, mapArea } from '../../../figure/charts/powerMap.ts'
+import { maps, type MapBasis, type MapId, type Place } from '../../../gradcheck/maps.ts'
+import type { Power } from '../../../gradcheck/power.ts'
+import { pointOf } from '../../../session/pane.ts'
+import { placed, verdictsOf } from '../../../session/power.ts'
+import type { Settings } from '../../../session/settings.ts'
+import { change } from '../../../session/state.ts'
+import { useSelector, useSession } from '../../store/session.tsx'
+import { useHandle } from '../../store/useHandle.ts'
+import { useStoreEffect } from '../../store/useStoreEffect.ts'
+import { standAt } from '../../figure/tips/standAt.ts'
+import { useDark } from '../../ui/useDark.ts'
+
+export interface PowerSheetProps {
+  readonly map: MapId
+  readonly basis: MapBasis
+  readonly size: Size
+  readonly power: Power | null
+  readonly stale: boolean
+}
+
+/** The map on its paper, with the point of the check on it. */
+export function PowerSheet({ map, basis, size, power, stale }: PowerSheetProps) {
+  const { act } = useSession()
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const marks = useRef<SVGGElement>(null)
+  const surface = useRef<HTMLDivElement>(null)
+  const atol = useSelector(({ settings }) => settings.atol)
+  const scheme = useDark() ? 'dark' : 'light'
+  const { west, east, north, south } = mapArea(map, basis, size)
+
+  useEffect(() => {
+    if (marks.current) paint(marks.current, mapMarks(map, basis, size))
+  }, [map, basis, size])
+  useEffect(() => {
+    if (!canvas.current || !power) return
+    const density = Math.min(2, devicePixelRatio)
+    canvas.current.width = Math.round((east - west) * density)
+    canvas.current.height = Math.round((south - north) * density)
+    paintMap(canvas.current, power, { atol, scheme, density })
+  }, [power, atol, scheme, west, east, north, south])
+
+  /** A tap on the map brings the point there. */
+  const onClick = ({ clientX, clientY, target, currentTarget }: MouseEvent<HTMLElement>) => {
+    if (target instanceof HTMLButtonElement) return
+    const { left, top } = currentTarget.getBoundingClientRect()
+    const px = { left: clientX - left, top: clientY - top }
+    if (px.left < west || px.left > east || px.top < north || px.top > south) return
+    act((state) => placed(state, basis, mapArea(map, basis, size).place(px)))
+    currentTarget.querySelector('button')?.focus({ preventScroll: true })
+  }
+
+  return (
+    // Its keyboard twin is the handle on it.
+    <div ref={surface} className="power-surface" role="presentation" onClick={onClick}>
+      <canvas
+        ref={canvas}
+        hidden={!power}
+        data-stale={stale}
+        role="img"
+        aria-label={`How many of ${maxCaught} wrong backwards a check catches, over ${maps[map].title}`}
+        style={{ left: west, top: north, width: east - west, height: south - north }}
+      />
+      <svg aria-hidden="true" width={size.width} height={size.height}>
+        <g ref={marks} />
+      </svg>
+      <PointHandle map={map} basis={basis} size={size} />
+    </div>
+  )
+}
+
+/** How far an arrow key goes, as a share of the map. */
+const step = 1 / 48
+const keys: Readonly<Record<string, readonly [right: number, up: number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+}
+
+/** The point of the check: to drag, to focus and to move by keys. */
+function PointHandle({ map, basis, size }: Pick<PowerSheetProps, 'map' | 'basis' | 'size'>) {
+  const { store, act } = useSession()
+  const button = useRef<HTMLButtonElement>(null)
+  const where = (settings: Settings): Place => maps[map].where(basis, pointOf(settings))
+  const sheet = mapArea(map, basis, size)
+
+  useStoreEffect(({ settings }) => {
+    if (button.current) standAt(button.current, sheet.px(where(settings)))
+  })
+  useStoreEffect(
+    (state) => {
+      const verdicts = verdictsOf(state)
+      const worth = verdicts ? `, ${verdicts.caught} of ${maxCaught} wrong backwards caught` : ''
+      button.current?.setAttribute(
+        'aria-label',
+        `point of the check: ${inWords(map, where(state.settings))}${worth}`,
+      )
+    },
+    { rate: 'often' },
+  )
+
+  const handle = useHandle<Settings>(button, {
+    thing: 'map',
+    at: () => sheet.px(where(store.getState().settings)),
+    value: () => store.getState().settings,
+    move: (px, gesture) => act((state) => placed(state, basis, sheet.place(px), gesture)),
+    nudge: (event, gesture) => {
+      const way = keys[event.key]
+      if (!way) return false
+      const now = where(store.getState().settings)
+      const by = step * (event.shiftKey ? 5 : event.altKey ? 0.1 : 1)
+      const to = maps[map].axes(basis).map((axis, i) => {
+        const share = axis.share(now[i] ?? 0) + by * (way[i] ?? 0)
+        return axis.value(Math.max(0, Math.min(1, share)))
+      })
+      act((state) => placed(state, basis, [to[0] ?? 0, to[1] ?? 0], gesture))
+      return true
+    },
+    restore: (before) => {
+      const { point, cx, cy, ownCoordinates, ownBasis, ccamera } = before
+      if (before !== store.getState().settings)
+        act((state) => change(state, { point, cx, cy, ownCoordinates, ownBasis, ccamera }))
+    },
+  })
+
+  return (
+    <button
+      ref={button}
+      type="button"
+      className="handle power-handle"
+      data-testid="power-point"
+      aria-roledescription="draggable point"
+      {...handle}
+    />
+  )
+}
+
+function inWords(map: MapId, [u, v]: Place): string {
+  return map === 'angle'
+    ? `angle ${short((u * 180) / Math.PI)}°, length ${short(10 ** v)}`
+    : `x at (${short(u)}, ${short(v)}) in the plane`
+}

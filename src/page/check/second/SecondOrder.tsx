@@ -1,0 +1,239 @@
+import type { CSSProperties } from 'react'
+import { live, short } from '../../../figure/words/format.ts'
+import {
+  doubleBackwards,
+  hessianByDoubleBackward,
+  type DoubleBackwardId,
+} from '../../../gradcheck/second/doubleBackward.ts'
+import { gradgradcheck, gradOutputOf } from '../../../gradcheck/second/gradgradcheck.ts'
+import { hessian, type Matrix } from '../../../gradcheck/second/hessian.ts'
+import { repair } from '../../../gradcheck/second/repair.ts'
+import type { Pair } from '../../../math/vec.ts'
+import { memoizeOne } from '../../../session/memoizeOne.ts'
+import { fields, type Settings } from '../../../session/settings.ts'
+import { isMoving } from '../../../session/gesture.ts'
+import { pointAt, pointOf } from '../../../session/pane.ts'
+import { committed, type State } from '../../../session/state.ts'
+import { Prose } from '../../ui/Prose.tsx'
+import { useFollowed } from '../../store/useStoreEffect.ts'
+import { Code } from '../../ui/Code.tsx'
+import './second-order.css'
+
+/** Matrices of more components would be too small to read, and a check of more would take too long. */
+const maxShown = 8
+const maxChecked = 64
+/** So few components can be followed while they are dragged. */
+const maxFollowed = 3
+
+const ids = Object.keys(doubleBackwards) as DoubleBackwardId[]
+
+/** The check's pair and the settings on which all this depends. */
+type Asked = Pick<Settings, 'seed' | 'eps' | 'atol' | 'rtol'> & Pair
+
+/** The same object for as long as its numbers are the same. */
+const askedAt = memoizeOne(
+  ({ at, settings }: { at: Pair; settings: Settings }) => [
+    at.x,
+    at.y,
+    settings.seed,
+    settings.eps,
+    settings.atol,
+    settings.rtol,
+  ],
+  ({ at: { x, y }, settings: { seed, eps, atol, rtol } }): Asked => ({
+    x,
+    y,
+    seed,
+    eps,
+    atol,
+    rtol,
+  }),
+)
+
+/** What is shown: short vectors follow ten times a second, longer ones when a gesture is over. */
+function asked(state: State): Asked {
+  const now = pointOf(state.settings)
+  if (!isMoving(state) || now.x.length <= maxFollowed)
+    return askedAt({ at: now, settings: state.settings })
+  const settings = committed(state)
+  return askedAt({ at: pointAt(settings), settings })
+}
+
+/** Both checks at the check's vectors, made once for each of them. */
+const checksOf = memoizeOne(
+  (of: Asked) => [of],
+  ({ x, y, seed, eps, atol, rtol }) => {
+    const at = { x, y, gradOutput: gradOutputOf(seed) }
+    return ids.map((id) => ({
+      id,
+      report: gradgradcheck(doubleBackwards[id], at, { eps, atol, rtol }),
+    }))
+  },
+)
+
+interface SecondOrderProps {
+  /** The matrices, what gradgradcheck says of them, or both. */
+  readonly part: 'matrices' | 'verdicts' | 'all'
+}
+
+/** The Hessian, what double backward makes of it, and gradgradcheck of the post's function and the mended one. */
+export function SecondOrder({ part }: SecondOrderProps) {
+  const of = useFollowed(asked, { rate: 'often' })
+  const n = of.x.length
+  return (
+    <section className={`second-order second-${part}`} aria-label="Hessian and double backward">
+      {part !== 'verdicts' && n <= maxShown && <Matrices settings={of} />}
+      {n > maxShown && (
+        <p className="second-order-note">
+          {`The matrices are shown for up to ${maxShown} components, and gradgradcheck runs with up to ${maxChecked}; here are ${n.toLocaleString('en')}.`}
+        </p>
+      )}
+      {part !== 'matrices' && n <= maxChecked && <Verdicts settings={of} />}
+      {part !== 'matrices' && (
+        <details className="second-order-repair">
+          <summary>The repaired function</summary>
+          <Code name="The repaired function in PyTorch" text={repair} />
+        </details>
+      )}
+    </section>
+  )
+}
+
+/** The three matrices, side by side where there is room. */
+function Matrices({ settings }: { readonly settings: Asked }) {
+  const truth = hessian(settings)
+  const given = hessianByDoubleBackward(doubleBackwards.post, settings)
+  const off = given.map((row, i) => row.map((entry, j) => entry - (truth[i]?.[j] ?? 0)))
+  const largest = [truth, given, off]
+    .flat(2)
+    .filter(Number.isFinite)
+    .reduce((most, entry) => Math.max(most, Math.abs(entry)), 0)
+  return (
+    <>
+      <div className="matrices" data-wide={settings.x.length > 2}>
+        <Heat name="The Hessian of S" matrix={truth} largest={largest} />
+        <Heat name="Double backward through the post" matrix={given} largest={largest} />
+        <Heat name="Difference: double backward less Hessian" matrix={off} largest={largest} />
+      </div>
+      <p className="second-order-note">
+        <span>{`Orange is above 0, blue below; the deepest is ${short(largest)} in size. Taken as one vector, the difference has the length `}</span>
+        <data data-testid="second-order-off" value={Math.hypot(...off.flat())} translate="no">
+          {live(Math.hypot(...off.flat()))}
+        </data>
+        <span> </span>
+        <Prose text="$= 1/\normx^2 + 1/\normy^2$." />
+      </p>
+    </>
+  )
+}
+
+interface HeatProps {
+  readonly name: string
+  readonly matrix: Matrix
+  /** What gets the deepest colour. */
+  readonly largest: number
+}
+
+/** A matrix as a table, each cell with its number and its colour. */
+function Heat({ name, matrix, largest }: HeatProps) {
+  const n = matrix.length / 2
+  const label = (i: number) => `${i < n ? 'x' : 'y'}[${i % n}]`
+  return (
+    <div
+      className="heat"
+      // With many components it is wider than its place, and must be scrollable by keys.
+      {...(n > 2 ? { role: 'group', 'aria-label': name, tabIndex: 0 } : {})}
+    >
+      <table>
+        <caption>{name}</caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="visually-hidden">component</span>
+            </th>
+            {matrix.map((_, j) => (
+              <th key={label(j)} scope="col" data-block={j === n}>
+                {label(j)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {matrix.map((row, i) => (
+            <tr key={label(i)} data-block={i === n}>
+              <th scope="row">{label(i)}</th>
+              {row.map((entry, j) => (
+                <td
+                  key={label(j)}
+                  data-block={j === n}
+                  className={entry < 0 ? 'below' : 'above'}
+                  style={{ '--depth-of-cell': `${depth(entry, largest)}%` } as CSSProperties}
+                >
+                  {cell(entry)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** The share of the full colour in a cell, in per cent: ink on it stays legible. */
+function depth(entry: number, largest: number): number {
+  return largest > 0 && Number.isFinite(entry) ? Math.round((55 * Math.abs(entry)) / largest) : 0
+}
+
+/** Three decimals, with a sign that is as wide as a digit, or an exponent where they would hide it. */
+function cell(entry: number): string {
+  const size = Math.abs(entry)
+  if (size === 0) return '0'
+  if (size < 5e-4 || size >= 1e3 || Number.isNaN(size))
+    return Number.isFinite(entry) ? entry.toExponential(0).replace('-', '−') : live(entry)
+  return entry.toFixed(3).replace('-', '−')
+}
+
+/** What gradgradcheck says of both functions. */
+function Verdicts({ settings }: { readonly settings: Asked }) {
+  const checks = checksOf(settings)
+  const given = checks.find(({ id }) => id === 'post')
+  return (
+    <>
+      <p className="second-order-note">
+        <code>gradgradcheck</code>
+        <span>{` at the same vectors, with eps ${fields.eps.write(settings.eps)}, atol ${fields.atol.write(settings.atol)}, rtol ${fields.rtol.write(settings.rtol)}, and a grad_output of ${live(gradOutputOf(settings.seed))} drawn from the seed:`}</span>
+      </p>
+      <ul className="second-order-verdicts">
+        {checks.map(({ id, report }) => (
+          <li key={id} data-ok={report.ok}>
+            <span>{`${doubleBackwards[id].title}: `}</span>
+            <strong data-testid={`gradgradcheck-${id}`} translate="no">
+              {report.ok ? 'success!' : 'failure...'}
+            </strong>
+            {report.message && (
+              <details>
+                <summary>What differs</summary>
+                <div
+                  role="group"
+                  aria-label={`What differs: ${doubleBackwards[id].title}`}
+                  className="second-order-message"
+                  tabIndex={0}
+                >
+                  <pre>{report.message}</pre>
+                </div>
+              </details>
+            )}
+          </li>
+        ))}
+      </ul>
+      {given?.report.ok && (
+        <p className="second-order-note">
+          The post’s function passes, though its second derivatives are wrong here as everywhere:
+          they are off by less than <code>atol</code> and <code>rtol</code> allow. Shorten the
+          vectors, or lower <code>atol</code>.
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,95 @@
+import { useState } from 'react'
+import { backwards, type BackwardId } from '../../../gradcheck/backwards.ts'
+import { wrongIds } from '../../../gradcheck/mutants.ts'
+import { checkingOf } from '../../../session/check.ts'
+import { changeShown } from '../../../session/pane.ts'
+import { plain } from '../../../session/number.ts'
+import { change, type State } from '../../../session/state.ts'
+import { inWords } from '../../../lesson/story/words.ts'
+import { useSession } from '../../store/session.tsx'
+import { useFollowed, useStoreEffect } from '../../store/useStoreEffect.ts'
+
+/** More than any point catches with the post's tolerances: that is the lesson of the game. */
+const goal = 16
+
+/** Tolerances with which a point that catches so many exists. */
+const tighter = { atol: 1e-7, rtol: 1e-5 } as const
+
+/** The most that the reader caught at one point, as long as the right one passed. */
+function caughtOf(state: State): number | null {
+  const { check, status } = checkingOf(state)
+  if (!check || status !== 'done' || !check.fair) return null
+  return check.mutants.filter(({ ok }) => !ok).length
+}
+
+/** A game: one point that catches as many as possible. The answer says honestly what no point catches. */
+export function Hunt() {
+  const { act } = useSession()
+  const now = useFollowed(caughtOf, { rate: 'often' })
+  const [best, setBest] = useState(0)
+  const [told, setTold] = useState(false)
+  useStoreEffect(
+    (state) => {
+      const caught = caughtOf(state)
+      if (caught !== null && caught > best) setBest(caught)
+    },
+    { rate: 'often' },
+  )
+  const found = best >= goal
+  return (
+    <div className="hunt card">
+      <p>
+        <strong>{`Find one point that catches ${inWords(goal)}.`}</strong>
+        <span> Move x and y, in direction and in length. The right one must still pass.</span>
+      </p>
+      <p className="hunt-score">
+        <span>{now === null ? 'Here the right one fails.' : `Here: ${now}.`}</span>
+        <span>{` Your best: ${best} of ${wrongIds.length}.`}</span>
+        {found && <strong>{` You have found one.`}</strong>}
+      </p>
+      <p className="actions">
+        <button type="button" aria-expanded={told} onClick={() => setTold(!told)}>
+          {told ? 'Hide the answer' : 'I give up'}
+        </button>
+        {told && (
+          <button type="button" onClick={() => act(toStrongPoint)}>
+            Show me a strong point
+          </button>
+        )}
+        {told && (
+          <button type="button" onClick={() => act((state) => change(state, tighter))}>
+            <span>And tighten the tolerances: </span>
+            <code>{`atol ${plain(tighter.atol)}, rtol ${plain(tighter.rtol)}`}</code>
+          </button>
+        )}
+      </p>
+      {told && <Answer />}
+    </div>
+  )
+}
+
+/** Why no point is enough, from the post's tolerances. */
+function Answer() {
+  const long: readonly BackwardId[] = ['scale_1e-3', 'scale_1e-4', 'scale_1e-6']
+  const most = wrongIds.length - long.length - 1
+  return (
+    <p>
+      <span>{`No point does, with the post’s tolerances: ${inWords(most)} is the most. A gradient that is `}</span>
+      <span>{`a thousandth too long, or less (${long.map((id) => `“${backwards[id].name}”`).join(', ')}), `}</span>
+      <span>{`differs by a thousandth of itself, and rtol = 1e-3 forgives just that, everywhere. And “${backwards['grad_output_squared'].name}” `}</span>
+      <span>is never asked: gradcheck feeds 0 and 1, which are their own squares. </span>
+      <span>
+        With tighter tolerances two of the long ones are caught as well, and then sixteen are.
+      </span>
+    </p>
+  )
+}
+
+/** Lengths that differ from each other and from 1, some 50 degrees apart. */
+function toStrongPoint(state: State): State {
+  const n = checkingOf(state).question.at.x.length
+  const wave = (i: number) => Math.cos((Math.PI * (2 * i + 1)) / (2 * n))
+  const y = Array.from({ length: n }, () => 0.5)
+  const x = Array.from({ length: n }, (_, i) => 0.2 + 0.3 * wave(i))
+  return changeShown(state, { x, y, basis: null, camera: null })
+}

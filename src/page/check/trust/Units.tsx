@@ -1,0 +1,69 @@
+import { useMemo } from 'react'
+import { backwards } from '../../../gradcheck/backwards.ts'
+import { mutantsAt, trueJacobians, wrongIds } from '../../../gradcheck/mutants.ts'
+import { makePoint } from '../../../gradcheck/points.ts'
+import { scale, unit, type Pair } from '../../../math/vec.ts'
+import { optionsOf } from '../../../session/check.ts'
+import { changeShown, pointOf } from '../../../session/pane.ts'
+import { initial } from '../../../session/settings.ts'
+import { inWords } from '../../../lesson/story/words.ts'
+import { useSession } from '../../store/session.tsx'
+
+const normalised = ({ x, y }: Pair): Pair => ({ x: unit(x), y: unit(y) })
+
+/** Who passes at a pair, with the post's settings and quotients without error. */
+function passingAt(at: Pair) {
+  const options = optionsOf(initial)
+  return mutantsAt(at, trueJacobians(at, options), options).filter(({ ok }) => ok)
+}
+
+/** How many wrong backwards pass at unit vectors in random directions, and which of them only there. */
+export function Units() {
+  const { act } = useSession()
+  const { all, hidden } = useMemo(() => {
+    const random = makePoint('random', 16, 2, { lesson: initial, own: initial })
+    const long = new Set(passingAt(random).map(({ id }) => id))
+    const short = passingAt(normalised(random)).map(({ id }) => id)
+    return { all: short.length, hidden: short.filter((id) => !long.has(id)) }
+  }, [])
+  return (
+    <div className="units card">
+      <p className="units-count">
+        <strong>{`${inWords(all, true)} of ${inWords(wrongIds.length)} wrong backwards pass at unit vectors.`}</strong>
+      </p>
+      <p>
+        <span>{`${inWords(hidden.length, true)} of them only because the lengths are 1: `}</span>
+        <span>{`${hidden.map((id) => `“${backwards[id].name}”`).join(', ')}.`}</span>
+      </p>
+      <p className="actions">
+        <button
+          type="button"
+          onClick={() =>
+            act((state) => {
+              const { x, y } = normalised(pointOf(state.settings))
+              return changeShown(state, { x, y, basis: null, camera: null })
+            })
+          }
+        >
+          Normalise x and y
+        </button>
+        <button
+          type="button"
+          onClick={() =>
+            act((state) => {
+              const { x, y } = normalised(pointOf(state.settings))
+              return changeShown(state, {
+                x: scale(0.7, x),
+                y: scale(1.6, y),
+                basis: null,
+                camera: null,
+              })
+            })
+          }
+        >
+          Lengths 0.7 and 1.6
+        </button>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,118 @@
+import { useCallback, useRef, useState } from 'react'
+import { live, row, short } from '../../figure/words/format.ts'
+import { verdict, type Chain, type Line as LineData, type Sample } from '../../lesson/line.ts'
+import { digits, quantity, withValues } from '../../lesson/values.ts'
+import { sampleOf } from '../../session/session.ts'
+import type { State } from '../../session/state.ts'
+import { exact, write } from '../store/Value.tsx'
+import { useSelector, useSession } from '../store/session.tsx'
+import { useStoreEffect } from '../store/useStoreEffect.ts'
+import { Formula } from '../ui/Formula.tsx'
+import { FormulaParts } from './FormulaParts.tsx'
+import { TrialsOfLine } from './RandomTrials.tsx'
+
+interface LineProps {
+  readonly chain: Chain
+  readonly line: LineData
+  /** Whether it is the first of its chain, which the others are held against. */
+  readonly first?: boolean
+  readonly misprint?: boolean
+}
+
+/** A line of the derivation: its formula, its value at the lesson's pair, and whether it holds there. */
+export function Line({ chain, line, first = false, misprint = false }: LineProps) {
+  const element = useRef<HTMLDivElement>(null)
+  const value = useRef<HTMLDataElement>(null)
+  const residual = useRef<HTMLDataElement>(null)
+  const mark = useRef<HTMLSpanElement>(null)
+  const shown = useRef<Sample | null>(null)
+  const { store } = useSession()
+  const [terms, setTerms] = useState<readonly string[]>([])
+  const showing = useSelector((state) => state.settings.formulas)
+  /** The boxes for values in the formula, by the ids of the quantities. */
+  const boxes = useRef<readonly (readonly [id: string, box: Element])[]>([])
+  const set = useCallback(
+    (found: readonly string[], formula: HTMLElement) => {
+      setTerms(found)
+      boxes.current = [...formula.querySelectorAll<HTMLElement>('[data-value]')].map((box) => [
+        box.dataset['value'] ?? '',
+        innermost(box),
+      ])
+      fill(boxes.current, sampleOf(store.getState().settings))
+    },
+    [store],
+  )
+
+  const show = ({ settings }: State) => {
+    const sample = sampleOf(settings)
+    if (shown.current === sample || !element.current || !value.current || !residual.current) return
+    shown.current = sample
+    const found = verdict(chain, line, sample)
+    const holds = String(found.holds)
+    if (element.current.dataset['holds'] !== holds) element.current.dataset['holds'] = holds
+    value.current.value = exact(found.value)
+    write(value.current, printed(found.value, sample.at.x.length))
+    residual.current.value = String(found.residual)
+    const beyond = Number.isNaN(found.residual)
+    write(residual.current, beyond ? 'beyond doubles' : short(found.residual))
+    fill(boxes.current, sample)
+    if (mark.current)
+      write(
+        mark.current,
+        beyond ? '· cannot be evaluated in doubles' : found.holds ? '✓ holds' : '✗ does not hold',
+      )
+  }
+  // Lines out of sight wait for the end of a gesture: nobody reads them while a vector is dragged.
+  useStoreEffect(show, { visible: element })
+
+  return (
+    <div
+      ref={element}
+      data-line={line.id}
+      className={misprint ? 'line misprint' : 'line'}
+      data-first={first}
+    >
+      <div className="line-formula">
+        {misprint && <span className="visually-hidden">Misprint, crossed out: </span>}
+        <Formula tex={withValues(line.tex, showing)} display found={set} />
+        {terms.length > 0 && <FormulaParts terms={terms} stop={first} />}
+      </div>
+      <p className="line-value">
+        <data ref={value} data-testid="value" value="" translate="no">
+          0
+        </data>
+      </p>
+      <p className={first ? 'line-proof visually-hidden' : 'line-proof'}>
+        <span ref={mark} className="line-mark">
+          ✓ holds
+        </span>
+        <span className="line-residual">
+          <span>residual </span>
+          <data ref={residual} data-testid="residual" value="" translate="no">
+            0
+          </data>
+        </span>
+      </p>
+      <TrialsOfLine id={line.id} />
+    </div>
+  )
+}
+
+function innermost(element: Element): Element {
+  return element.firstElementChild ? innermost(element.firstElementChild) : element
+}
+
+/** Writes the values into the boxes of a formula, all of one width. */
+function fill(boxes: readonly (readonly [string, Element])[], sample: Sample): void {
+  for (const [id, box] of boxes) {
+    // KaTeX's typewriter knows the hyphen, and a space that does not break.
+    const text = live(quantity(id, sample)).replace('−', '-')
+    write(box, text.padStart(digits, '\u00a0'))
+  }
+}
+
+/** A number, a vector, or the two of a pair, which are twice as long as x. */
+function printed(value: number | readonly number[], n: number): string {
+  if (typeof value === 'number') return live(value)
+  return value.length === n ? row(value) : `${row(value.slice(0, n))} ${row(value.slice(n))}`
+}

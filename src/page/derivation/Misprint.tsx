@@ -1,0 +1,151 @@
+import { useRef, useState } from 'react'
+import { chart } from '../../figure/charts/chart.ts'
+import { paint } from '../../figure/painters/paint.ts'
+import type { Size } from '../../figure/scene/viewport.ts'
+import { live } from '../../figure/words/format.ts'
+import {
+  slopeOf,
+  tangents,
+  wayAt,
+  ways,
+  type TangentId,
+  type WayId,
+} from '../../lesson/tangents.ts'
+import { restrictToLine } from '../../math/restrictToLine.ts'
+import { sampleOf } from '../../session/session.ts'
+import { exact, write } from '../store/Value.tsx'
+import { useStoreEffect } from '../store/useStoreEffect.ts'
+import { Prose } from '../ui/Prose.tsx'
+import { useSize } from '../ui/useSize.ts'
+import { Tangent } from './Tangent.tsx'
+import './misprint.css'
+
+/** The graph reaches so far to both sides, in units of t. */
+const halfExtent = 1
+const ids = Object.keys(tangents) as TangentId[]
+const wayIds = Object.keys(ways) as WayId[]
+
+/**
+ * The graph of S along the tangent (x̃, ỹ), with three straight lines through it: the true tangent,
+ * and what the post's second box makes of it, as printed and corrected. The reader is asked to make
+ * the misprint look right, and finds out when it does.
+ */
+export function Misprint() {
+  const box = useRef<HTMLDivElement>(null)
+  const size = useSize(box)
+  const [found, setFound] = useState<readonly WayId[]>([])
+  const [flipped, setFlipped] = useState(false)
+  const note = (way: WayId | null) => {
+    if (way) setFound((before) => (before.includes(way) ? before : [...before, way]))
+  }
+  return (
+    <div className="experiment" role="group" aria-label="The misprint">
+      <p className="experiment-task">
+        <strong>Make the misprint look right.</strong>
+        <Prose text=" The red line is the second box as printed. Drag $\x$, $\y$ or the hollow ends, until it lies on the true one. There are two ways." />
+      </p>
+      <div ref={box} className="chart">
+        {size && <Graph size={size} flipped={flipped} note={note} />}
+      </div>
+      <Slopes flipped={flipped} />
+      <ul className="experiment-ways" aria-label="Ways found">
+        {wayIds.map((way, i) =>
+          found.includes(way) ? (
+            <li key={way} data-found="true">
+              <strong>{`Found: ${ways[way].title}. `}</strong>
+              <Prose text={ways[way].why} />
+            </li>
+          ) : (
+            <li key={way}>{`Way ${i + 1} is still to be found.`}</li>
+          ),
+        )}
+      </ul>
+      <p className="actions">
+        <button type="button" aria-pressed={flipped} onClick={() => setFlipped(!flipped)}>
+          Flip the sign of the misprint
+        </button>
+      </p>
+      {flipped && <p>With a plus the red line lies on the true one, wherever you are.</p>}
+      <details className="experiment-step">
+        <summary>Type the step</summary>
+        <Tangent />
+      </details>
+    </div>
+  )
+}
+
+interface GraphProps {
+  readonly size: Size
+  readonly flipped: boolean
+  readonly note: (way: WayId | null) => void
+}
+
+/** The slope that is drawn as the misprint's: the corrected one once its sign is flipped. */
+const drawnAs = (id: TangentId, flipped: boolean): TangentId =>
+  id === 'printed' && flipped ? 'corrected' : id
+
+function Graph({ size, flipped, note }: GraphProps) {
+  const svg = useRef<SVGSVGElement>(null)
+  const group = useRef<SVGGElement>(null)
+  const drawn = useRef<readonly unknown[]>([])
+  useStoreEffect(
+    ({ settings }) => {
+      const sample = sampleOf(settings)
+      const of = [sample, size, flipped]
+      if (!group.current || of.every((part, i) => part === drawn.current[i])) return
+      drawn.current = of
+      const slopes = ids.map((id) => ({ id, slope: slopeOf(drawnAs(id, flipped), sample) }))
+      const s = restrictToLine(sample.at, sample.along)
+      paint(group.current, chart({ s, slopes, halfExtent }, size))
+      if (!flipped) note(wayAt(sample))
+    },
+    { visible: svg },
+  )
+  return (
+    <svg
+      ref={svg}
+      role="img"
+      aria-label="S along the step, with the true slope, the second box corrected, and as printed"
+      width={size.width}
+      height={size.height}
+    >
+      <g ref={group} />
+    </svg>
+  )
+}
+
+/** The slopes that are compared. */
+function Slopes({ flipped }: { readonly flipped: boolean }) {
+  const list = useRef<HTMLDListElement>(null)
+  const cells = useRef(new Map<TangentId, HTMLDataElement>())
+  useStoreEffect(
+    ({ settings }) => {
+      const sample = sampleOf(settings)
+      for (const [id, data] of cells.current) {
+        const slope = slopeOf(drawnAs(id, flipped), sample)
+        data.value = exact(slope)
+        write(data, live(slope))
+      }
+    },
+    { rate: 'often', visible: list },
+  )
+  return (
+    <dl ref={list} className="experiment-numbers">
+      {ids.map((id) => (
+        <div key={id} className={id}>
+          <dt>{tangents[id].title}</dt>
+          <dd>
+            <data
+              data-testid={`slope-${id}`}
+              value=""
+              translate="no"
+              ref={(data) => {
+                if (data) cells.current.set(id, data)
+              }}
+            />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,116 @@
+import { derivation } from '../../lesson/derivation.ts'
+import type { Chain as ChainData } from '../../lesson/line.ts'
+import { showings } from '../../lesson/values.ts'
+import { findLine, foldedLines, outline, type Fold, type Row } from '../../lesson/story/outline.ts'
+import { change, draw } from '../../session/state.ts'
+import { useSelector, useSession } from '../store/session.tsx'
+import { Prose } from '../ui/Prose.tsx'
+import { Chooser } from '../ui/Setting.tsx'
+import { Switch } from '../ui/Switch.tsx'
+import { Chain } from './Chain.tsx'
+import { Line } from './Line.tsx'
+import './derivation.css'
+
+const rows = outline.filter((item): item is Row => item.kind === 'row')
+const choices = Object.entries(showings).map(([id, { title }]) => [id, title] as const)
+
+/** The derivation: six open lines, and between them, folded, the whole of the post. */
+export function Outline() {
+  const { act } = useSession()
+  const checked = useSelector((state) => state.settings.lines === 'on')
+  return (
+    <div className="outline" data-checked={checked}>
+      <ol className="outline-items" aria-label="The derivation">
+        {outline.map((item) =>
+          item.kind === 'row' ? (
+            <OpenLine key={item.line} row={item} number={rows.indexOf(item) + 1} />
+          ) : (
+            <Folded key={item.title} fold={item} />
+          ),
+        )}
+      </ol>
+      <div className="outline-foot">
+        <Switch
+          on={checked}
+          change={(on) => act((state) => change(state, { lines: on ? 'on' : 'off' }))}
+        >
+          <Prose text="Check every line at my $\x$ and $\y$" />
+        </Switch>
+        {checked && <Chooser id="formulas" label="formulas show" options={choices} />}
+      </div>
+    </div>
+  )
+}
+
+/** One of the six lines. A press draws it in the figure. */
+function OpenLine({ row, number }: { readonly row: Row; readonly number: number }) {
+  const { act } = useSession()
+  const drawn = useSelector((state) => state.drawn === row.line)
+  const { chain, line } = findLine(row.line)
+  const data: ChainData = derivation[chain]
+  const left = row.left === undefined ? null : findLine(row.left).line
+  const toggle = () => act((state) => draw(state, drawn ? null : row.line))
+  return (
+    // The number is the button for keys; a press anywhere on the line does the same.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
+    <li
+      className="outline-row"
+      data-drawn={drawn}
+      onClick={(event) => {
+        if (event.target instanceof Element && event.target.closest('button, a')) return
+        toggle()
+      }}
+    >
+      <button
+        type="button"
+        className="outline-number"
+        aria-pressed={drawn}
+        aria-label={`Draw line ${number}`}
+        onClick={toggle}
+      >
+        {number}
+      </button>
+      <div className="outline-formula">
+        {left && <Line chain={data} line={left} first />}
+        <Line chain={data} line={line} first={line === data.lines[0]} />
+      </div>
+      <p className="outline-why">
+        <Prose text={row.why} />
+      </p>
+    </li>
+  )
+}
+
+/** Lines that open at a press. They are in the document also while they are folded. */
+function Folded({ fold }: { readonly fold: Fold }) {
+  const count = fold.items.reduce(
+    (sum, item) => sum + ('chain' in item ? foldedLines(item).length : 0),
+    0,
+  )
+  return (
+    <li className="outline-fold">
+      <details>
+        <summary>
+          <span>
+            <Prose text={fold.title} />
+            <span>{`, ${count} ${count === 1 ? 'line' : 'lines'}`}</span>
+          </span>
+        </summary>
+        {fold.items.map((item) =>
+          'chain' in item ? (
+            <Chain
+              key={item.chain}
+              id={item.chain}
+              name={item.chain}
+              {...(item.only ? { lines: foldedLines(item) } : {})}
+            />
+          ) : (
+            <p key={item.prose}>
+              <Prose text={item.prose} />
+            </p>
+          ),
+        )}
+      </details>
+    </li>
+  )
+}

@@ -1,0 +1,151 @@
+import { overlays, type Overlay } from '../../figure/overlays.ts'
+import type { Size } from '../../figure/scene/viewport.ts'
+import { orientations, type OrientationId } from '../../figure/space/moving/orientations.ts'
+import { dragConstraints } from '../../figure/space/moving/dragConstraints.ts'
+import { colourings } from '../../figure/plane/colourBy.ts'
+import { snaps } from '../../figure/plane/snap.ts'
+import { same } from '../../math/rotation.ts'
+import { gradientScales } from '../../session/settings.ts'
+import { stepOverlays, type ViewId } from '../../session/view.ts'
+import { changeShown, shownOf } from '../../session/pane.ts'
+import { change } from '../../session/state.ts'
+import { fitted, zoomed } from '../../session/camera.ts'
+import { useSelector, useSession } from '../store/session.tsx'
+import { Popover } from '../ui/Popover.tsx'
+import { Chooser } from '../ui/Setting.tsx'
+import { useTurnTo } from './useTurnTo.ts'
+
+const titles = (registry: Readonly<Record<string, { readonly title: string }>>) =>
+  Object.entries(registry).map(([id, { title }]) => [id, title] as const)
+
+const choices = {
+  paper: { id: 'paper', label: 'colour', options: titles(colourings) },
+  snap: { id: 'snap', label: 'snap', options: titles(snaps) },
+  snapInSpace: {
+    id: 'snap',
+    label: 'snap',
+    options: Object.entries(snaps).map(([id, { inSpace }]) => [id, inSpace] as const),
+  },
+  enlarge: {
+    id: 'enlarge',
+    label: 'gradients',
+    options: Object.keys(gradientScales).map(
+      (id) =>
+        [
+          id,
+          id === '1' ? 'true length' : id === 'auto' ? 'to be seen' : `${id} × as long`,
+        ] as const,
+    ),
+  },
+} as const
+
+/** What can be chosen about the figure, and the ways to look at it: all behind one button. */
+export function FigureMenu({ size, view }: { readonly size: Size; readonly view: ViewId }) {
+  const { store, act } = useSession()
+  const look = (change: Parameters<typeof changeShown>[1]) =>
+    act((state) => changeShown(state, change))
+  const now = () => shownOf(store.getState())
+  const lesson = useSelector((state) => shownOf(state).pair === 'lesson')
+  return (
+    <Popover label="more" name="Figure options" className="figure-menu">
+      <div className="options" role="group" aria-label="View">
+        {view === 'space' && <Looks />}
+        <button
+          type="button"
+          aria-label="Zoom in"
+          onClick={() => look({ camera: zoomed(now(), true, size) })}
+        >
+          +
+        </button>
+        <button
+          type="button"
+          aria-label="Zoom out"
+          onClick={() => look({ camera: zoomed(now(), false, size) })}
+        >
+          −
+        </button>
+        <button type="button" onClick={() => look({ camera: fitted(now(), size) })}>
+          fit
+        </button>
+        <button
+          type="button"
+          onClick={() =>
+            look({ camera: null, ...(lesson ? { turn: orientations.home.turn() } : {}) })
+          }
+        >
+          home
+        </button>
+      </div>
+      <div className="options">
+        {view === 'space' && (
+          <Chooser id="move" label="tip moves" options={titles(dragConstraints)} />
+        )}
+        {lesson && <Chooser {...choices.paper} />}
+        <Chooser {...(view === 'space' ? choices.snapInSpace : choices.snap)} />
+        {lesson && <Chooser {...choices.enlarge} />}
+      </div>
+      {lesson && <Overlays inSpace={view === 'space'} />}
+    </Popover>
+  )
+}
+
+/** What is drawn beside the vectors: chosen here, or shown by the step that is being read. */
+function Overlays({ inSpace }: { readonly inSpace: boolean }) {
+  const { act } = useSession()
+  const show = useSelector((state) => state.settings.show)
+  const given = useSelector(stepOverlays)
+  const all = Object.keys(overlays) as Overlay[]
+  return (
+    <fieldset className="overlays">
+      <legend>show</legend>
+      {all
+        .filter((id) => inSpace || !overlays[id].inSpaceAlone)
+        .map((id) => (
+          <label key={id}>
+            <input
+              type="checkbox"
+              checked={show.includes(id) || given.includes(id)}
+              disabled={given.includes(id)}
+              onChange={() =>
+                act((state) =>
+                  change(state, {
+                    show: all.filter((aid) => state.settings.show.includes(aid) !== (aid === id)),
+                  }),
+                )
+              }
+            />
+            <span>{overlays[id].title}</span>
+          </label>
+        ))}
+    </fieldset>
+  )
+}
+
+/** The named ways to look at space; none of them once it was turned by hand. */
+function Looks() {
+  const { store } = useSession()
+  const turnTo = useTurnTo()
+  const ids = Object.keys(orientations) as OrientationId[]
+  const now = useSelector(
+    ({ settings }) => ids.find((id) => same(settings.turn, orientations[id].turn(settings))) ?? '',
+  )
+  return (
+    <div className="chooser looks">
+      <select
+        aria-label="look"
+        value={now}
+        onChange={(event) => {
+          const id = ids.find((known) => known === event.target.value)
+          if (id) turnTo(orientations[id].turn(store.getState().settings))
+        }}
+      >
+        {now === '' && <option value="">look …</option>}
+        {ids.map((id) => (
+          <option key={id} value={id}>
+            {orientations[id].title}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}

@@ -1,0 +1,105 @@
+import { useRef, type ReactNode } from 'react'
+import { degrees, live, row } from '../../../figure/words/format.ts'
+import { parts } from '../../../lesson/parts.ts'
+import type { CosineReport } from '../../../math/cosineReport.ts'
+import { reportOf } from '../../../session/session.ts'
+import { Value } from '../../store/Value.tsx'
+import { Prose } from '../../ui/Prose.tsx'
+import { useWholeVectors } from './useWholeVectors.ts'
+import './readouts.css'
+
+type Numbers = number | readonly number[]
+
+interface Readout {
+  readonly id: string
+  /** The symbol, as prose. */
+  readonly name: string
+  readonly of: (report: CosineReport) => Numbers
+  readonly print?: (value: Numbers) => string
+}
+
+const number = (value: Numbers) => live(Number(value))
+const vector = (value: Numbers) => row([value].flat())
+
+const readouts = {
+  similarity: { id: 'similarity', name: '$\\cS$', of: (p) => p.similarity },
+  angle: {
+    id: 'angle',
+    name: '$\\term{angle}{\\theta}$',
+    of: (p) => p.angle,
+    print: (value) => degrees(Number(value)),
+  },
+  'norm-x': { id: 'norm-x', name: '‖$\\x$‖', of: (p) => p.normX },
+  'norm-y': { id: 'norm-y', name: '‖$\\y$‖', of: (p) => p.normY },
+  'gradient-norm-x': { id: 'gradient-norm-x', name: '‖$\\gradx$‖', of: (p) => p.gradientNormX },
+  'gradient-norm-y': { id: 'gradient-norm-y', name: '‖$\\grady$‖', of: (p) => p.gradientNormY },
+  'inner-x': {
+    id: 'inner-x',
+    name: '⟨$\\x$, $\\gradx$⟩',
+    of: (p) => p.innerX,
+    // It is 0; what rounding leaves of it is for machines.
+    print: (value) => live(Math.abs(Number(value)) < 1e-15 ? 0 : Number(value)),
+  },
+  x: { id: 'x', name: '$\\x$', of: (p) => p.x, print: vector },
+  y: { id: 'y', name: '$\\y$', of: (p) => p.y, print: vector },
+  'gradient-x': { id: 'gradient-x', name: '$\\gradx$', of: (p) => p.gradient.x, print: vector },
+  'gradient-y': { id: 'gradient-y', name: '$\\grady$', of: (p) => p.gradient.y, print: vector },
+} as const satisfies Record<string, Readout>
+
+type ReadoutId = keyof typeof readouts
+
+const all = Object.keys(readouts) as ReadoutId[]
+
+/** Every number of the pair that the pane shows, by the names of the contract. There is one such list at a time. */
+export function Numbers() {
+  const region = useRef<HTMLDivElement>(null)
+  useWholeVectors(region)
+  return (
+    <div ref={region} className="numbers" role="group" aria-label="Numbers of the figure">
+      <dl>
+        {all.map((id) => (
+          <Cell key={id} readout={readouts[id]} testId={id} />
+        ))}
+      </dl>
+    </div>
+  )
+}
+
+/** The numbers that a step is about, live in the text. */
+export function Readout({ ids }: { readonly ids: readonly ReadoutId[] }): ReactNode {
+  return (
+    <dl className="readout-row">
+      {ids.map((id) => (
+        <Cell key={id} readout={readouts[id]} />
+      ))}
+    </dl>
+  )
+}
+
+/** The part that a number is of: ‖∇ₓS‖ belongs to ∇ₓS. */
+function partNamed(id: string): string | undefined {
+  const part = id.replace('gradient-norm', 'gradient')
+  return part in parts ? part : undefined
+}
+
+interface CellProps {
+  readonly readout: Readout
+  readonly testId?: string
+}
+
+function Cell({ readout: { id, name, of, print }, testId }: CellProps) {
+  return (
+    <div className={`readout readout-${id}`} data-names={partNamed(id)}>
+      <dt>
+        <Prose text={name} />
+      </dt>
+      <dd dir="ltr">
+        <Value
+          {...(testId === undefined ? {} : { id: testId })}
+          of={(shown) => of(reportOf(shown))}
+          print={print ?? number}
+        />
+      </dd>
+    </div>
+  )
+}

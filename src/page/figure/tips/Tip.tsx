@@ -1,0 +1,96 @@
+import { useRef, type KeyboardEvent } from 'react'
+import { vector } from '../../../figure/words/describe.ts'
+import type { Size } from '../../../figure/scene/viewport.ts'
+import type { Vec } from '../../../math/vec.ts'
+import type { Gesture } from '../../../session/gesture.ts'
+import { changeShown, shownOf } from '../../../session/pane.ts'
+import { reportOf } from '../../../session/session.ts'
+import { notify, type State } from '../../../session/state.ts'
+import { kept, viewOf } from '../../../session/view.ts'
+import { useSession } from '../../store/session.tsx'
+import { useHandle } from '../../store/useHandle.ts'
+import { useStoreEffect } from '../../store/useStoreEffect.ts'
+import { standAt } from './standAt.ts'
+
+interface TipProps {
+  readonly part: 'x' | 'y'
+  readonly size: Size
+}
+
+/** The tip of a vector: an HTML button over the drawing, to drag, to focus and to move by keys. */
+export function Tip({ part, size }: TipProps) {
+  const { store, act } = useSession()
+  const button = useRef<HTMLButtonElement>(null)
+  const view = () => viewOf({ state: store.getState(), size })
+  const put = (to: Vec | undefined, gesture: Gesture) =>
+    act((state) => moved(state, part, to, gesture, size))
+
+  const last = useRef<{ far?: boolean; at?: Vec; level?: string }>({})
+  useStoreEffect((state) => {
+    if (!button.current) return
+    const { left, top, far } = viewOf({ state, size }).tips[part]
+    standAt(button.current, { left, top })
+    const shown = shownOf(state)
+    const at = shown[part]
+    // Where tips meet, x is in front: it is the one that the story moves.
+    const { normX, normY } = reportOf(shown)
+    const level =
+      part === 'x' && normX <= 1.02 * normY ? '5' : part === 'y' && normY < normX ? '5' : '4'
+    const before = last.current
+    last.current = { far, at, level }
+    if (far !== before.far) button.current.toggleAttribute('data-far', far)
+    if (level !== before.level) button.current.style.zIndex = level
+    if (at !== before.at)
+      button.current.setAttribute(
+        'aria-label',
+        `${part} = ${vector(at, shown.planeCoordinates?.n)}`,
+      )
+  })
+
+  const handle = useHandle<Vec>(button, {
+    thing: part,
+    at: () => view().tips[part],
+    value: () => shownOf(store.getState())[part],
+    move: (to, gesture, from) => put(view().pull(part, to, from), gesture),
+    nudge: (event: KeyboardEvent, gesture) => {
+      const to = view().nudge(part, event)
+      if (to === null) return false
+      put(to, gesture)
+      return true
+    },
+    restore: (before) => {
+      const now = shownOf(store.getState())[part]
+      if (before !== now && before.length === now.length)
+        act((state) => changeShown(state, { [part]: before }))
+    },
+  })
+
+  return (
+    <button
+      ref={button}
+      type="button"
+      className={`handle handle-${part}`}
+      data-testid={`handle-${part}`}
+      aria-roledescription="draggable vector"
+      aria-describedby="tip-keys"
+      translate="no"
+      {...handle}
+    />
+  )
+}
+
+/** A vector goes to a new place, or stays where it is and the reader is told why. */
+function moved(
+  state: State,
+  part: 'x' | 'y',
+  to: Vec | undefined,
+  gesture: Gesture,
+  size: Size,
+): State {
+  const shown = shownOf(state)
+  if (to) return changeShown(state, { ...kept(shown, size, part), [part]: to }, gesture)
+  return notify(
+    state,
+    `S is undefined where ${part} is zero, so ${part} stays at ${vector(shown[part], shown.planeCoordinates?.n)}. Zoom in to go nearer to the origin.`,
+  )
+}

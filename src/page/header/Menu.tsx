@@ -1,0 +1,121 @@
+import { useRef, useState, type ReactNode } from 'react'
+import { holdsVectors, write } from '../../session/link.ts'
+import { notify, redo, reset, undo, type State } from '../../session/state.ts'
+import { addressOf } from '../outside/addressBar.ts'
+import { copy } from '../outside/clipboard.ts'
+import { useSelector, useSession } from '../store/session.tsx'
+import { useUndoKeys } from '../store/useUndoKeys.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { Popover } from '../ui/Popover.tsx'
+import { setTheme, themeNow, themes } from '../ui/theme.ts'
+import { compact, useMedia } from '../ui/useMedia.ts'
+import { changedFields } from './changes.ts'
+import { KeyHelp } from './KeyHelp.tsx'
+
+/** Everything else: undo and share, print, theme and keys. On a phone the contents are here, too. */
+export function Menu({ children }: { readonly children: ReactNode }) {
+  const { act } = useSession()
+  const small = useMedia(compact)
+  const canUndo = useSelector((state) => state.past.length > 0)
+  const canRedo = useSelector((state) => state.future.length > 0)
+  const back = () => act((state) => spoken('Undone', state, undo(state)))
+  const forth = () => act((state) => spoken('Redone', state, redo(state)))
+  const keys = useRef<HTMLDialogElement>(null)
+  useUndoKeys(back, forth)
+  return (
+    <>
+      <Popover
+        className="menu"
+        name="Menu"
+        buttonName="Menu"
+        label={<Icon name={small ? 'menu' : 'more'} />}
+      >
+        {children}
+        <div className="menu-items">
+          <button type="button" aria-disabled={!canUndo} onClick={back}>
+            Undo
+          </button>
+          <button type="button" aria-disabled={!canRedo} onClick={forth}>
+            Redo
+          </button>
+          <button
+            type="button"
+            onClick={() =>
+              act((state) =>
+                notify(reset(state), 'All is as at the start. Undo brings your vectors back.'),
+              )
+            }
+          >
+            Start anew
+          </button>
+          <CopyLink />
+          <button type="button" onClick={() => print()}>
+            Print
+          </button>
+          <button type="button" onClick={() => keys.current?.showModal()}>
+            Keys
+          </button>
+        </div>
+        <Theme />
+        <p className="menu-version" translate="no">
+          {`Cosgrad ${cosgradVersion}`}
+        </p>
+      </Popover>
+      <KeyHelp dialog={keys} />
+    </>
+  )
+}
+
+/** A step back or forth, and a sentence that names what it changed. */
+function spoken(verb: string, before: State, after: State): State {
+  if (before === after) return notify(before, `Nothing to be ${verb.toLowerCase()}.`)
+  return notify(after, `${verb}: ${changedFields(before.settings, after.settings)}.`)
+}
+
+function CopyLink() {
+  const { store, act } = useSession()
+  const share = async () => {
+    const fragment = write(store.getState())
+    const link = addressOf(fragment)
+    const copied = await copy(link)
+    const holds = holdsVectors(fragment)
+      ? 'It holds this place, your vectors and your settings.'
+      : 'It holds this place and your settings; the vectors are too long for a link. Save as .npy in the lab passes them on.'
+    act((state) =>
+      notify(
+        state,
+        copied
+          ? `The link is copied. ${holds}`
+          : `The browser keeps the clipboard shut. The link is in the address bar: ${link}`,
+      ),
+    )
+  }
+  return (
+    <button type="button" onClick={() => void share()}>
+      Copy link
+    </button>
+  )
+}
+
+function Theme() {
+  const [theme, setShown] = useState(themeNow)
+  return (
+    <fieldset className="menu-theme">
+      <legend>Theme</legend>
+      {themes.map((each) => (
+        <label key={each}>
+          <input
+            type="radio"
+            name="theme"
+            checked={each === theme}
+            onChange={() => {
+              setTheme(each)
+              setShown(each)
+            }}
+          />
+          <span>{each}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,120 @@
+import { backwardIds, backwards, type BackwardId } from '../../gradcheck/backwards.ts'
+import { wrongIds } from '../../gradcheck/mutants.ts'
+import { statementsOf } from '../../gradcheck/wordDiff.ts'
+import { change } from '../../session/state.ts'
+import { useSelector, useSession } from '../store/session.tsx'
+import { litCode } from '../ui/Code.tsx'
+import { Chooser } from '../ui/Setting.tsx'
+import { compact, useMedia } from '../ui/useMedia.ts'
+
+const options = backwardIds.map((id) => [id, backwards[id].name] as const)
+
+/** Which backward is checked, by name. */
+export function BackwardChooser() {
+  return <Chooser id="backward" options={options} />
+}
+
+/** The backward that is checked: the post's, or one of the wrong ones as a difference to it. */
+export function BackwardPanel() {
+  const { act } = useSession()
+  const small = useMedia(compact)
+  const backward = useSelector(({ settings }) => settings.backward)
+  return (
+    <section className="backward-panel" aria-label="backward()">
+      {!small && (
+        <div className="panel-head">
+          <h2>
+            <code translate="no">backward()</code>
+          </h2>
+          <button
+            type="button"
+            className="quiet"
+            aria-pressed={backward === 'correct'}
+            onClick={() => act((state) => change(state, { backward: 'correct' }))}
+          >
+            The post’s
+          </button>
+          <BackwardChooser />
+        </div>
+      )}
+      <BackwardCode id={backward} />
+      <p className="panel-note">
+        {backward === 'correct'
+          ? `${backwards.correct.title} ${wrongIds.length} wrong ones can be chosen instead.`
+          : backwards[backward].title}
+      </p>
+    </section>
+  )
+}
+
+interface CodeLine {
+  readonly kind: 'same' | 'removed' | 'added'
+  readonly text: string
+}
+
+/** What every listing begins with: forward() saves what backward() needs. Post, section “Verification”. */
+const head = [
+  'class CosineSimilarity(Function):',
+  '    @staticmethod',
+  '    def forward(ctx, x, y):',
+  '        x_norm = x.norm(keepdim=True)',
+  '        y_norm = y.norm(keepdim=True)',
+  '        s = torch.sum(x * y, dim=0, keepdim=True) / (x_norm * y_norm)',
+  '        ctx.save_for_backward(x, y, x_norm, y_norm, s)',
+  '        return s',
+  '',
+  '    @staticmethod',
+  '    def backward(ctx, grad_output):',
+  '        x, y, x_norm, y_norm, s = ctx.saved_tensors',
+]
+
+/** The lines of a backward beside those of the right one: what is gone, then what stands in its place. */
+function linesOf(id: BackwardId): readonly CodeLine[] {
+  const [right, wrong] = [statementsOf('correct'), statementsOf(id)]
+  const lines: CodeLine[] = head.map((text) => ({ kind: 'same', text }))
+  const indented = (text: string) => `        ${text}`
+  let next = 0
+  for (const text of wrong) {
+    const twin = right.indexOf(text, next)
+    if (twin >= 0) {
+      for (; next < twin; next++) lines.push({ kind: 'removed', text: indented(right[next] ?? '') })
+      next = twin + 1
+      lines.push({ kind: 'same', text: indented(text) })
+      continue
+    }
+    const name = text.split(' ')[0]
+    const changed = right.slice(next).findIndex((other) => other.split(' ')[0] === name)
+    if (changed >= 0 && !text.includes('['))
+      for (const until = next + changed + 1; next < until; next++)
+        lines.push({ kind: 'removed', text: indented(right[next] ?? '') })
+    lines.push({ kind: 'added', text: indented(text) })
+  }
+  for (; next < right.length; next++)
+    lines.push({ kind: 'removed', text: indented(right[next] ?? '') })
+  return lines
+}
+
+function BackwardCode({ id }: { readonly id: BackwardId }) {
+  const lines = linesOf(id)
+  const numberOf = (at: number) =>
+    lines.slice(0, at + 1).filter(({ kind }) => kind !== 'removed').length
+  return (
+    <div className="lab-code card" role="group" aria-label="Its code" tabIndex={0}>
+      <pre dir="ltr" translate="no">
+        {lines.map(({ kind, text }, i) => {
+          return (
+            // The lines of a program are what their places are.
+            // oxlint-disable-next-line react/no-array-index-key
+            <code key={i} className={`code-line ${kind}`}>
+              <span className="code-number" aria-hidden="true">
+                {kind === 'removed' ? '−' : kind === 'added' ? '+' : numberOf(i)}
+              </span>
+              {kind !== 'same' && <span className="visually-hidden">{`${kind}: `}</span>}
+              <span>{litCode(text)}</span>
+            </code>
+          )
+        })}
+      </pre>
+    </div>
+  )
+}

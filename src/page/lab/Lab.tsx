@@ -1,0 +1,128 @@
+import { useCallback, useId, useState, type ReactNode } from 'react'
+import { Numbers } from '../figure/readouts/Numbers.tsx'
+import { Boundary } from '../ui/Boundary.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { compact, useMedia } from '../ui/useMedia.ts'
+import { BackwardPanel } from './BackwardPanel.tsx'
+import { Result, VerdictBar } from './Result.tsx'
+import { Settings } from './Settings.tsx'
+import { Tabs, tabs } from './Tabs.tsx'
+import { UnfoldContext } from './UnfoldContext.ts'
+import { useSummaries } from './useSummaries.ts'
+import { Vectors } from './vectors/Vectors.tsx'
+import './lab.css'
+
+/** The workbench: vectors and a backward on one side, what the check says of them on the other. */
+export function Lab() {
+  const small = useMedia(compact)
+  return (
+    <main className={small ? 'lab lab-narrow' : 'lab'} id="lab">
+      <h1 id="at-lab-title" tabIndex={-1} className="visually-hidden">
+        The lab: check a backward() at any vectors
+      </h1>
+      {small ? <Rows /> : <Desk />}
+      <Numbers />
+    </main>
+  )
+}
+
+function Desk() {
+  return (
+    <>
+      <div className="lab-side">
+        <Boundary part="the vectors">
+          <Vectors />
+        </Boundary>
+        <Boundary part="the backward">
+          <BackwardPanel />
+        </Boundary>
+      </div>
+      <section className="lab-result" aria-label="gradcheck" id="gradcheck" tabIndex={-1}>
+        <Boundary part="the check">
+          <Settings />
+          <VerdictBar />
+          <Result />
+        </Boundary>
+        <Boundary part="this tab">
+          <Tabs />
+        </Boundary>
+      </section>
+    </>
+  )
+}
+
+/** On a phone: one column of rows that unfold, under a verdict that stays. */
+function Rows() {
+  const words = useSummaries()
+  return (
+    <section aria-label="gradcheck" id="gradcheck" tabIndex={-1}>
+      <div className="lab-fixed">
+        <VerdictBar />
+      </div>
+      <Row title="Vectors" aside={words.vectors}>
+        <Vectors />
+      </Row>
+      <Row title="backward()" aside={words.backward} open>
+        <BackwardPanel />
+      </Row>
+      <div className="lab-open">
+        <Result />
+      </div>
+      <Row title="Settings" aside={words.settings} label="settings">
+        <Settings unfolded />
+      </Row>
+      {tabs.map(({ id, title, content: Content }) => (
+        <Row
+          key={id}
+          title={title}
+          aside={id === 'mutants' ? words.caught : ''}
+          lazy={id !== 'mutants'}
+        >
+          <Content />
+        </Row>
+      ))}
+    </section>
+  )
+}
+
+interface RowProps {
+  readonly title: string
+  /** What is inside, in a few words, while it is folded. */
+  readonly aside: string
+  readonly open?: boolean
+  /** The name of what unfolds it, if the title is none. */
+  readonly label?: string
+  /** Whether what is inside is made only when it is unfolded. */
+  readonly lazy?: boolean
+  readonly children: ReactNode
+}
+
+function Row({ title, aside, open = false, label, lazy = false, children }: RowProps) {
+  const [unfolded, setUnfolded] = useState(open)
+  const id = useId()
+  const unfold = useCallback(() => setUnfolded(true), [])
+  return (
+    <div className="lab-row" data-open={unfolded}>
+      <h2>
+        <button
+          type="button"
+          aria-expanded={unfolded}
+          aria-controls={id}
+          aria-label={label}
+          onClick={() => setUnfolded(!unfolded)}
+        >
+          <span className="lab-row-title">{title}</span>
+          <span className="lab-row-aside">{aside}</span>
+          <Icon name="down" />
+        </button>
+      </h2>
+      <div id={id} className="lab-row-body" hidden={!unfolded}>
+        {(!lazy || unfolded) && (
+          <UnfoldContext value={unfold}>
+            <Boundary part={`“${title}”`}>{children}</Boundary>
+          </UnfoldContext>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,100 @@
+import type { KeyboardEvent, ReactNode } from 'react'
+import { wrongIds } from '../../gradcheck/mutants.ts'
+import { checkingOf } from '../../session/check.ts'
+import { arrive } from '../../session/state.ts'
+import { Cards, useCaught } from '../check/trust/Cards.tsx'
+import { Survivors } from '../check/trust/Survivors.tsx'
+import { Microscope, PowerMap, SecondOrder } from '../check/lazy.tsx'
+import { useSelector, useSession } from '../store/session.tsx'
+import { useFollowed } from '../store/useStoreEffect.ts'
+import { TakeHome, VectorsHome } from './Export.tsx'
+
+interface Tab {
+  /** Its name in links: `at=lab.map`. */
+  readonly id: string
+  readonly title: string
+  readonly content: () => ReactNode
+}
+
+/** What there is to know about a check beside its entries. A new tab goes here, and its id to the steps of the lab. */
+export const tabs: readonly Tab[] = [
+  {
+    id: 'mutants',
+    title: 'Wrong backwards',
+    content: () => (
+      <div className="tab-mutants">
+        <Cards />
+        <Survivors />
+      </div>
+    ),
+  },
+  { id: 'map', title: 'Map', content: () => <PowerMap /> },
+  { id: 'precision', title: 'Step and precision', content: () => <Microscope /> },
+  { id: 'second', title: 'Second derivatives', content: () => <SecondOrder part="all" /> },
+  { id: 'export', title: 'Take it home', content: Export },
+]
+
+function Export() {
+  const { question, check, status } = useFollowed(checkingOf, { rate: 'rest' })
+  const point = useSelector(({ settings }) => settings.point)
+  return (
+    <div className="export" role="group" aria-label="Take it home">
+      {check && status === 'done' ? (
+        <TakeHome question={question} report={check.report} label={point} />
+      ) : (
+        <p>There is no finished check to take home.</p>
+      )}
+      <VectorsHome />
+    </div>
+  )
+}
+
+/** The tabs of the lab; which one is open is a part of the link. */
+export function Tabs() {
+  const { act } = useSession()
+  const open = useSelector(({ place }) => place.step ?? 'mutants')
+  const { caught, known } = useCaught()
+  const go = (id: string) => act((state) => arrive(state, { id: 'lab', step: id }))
+  const onKeyDown = (event: KeyboardEvent) => {
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
+    const at = tabs.findIndex(({ id }) => id === open)
+    const to = by === undefined ? undefined : tabs[(at + by + tabs.length) % tabs.length]
+    if (!to) return
+    event.preventDefault()
+    go(to.id)
+    document.getElementById(`tab-${to.id}`)?.focus()
+  }
+  return (
+    <div className="tabs">
+      <div role="tablist" aria-label="About this check" tabIndex={-1} onKeyDown={onKeyDown}>
+        {tabs.map(({ id, title }) => (
+          <button
+            key={id}
+            id={`tab-${id}`}
+            type="button"
+            role="tab"
+            aria-selected={id === open}
+            aria-controls={`panel-${id}`}
+            tabIndex={id === open ? 0 : -1}
+            onClick={() => go(id)}
+          >
+            <span>{title}</span>
+            {id === 'mutants' && known && <small>{`${caught.size}/${wrongIds.length}`}</small>}
+          </button>
+        ))}
+      </div>
+      {tabs.map(({ id, content: Content }) => (
+        <div
+          key={id}
+          id={`panel-${id}`}
+          role="tabpanel"
+          aria-labelledby={`tab-${id}`}
+          hidden={id !== open}
+        >
+          {/* The cards are there for whoever looks for them; the others are made when they are opened. */}
+          {(id === open || id === 'mutants') && <Content />}
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+import { backwards } from '../../gradcheck/backwards.ts'
+import { wrongIds } from '../../gradcheck/mutants.ts'
+import { short } from '../../figure/words/format.ts'
+import { checkDimension, shownAtRest } from '../../session/pane.ts'
+import { reportOf } from '../../session/session.ts'
+import { useCaught } from '../check/trust/Cards.tsx'
+import { useSelector } from '../store/session.tsx'
+import { useFollowed } from '../store/useStoreEffect.ts'
+
+/** What each folded row of the lab holds, in a few words. */
+export function useSummaries() {
+  const vectors = useFollowed(
+    (state) => {
+      const { angle } = reportOf(shownAtRest(state))
+      const n = checkDimension(state.settings)
+      return `n = ${n.toLocaleString('en')}, θ ${short((angle * 180) / Math.PI)}°`
+    },
+    { rate: 'rest' },
+  )
+  const backward = useSelector(({ settings }) => backwards[settings.backward].name)
+  const settings = useSelector(({ settings }) => `eps ${short(settings.eps)}, ${settings.dtype}`)
+  const { caught, known } = useCaught()
+  return {
+    vectors,
+    backward,
+    settings,
+    caught: known ? `${caught.size} of ${wrongIds.length} caught` : '',
+  }
+}

@@ -1,0 +1,162 @@
+import { degrees, short, tuple } from '../../../figure/words/format.ts'
+import { components } from '../../../session/field.ts'
+import { Choose } from './Choose.tsx'
+import type { Ready, SourceRead, Way } from './reading.ts'
+import type { useReading } from './useReading.ts'
+
+type Chosen = ReturnType<typeof useReading>
+
+interface FoundProps {
+  readonly chosen: Chosen
+  readonly use: (vectors: Ready) => void
+  readonly drop: () => void
+}
+
+/** What was read and how it was understood: which of it is x and which y, and a button to use it. */
+export function Found({ chosen, use, drop }: FoundProps) {
+  const { reading, mean, instead, neighbour } = chosen
+  const { findings, ready, x } = reading
+  if (!findings) return null
+  const asked = findings.sources.some(({ way }) => way === null)
+  return (
+    <div className="found" role="group" aria-label="What was read">
+      {findings.sources.map((source, i) => (
+        <Source
+          // Sources only come to the end of the list.
+          // oxlint-disable-next-line react/no-array-index-key
+          key={i}
+          source={source}
+          mean={(way) => mean(i, way)}
+          instead={(note) => instead(i, note)}
+        />
+      ))}
+      {!asked && findings.count > 0 && <Choose chosen={chosen} findings={findings} />}
+      {!asked && findings.count > 2 && x !== null && (
+        <p className="actions">
+          <span>y: </span>
+          <button type="button" onClick={() => neighbour('nearest')}>
+            nearest to x
+          </button>
+          <button type="button" onClick={() => neighbour('farthest')}>
+            farthest from x
+          </button>
+        </p>
+      )}
+      {!asked && ready && <Preview ready={ready} />}
+      <p className="found-actions">
+        {!asked && (
+          <button
+            type="button"
+            className="primary"
+            aria-disabled={!ready}
+            onClick={() => ready && use(ready)}
+          >
+            Use these vectors
+          </button>
+        )}
+        <button type="button" onClick={drop}>
+          Discard
+        </button>
+      </p>
+    </div>
+  )
+}
+
+interface SourceProps {
+  readonly source: SourceRead
+  readonly mean: (way: number) => void
+  readonly instead: (note: number) => void
+}
+
+/** A file or a text: how it was understood, what was left out, and how else it could be meant. */
+function Source({ source: { name, ways, way, notes }, mean, instead }: SourceProps) {
+  const said = way === null ? '' : (ways[way]?.sentence ?? '')
+  return (
+    <div className="found-source">
+      <p>
+        <strong>{name.replace(/^the /, 'The ')}</strong>
+        <span>
+          {way === null ? ' can be meant in more than one way. Which is it?' : `: ${ended(said)}`}
+        </span>
+      </p>
+      {ways.length > 1 && (
+        <div className="ways" role="group" aria-label="How it is meant">
+          {ways.map((each, i) => (
+            <button
+              key={each.sentence}
+              type="button"
+              className="way"
+              aria-pressed={i === way}
+              onClick={() => mean(i)}
+            >
+              <WayShown way={each} />
+            </button>
+          ))}
+        </div>
+      )}
+      {notes.map(({ sentence, instead: label }, i) => (
+        <p key={sentence} className="found-note">
+          {sentence !== said && <span>{`${ended(sentence)} `}</span>}
+          {label && (
+            <button type="button" className="quiet" onClick={() => instead(i)}>
+              {label}
+            </button>
+          )}
+        </p>
+      ))}
+    </div>
+  )
+}
+
+/** One way to understand it, with its first vectors. */
+function WayShown({ way: { sentence, first, count } }: { readonly way: Way }) {
+  return (
+    <>
+      <strong>{sentence}</strong>
+      {first.map(({ name, entries }) => (
+        <code key={name} translate="no">
+          {`${name} = ${abridged(entries, entries.length > 5)}`}
+        </code>
+      ))}
+      {count > first.length && (
+        <span>{`and ${(count - first.length).toLocaleString('en')} more`}</span>
+      )}
+    </>
+  )
+}
+
+/** What would be used, before it replaces anything. */
+function Preview({ ready }: { readonly ready: Ready }) {
+  const { x, y, normX, normY, similarity, angle } = ready
+  return (
+    <dl className="preview">
+      {(
+        [
+          ['x', x, normX],
+          ['y', y, normY],
+        ] as const
+      ).map(([name, v, length]) => (
+        <div key={name}>
+          <dt data-term={name}>{name}</dt>
+          <dd dir="ltr">{`${preview(v)}, length ${short(length)}`}</dd>
+        </div>
+      ))}
+      <div>
+        <dt>S</dt>
+        <dd>{`${short(similarity)}, angle ${degrees(angle)}`}</dd>
+      </div>
+    </dl>
+  )
+}
+
+/** A short vector whole, of a longer one the beginning. */
+function preview(v: Float64Array): string {
+  if (v.length <= 6) return tuple(Array.from(v))
+  return abridged(Array.from(v.subarray(0, 3)), true).replace(/…\)$/, `… ${components(v.length)})`)
+}
+
+function abridged(entries: readonly number[], more: boolean): string {
+  return more ? `(${entries.slice(0, 5).map(short).join(', ')}, …)` : tuple(entries)
+}
+
+const ended = (sentence: string) => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`)

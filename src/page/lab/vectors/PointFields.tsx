@@ -1,0 +1,22 @@
+import { pointIds, points } from '../../../gradcheck/points.ts'
+import { pointOf } from '../../../session/pane.ts'
+import { useSelector } from '../../store/session.tsx'
+import { Chooser, SettingField } from '../../ui/Setting.tsx'
+
+const names = pointIds.map((id) => [id, points[id].title] as const)
+
+/** Where the check is made: a point that has a name, or the reader's own vectors. */
+export function PointFields() {
+  const point = useSelector(({ settings }) => settings.point)
+  const n = useSelector(({ settings }) => pointOf(settings).x.length)
+  const needs: readonly string[] = points[point].needs
+  const idle = (field: string) =>
+    needs.includes(field) ? undefined : `“${point}” does not depend on ${field}`
+  return (
+    <>
+      <Chooser id="point" options={names} />
+      <SettingField id="n" idle={idle('n')} instead={n} />
+      {needs.includes('seed') && <SettingField id="seed" />}
+    </>
+  )
+}

@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest'
+import type { Answer, Ask } from './reading.ts'
+import { createReader } from './readingServer.ts'
+
+/** Asks one thing after the other, and gives the last answers of a kind. */
+function asked() {
+  const heard: Answer[] = []
+  const waiting: (() => void)[] = []
+  const ask = createReader((answer) => {
+    heard.push(answer)
+    for (const wake of waiting.splice(0)) wake()
+  })
+  const last = async <Kind extends Answer['kind']>(kind: Kind) => {
+    for (;;) {
+      const found = heard.findLast((each) => each.kind === kind)
+      if (found) return found as Extract<Answer, { kind: Kind }>
+      // oxlint-disable-next-line no-await-in-loop
+      await new Promise<void>((wake) => waiting.push(wake))
+    }
+  }
+  return {
+    ask: (question: Ask) => {
+      heard.length = 0
+      ask(question)
+    },
+    last,
+  }
+}
+
+const text = (content: string, name = 'the text') => ({ name, text: content })
+const open = (...origins: { name: string; text: string }[]): Ask => ({
+  kind: 'open',
+  origins,
+  n: 2,
+})
+
+describe('what was brought', () => {
+  test('is listed in the order in which it stands there, with the first two as x and y', async () => {
+    const { ask, last } = asked()
+    ask(open(text('[[1, 2, 3], [4, 5, 6], [7, 8, 9]]')))
+    const { findings } = await last('found')
+    expect(findings.candidates.map(({ name }) => name)).toEqual(['row 0', 'row 1', 'row 2'])
+    expect([findings.x, findings.y]).toEqual([0, 1])
+    ask({ kind: 'prepare', x: 2, y: 0, present: { x: [], y: [] } })
+    const { ready } = await last('ready')
+    expect([[...ready.x], [...ready.y], ready.names]).toEqual([
+      [7, 8, 9],
+      [1, 2, 3],
+      { x: 'row 2', y: 'row 0' },
+    ])
+  })
+
+  test('is named by its source where there are several', async () => {
+    const { ask, last } = asked()
+    ask(open(text('1 2 3\n4 5 6', 'a.txt'), text('7 8 9\n1 2 3', 'b.txt')))
+    const { findings } = await last('found')
+    expect(findings.candidates.map(({ name }) => name)).toEqual([
+      'row 0 of a.txt',
+      'row 1 of a.txt',
+      'row 0 of b.txt',
+      'row 1 of b.txt',
+    ])
+  })
+
+  test('that can be meant in two ways is nothing until the reader says which', async () => {
+    const { ask, last } = asked()
+    ask(open(text('1,5\n2,5\n3,5')))
+    const { findings } = await last('found')
+    const [source] = findings.sources
+    expect(findings.count).toBe(0)
+    expect(source?.way).toBeNull()
+    expect(source?.ways.length).toBeGreaterThan(1)
+    const decimal = source?.ways.findIndex(({ first }) => first[0]?.entries[0] === 1.5) ?? -1
+    expect(decimal).toBeGreaterThanOrEqual(0)
+    ask({ kind: 'mean', source: 0, way: decimal, n: 3 })
+    const meant = (await last('found')).findings
+    expect(meant.count).toBe(1)
+    expect([meant.x, meant.y]).toEqual([0, 'present'])
+  })
+
+  test('says what was left out, and takes it in again', async () => {
+    const { ask, last } = asked()
+    ask(open(text('id,a,b,c\n1,0.5,2,3\n2,4,5,6\n')))
+    const { findings } = await last('found')
+    const notes = findings.sources[0]?.notes ?? []
+    const note = notes.findIndex(({ sentence, instead }) => /id/.test(sentence) && instead)
+    expect(note).toBeGreaterThanOrEqual(0)
+    const width = findings.candidates[0]?.entries ?? 0
+    ask({ kind: 'instead', source: 0, note, n: 2 })
+    expect((await last('found')).findings.candidates[0]?.entries).toBe(width + 1)
+  })
+
+  test('is compared with x: the nearest and the farthest', async () => {
+    const { ask, last } = asked()
+    ask(open(text('[[1, 0], [0, 1], [2, 0.1], [-1, 0]]')))
+    await last('found')
+    ask({ kind: 'neighbour', which: 'nearest', x: 0, present: { x: [], y: [] } })
+    expect((await last('neighbour')).index).toBe(2)
+    ask({ kind: 'neighbour', which: 'farthest', x: 0, present: { x: [], y: [] } })
+    expect(await last('neighbour')).toMatchObject({ index: 3, similarity: -1, compared: 3 })
+  })
+
+  test('of very many is found by name', async () => {
+    const { ask, last } = asked()
+    const words = Array.from({ length: 3000 }, (_, i) => `word${i} ${i + 1} 1 2`).join('\n')
+    ask(open(text(words)))
+    expect((await last('found')).findings).toMatchObject({ count: 3000 })
+    ask({ kind: 'find', typed: 'word2718' })
+    expect((await last('matches')).matches[0]).toEqual({ index: 2718, name: 'word2718' })
+  })
+
+  test('that cannot be read is told, and takes nothing of the rest with it', async () => {
+    const { ask, last } = asked()
+    ask(open(text('nothing here'), text('[1, 2]\n[3, 4]')))
+    expect((await last('problem')).sentence).toContain('the text')
+    expect((await last('found')).findings.count).toBe(2)
+  })
+})

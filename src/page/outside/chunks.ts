@@ -1,0 +1,35 @@
+/** Milliseconds before a chunk that did not come is asked for once more. */
+const pause = 400
+
+/** Asks for a chunk, and once more if it does not come: connections fail, and so do deployments. */
+export async function fetched<Module>(load: () => Promise<Module>): Promise<Module> {
+  try {
+    return await load()
+  } catch {
+    await new Promise((done) => setTimeout(done, pause))
+    return load()
+  }
+}
+
+const waiting: (() => void)[] = []
+let begun = false
+
+/** What is fetched before it is needed, once the page stands: after that it asks the network for nothing. */
+export function fetchAhead(fetchIt: () => void): void {
+  if (begun) whenIdle(fetchIt)
+  else waiting.push(fetchIt)
+}
+
+/** Begins to fetch what is needed later. */
+export function beginFetchingAhead(): void {
+  begun = true
+  whenIdle(() => {
+    for (const fetchIt of waiting.splice(0)) fetchIt()
+  })
+}
+
+/** Calls when the page has nothing else to do. */
+export function whenIdle(call: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(call, { timeout: 4000 })
+  else setTimeout(call, 1500)
+}

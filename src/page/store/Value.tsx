@@ -1,0 +1,60 @@
+import { maxLive } from '../../session/limits.ts'
+import { isMoving } from '../../session/gesture.ts'
+import { shownIn, shownOf, type Shown } from '../../session/pane.ts'
+import type { State } from '../../session/state.ts'
+import type { PairId } from '../../lesson/story/chapter.ts'
+import { createContext, use, useRef } from 'react'
+import { useSession } from './session.tsx'
+import { useStoreEffect } from './useStoreEffect.ts'
+
+/** The pair that a part of the text is about; null: that of the pane. */
+export const PairContext = createContext<PairId | null>(null)
+
+interface ValueProps {
+  /** For tests and scripts: the contract's name of this number. */
+  readonly id?: string
+  /** The number, or vector, of a pair. */
+  readonly of: (shown: Shown) => number | readonly number[]
+  readonly print: (value: number | readonly number[]) => string
+  readonly className?: string
+}
+
+/** A live number, or vector, as `<data>`: for reading as printed, for machines in full precision. */
+export function Value({ id, of, print, className }: ValueProps) {
+  const { store } = useSession()
+  const element = useRef<HTMLDataElement>(null)
+  const pair = use(PairContext)
+  const shown = (state: State) => (pair ? shownIn(state, pair) : shownOf(state))
+  const now = of(shown(store.getState()))
+  const last = useRef<{ shown?: unknown; exact?: unknown }>({})
+  useStoreEffect((state: State) => {
+    const data = element.current
+    if (!data) return
+    const value = of(shown(state))
+    if (!Object.is(value, last.current.shown)) write(data, print(value))
+    last.current.shown = value
+    // The digits of long vectors wait for the end of a gesture.
+    const waits = typeof value !== 'number' && value.length > maxLive && isMoving(state)
+    if (waits || Object.is(value, last.current.exact)) return
+    last.current.exact = value
+    data.value = exact(value)
+  })
+  return (
+    <data ref={element} data-testid={id} className={className} value={exact(now)} translate="no">
+      {print(now)}
+    </data>
+  )
+}
+
+/** All digits; components joined by commas. */
+export function exact(value: number | readonly number[]): string {
+  return typeof value === 'number' ? String(value) : value.join(',')
+}
+
+/** Changes the text of an element that holds nothing else. */
+export function write(element: Element, text: string): void {
+  const { firstChild } = element
+  // A browser that translates puts elements of its own in the place of a text.
+  if (firstChild === null || firstChild.nodeType !== Node.TEXT_NODE) element.textContent = text
+  else if (firstChild.nodeValue !== text) firstChild.nodeValue = text
+}

@@ -1,0 +1,103 @@
+import {
+  useEffect,
+  useEffectEvent,
+  useRef,
+  type PointerEvent as ReactPointerEvent,
+  type RefObject,
+} from 'react'
+import type { Px } from '../../figure/scene/viewport.ts'
+import { drag, type Gesture, type Thing } from '../../session/gesture.ts'
+
+interface Drag {
+  readonly thing: Thing
+  /** Where the dragged thing stands when it is taken, in pixels of its surface. */
+  readonly start: () => Px
+  /** Where it is to go. The gesture is the same from its start to its end. */
+  readonly move: (to: Px, gesture: Gesture) => void
+  readonly end: () => void
+  readonly cancel: () => void
+}
+
+interface Held {
+  readonly pointer: number
+  readonly gesture: Gesture
+  /** From the pointer to the thing: kept, so that it does not jump when it is taken. */
+  readonly offset: Px
+  /** Where the pointer took it. */
+  readonly taken: Px
+  /** Whether it was pulled anywhere: a pointer that stands still pulls nothing. */
+  pulled: boolean
+}
+
+/**
+ * Drags an HTML element by mouse, pen or finger. The pointer is captured, so the drag goes on
+ * outside the figure, and ends whichever way the pointer is lost.
+ */
+export function useDrag(
+  element: RefObject<HTMLElement | null>,
+  { thing, start, move, end, cancel }: Drag,
+) {
+  const held = useRef<Held | null>(null)
+
+  const onMove = useEffectEvent((event: PointerEvent) => {
+    if (held.current?.pointer !== event.pointerId) return
+    const { offset, gesture, taken } = held.current
+    held.current.pulled ||= event.clientX !== taken.left || event.clientY !== taken.top
+    if (!held.current.pulled) return
+    move({ left: event.clientX + offset.left, top: event.clientY + offset.top }, gesture)
+  })
+
+  // Moves are heard by the element itself and go no farther: there are many of them, nobody else
+  // needs them, and on their way through React they would cost as much again.
+  useEffect(() => {
+    const dragged = element.current
+    if (!dragged) return undefined
+    const hear = (event: PointerEvent) => {
+      if (held.current) event.stopPropagation()
+      onMove(event)
+    }
+    const hush = (event: Event) => {
+      if (held.current) event.stopPropagation()
+    }
+    dragged.addEventListener('pointermove', hear)
+    dragged.addEventListener('mousemove', hush)
+    return () => {
+      dragged.removeEventListener('pointermove', hear)
+      dragged.removeEventListener('mousemove', hush)
+    }
+  }, [element])
+
+  const letGo = (event: ReactPointerEvent) => {
+    if (held.current?.pointer !== event.pointerId) return
+    held.current = null
+    end()
+  }
+
+  return {
+    /** Takes a drag that is under way back; false if there is none. */
+    cancelled: (): boolean => {
+      if (!held.current) return false
+      held.current = null
+      cancel()
+      return true
+    },
+    listeners: {
+      onPointerDown: (event: ReactPointerEvent<HTMLElement>) => {
+        if (!event.isPrimary || event.button !== 0) return
+        event.currentTarget.setPointerCapture(event.pointerId)
+        event.currentTarget.focus({ preventScroll: true })
+        const { left, top } = start()
+        held.current = {
+          pointer: event.pointerId,
+          gesture: drag(thing),
+          offset: { left: left - event.clientX, top: top - event.clientY },
+          taken: { left: event.clientX, top: event.clientY },
+          pulled: false,
+        }
+      },
+      onPointerUp: letGo,
+      onPointerCancel: letGo,
+      onLostPointerCapture: letGo,
+    },
+  }
+}

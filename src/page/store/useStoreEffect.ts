@@ -1,0 +1,105 @@
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { isMoving } from '../../session/gesture.ts'
+import type { State } from '../../session/state.ts'
+import { useSession } from './session.tsx'
+import { watchVisibility } from './visibility.ts'
+
+/** So often, in milliseconds, the eye follows what is not under the pointer. */
+const pause = 100
+
+interface Cadence {
+  /**
+   * How often it is written while something moves: at each change (`frame`), ten times a second
+   * (`often`), or when it has come to rest (`rest`). The last state is always written.
+   */
+  readonly rate?: 'frame' | 'often' | 'rest'
+  /** Only while this element is on the screen; what was missed is written when it comes back. */
+  readonly visible?: RefObject<Element | null>
+}
+
+/**
+ * Writes into the DOM when the state changes, past React: a drag changes a hundred numbers at each move,
+ * and rendering components for that would cost more than the rest of the page. What is written here
+ * belongs to the writer; the component renders the same for the same state.
+ *
+ * A writer that throws takes its component to the boundary around it, and nobody else.
+ */
+export function useStoreEffect(
+  write: (state: State) => void,
+  { rate = 'frame', visible }: Cadence = {},
+): void {
+  const { store } = useSession()
+  const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null)
+  if (failure) throw failure.error
+  /** Whether it is on the screen, and whether something was missed meanwhile. */
+  const seen = useRef(visible === undefined)
+  const missed = useRef(false)
+
+  const show = useEffectEvent((state: State) => {
+    if (!seen.current && isMoving(state)) {
+      missed.current = true
+      return
+    }
+    missed.current = false
+    try {
+      write(state)
+    } catch (error) {
+      setFailure({ error })
+    }
+  })
+
+  // Whatever else changed what is to be written, such as an index, is there with the rendering. It renders
+  // again only where the writing failed.
+  // oxlint-disable-next-line react/set-state-in-effect
+  useLayoutEffect(() => show(store.getState()))
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const stop = store.subscribe((state) => {
+      if (rate === 'frame' || !isMoving(state)) {
+        clearTimeout(timer)
+        timer = undefined
+        show(state)
+      } else if (rate === 'often') {
+        timer ??= setTimeout(() => {
+          timer = undefined
+          show(store.getState())
+        }, pause)
+      }
+    })
+    return () => {
+      stop()
+      clearTimeout(timer)
+    }
+  }, [store, rate])
+
+  useEffect(() => {
+    const watched = visible?.current
+    if (!watched) return undefined
+    return watchVisibility(watched, (now) => {
+      seen.current = now
+      if (now && missed.current) show(store.getState())
+    })
+  }, [store, visible])
+}
+
+/** A part of the state that components follow at one of these rates; see `Cadence`. */
+export function useFollowed<T>(select: (state: State) => T, cadence: Cadence): T {
+  const { store } = useSession()
+  const [value, setValue] = useState(() => select(store.getState()))
+  useStoreEffect((state) => {
+    const now = select(state)
+    setValue(() => now)
+  }, cadence)
+  return value
+}
+
+/** Whether an element is on the screen. */
+export function useVisible(element: RefObject<Element | null>): boolean {
+  const [visible, setVisible] = useState(false)
+  useEffect(() => {
+    const watched = element.current
+    return watched ? watchVisibility(watched, setVisible) : undefined
+  }, [element])
+  return visible
+}

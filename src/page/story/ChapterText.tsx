@@ -1,0 +1,164 @@
+import { useEffect, useRef, type ReactNode } from 'react'
+import type { Step } from '../../lesson/story/chapter.ts'
+import { chapterIds, chapters, type ChapterId, type Place } from '../../lesson/story/places.ts'
+import { isAtScene, showScene } from '../../session/scene.ts'
+import { shownOf } from '../../session/pane.ts'
+import { guessOf, isGuessing } from '../../session/view.ts'
+import { useSelector, useSession } from '../store/session.tsx'
+import { PairContext } from '../store/Value.tsx'
+import { Boundary } from '../ui/Boundary.tsx'
+import { watchPart } from '../ui/formulaQueue.ts'
+import { Prose } from '../ui/Prose.tsx'
+import { elementId, goTo, goToFigure, neighbour, labPlace } from './navigation.ts'
+import { Piece } from './widgets.tsx'
+
+/** A chapter: its question, and its steps one below the other. */
+export function ChapterText({ id }: { readonly id: ChapterId }) {
+  const { question, steps, pair } = chapters[id]
+  const number = chapterIds.indexOf(id) + 1
+  return (
+    <article className={`chapter chapter-${id}`} aria-labelledby={`chapter-${id}`}>
+      <PairContext value={pair}>
+        {steps.map((step, i) => (
+          <StepText key={step.id} place={{ id, step: step.id }} step={step} first={i === 0}>
+            {i === 0 && (
+              <header className="chapter-head">
+                <p className="chapter-number">{`Chapter ${number} of ${chapterIds.length}`}</p>
+                <h2 id={`chapter-${id}`}>
+                  <Prose text={question} />
+                </h2>
+              </header>
+            )}
+          </StepText>
+        ))}
+      </PairContext>
+    </article>
+  )
+}
+
+interface StepProps {
+  readonly place: Place & { readonly id: ChapterId; readonly step: string }
+  readonly step: Step
+  readonly first: boolean
+  readonly children: ReactNode
+}
+
+function StepText({ place, step, first, children }: StepProps) {
+  const id = elementId(place)
+  const section = useRef<HTMLElement>(null)
+  useEffect(() => (section.current ? watchPart(section.current) : undefined), [])
+  return (
+    <section
+      ref={section}
+      id={id}
+      className={first ? 'step first' : 'step'}
+      data-step={`${place.id}.${place.step}`}
+      aria-labelledby={`${id}-title`}
+    >
+      {children}
+      <h3 id={`${id}-title`} tabIndex={-1} className={first ? 'visually-hidden' : undefined}>
+        <Prose text={step.title} />
+      </h3>
+      <ToFigure place={place} />
+      <div className="step-body">
+        {step.blocks.map((block, i) => (
+          // The blocks of a step are what their places are.
+          // oxlint-disable-next-line react/no-array-index-key
+          <div key={i} className="block">
+            <Boundary part="this part of the text">
+              <Piece block={block} />
+            </Boundary>
+          </div>
+        ))}
+      </div>
+      <StepFoot place={place} step={step} />
+      {first && <Contents id={place.id} />}
+    </section>
+  )
+}
+
+/** The way to the figure for whoever reads by keys. */
+function ToFigure({ place }: Pick<StepProps, 'place'>) {
+  const session = useSession()
+  return (
+    <button type="button" className="bridge" onClick={() => goToFigure(session, place)}>
+      To the figure
+    </button>
+  )
+}
+
+/** The way on, and the way to what the step wants to show. */
+function StepFoot({ place, step }: Pick<StepProps, 'place' | 'step'>) {
+  const session = useSession()
+  const here = useSelector((state) => elementId(state.place) === elementId(place))
+  const moved = useSelector((state) => here && !isAtScene(state))
+  // One black button at a time: first the guess, then the way on.
+  const asked = useSelector((state) => isGuessing(state, shownOf(state)) && !guessOf(state).looked)
+  const primary = here && !asked
+  const next = neighbour(place, 1)
+  return (
+    <p className="step-foot actions">
+      {next ? (
+        <button
+          type="button"
+          className={primary ? 'primary next' : 'next'}
+          onClick={() => goTo(session, next)}
+        >
+          <Prose text={wayTo(place, next)} />
+          <span aria-hidden="true"> →</span>
+        </button>
+      ) : (
+        <button
+          type="button"
+          className={primary ? 'primary next' : 'next'}
+          onClick={() => goTo(session, labPlace)}
+        >
+          <span>Open the lab →</span>
+        </button>
+      )}
+      {step.scene && (
+        <button
+          type="button"
+          className="quiet show-scene"
+          hidden={!moved}
+          onClick={() => session.act(showScene)}
+        >
+          {chapters[place.id].pair === 'check' && step.scene.point === 'ones'
+            ? 'Back to the post’s point'
+            : 'Show me'}
+        </button>
+      )}
+    </p>
+  )
+}
+
+/** What stands on the button to the next step: its title, or the question of the next chapter. */
+function wayTo({ id }: Place, next: Place): string {
+  if (next.id !== id && next.id in chapters) return chapters[next.id as ChapterId].question
+  const steps: readonly Step[] = chapters[next.id as ChapterId].steps
+  return steps.find((step) => step.id === next.step)?.title ?? ''
+}
+
+/** The steps of a chapter, at the foot of its first screen. */
+function Contents({ id }: { readonly id: ChapterId }) {
+  const session = useSession()
+  return (
+    <nav className="contents" aria-label={`Steps of ${chapters[id].short}`}>
+      <ol>
+        {chapters[id].steps.map((step) => (
+          <li key={step.id}>
+            <a
+              href={`#at=${id}.${step.id}`}
+              onClick={(event) => {
+                event.preventDefault()
+                goTo(session, { id, step: step.id })
+              }}
+            >
+              <Prose text={step.title} />
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}

@@ -1,0 +1,93 @@
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import { chapterIds } from '../../lesson/story/places.ts'
+import { useSelector, useSession } from '../store/session.tsx'
+import { Boundary } from '../ui/Boundary.tsx'
+import { loadTypesetting, useTypesetting } from '../ui/typesetting.ts'
+import { ChapterText } from './ChapterText.tsx'
+import { goTo, neighbour, scrollToPlace } from './navigation.ts'
+import { useReading } from './useReading.ts'
+
+/** All that is below the opening. */
+export function Chapters() {
+  useArrival()
+  useReading()
+  useStepKeys()
+  return (
+    <>
+      {chapterIds.map((id) => (
+        <Boundary key={id} part="this chapter">
+          <ChapterText id={id} />
+        </Boundary>
+      ))}
+      <Footer />
+    </>
+  )
+}
+
+/** The page opens at the place that the link names, and stays there while formulas are set. */
+function useArrival(): void {
+  const { store } = useSession()
+  const { status } = useTypesetting()
+  const touched = useRef(false)
+  useLayoutEffect(() => {
+    scrollToPlace(store.getState().place)
+  }, [store])
+  useEffect(() => {
+    const touch = () => {
+      touched.current = true
+    }
+    const events = ['wheel', 'touchstart', 'keydown', 'pointerdown'] as const
+    for (const event of events) addEventListener(event, touch, { passive: true, once: true })
+    return () => {
+      for (const event of events) removeEventListener(event, touch)
+    }
+  }, [])
+  // Formulas are taller than the plain text in their place.
+  useLayoutEffect(() => {
+    if (!touched.current && status === 'ready') scrollToPlace(store.getState().place)
+  }, [store, status])
+}
+
+/** Shift with Page Down and Page Up goes to the next step and to the one before. */
+function useStepKeys(): void {
+  const session = useSession()
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      // A tip in space has a use of its own for these keys.
+      if (event.defaultPrevented) return
+      if (!event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return
+      const by = event.key === 'PageDown' ? 1 : event.key === 'PageUp' ? -1 : null
+      if (by === null || event.target instanceof HTMLInputElement) return
+      const next = neighbour(session.store.getState().place, by)
+      if (!next) return
+      event.preventDefault()
+      goTo(session, next)
+    }
+    addEventListener('keydown', onKeyDown)
+    return () => removeEventListener('keydown', onKeyDown)
+  }, [session])
+}
+
+function Footer() {
+  const { status } = useTypesetting()
+  const place = useSelector((state) => state.place.id)
+  return (
+    <footer className="story-foot" data-place={place}>
+      {status === 'failed' && (
+        <p role="alert" className="failed">
+          <span>
+            The formulas stand as plain text, because their typesetting could not be loaded.{' '}
+          </span>
+          <button type="button" onClick={loadTypesetting}>
+            Try again
+          </button>
+        </p>
+      )}
+      <p>
+        <span>Everything on this page is computed in your browser. After the post </span>
+        <cite>The gradient of cosine similarity</cite>
+        <span>, whose formulas, code and experiment it follows.</span>
+      </p>
+    </footer>
+  )
+}

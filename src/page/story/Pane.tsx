@@ -1,0 +1,55 @@
+import { type ReactNode } from 'react'
+import type { PaneKind } from '../../lesson/story/chapter.ts'
+import { stepOf } from '../../lesson/story/places.ts'
+import { BarsPane } from '../check/BarsPane.tsx'
+import { CaughtPaper, Microscope, SecondOrder } from '../check/lazy.tsx'
+import { Figure } from '../figure/Figure.tsx'
+import { Numbers } from '../figure/readouts/Numbers.tsx'
+import { useSelector, useSession } from '../store/session.tsx'
+import { Boundary } from '../ui/Boundary.tsx'
+import { narrow, useMedia } from '../ui/useMedia.ts'
+import { goToText, paneId } from './navigation.ts'
+
+/** What the pane holds where the reader is. */
+function usePaneKind(): PaneKind {
+  return useSelector(({ place }) =>
+    place.id === 'opening' ? 'bars' : (stepOf(place)?.pane ?? 'figure'),
+  )
+}
+
+/** The figure beside the text, or what takes its place: it shows the pair of the place, and nothing else. */
+export function Pane() {
+  const session = useSession()
+  const kind = usePaneKind()
+  const small = useMedia(narrow)
+  const withBars = (kind === 'bars' || kind === 'caught') && !small
+  return (
+    <aside
+      id={paneId}
+      className={`pane pane-${kind}`}
+      aria-label="Figure and numbers"
+      tabIndex={-1}
+    >
+      <Boundary part="the figure" key={kind === 'precision' || kind === 'second' ? kind : 'figure'}>
+        {content(kind, small)}
+      </Boundary>
+      {withBars && (
+        <Boundary part="the bars">
+          <BarsPane />
+        </Boundary>
+      )}
+      <Numbers />
+      <button type="button" className="bridge" onClick={() => goToText(session)}>
+        To the text
+      </button>
+    </aside>
+  )
+}
+
+function content(kind: PaneKind, small: boolean): ReactNode {
+  if (kind === 'precision') return <Microscope />
+  if (kind === 'second' && !small) return <SecondOrder part="matrices" />
+  return <Figure {...(kind === 'caught' ? { paper: caught } : {})} />
+}
+
+const caught = (size: Parameters<typeof CaughtPaper>[0]['size']) => <CaughtPaper size={size} />

@@ -1,0 +1,35 @@
+import { Bars } from '../check/Bars.tsx'
+import { BarsHead } from '../check/BarsPane.tsx'
+import { Boundary } from '../ui/Boundary.tsx'
+import { chunk } from '../ui/chunk.tsx'
+import { narrow, useMedia } from '../ui/useMedia.ts'
+import { Opening } from './Opening.tsx'
+import { Pane } from './Pane.tsx'
+import './story.css'
+
+// The first screen needs none of it.
+const Chapters = chunk({
+  part: 'the chapters',
+  load: async () => (await import('./Chapters.tsx')).Chapters,
+  waiting: <div className="step" role="presentation" />,
+})
+
+/** The opening and the chapters: one document that scrolls, with the figure beside it. */
+export function Story() {
+  const small = useMedia(narrow)
+  return (
+    <main className="story" id="story">
+      <Boundary part="the opening">
+        <Opening />
+      </Boundary>
+      <Pane />
+      {small && (
+        <div className="opening-bars">
+          <BarsHead />
+          <Bars />
+        </div>
+      )}
+      <Chapters />
+    </main>
+  )
+}

@@ -1,0 +1,74 @@
+import {
+  chapters,
+  chapterIds,
+  isChapter,
+  type Place,
+  type PlaceId,
+} from '../../lesson/story/places.ts'
+import { comeTo, goTo as gone } from '../../session/scene.ts'
+import type { Session } from '../../session/session.ts'
+
+/** All places with their steps, in the order in which they are read. */
+export const sequence: readonly Place[] = [
+  { id: 'opening', step: null },
+  ...chapterIds.flatMap((id) => chapters[id].steps.map((step): Place => ({ id, step: step.id }))),
+]
+
+const keyOf = ({ id, step }: Place): string =>
+  isChapter(id) ? `${id}.${step ?? chapters[id].steps[0].id}` : id
+
+/** The id of the element that a place is. */
+export function elementId(place: Place): string {
+  return `at-${keyOf(place)}`.replace('.', '-')
+}
+
+/** The place before or after; the ends have none beyond. */
+export function neighbour(place: Place, by: 1 | -1): Place | null {
+  const at = sequence.findIndex((each) => keyOf(each) === keyOf(place))
+  return sequence[at + by] ?? null
+}
+
+/** Brings a place to the top of the window, without a glide: what lies between is not read. */
+export function scrollToPlace(place: Place): void {
+  if (place.id === 'lab' || place.id === 'opening') return scrollTo({ top: 0, behavior: 'instant' })
+  document.getElementById(elementId(place))?.scrollIntoView({ block: 'start', behavior: 'instant' })
+}
+
+/** The focus goes along, so that whoever reads by keys or by ear goes on from there. */
+function focusPlace(place: Place): void {
+  const heading = document.getElementById(`${elementId(place)}-title`)
+  heading?.focus({ preventScroll: true })
+}
+
+/** Goes to a place because the reader asked for it: the back button leads back. */
+export function goTo({ act }: Session, place: Place): void {
+  act((state) => gone(state, place))
+  // What the place shows is rendered first.
+  requestAnimationFrame(() => {
+    scrollToPlace(place)
+    focusPlace(place)
+  })
+}
+
+/** The element that the figure stands in. */
+export const paneId = 'pane'
+
+/** From a step to its figure, by keys: all steps have the one that stands before the first of them. */
+export function goToFigure({ act }: Session, place: Place): void {
+  act((state) => comeTo(state, place))
+  requestAnimationFrame(() => {
+    scrollToPlace(place)
+    document.getElementById(paneId)?.focus({ preventScroll: true })
+  })
+}
+
+/** From the figure to the step that is being read. */
+export function goToText({ store }: Session): void {
+  focusPlace(store.getState().place)
+}
+
+export const labPlace: Place = { id: 'lab', step: null }
+
+export function placeAt(id: PlaceId): Place {
+  return { id, step: null }
+}

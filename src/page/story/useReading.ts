@@ -1,0 +1,47 @@
+import { useEffect } from 'react'
+import type { Place } from '../../lesson/story/places.ts'
+import { comeTo } from '../../session/scene.ts'
+import { useSession } from '../store/session.tsx'
+import { narrow } from '../ui/useMedia.ts'
+import { elementId, sequence } from './navigation.ts'
+
+/** Where the eye is, from above: below the figure on a phone. */
+const eye = () => Math.round(innerHeight * (matchMedia(narrow).matches ? 0.5 : 0.38))
+
+/** The place whose element the eye is in; the last one that begins above it. */
+function placeRead(): Place | null {
+  const line = eye()
+  return (
+    sequence.findLast((place) => {
+      const element = document.getElementById(elementId(place))
+      return element !== null && element.getBoundingClientRect().top <= line
+    }) ?? null
+  )
+}
+
+/** Tells the session which step is being read, while the page scrolls. */
+export function useReading(): void {
+  const { store, act } = useSession()
+  useEffect(() => {
+    let waiting = 0
+    const look = () => {
+      waiting = 0
+      const place = placeRead()
+      if (!place || store.getState().place.id === 'lab') return
+      const now = store.getState().place
+      // The opening has a state of its own that scrolling does not change.
+      if (place.id === 'opening' && now.id === 'opening') return
+      act((state) => comeTo(state, place))
+    }
+    const onScroll = () => {
+      waiting ||= requestAnimationFrame(look)
+    }
+    addEventListener('scroll', onScroll, { passive: true })
+    addEventListener('resize', onScroll)
+    return () => {
+      cancelAnimationFrame(waiting)
+      removeEventListener('scroll', onScroll)
+      removeEventListener('resize', onScroll)
+    }
+  }, [store, act])
+}

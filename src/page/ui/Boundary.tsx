@@ -1,0 +1,62 @@
+import { Component, createContext, type ReactNode } from 'react'
+import { undo } from '../../session/state.ts'
+import { SessionContext } from '../store/session.tsx'
+
+interface BoundaryProps {
+  /** What fails here, as a sentence names it: “the figure”. */
+  readonly part: string
+  readonly children: ReactNode
+}
+
+/** How often the reader has tried anew what is inside; 0 at first. Unlike for any other trial. */
+export const AttemptContext = createContext(0)
+
+let attempts = 0
+
+/** What fails inside is replaced by a sentence and two ways on; the rest of the page goes on. */
+export class Boundary extends Component<
+  BoundaryProps,
+  { readonly failed: boolean; readonly attempt: number }
+> {
+  static override contextType = SessionContext
+  declare context: React.ContextType<typeof SessionContext>
+  override state = { failed: false, attempt: 0 }
+
+  static getDerivedStateFromError() {
+    return { failed: true }
+  }
+
+  override render() {
+    const { failed, attempt } = this.state
+    if (!failed) return <AttemptContext value={attempt}>{this.props.children}</AttemptContext>
+    const again = () => this.setState({ failed: false, attempt: (attempts += 1) })
+    const canUndo = (this.context?.store.getState().past.length ?? 0) > 0
+    return (
+      <div className="failed" role="alert">
+        <p>{`Something went wrong in ${this.props.part}. The rest of the page goes on.`}</p>
+        <p className="actions">
+          <button type="button" onClick={again}>
+            Try again
+          </button>
+          {/* The address holds the state, so nothing is lost. */}
+          {attempt > 0 && (
+            <button type="button" onClick={() => location.reload()}>
+              Load the page again
+            </button>
+          )}
+          {canUndo && (
+            <button
+              type="button"
+              onClick={() => {
+                this.context?.act(undo)
+                again()
+              }}
+            >
+              Back to the last good state
+            </button>
+          )}
+        </p>
+      </div>
+    )
+  }
+}

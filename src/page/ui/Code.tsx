@@ -1,0 +1,32 @@
+import { Fragment, type ReactNode } from 'react'
+import { tokens } from '../../lesson/programs.ts'
+
+interface CodeProps {
+  readonly name: string
+  readonly text: string
+}
+
+/** A listing. It can be wider than a phone, and is then scrollable by keys. */
+export function Code({ name, text }: CodeProps) {
+  return (
+    <div role="group" aria-label={name} className="listing" tabIndex={0}>
+      <pre dir="ltr" translate="no">
+        <code>{litCode(text)}</code>
+      </pre>
+    </div>
+  )
+}
+
+/** A line of code whose words take part in the selection where they stand for a part of the lesson. */
+export function litCode(text: string): ReactNode[] {
+  return text.split(/\b(x\.grad|y\.grad|grad_[xy]|[xy])\b(?!_)/).map((piece, i) => {
+    const part = tokens[piece]
+    const key = `${i} ${piece}`
+    if (part === undefined) return <Fragment key={key}>{piece}</Fragment>
+    return (
+      <span key={key} data-term={part}>
+        {piece}
+      </span>
+    )
+  })
+}

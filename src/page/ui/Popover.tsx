@@ -1,0 +1,64 @@
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
+
+interface PopoverProps {
+  /** What stands on the button. */
+  readonly label: ReactNode
+  /** The name of what opens. */
+  readonly name: string
+  readonly className?: string
+  /** The button's name, if what stands on it is none. */
+  readonly buttonName?: string
+  readonly children: ReactNode
+}
+
+/** What is rarer, behind a button. Escape and a press elsewhere close it; whoever was in it is at the button again. */
+export function Popover({ label, name, className = '', buttonName, children }: PopoverProps) {
+  const [open, setOpen] = useState(false)
+  const id = useId()
+  const box = useRef<HTMLDivElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (!open) return undefined
+    const close = (event: Event) => {
+      // What is done in a dialog over it is no business of what lies below, whose button gets the focus back.
+      if (document.querySelector('dialog[open]')) return
+      const inside = event.target instanceof Node && box.current?.contains(event.target)
+      if (event instanceof KeyboardEvent ? event.key !== 'Escape' : inside) return
+      if (event instanceof KeyboardEvent && inside) button.current?.focus()
+      setOpen(false)
+    }
+    // A link leads away from here, and some buttons are the end of what it was opened for.
+    const used = ({ target }: Event) => {
+      const last = target instanceof Element ? target.closest('a, [data-closes]') : null
+      if (!last || !box.current?.contains(last)) return
+      if (last instanceof HTMLButtonElement) button.current?.focus()
+      setOpen(false)
+    }
+    document.addEventListener('click', used)
+    document.addEventListener('pointerdown', close)
+    document.addEventListener('keydown', close)
+    return () => {
+      document.removeEventListener('click', used)
+      document.removeEventListener('pointerdown', close)
+      document.removeEventListener('keydown', close)
+    }
+  }, [open])
+  return (
+    <div ref={box} className={`popover ${className}`}>
+      <button
+        ref={button}
+        type="button"
+        className="popover-button"
+        aria-label={buttonName}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
+        {label}
+      </button>
+      <div id={id} className="popover-panel" role="group" aria-label={name} hidden={!open}>
+        {children}
+      </div>
+    </div>
+  )
+}

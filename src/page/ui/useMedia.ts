@@ -1,0 +1,22 @@
+import { useSyncExternalStore } from 'react'
+
+/**
+ * One column, the figure above the text: phones, and everything that is enlarged as much. A phone held across
+ * has two. The style sheets say the same.
+ */
+export const narrow = '(max-width: 599px), (max-width: 899px) and (min-height: 451px)'
+
+/** No room for the chapters in the header, nor for two columns of the lab. */
+export const compact = '(max-width: 899px)'
+
+/** Whether a media query holds just now. */
+export function useMedia(query: string): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const list = matchMedia(query)
+      list.addEventListener('change', changed)
+      return () => list.removeEventListener('change', changed)
+    },
+    () => matchMedia(query).matches,
+  )
+}

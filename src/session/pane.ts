@@ -1,0 +1,170 @@
+import { makePoint, type Given } from '../gradcheck/points.ts'
+import type { PairId } from '../lesson/story/chapter.ts'
+import { isRound } from '../lesson/story/places.ts'
+import type { PlaneCoordinates } from '../math/planeCoordinates.ts'
+import type { Pair } from '../math/vec.ts'
+import type { Gesture } from './gesture.ts'
+import { memoizeOne } from './memoizeOne.ts'
+import type { Settings } from './settings.ts'
+import { change, committed, shownPair, type State } from './state.ts'
+import { replaced, replacedOwn } from './vectors.ts'
+
+/*
+ * There are two pairs of vectors: the lesson's, and the check's. The pane shows that of the place which
+ * is being read, and everything in it and beside it is about that pair alone.
+ */
+
+/** The settings as the pane sees them: x, y and what belongs to them are those of its pair. */
+export interface Shown extends Settings {
+  readonly pair: PairId
+  /** Whether the whole circle around the origin is to be seen. */
+  readonly round: boolean
+}
+
+function given({ x, y, cx, cy }: Settings): Given {
+  return { lesson: { x, y }, own: { x: cx, y: cy } }
+}
+
+/** Remembers one place, as the same object for as long as it is the same place. */
+const pointMemory = () =>
+  memoizeOne(
+    ({ point, n, seed, x, y, cx, cy }: Settings) =>
+      point === 'figure' ? [point, x, y] : point === 'own' ? [point, cx, cy] : [point, n, seed],
+    (settings): Pair => makePoint(settings.point, settings.n, settings.seed, given(settings)),
+  )
+
+/** Where the check is made. */
+export const pointOf = pointMemory()
+
+/** The same of settings that are not the present ones, such as those before a gesture. */
+export const pointAt = pointMemory()
+
+/** How many components the check's pair has. */
+export function checkDimension(settings: Settings): number {
+  const { point, ownCoordinates, planeCoordinates } = settings
+  if (point === 'own' && ownCoordinates) return ownCoordinates.n
+  if (point === 'figure' && planeCoordinates) return planeCoordinates.n
+  return pointOf(settings).x.length
+}
+
+/** Whether the check's vectors are too long to be carried whole, and so to be checked. */
+export function isTooLong({ point, ownCoordinates, planeCoordinates }: Settings): boolean {
+  return (
+    (point === 'own' && ownCoordinates !== null) ||
+    (point === 'figure' && planeCoordinates !== null)
+  )
+}
+
+/** The settings as a pane with this pair shows them. */
+export function asShown(settings: Settings, pair: PairId, round = false, at?: Pair): Shown {
+  if (pair === 'lesson') return { ...settings, pair, round }
+  const { point, ownBasis, ownCoordinates, planeCoordinates, ccamera } = settings
+  const { x, y } = at ?? pointOf(settings)
+  return {
+    ...settings,
+    pair,
+    round,
+    x,
+    y,
+    dx: x.map(() => 0),
+    dy: y.map(() => 0),
+    basis: ownBasis,
+    planeCoordinates:
+      point === 'own' ? ownCoordinates : point === 'figure' ? planeCoordinates : null,
+    camera: ccamera,
+    // A plane that contains both, whatever n is.
+    view: x.length === 2 ? 'own' : 'span',
+    paper: settings.paper === 'x' ? 'y' : settings.paper,
+    show: [],
+    enlarge: 'auto',
+  }
+}
+
+const shownNow = memoizeOne(
+  ({ settings, place }: Pick<State, 'settings' | 'place'>) => [
+    settings,
+    shownPair({ place }),
+    isRound(place),
+  ],
+  ({ settings, place }) => asShown(settings, shownPair({ place }), isRound(place)),
+)
+
+/** What the pane shows now. */
+export function shownOf(state: State): Shown {
+  return shownNow(state)
+}
+
+const lessonNow = memoizeOne(
+  ({ settings }: Pick<State, 'settings'>) => [settings],
+  ({ settings }) => asShown(settings, 'lesson'),
+)
+
+const checkNow = memoizeOne(
+  ({ settings }: Pick<State, 'settings'>) => [settings],
+  ({ settings }) => asShown(settings, 'check'),
+)
+
+/** The same of a pair, whether the pane shows it or the other one. */
+export function shownIn(state: State, pair: PairId): Shown {
+  if (pair === shownPair(state)) return shownOf(state)
+  return pair === 'lesson' ? lessonNow(state) : checkNow(state)
+}
+
+/** What the pane showed before the gesture under way; what it shows, if nothing moves. */
+export const shownAtRest = memoizeOne(
+  (state: State) => [committed(state), shownPair(state), isRound(state.place)],
+  (state): Shown => {
+    const settings = committed(state)
+    if (settings === state.settings) return shownOf(state)
+    return asShown(settings, shownPair(state), isRound(state.place), pointAt(settings))
+  },
+)
+
+/** The lesson's pair as it was before the gesture under way. */
+export const lessonAtRest = memoizeOne(
+  (state: State) => [committed(state)],
+  (state) => asShown(committed(state), 'lesson'),
+)
+
+/** What belongs to the pair of the pane, and can be changed there. */
+export type PaneSettings = Pick<
+  Settings,
+  'x' | 'y' | 'dx' | 'dy' | 'basis' | 'camera' | 'turn' | 'planeCoordinates'
+>
+
+/** A change in the pane as a change of the settings of its pair. */
+export function patchOf(shown: Shown, patch: Partial<PaneSettings>): Partial<Settings> {
+  if (shown.pair === 'lesson') return patch
+  const { x, y, basis, camera } = patch
+  return {
+    ...(x || y
+      ? {
+          point: 'own' as const,
+          cx: x ?? shown.x,
+          cy: y ?? shown.y,
+          ownCoordinates: patch.planeCoordinates ?? shown.planeCoordinates,
+        }
+      : {}),
+    ...(basis === undefined ? {} : { ownBasis: basis }),
+    ...(camera === undefined ? {} : { ccamera: camera }),
+  }
+}
+
+/** Something in the pane changes; see `change`. */
+export function changeShown(
+  state: State,
+  patch: Partial<PaneSettings>,
+  gesture: Gesture | null = null,
+): State {
+  return change(state, patchOf(shownOf(state), patch), gesture)
+}
+
+/** The pair of the pane is replaced by another one, of any dimension; a step for undo. */
+export function replaceShown(
+  state: State,
+  pair: Pair,
+  planeCoordinates: PlaneCoordinates | null = null,
+): State {
+  if (shownPair(state) === 'check') return change(state, replacedOwn(pair, planeCoordinates))
+  return change(state, { ...replaced(state.settings, pair, planeCoordinates), view: 'own' })
+}

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { drag } from './gesture.ts'
+import { changeShown, pointOf, shownOf } from './pane.ts'
+import { comeTo, isAtScene, settingsAt, showScene } from './scene.ts'
+import { initial } from './settings.ts'
+import { begin, undo, type State } from './state.ts'
+
+const at = (id: 'alike' | 'trust' | 'reach' | 'direction', step: string) => ({ id, step })
+const ball = at('alike', 'ball')
+
+describe('the scene of a step', () => {
+  test('is set when the reader comes, without a step for undo', () => {
+    const there = comeTo(begin(), ball)
+    expect(there.settings.x).toHaveLength(3)
+    expect(there.past).toEqual([])
+    expect(isAtScene(there)).toBe(true)
+  })
+
+  test('leaves a pair alone that the reader has moved, and is there at a press', () => {
+    const moved = changeShown(comeTo(begin(), at('alike', 'length')), { x: [1, 1] })
+    const there = comeTo(moved, ball)
+    expect(there.settings.x).toEqual([1, 1])
+    expect(isAtScene(there)).toBe(false)
+    const shown = showScene(there)
+    expect(shown.settings.x).toHaveLength(3)
+    expect(undo(shown).settings.x).toEqual([1, 1])
+    // From then on the story has that pair again.
+    expect(comeTo(shown, at('alike', 'span')).settings.x).toHaveLength(5)
+  })
+
+  test('of one pair leaves the other as it is', () => {
+    const moved = changeShown(comeTo(begin(), at('trust', 'wrong')), { y: pointOf(initial).y })
+    const there = comeTo(moved, at('direction', 'vanish'))
+    expect(there.settings.cx).toEqual(moved.settings.cx)
+    expect(there.settings.x).toEqual([1, 2])
+  })
+
+  test('is not set under a hand that is dragging', () => {
+    const dragged = changeShown(comeTo(begin(), at('alike', 'length')), { x: [1, 1] }, drag('x'))
+    const there: State = comeTo({ ...dragged, touched: { lesson: false, check: false } }, ball)
+    expect(there.settings.x).toEqual([1, 1])
+  })
+
+  test('stays where a step has none of its own', () => {
+    const random = comeTo(begin(), at('reach', 'step'))
+    expect(random.settings.point).toBe('random')
+    expect(settingsAt(at('reach', 'precision')).point).toBe('random')
+    expect(settingsAt(at('trust', 'why')).point).toBe('ones')
+  })
+
+  test('of the opening is the post’s point, where x = y', () => {
+    const there = comeTo(comeTo(begin(), at('reach', 'step')), { id: 'opening', step: null })
+    expect(shownOf(there).x).toEqual(shownOf(there).y)
+  })
+})

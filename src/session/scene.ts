@@ -1,0 +1,80 @@
+import type { PairId, Scene, Step } from '../lesson/story/chapter.ts'
+import { chapters, isChapter, stepOf, type Place } from '../lesson/story/places.ts'
+import { initial, type Settings } from './settings.ts'
+import { arrive, change, handBack, settle, shownPair, type State } from './state.ts'
+import { replaced } from './vectors.ts'
+
+/** What a scene sets, of the pair that its place shows. */
+function patchOf(scene: Scene, pair: PairId): Partial<Settings> {
+  if (pair === 'lesson') {
+    const { x = initial.x, y = initial.y, dx, dy } = scene
+    return {
+      ...replaced({ ...initial, ...(dx ? { dx } : {}), ...(dy ? { dy } : {}) }, { x, y }),
+      view: 'own',
+    }
+  }
+  const { point = 'ones', n = initial.n, cx = initial.cx, cy = initial.cy } = scene
+  return {
+    point,
+    n,
+    seed: initial.seed,
+    cx,
+    cy,
+    ownCoordinates: null,
+    ownBasis: null,
+    ccamera: null,
+  }
+}
+
+/** The scene of a place: its step's, or else the last one before it in the chapter. */
+function sceneOf(place: Place): Scene | null {
+  const step = stepOf(place)
+  if (!step || !isChapter(place.id)) return place.id === 'opening' ? { point: 'ones' } : null
+  const steps: readonly Step[] = chapters[place.id].steps
+  const until = steps.findIndex(({ id }) => id === step.id)
+  return steps.slice(0, until + 1).findLast(({ scene }) => scene !== undefined)?.scene ?? null
+}
+
+/** The settings of a place that nobody has changed: what a link may leave unsaid. */
+export function settingsAt(place: Place): Settings {
+  const scene = sceneOf(place)
+  return scene ? { ...initial, ...patchOf(scene, shownPair({ place })) } : initial
+}
+
+/** Another place is read. Its scene is set if the reader has not moved that pair by hand. */
+export function comeTo(state: State, place: Place): State {
+  const there = arrive(state, place)
+  if (there === state || state.gesture !== null) return there
+  const pair = shownPair(there)
+  const scene = place.id === 'opening' ? sceneOf(place) : stepOf(place)?.scene
+  if (!scene || there.touched[pair]) return there
+  const patch = patchOf(scene, pair)
+  return isShowing(there, patch) ? there : settle(there, patch)
+}
+
+/** The scene of the place, because the reader asks for it; a step for undo. */
+export function showScene(state: State): State {
+  const scene = sceneOf(state.place)
+  if (!scene) return state
+  const pair = shownPair(state)
+  return handBack(change(state, patchOf(scene, pair)), pair)
+}
+
+/** Whether the pair is where the scene of the place puts it. */
+export function isAtScene(state: State): boolean {
+  const scene = sceneOf(state.place)
+  return scene === null || isShowing(state, patchOf(scene, shownPair(state)))
+}
+
+const places = ['x', 'y', 'point', 'n', 'cx', 'cy'] as const
+
+function isShowing({ settings }: State, patch: Partial<Settings>): boolean {
+  return places.every(
+    (field) => !(field in patch) || String(settings[field]) === String(patch[field]),
+  )
+}
+
+/** The reader goes to a place on purpose, rather than by reading on. */
+export function goTo(state: State, place: Place): State {
+  return { ...comeTo(state, place), visits: state.visits + 1 }
+}

@@ -1,0 +1,73 @@
+import type { Reading } from '../found.ts'
+import { type Group, listOf } from '../list.ts'
+import type { Source } from '../source.ts'
+import { Unreadable } from '../unreadable.ts'
+import { counted, quoted, titled } from '../wording.ts'
+import type { Member } from './archive.ts'
+
+/** Archives that are documents: their files hold numbers among much else. */
+const documents = /^(?:\[Content_Types\]\.xml|META-INF\/manifest\.xml|mimetype)$/
+
+/**
+ * The vectors in all files of an archive, each after the name of its file; what cannot be read is left
+ * out, and a note says so. Rejects with `Unreadable` if nothing is left.
+ */
+export async function readMembers(
+  archive: Source,
+  members: readonly Member[],
+  read: (source: Source) => Promise<{ readonly readings: readonly Reading[] }>,
+): Promise<Reading> {
+  if (members.some(({ name }) => documents.test(name)))
+    throw new Unreadable(
+      `${titled(archive.name)} is a document of Excel, Word or the like; save it as CSV`,
+    )
+  const groups: Group[] = []
+  const refusals: Unreadable[] = []
+  const notes: string[] = []
+  const files = members.filter(({ name }) => !/^__MACOSX\/|(?:^|\/)\./.test(name))
+  for (const { name, source } of files) {
+    try {
+      const short = name.replace(/\.(?:npy|txt|csv|json|safetensors)$/i, '')
+      const file = { ...(await source()), name: short }
+      const { readings } = await read(file)
+      const [reading] = readings
+      if (!reading) continue
+      if (readings.length > 1)
+        notes.push(`${quoted(name)} can be read in several ways; open it by itself to choose`)
+      groups.push(inside(reading, short))
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error
+      refusals.push(error)
+    }
+  }
+  const [first] = refusals
+  if (groups.length === 0)
+    throw new Unreadable(
+      first
+        ? `${titled(archive.name)}: ${first.message}`
+        : `${titled(archive.name)} is a ZIP archive with nothing in it`,
+    )
+  if (first) {
+    const more = refusals.length > 1 ? `, and ${counted(refusals.length - 1, 'other file')}` : ''
+    notes.push(`Left out: ${first.message}${more}`)
+  }
+  const sentence = `The ${counted(groups.length, 'file')} of an archive`
+  return {
+    sentence,
+    notes: notes.map((each) => ({ sentence: each })),
+    vectors: listOf(groups, archive.name),
+  }
+}
+
+/** The vectors of a file, by names that begin with its own. */
+function inside({ vectors }: Reading, file: string): Group {
+  return {
+    count: vectors.length,
+    at: (i) => {
+      const found = vectors[i]
+      if (!found) throw new RangeError(`there is no vector ${i}`)
+      return { ...found, name: found.name === file ? file : `${file}, ${found.name}` }
+    },
+    loadMany: vectors.loadMany,
+  }
+}
