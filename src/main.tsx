@@ -20,9 +20,9 @@ import { begin, notify } from './session/state.ts'
 restoreTheme()
 loadTypesetting()
 
-const { settings, place, touched, problems } = read(location.hash)
+const { settings, place, touched, own, problems } = read(location.hash)
 const session = createSession(
-  begin(settings, problems.join('\n') || null, place, touched),
+  begin(settings, problems.join('\n') || null, place, touched, own),
   // A listener that fails takes none of the others with it; the reader hears of it once.
   () =>
     queueMicrotask(() =>

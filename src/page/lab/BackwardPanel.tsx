@@ -2,19 +2,23 @@ import { backwardIds, backwards, type BackwardId } from '../../gradcheck/backwar
 import { wrongIds } from '../../gradcheck/mutants.ts'
 import { statementsOf } from '../../gradcheck/wordDiff.ts'
 import { change } from '../../session/state.ts'
+import { OwnCode } from '../own/lazy.tsx'
 import { useSelector, useSession } from '../store/session.tsx'
 import { litCode } from '../ui/Code.tsx'
 import { Chooser } from '../ui/Setting.tsx'
 import { compact, useMedia } from '../ui/useMedia.ts'
 
-const options = backwardIds.map((id) => [id, backwards[id].name] as const)
+const options = [
+  ...backwardIds.map((id) => [id, backwards[id].name] as const),
+  ['own', 'Yours: paste your own'] as const,
+]
 
 /** Which backward is checked, by name. */
 export function BackwardChooser() {
   return <Chooser id="backward" options={options} />
 }
 
-/** The backward that is checked: the post's, or one of the wrong ones as a difference to it. */
+/** The backward that is checked: the post's, one of the wrong ones as a difference to it, or the reader's own. */
 export function BackwardPanel() {
   const { act } = useSession()
   const small = useMedia(compact)
@@ -29,6 +33,14 @@ export function BackwardPanel() {
           <button
             type="button"
             className="quiet"
+            aria-pressed={backward === 'own'}
+            onClick={() => act((state) => change(state, { backward: 'own' }))}
+          >
+            Yours
+          </button>
+          <button
+            type="button"
+            className="quiet"
             aria-pressed={backward === 'correct'}
             onClick={() => act((state) => change(state, { backward: 'correct' }))}
           >
@@ -37,13 +49,21 @@ export function BackwardPanel() {
           <BackwardChooser />
         </div>
       )}
-      <BackwardCode id={backward} />
-      <p className="panel-note">
-        {backward === 'correct'
-          ? `${backwards.correct.title} ${wrongIds.length} wrong ones can be chosen instead.`
-          : backwards[backward].title}
-      </p>
+      {backward === 'own' ? <OwnCode /> : <Listed id={backward} />}
     </section>
+  )
+}
+
+function Listed({ id }: { readonly id: BackwardId }) {
+  return (
+    <>
+      <BackwardCode id={id} />
+      <p className="panel-note">
+        {id === 'correct'
+          ? `${backwards.correct.title} ${wrongIds.length} wrong ones can be chosen instead, or your own.`
+          : backwards[id].title}
+      </p>
+    </>
   )
 }
 

@@ -1,10 +1,11 @@
 import { useState } from 'react'
-import { checkingOf, tooLong } from '../../session/check.ts'
+import { checkingOf, isOwn, tooLong } from '../../session/check.ts'
 import { maxChecked } from '../../session/limits.ts'
 import { checkDimension } from '../../session/pane.ts'
 import { checked, type Checking } from '../../session/state.ts'
 import { Entries } from '../check/Entries.tsx'
 import { agreement, verdictWord } from '../check/words.ts'
+import { OwnFindings } from '../own/lazy.tsx'
 import { useSelector, useSession } from '../store/session.tsx'
 import { useFollowed } from '../store/useStoreEffect.ts'
 import { ScriptButton } from './Export.tsx'
@@ -28,7 +29,7 @@ export function VerdictBar() {
       </p>
     )
   const { status, check } = checking
-  const ok = status === 'done' ? check?.report.ok : 'unknown'
+  const ok = status === 'done' && !check?.own?.refused ? check?.report.ok : 'unknown'
   return (
     <div className="verdict-bar" data-ok={ok}>
       <span className="verdict-mark" aria-hidden="true">
@@ -38,7 +39,7 @@ export function VerdictBar() {
         {verdictWord(checking)}
       </strong>
       <span className="verdict-words">{agreement(checking)}</span>
-      {status !== 'done' && <Unfinished checking={checking} />}
+      {status !== 'done' && status !== 'held' && <Unfinished checking={checking} />}
     </div>
   )
 }
@@ -90,14 +91,15 @@ export function Result() {
   const { question, check } = useShown(checking)
   const point = useSelector(({ settings }) => settings.point)
   if (refused || !check) return null
-  const { report } = check
+  const { report, own } = check
   const done = checking.status === 'done'
   return (
     <div
       className={checking.check ? 'result' : 'result stale'}
       aria-busy={checking.status === 'running'}
     >
-      <Entries report={report} fast={question.options.fastMode === true} />
+      {own && <OwnFindings own={own} />}
+      <Entries report={report} fast={question.options.fastMode === true && !own} />
       <div className="result-words">
         {report.message && (
           <details>
@@ -114,7 +116,22 @@ export function Result() {
             </pre>
           </details>
         )}
-        <ScriptButton question={question} report={report} label={point} />
+        {!isOwn(question) && <ScriptButton question={question} report={report} label={point} />}
+        {own?.printed && (
+          <details>
+            <summary>What it printed</summary>
+            <pre
+              className="failure"
+              role="region"
+              aria-label="Printed"
+              tabIndex={0}
+              dir="ltr"
+              translate="no"
+            >
+              {own.printed}
+            </pre>
+          </details>
+        )}
       </div>
       {report.warnings.length > 0 && (
         <ul className="warnings" aria-label="Warnings">
@@ -123,7 +140,7 @@ export function Result() {
           ))}
         </ul>
       )}
-      {done && <Worth check={check} question={question} />}
+      {done && !isOwn(question) && <Worth check={check} question={question} />}
     </div>
   )
 }

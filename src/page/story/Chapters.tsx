@@ -3,7 +3,7 @@ import { chapterIds } from '../../lesson/story/places.ts'
 import { useSelector, useSession } from '../store/session.tsx'
 import { Boundary } from '../ui/Boundary.tsx'
 import { loadTypesetting, useTypesetting } from '../ui/typesetting.ts'
-import { ChapterText } from './ChapterText.tsx'
+import { ChapterText, DraggingMark } from './ChapterText.tsx'
 import { goTo, neighbour, scrollToPlace } from './navigation.ts'
 import { useReading } from './useReading.ts'
 
@@ -20,6 +20,7 @@ export function Chapters() {
         </Boundary>
       ))}
       <Footer />
+      <DraggingMark />
     </>
   )
 }

@@ -15,7 +15,7 @@ const queue = new Set<Waiting>()
 const near = new Set<Element>()
 let observer: IntersectionObserver | null = null
 
-/** Watches a part of the text: its formulas are set when it comes near. What is returned ends that. */
+/** Watches a part of the text, and marks whether it is near: then its formulas are set. What is returned ends that. */
 export function watchPart(part: Element): () => void {
   observer ??= new IntersectionObserver(hear, { rootMargin: '100% 0px' })
   observer.observe(part)
@@ -29,6 +29,7 @@ function hear(entries: readonly IntersectionObserverEntry[]): void {
   for (const { target, isIntersecting } of entries) {
     if (isIntersecting) near.add(target)
     else near.delete(target)
+    if (target instanceof HTMLElement) target.dataset['near'] = String(isIntersecting)
   }
   run([...queue].filter(({ element }) => isNear(element)))
 }

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
-import { fetched } from '../outside/chunks.ts'
+import { fetchAhead, fetched } from '../outside/chunks.ts'
+import { loadFonts } from '../outside/fonts.ts'
 
 type Typeset = (typeof import('./katex.ts'))['typeset']
 
@@ -18,6 +19,8 @@ function become(next: Typesetting): void {
 
 /** Asks for KaTeX. Formulas stand as plain text until it comes, or for good. */
 export function loadTypesetting(): void {
+  // Formulas that are set later find their fonts here.
+  fetchAhead(() => loadFonts('KaTeX'))
   if (now.status === 'failed') become({ status: 'loading', typeset: null })
   fetched(() => import('./katex.ts')).then(
     ({ typeset }) => become({ status: 'ready', typeset }),
