@@ -1,5 +1,6 @@
-import { productError, sumError } from '../../math/doubleDouble.ts'
+import { productError } from '../../math/doubleDouble.ts'
 import type { Arithmetic } from './arithmetic.ts'
+import { fusedSum } from './fma.ts'
 import { laneSum } from './lanes.ts'
 
 const exact = (value: number) => value
@@ -44,35 +45,13 @@ function addSquares(sum: number, u: ArrayLike<number>, from: number, end: number
     const error = sum - (next - rounded) + (square - rounded)
     // Half the distance to the next double above.
     const half = (next + next * 2 ** -53 - next) / 2
-    sum = Math.abs(error) + square * offBy < half ? next : fused(u[i]!, square, sum, next)
+    sum =
+      Math.abs(error) + square * offBy < half || !(next < Infinity)
+        ? next
+        : fusedSum(sum, square, productError(u[i]!, u[i]!, square))
   }
   return sum
 }
 
 /** A product is off by at most 2⁻⁵³ of itself; a little more, because this is rounded, too. */
 const offBy = 2 ** -53 * (1 + 2 ** -40)
-
-/** v² + sum, rounded once; square and next are v² and square + sum, each rounded. */
-function fused(v: number, square: number, sum: number, next: number): number {
-  if (!(next < Infinity)) return next
-  const first = sumError(sum, square, next)
-  const second = productError(v, v, square)
-  // v² + sum = next + first + second exactly. Rounding the last two first would round twice: where
-  // that is inexact, its last bit is made odd, so that it cannot pass for the middle of two doubles.
-  const small = first + second
-  const lost = sumError(first, second, small)
-  return next + (lost === 0 ? small : odd(small, lost > 0 === small > 0))
-}
-
-const double = new Float64Array(1)
-/** The lower and the upper half of its bits, on every machine of today. */
-const bits = new Uint32Array(double.buffer)
-
-/** A double with an odd last bit next to an exact value that is farther from 0 than `value`, or nearer. */
-function odd(value: number, farther: boolean): number {
-  double[0] = value
-  if ((bits[0]! & 1) === 1) return value
-  if (!farther && bits[0] === 0) bits[1]!--
-  bits[0]! += farther ? 1 : -1
-  return double[0]
-}

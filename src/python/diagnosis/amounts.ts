@@ -1,0 +1,26 @@
+/** A number for a sentence: three digits, and no more zeros than it needs. */
+export function amount(value: number): string {
+  if (!Number.isFinite(value)) return String(value)
+  const size = Math.abs(value)
+  if (size !== 0 && (size >= 1e4 || size < 1e-3)) {
+    const [digits = '', power = ''] = value.toExponential(2).split('e')
+    return `${trimmed(digits)} · 10${superscript(Number(power))}`.replace('-', '−')
+  }
+  return trimmed(value.toPrecision(3)).replace('-', '−')
+}
+
+const trimmed = (digits: string) =>
+  digits.includes('.') ? digits.replace(/\.?0+$/, '') : String(Number(digits))
+
+const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+
+function superscript(power: number): string {
+  const digits = Array.from(String(Math.abs(power)), (digit) => raised[Number(digit)] ?? '')
+  return (power < 0 ? '⁻' : '') + digits.join('')
+}
+
+/** “‖x‖ = 2.06 times too large”, or “‖x‖ = 0.49 times what it should be”. */
+export function times(symbol: string, value: number): string {
+  const named = `${symbol} = ${amount(value)}`
+  return value > 1 ? `${named} times too large` : `${named} times what it should be`
+}

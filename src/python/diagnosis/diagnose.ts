@@ -1,0 +1,140 @@
+import type { Shape } from '../../torch/core/shape.ts'
+import type { Subject } from '../check/subject.ts'
+import type { FullSetting } from '../check/setting.ts'
+import { backwardSites } from '../edits/sites.ts'
+import { Prober, type Place } from '../probe/probe.ts'
+import { differencesOf, type Difference } from './differences.ts'
+import { dependence } from './gradOutput.ts'
+import { anyPlace, mistakeOf } from './mistake.ts'
+import { repairOf, type Repair } from './repair.ts'
+import { shapesFor } from './shapes.ts'
+import { unseenHere } from './unseen.ts'
+import { amountsAt, sentenceOf } from './words.ts'
+
+/** What is wrong with a program, by the ids of the corpus, or `right`. */
+export interface Diagnosis {
+  readonly id: string
+  readonly sentence: string
+  /** The line of which a change alone makes it right. */
+  readonly line?: number
+  /** A change that makes it right. */
+  readonly repair?: Repair
+}
+
+/** All that is found out about the mistakes of a program. */
+export interface Findings {
+  readonly diagnosis: Diagnosis | null
+  /** Gradients that are wrong at the reader’s vectors or near them. */
+  readonly differences: readonly Difference[]
+  /** A change that makes it right, where one was found. */
+  readonly repair: Repair | null
+}
+
+/** Beyond this many entries a gradient is not looked at entry by entry. */
+const mostEntries = 4096
+
+/**
+ * Finds out what is wrong with a program, in small tensors and at the reader’s own vectors, and how it can be
+ * mended. Yields now and then.
+ */
+export function* diagnosing(subject: Subject, setting: FullSetting): Generator<number, Findings> {
+  const place = { x: setting.x, y: setting.y }
+  const differences = differencesAt(subject, place)
+  yield 0.1
+  const located = mistakeOf(subject, setting)
+  if (located === null)
+    return {
+      diagnosis: null,
+      differences,
+      repair: yield* repairOfOther(subject, setting, differences),
+    }
+  const { found, shape } = located
+  const amounts = amountsAt(place)
+  const plain = backwardSites(subject.runnable.program).length === 0
+  const sentence =
+    found.id === 'right' && plain
+      ? 'PyTorch derives this forward by itself, and what it derives is right.'
+      : sentenceOf(found, amounts)
+  if (found.id === 'right' || beyondRepair.has(found.id))
+    return { diagnosis: { id: found.id, sentence }, differences, repair: null }
+  const repair = yield* repairOf(subject, found.id, shape)
+  const [only] = repair?.lines ?? []
+  return {
+    diagnosis: {
+      id: found.id,
+      sentence: withLines(sentence, repair) + unseenHere(subject, place, amounts),
+      ...(repair && { repair }),
+      ...(only && repair?.lines.length === 1 && { line: only.line }),
+    },
+    differences,
+    repair,
+  }
+}
+
+/** Of a function that is no cosine similarity: anything by which its gradients become right. */
+function* repairOfOther(
+  subject: Subject,
+  { x, y }: FullSetting,
+  differences: readonly Difference[],
+): Generator<number, Repair | null> {
+  const own = backwardSites(subject.runnable.program).length > 0
+  if (differences.length === 0 || !own || x.shape.join() !== y.shape.join()) return null
+  const shape = shapesFor(x.shape).find((each) => runsIn(subject, each))
+  return shape === undefined ? null : yield* repairOf(subject, 'other', shape)
+}
+
+function runsIn(subject: Subject, shape: Shape): boolean {
+  try {
+    const { floats } = new Prober(subject).outputs(anyPlace(shape, 0))
+    return floats.every(({ values }) => values.every(Number.isFinite))
+  } catch {
+    return false
+  }
+}
+
+/** Mistakes that no change of a line mends. */
+const beyondRepair: ReadonlySet<string> = new Set(['eps_ignored', 'clamp_ignored'])
+
+function differencesAt(subject: Subject, place: Place): readonly Difference[] {
+  if (place.x.values.length + place.y.values.length > mostEntries) return []
+  try {
+    const found = differencesOf(subject, place)
+    return found.length > 0 ? found : ofGradOutput(subject, place)
+  } catch {
+    return []
+  }
+}
+
+/** Gradients that are right for grad_output 1 alone. */
+function ofGradOutput(subject: Subject, place: Place): Difference[] {
+  const prober = new Prober(subject)
+  const { floats } = prober.outputs(place)
+  const [only] = floats
+  if (only?.values.length !== 1 || floats.length > 1 || !only.differentiable) return []
+  const claimed = prober.claimed(place, [[1]])
+  const found = dependence(prober, place, 1, claimed)
+  return ([0, 1] as const).flatMap((input) => {
+    const of = found[input]
+    if (
+      of === 'linear' ||
+      (claimed[input] ?? []).every((entry) => entry === 0 || !Number.isFinite(entry))
+    )
+      return []
+    const sentence = `Your gradient of ${input === 0 ? 'x' : 'y'} is right for grad_output 1 and wrong for others: ${ways[of]}.`
+    return [{ input, sentence, entries: [...(claimed[input] ?? []).keys()], factor: null }]
+  })
+}
+
+const ways = {
+  none: 'it does not depend on grad_output',
+  squared: 'it is multiplied by grad_output twice',
+  absolute: 'it is multiplied by the absolute value of grad_output',
+  other: 'it is not proportional to grad_output',
+} as const
+
+function withLines(sentence: string, repair: Repair | null): string {
+  const lines = repair?.lines.map(({ line }) => line) ?? []
+  if (lines.length === 0) return sentence
+  const named = lines.length === 1 ? `line ${lines.join('')}` : `lines ${lines.join(' and ')}`
+  return sentence.replace(/\.$/, ` (${named}).`)
+}

@@ -1,0 +1,36 @@
+import { norm } from '../../math/vec.ts'
+import type { Subject } from '../check/subject.ts'
+import { Prober, type Place } from '../probe/probe.ts'
+import type { Amounts } from './words.ts'
+
+/** Why a mistake makes no difference at the reader’s vectors; empty if it does, or if nobody knows. */
+export function unseenHere(subject: Subject, place: Place, amounts: Amounts): string {
+  const why = symmetryOf(amounts)
+  if (why === null || !isRightAt(subject, place)) return ''
+  return ` At these vectors it makes no difference, since ${why}.`
+}
+
+/** What is special about two vectors; null if nothing is. */
+function symmetryOf({ x, y, s }: Amounts): string | null {
+  if (Math.abs(s) > 1 - 1e-12) return 'x and y are parallel'
+  if (Math.abs(s) < 1e-12) return 'S is 0'
+  if (Math.abs(x - 1) < 1e-12 && Math.abs(y - 1) < 1e-12) return 'both lengths are 1'
+  return Math.abs(x - y) < 1e-12 * x ? 'both lengths are the same' : null
+}
+
+function isRightAt(subject: Subject, place: Place): boolean {
+  try {
+    const prober = new Prober(subject)
+    const ones = prober.outputs(place).floats.map(({ values }) => values.map(() => 1))
+    const [claimed, exact] = [prober.claimed(place, ones), prober.exact(place, ones)]
+    return exact.every((gradient, input) => {
+      const size = 1 / norm((input === 0 ? place.x : place.y).values)
+      return gradient.every(
+        (value, i) =>
+          Math.abs((claimed[input]?.[i] ?? 0) - value) <= 1e-9 * (size + Math.abs(value)),
+      )
+    })
+  } catch {
+    return false
+  }
+}

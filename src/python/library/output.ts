@@ -1,0 +1,23 @@
+import { Refusal } from '../../torch/core/error.ts'
+
+/** What a program prints, up to some length. */
+const longest = 100_000
+
+let printed = ''
+
+export function resetOutput(): void {
+  printed = ''
+}
+
+export function output(): string {
+  return printed
+}
+
+/** @throws Refusal if it becomes too much. */
+export function write(text: string): void {
+  printed += text
+  if (printed.length > longest)
+    throw new Refusal(
+      `Stopped after printing ${longest.toLocaleString('en')} characters; print less.`,
+    )
+}

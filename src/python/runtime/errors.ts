@@ -1,0 +1,64 @@
+import { Refusal, TorchError } from '../../torch/core/error.ts'
+import { gradcheckErrorType, raised, Raised, type TraceEntry } from '../objects/exceptions.ts'
+import type { Value } from '../objects/object.ts'
+import { typeOf } from './typeOf.ts'
+
+export { raised, Raised }
+
+export function typeError(message: string): Raised {
+  return raised('TypeError', message)
+}
+
+export function valueError(message: string): Raised {
+  return raised('ValueError', message)
+}
+
+export function attributeError(message: string): Raised {
+  return raised('AttributeError', message)
+}
+
+/** What was thrown, as an exception of the program; what no program can catch is thrown on. */
+export function asRaised(thrown: unknown): Raised {
+  if (thrown instanceof Raised) return thrown
+  if (thrown instanceof TorchError)
+    return raised(
+      thrown.kind === 'GradcheckError' ? gradcheckErrorType : thrown.kind,
+      thrown.message,
+    )
+  if (isStackOverflow(thrown)) return raised('RecursionError', 'maximum recursion depth exceeded')
+  throw thrown
+}
+
+/** JavaScript has no room for another call. */
+export function isStackOverflow(thrown: unknown): boolean {
+  return thrown instanceof RangeError && /call stack/i.test(thrown.message)
+}
+
+/** A refusal, with the place at which it happened. */
+export class RefusedAt extends Refusal {
+  readonly line: number
+
+  constructor(message: string, line: number) {
+    super(message)
+    this.line = line
+  }
+}
+
+/** What leaves a frame is told with the line at which it happened there. */
+export function traced(thrown: unknown, entry: TraceEntry): Error {
+  if (thrown instanceof Refusal)
+    return thrown instanceof RefusedAt ? thrown : new RefusedAt(thrown.message, entry.line)
+  const exception = asRaised(thrown)
+  exception.trace.push(entry)
+  return exception
+}
+
+/** Refuses something of Python or PyTorch: what, and what to use instead. */
+export function refused(what: string, instead: string): Refusal {
+  return new Refusal(`${what} is not known here; ${instead}.`)
+}
+
+/** The type of a value as messages name it. */
+export function nameOfType(value: Value): string {
+  return typeOf(value).name
+}

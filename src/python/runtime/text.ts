@@ -1,0 +1,112 @@
+import { shortest } from '../../torch/print/decimals.ts'
+import { printed } from '../../torch/print/tensor.ts'
+import { Tensor } from '../../torch/core/tensor.ts'
+import { BoundMethod, Builtin, PyFunction } from '../objects/callables.ts'
+import {
+  NamedTuple,
+  PyDict,
+  PyList,
+  PyRange,
+  PySet,
+  PySlice,
+  PyTuple,
+} from '../objects/collections.ts'
+import { baseException } from '../objects/exceptions.ts'
+import { ellipsis, PyFloat, PyInstance, PyModule, PyType, type Value } from '../objects/object.ts'
+import { callMethod } from './call.ts'
+import { isInstance, typeOf } from './typeOf.ts'
+
+/** str(value). */
+export function text(value: Value): string {
+  if (typeof value === 'string') return value
+  if (value instanceof PyInstance) {
+    const own = callMethod(value, '__str__')
+    if (typeof own === 'string') return own
+    if (isInstance(value, baseException)) return exceptionText(value)
+  }
+  return repr(value)
+}
+
+/** What an exception says. */
+export function exceptionText(exception: PyInstance): string {
+  const args = exception.attributes.get('args')
+  const items = args instanceof PyTuple ? args.items : []
+  const [only] = items
+  if (only === undefined) return ''
+  if (items.length > 1) return repr(args ?? null)
+  // A key that is missing is told as it is written.
+  return exception.type.order.some(({ name }) => name === 'KeyError') ? repr(only) : text(only)
+}
+
+/** repr(value). */
+export function repr(value: Value): string {
+  switch (typeof value) {
+    case 'string':
+      return quoted(value)
+    case 'number':
+    case 'bigint':
+      return String(value)
+    case 'boolean':
+      return value ? 'True' : 'False'
+  }
+  if (value === null) return 'None'
+  if (value instanceof Tensor) return printed(value)
+  if (value instanceof PyFloat) return shortest(value.value)
+  if (value instanceof NamedTuple && value.names.length > 0) return namedTupleText(value)
+  if (value instanceof PyTuple) return tupleText(value)
+  if (value instanceof PyList) return `[${value.items.map(repr).join(', ')}]`
+  if (value instanceof PyDict)
+    return `{${[...value.entries.values()].map(([key, item]) => `${repr(key)}: ${repr(item)}`).join(', ')}}`
+  if (value instanceof PySet)
+    return value.items.size === 0 ? 'set()' : `{${[...value.items.values()].map(repr).join(', ')}}`
+  if (value instanceof PyRange) return rangeText(value)
+  if (value instanceof PySlice)
+    return `slice(${repr(value.start)}, ${repr(value.end)}, ${repr(value.step)})`
+  if (value === ellipsis) return 'Ellipsis'
+  if (value instanceof PyType)
+    return `<class '${value.module === 'builtins' ? '' : `${value.module}.`}${value.name}'>`
+  if (value instanceof PyFunction) return `<function ${value.code.name}>`
+  if (value instanceof Builtin) return `<built-in function ${value.name}>`
+  if (value instanceof BoundMethod) return `<bound method of ${repr(value.self)}>`
+  if (value instanceof PyModule) return `<module '${value.name}'>`
+  return value instanceof PyInstance ? instanceText(value) : `<${typeOf(value).name} object>`
+}
+
+function instanceText(value: PyInstance): string {
+  const own = callMethod(value, '__repr__')
+  if (typeof own === 'string') return own
+  if (isInstance(value, baseException)) {
+    const args = value.attributes.get('args')
+    const items = args instanceof PyTuple ? args.items : []
+    return `${value.type.name}(${items.map(repr).join(', ')})`
+  }
+  return `<${value.type.module === 'builtins' ? '__main__' : value.type.module}.${value.type.name} object>`
+}
+
+function tupleText({ items, type }: PyTuple): string {
+  const inside = items.map(repr).join(', ')
+  if (type.name === 'Size') return `torch.Size([${inside}])`
+  return items.length === 1 ? `(${inside},)` : `(${inside})`
+}
+
+function namedTupleText({ names, items, type }: NamedTuple): string {
+  const parts = names.map((name, i) => `${name}=${repr(items[i] ?? null)}`)
+  return `${type.module}.${type.name}(\n${parts.join(',\n')})`
+}
+
+function rangeText({ start, step, length }: PyRange): string {
+  const end = start + length * step
+  return step === 1 ? `range(${start}, ${end})` : `range(${start}, ${end}, ${step})`
+}
+
+/** A string as Python writes it: in single quotes, unless these are in it and double ones are not. */
+export function quoted(value: string): string {
+  const quote = value.includes("'") && !value.includes('"') ? '"' : "'"
+  const inside = value
+    .replaceAll('\\', '\\\\')
+    .replaceAll('\n', '\\n')
+    .replaceAll('\r', '\\r')
+    .replaceAll('\t', '\\t')
+    .replaceAll(quote, `\\${quote}`)
+  return quote + inside + quote
+}
