@@ -224,8 +224,9 @@ def main():
     for path, text, count, new in told:
         before = path.read_text(encoding="ascii")
         path.write_text(text, encoding="ascii", newline="\n")
-        a, b = before.split("\n"), text.split("\n")
-        other = sum(line not in set(a) for line in b) - new
+        # The last case of a file has no comma behind it.
+        known = {line.rstrip(",") for line in before.split("\n")}
+        other = sum(line.rstrip(",") not in known for line in text.split("\n")) - new
         print(f"{path.name}: {count} cases, {new} new, {other} answered otherwise than before")
 
 
