@@ -1,5 +1,8 @@
 // What the tests of the lab share.
 import { type Page } from '@playwright/test'
+import { backwards } from '../src/gradcheck/backwards.ts'
+import { gradcheck } from '../src/gradcheck/gradcheck.ts'
+import { wrongIds } from '../src/gradcheck/mutants.ts'
 import { makePoint, type PointId } from '../src/gradcheck/points.ts'
 import { button, open } from './reader.ts'
 
@@ -7,6 +10,10 @@ import { button, open } from './reader.ts'
 export const post = { eps: 1e-6, atol: 1e-4, rtol: 1e-3 }
 const lesson = { x: [2, 0.5], y: [0.75, 1.5] }
 export const pairAt = (point: PointId, n = 16) => makePoint(point, n, 1, { lesson, own: lesson })
+
+/** How many wrong backwards a check catches. */
+export const caughtAt = (at: ReturnType<typeof pairAt>, options: typeof post) =>
+  wrongIds.filter((id) => !gradcheck(backwards[id], at, options).ok).length
 
 export const verdictOf = (page: Page) => page.getByTestId('verdict')
 export const field = (page: Page, name: string) => page.getByLabel(name, { exact: true })

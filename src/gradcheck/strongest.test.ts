@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { last, numericalJacobians, outcome, type Options } from './gradcheck.ts'
 import { backwards } from './backwards.ts'
 import { mapBasis, maps, type Place } from './maps.ts'
-import { mutantsAt } from './mutants.ts'
+import { mutantsAt, wrongIds } from './mutants.ts'
 import { makePoint } from './points.ts'
 import { clearly, room, strengthAt, strongest } from './strongest.ts'
 
@@ -29,7 +29,9 @@ describe('the strongest place', () => {
     )
     expect(caught).toHaveLength(found.caught)
     // Three are too long by less than rtol, and one is never asked for what it does wrong.
-    expect(found.caught).toBe(14)
+    const hidden = ['scale_1e-3', 'scale_1e-4', 'scale_1e-6', 'grad_output_squared']
+    const known = wrongIds.filter((id) => !hidden.includes(id))
+    expect(caught.map(({ id }) => id)).toEqual(known)
     const margins = caught.map(({ failure, ratio }) =>
       failure?.stage === 'jacobian' ? ratio : Infinity,
     )

@@ -1,5 +1,4 @@
-import type { BackwardId } from './backwards.ts'
-import { backwardPrograms } from './export/programs.ts'
+import { backwards, type BackwardId } from './backwards.ts'
 
 /** A stretch of a line of code: in both versions, in the right one alone, or in the wrong one alone. */
 export interface Stretch {
@@ -59,7 +58,7 @@ export function abridged(stretches: readonly Stretch[]): readonly Stretch[] {
 
 /** The statements of a backward() in Python, and those of the right one, line by line. */
 export function statementsOf(id: BackwardId): readonly string[] {
-  return backwardPrograms[id].statements
+  return backwards[id].program.statements
 }
 
 /** The first line in which a wrong backward differs from the right one, word by word; whole. */

@@ -3,7 +3,6 @@ import type { Report } from '../gradcheck.ts'
 import { settle } from '../options.ts'
 import type { Pair } from '../../math/vec.ts'
 import { backwards, type BackwardId } from '../backwards.ts'
-import { backwardPrograms } from './programs.ts'
 import { isFinished, type ExportSetting } from './setting.ts'
 import { analyticalTolerance, hangsOnRounding, numericalTolerance } from './roundingTolerance.ts'
 import { comparison, fastJacobians, main, point, slowJacobians, tests, verdict } from './texts.ts'
@@ -189,5 +188,5 @@ function fn(backward: BackwardId): string {
     @staticmethod
     def backward(ctx, grad_output):
         x, y, x_norm, y_norm, s = ctx.saved_tensors
-${backwardPrograms[backward].statements.map((line) => `        ${line}`).join('\n')}`
+${backwards[backward].program.statements.map((line) => `        ${line}`).join('\n')}`
 }

@@ -3,7 +3,7 @@ import { arithmetics } from '../torch/dtype.ts'
 import { directions } from '../torch/directions.ts'
 import { length, type Pair } from '../../math/vec.ts'
 import type { ExportSetting } from './setting.ts'
-import { backwardPrograms } from './programs.ts'
+import { backwards } from '../backwards.ts'
 
 /** Unit roundoff: half the distance from 1 to the next number. */
 const roundoff = { float64: 2 ** -53, float32: 2 ** -24 }
@@ -26,7 +26,7 @@ export function analyticalTolerance(
 ): number {
   const { dtype, fastMode, inputs } = settle(options)
   const other = input === 'x' ? 'y' : 'x'
-  const size = backwardPrograms[backward].size({
+  const size = backwards[backward].program.size({
     norm: length(at[input]),
     otherNorm: length(at[other]),
     largest: largest(at[input]),

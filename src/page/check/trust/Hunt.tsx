@@ -9,8 +9,14 @@ import { inWords } from '../../../lesson/story/words.ts'
 import { useSession } from '../../store/session.tsx'
 import { useFollowed, useStoreEffect } from '../../store/useStoreEffect.ts'
 
+/** So little too long that rtol forgives it. */
+const long: readonly BackwardId[] = ['scale_1e-3', 'scale_1e-4', 'scale_1e-6']
+
+/** All but these and the one that is never asked for what it does wrong. */
+const most = wrongIds.length - long.length - 1
+
 /** More than any point catches with the post's tolerances: that is the lesson of the game. */
-const goal = 16
+const goal = most + 2
 
 /** Tolerances with which a point that catches so many exists. */
 const tighter = { atol: 1e-7, rtol: 1e-5 } as const
@@ -70,8 +76,6 @@ export function Hunt() {
 
 /** Why no point is enough, from the post's tolerances. */
 function Answer() {
-  const long: readonly BackwardId[] = ['scale_1e-3', 'scale_1e-4', 'scale_1e-6']
-  const most = wrongIds.length - long.length - 1
   return (
     <p>
       <span>{`No point does, with the post’s tolerances: ${inWords(most)} is the most. A gradient that is `}</span>
@@ -79,7 +83,7 @@ function Answer() {
       <span>{`differs by a thousandth of itself, and rtol = 1e-3 forgives just that, everywhere. And “${backwards['grad_output_squared'].name}” `}</span>
       <span>is never asked: gradcheck feeds 0 and 1, which are their own squares. </span>
       <span>
-        With tighter tolerances two of the long ones are caught as well, and then sixteen are.
+        {`With tighter tolerances ${inWords(goal - most)} of the long ones are caught as well, and then ${inWords(goal)} are.`}
       </span>
     </p>
   )
