@@ -39,7 +39,8 @@ export function workerSource(
     spare.addEventListener('error', dropSpare)
   }
   const prepareQuietly = () => void prepare().catch(() => {})
-  if (ahead) fetchAhead(prepareQuietly)
+  // Its script comes ahead; a worker starts when the first job does, since most readers need none.
+  if (ahead) fetchAhead(() => void script().catch(() => {}))
   return {
     prepare: prepareQuietly,
     take: async () => {
