@@ -86,8 +86,10 @@ export function write({
     : { x: settings.cx, y: settings.cy }
   const full = { ...whole, cx: own.x, cy: own.y }
   const unsaid = settingsAt(place)
-  const n = settings.dx.length
-  const start = n === unsaid.x.length ? unsaid : { ...unsaid, ...vectorsIn(n) }
+  // Where the vectors are said, the tangents that are not are those of their dimension: see `settled`.
+  const said = !(['x', 'y'] as const).every((id) => textOf(id, full) === textOf(id, unsaid))
+  const { dx, dy } = vectorsIn(settings.dx.length)
+  const start = said ? { ...unsaid, dx, dy } : unsaid
   // What belongs to vectors that are left out goes with them.
   const left = new Set<FieldId>(settings.point === 'own' ? [] : [checks.x, checks.y])
   const counts: string[] = []
@@ -105,9 +107,9 @@ export function write({
   const text = () => {
     const last =
       packed === null ? [] : [carriesCode ? `code=${packed}` : `codelong=${packed.length}`]
-    const said = [...counts, ...written(full, start, left), ...last]
+    const all = [...counts, ...written(full, start, left), ...last]
     // The opening as everybody finds it needs no name.
-    return (at === 'opening' && said.length === 0 ? said : [`at=${at}`, ...said]).join('&')
+    return (at === 'opening' && all.length === 0 ? all : [`at=${at}`, ...all]).join('&')
   }
   if (text().length > maxWritten) carriesCode = false
   if (text().length > maxWritten && !left.has('cx')) leave(checks, checkDimension(settings))
