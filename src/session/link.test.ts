@@ -345,7 +345,7 @@ describe('the reader’s own code in a link', () => {
     for (const code of ['a+b', '%ZZ', '<script>', ''])
       expect(read(`at=lab&code=${code}`), code).toMatchObject({
         own: noCode,
-        problems: [expect.stringMatching(/^code: is damaged/)],
+        problems: expect.arrayContaining([expect.stringMatching(/^code: is damaged/)]),
       })
   })
 
