@@ -13,11 +13,6 @@ const options = [
   ['own', 'Yours: paste your own'] as const,
 ]
 
-/** Which backward is checked, by name. */
-export function BackwardChooser() {
-  return <Chooser id="backward" options={options} />
-}
-
 /** The backward that is checked: the post's, one of the wrong ones as a difference to it, or the reader's own. */
 export function BackwardPanel() {
   const { act } = useSession()
@@ -25,30 +20,30 @@ export function BackwardPanel() {
   const backward = useSelector(({ settings }) => settings.backward)
   return (
     <section className="backward-panel" aria-label="backward()">
-      {!small && (
-        <div className="panel-head">
+      <div className="panel-head">
+        {!small && (
           <h2>
             <code translate="no">backward()</code>
           </h2>
-          <button
-            type="button"
-            className="quiet"
-            aria-pressed={backward === 'own'}
-            onClick={() => act((state) => change(state, { backward: 'own' }))}
-          >
-            Yours
-          </button>
-          <button
-            type="button"
-            className="quiet"
-            aria-pressed={backward === 'correct'}
-            onClick={() => act((state) => change(state, { backward: 'correct' }))}
-          >
-            The post’s
-          </button>
-          <BackwardChooser />
-        </div>
-      )}
+        )}
+        <button
+          type="button"
+          className="quiet"
+          aria-pressed={backward === 'own'}
+          onClick={() => act((state) => change(state, { backward: 'own' }))}
+        >
+          Yours
+        </button>
+        <button
+          type="button"
+          className="quiet"
+          aria-pressed={backward === 'correct'}
+          onClick={() => act((state) => change(state, { backward: 'correct' }))}
+        >
+          The post’s
+        </button>
+        <Chooser id="backward" options={options} />
+      </div>
       {backward === 'own' ? <OwnCode /> : <Listed id={backward} />}
     </section>
   )

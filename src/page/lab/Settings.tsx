@@ -6,7 +6,6 @@ import { change } from '../../session/state.ts'
 import { useSelector, useSession } from '../store/session.tsx'
 import { Chooser, SettingField } from '../ui/Setting.tsx'
 import { compact, useMedia } from '../ui/useMedia.ts'
-import { BackwardChooser } from './BackwardPanel.tsx'
 import { PointFields } from './vectors/PointFields.tsx'
 import './settings.css'
 
@@ -61,8 +60,6 @@ export function Settings({ unfolded = false }: { readonly unfolded?: boolean }) 
         </p>
       )}
       <div id={id} className="check-fields" hidden={!open}>
-        {/* On a phone all fields of the check are in one place. */}
-        {small && <BackwardChooser />}
         {small && <PointFields />}
         <SettingField id="eps" />
         <SettingField id="atol" />

@@ -211,9 +211,13 @@ function Measures() {
           <b>{degrees(angle)}</b>
         </span>
       </p>
-      {normalised ? (
-        <p className="measures-note">
-          <span>Both have length 1: a check here cannot see what mixes up the norms. </span>
+      <p className="measures-note">
+        {normalised
+          ? 'Both have length 1: a check here cannot see what mixes up the norms.'
+          : 'Read here, sent nowhere.'}
+      </p>
+      <p className="measures-actions">
+        {normalised ? (
           <button
             type="button"
             className="quiet"
@@ -221,10 +225,7 @@ function Measures() {
           >
             Lengths 0.7 and 1.6
           </button>
-        </p>
-      ) : (
-        <p className="measures-note">
-          <span>Read here, sent nowhere.</span>
+        ) : (
           <button
             type="button"
             className="quiet"
@@ -232,9 +233,9 @@ function Measures() {
           >
             Normalise
           </button>
-          <InLesson />
-        </p>
-      )}
+        )}
+        <InLesson />
+      </p>
     </div>
   )
 }
