@@ -5,8 +5,8 @@ import { change } from '../../session/state.ts'
 import { OwnCode } from '../own/lazy.tsx'
 import { useSelector, useSession } from '../store/session.tsx'
 import { litCode } from '../ui/Code.tsx'
-import { Chooser } from '../ui/Setting.tsx'
-import { compact, useMedia } from '../ui/useMedia.ts'
+import { Chooser } from '../ui/fields/Setting.tsx'
+import { compact, useMedia } from '../ui/window/useMedia.ts'
 
 const options = [
   ...backwardIds.map((id) => [id, backwards[id].name] as const),

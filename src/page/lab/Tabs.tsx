@@ -8,7 +8,7 @@ import { Microscope, PowerMap, SecondOrder } from '../check/lazy.tsx'
 import { OwnMutants } from '../own/lazy.tsx'
 import { useSelector, useSession } from '../store/session.tsx'
 import { useFollowed } from '../store/useStoreEffect.ts'
-import { TakeHome, VectorsHome } from './Export.tsx'
+import { TakeHome, VectorsHome } from './export/Export.tsx'
 
 interface Tab {
   /** Its name in links: `at=lab.map`. */

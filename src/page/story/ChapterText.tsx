@@ -9,10 +9,10 @@ import { useSelector, useSession } from '../store/session.tsx'
 import { useStoreEffect } from '../store/useStoreEffect.ts'
 import { PairContext } from '../store/Value.tsx'
 import { Boundary } from '../ui/Boundary.tsx'
-import { watchPart } from '../ui/formulaQueue.ts'
-import { Prose } from '../ui/Prose.tsx'
+import { watchPart } from '../ui/formula/formulaQueue.ts'
+import { Prose } from '../ui/formula/Prose.tsx'
 import { elementId, goTo, goToFigure, neighbour, labPlace } from './navigation.ts'
-import { Piece } from './widgets.tsx'
+import { Piece } from './pieces/Piece.tsx'
 
 /** A chapter: its question, and its steps one below the other. */
 export function ChapterText({ id }: { readonly id: ChapterId }) {

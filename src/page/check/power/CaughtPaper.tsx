@@ -14,7 +14,7 @@ import { basisOf, flattened, viewportOf } from '../../../session/view.ts'
 import { useSelector } from '../../store/session.tsx'
 import { useJob } from '../../store/useJob.ts'
 import { useStoreEffect } from '../../store/useStoreEffect.ts'
-import { useDark } from '../../ui/useDark.ts'
+import { useDark } from '../../ui/window/useDark.ts'
 import './caught.css'
 
 const standard = { x: [1, 0], y: [0, 1] }

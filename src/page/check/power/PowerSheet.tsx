@@ -15,7 +15,7 @@ import { useSelector, useSession } from '../../store/session.tsx'
 import { useHandle } from '../../store/useHandle.ts'
 import { useStoreEffect } from '../../store/useStoreEffect.ts'
 import { standAt } from '../../figure/tips/standAt.ts'
-import { useDark } from '../../ui/useDark.ts'
+import { useDark } from '../../ui/window/useDark.ts'
 
 export interface PowerSheetProps {
   readonly map: MapId

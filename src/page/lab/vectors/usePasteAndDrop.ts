@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
-import type { Origin } from './reading.ts'
+import type { Origin } from './reading/reading.ts'
 
 /** Whether it takes what is pasted or dropped for itself. */
 function isField(target: EventTarget | null): boolean {

@@ -1,6 +1,6 @@
 import katex from 'katex'
 import 'katex/dist/katex.css'
-import { macros } from '../../lesson/notation.ts'
+import { macros } from '../../../lesson/notation.ts'
 
 // A chunk of its own: the figure stands before the formulas are set.
 

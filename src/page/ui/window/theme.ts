@@ -1,4 +1,4 @@
-import { remember, remembered } from '../outside/storage.ts'
+import { remember, remembered } from '../../outside/storage.ts'
 
 export type Theme = 'as the system' | 'light' | 'dark'
 

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useRef } from 'react'
-import { plainFormula } from '../../lesson/plainFormula.ts'
+import { plainFormula } from '../../../lesson/plainFormula.ts'
 import { setInTurn } from './formulaQueue.ts'
 import { useTypesetting } from './typesetting.ts'
 

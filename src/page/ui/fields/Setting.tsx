@@ -1,10 +1,10 @@
 import { useId, useState } from 'react'
-import type { Field } from '../../session/field.ts'
-import type { Reading } from '../../session/number.ts'
-import { conflict, fields, type FieldId, type Settings } from '../../session/settings.ts'
-import { typing } from '../../session/gesture.ts'
-import { change, notify } from '../../session/state.ts'
-import { useSelector, useSession } from '../store/session.tsx'
+import type { Field } from '../../../session/field.ts'
+import type { Reading } from '../../../session/number.ts'
+import { conflict, fields, type FieldId, type Settings } from '../../../session/settings.ts'
+import { typing } from '../../../session/gesture.ts'
+import { change, notify } from '../../../session/state.ts'
+import { useSelector, useSession } from '../../store/session.tsx'
 import { NumberField } from './NumberField.tsx'
 
 /** A text read for one setting, which must go with the others as well. */

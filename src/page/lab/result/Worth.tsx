@@ -1,9 +1,9 @@
-import { short } from '../../figure/words/format.ts'
-import { survivalReasons, type SurvivalReason as Reason } from '../../gradcheck/mutants.ts'
-import { length } from '../../math/vec.ts'
-import { isBlind, passing, sharperOf, type Check, type Question } from '../../session/check.ts'
-import { change } from '../../session/state.ts'
-import { useSelector, useSession } from '../store/session.tsx'
+import { short } from '../../../figure/words/format.ts'
+import { survivalReasons, type SurvivalReason as Reason } from '../../../gradcheck/mutants.ts'
+import { length } from '../../../math/vec.ts'
+import { isBlind, passing, sharperOf, type Check, type Question } from '../../../session/check.ts'
+import { change } from '../../../session/state.ts'
+import { useSelector, useSession } from '../../store/session.tsx'
 
 interface WorthProps {
   readonly check: Check

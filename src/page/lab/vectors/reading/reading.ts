@@ -1,7 +1,7 @@
-import type { PlaneCoordinates } from '../../../math/planeCoordinates.ts'
-import type { Basis } from '../../../math/span.ts'
-import type { Pair, Vec } from '../../../math/vec.ts'
-import type { Match } from '../../../tensors/find.ts'
+import type { PlaneCoordinates } from '../../../../math/planeCoordinates.ts'
+import type { Basis } from '../../../../math/span.ts'
+import type { Pair, Vec } from '../../../../math/vec.ts'
+import type { Match } from '../../../../tensors/find.ts'
 
 /** What the reader brings: a file, or a text with a name for sentences. */
 export type Origin = { readonly file: File } | { readonly name: string; readonly text: string }

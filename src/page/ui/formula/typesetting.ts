@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
-import { fetchAhead, fetched } from '../outside/chunks.ts'
-import { loadFonts } from '../outside/fonts.ts'
+import { fetchAhead, fetched } from '../../outside/chunks.ts'
+import { loadFonts } from '../../outside/fonts.ts'
 
 type Typeset = (typeof import('./katex.ts'))['typeset']
 

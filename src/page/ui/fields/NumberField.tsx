@@ -1,8 +1,8 @@
 import { useId, type CSSProperties } from 'react'
-import type { Field } from '../../session/field.ts'
-import { release, notify } from '../../session/state.ts'
-import { useSession } from '../store/session.tsx'
-import { useDraft } from '../store/useDraft.ts'
+import type { Field } from '../../../session/field.ts'
+import { release, notify } from '../../../session/state.ts'
+import { useSession } from '../../store/session.tsx'
+import { useDraft } from '../../store/useDraft.ts'
 
 interface NumberFieldProps {
   readonly label: string

@@ -1,5 +1,5 @@
-import { listing } from '../../gradcheck/listing.ts'
-import { Code } from '../ui/Code.tsx'
+import { listing } from '../../../gradcheck/listing.ts'
+import { Code } from '../../ui/Code.tsx'
 
 /** The post's function in PyTorch. */
 export function Listing() {

@@ -1,6 +1,6 @@
-import { beside, type Beside } from '../../outside/beside.ts'
-import { fetchAhead, fetched } from '../../outside/chunks.ts'
-import { workerSource } from '../../outside/workers.ts'
+import { beside, type Beside } from '../../../outside/beside.ts'
+import { fetchAhead, fetched } from '../../../outside/chunks.ts'
+import { workerSource } from '../../../outside/workers.ts'
 import type { Answer, Ask } from './reading.ts'
 
 const workers = workerSource(() => import('./reading.worker.ts?worker&inline'))

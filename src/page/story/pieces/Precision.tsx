@@ -1,9 +1,9 @@
-import { checkingOf } from '../../session/check.ts'
-import { change } from '../../session/state.ts'
-import { useSelector, useSession } from '../store/session.tsx'
-import { useFollowed } from '../store/useStoreEffect.ts'
-import { Chooser, SettingField } from '../ui/Setting.tsx'
-import { verdictWord } from '../check/words.ts'
+import { checkingOf } from '../../../session/check.ts'
+import { change } from '../../../session/state.ts'
+import { useSelector, useSession } from '../../store/session.tsx'
+import { useFollowed } from '../../store/useStoreEffect.ts'
+import { Chooser, SettingField } from '../../ui/fields/Setting.tsx'
+import { verdictWord } from '../../check/words.ts'
 
 /** The settings that this step is about, and what the check says with them. */
 export function Precision() {

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState, type RefObject } from 'react'
-import type { Size } from '../../figure/scene/viewport.ts'
+import type { Size } from '../../../figure/scene/viewport.ts'
 
 /** The size of an element in CSS pixels, kept up to date; null before it is known. */
 export function useSize(element: RefObject<HTMLElement | null>): Size | null {

@@ -1,8 +1,8 @@
-import { pointOf } from '../../session/pane.ts'
-import type { State } from '../../session/state.ts'
-import type { Vec } from '../../math/vec.ts'
-import { useFollowed } from '../store/useStoreEffect.ts'
-import { litCode } from '../ui/Code.tsx'
+import { pointOf } from '../../../session/pane.ts'
+import type { State } from '../../../session/state.ts'
+import type { Vec } from '../../../math/vec.ts'
+import { useFollowed } from '../../store/useStoreEffect.ts'
+import { litCode } from '../../ui/Code.tsx'
 
 interface CodeLine {
   readonly kind?: 'removed' | 'added' | 'changed'

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
-import { short } from '../../figure/words/format.ts'
-import { clampedAt } from '../../gradcheck/clamp.ts'
-import { pointOf } from '../../session/pane.ts'
-import { useSelector } from '../store/session.tsx'
+import { short } from '../../../figure/words/format.ts'
+import { clampedAt } from '../../../gradcheck/clamp.ts'
+import { pointOf } from '../../../session/pane.ts'
+import { useSelector } from '../../store/session.tsx'
 
 /** The pair of the figure at other lengths, as this page and as PyTorch's library see it. */
 export function Clamp() {
