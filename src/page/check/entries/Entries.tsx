@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
-import { live } from '../../figure/words/format.ts'
-import type { Entry, Report } from '../../gradcheck/gradcheck.ts'
+import { live } from '../../../figure/words/format.ts'
+import type { Entry, Report } from '../../../gradcheck/gradcheck.ts'
 import { Bars } from './Bars.tsx'
 import { EntryTable } from './EntryTable.tsx'
 import './entries.css'
