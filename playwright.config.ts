@@ -49,7 +49,6 @@ export default defineConfig({
       grepInvert: /@desk/,
       use: {
         viewport: { width: 390, height: 844 },
-        deviceScaleFactor: 2,
         hasTouch: true,
         isMobile: true,
       },

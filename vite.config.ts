@@ -40,6 +40,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts'],
     environment: 'node',
+    // For machines that are busy; nothing takes as long where all is well.
+    testTimeout: 60_000,
     // Files share their modules: what is tested keeps no state but memory of its last answers. Half the time.
     pool: 'threads',
     isolate: false,

@@ -8,8 +8,8 @@ import { attempt } from './page/outside/guard.ts'
 import { Page } from './page/Page.tsx'
 import { SessionContext } from './page/store/session.tsx'
 import { scrollToPlace } from './page/story/navigation.ts'
-import { restoreTheme } from './page/ui/theme.ts'
-import { loadTypesetting } from './page/ui/typesetting.ts'
+import { restoreTheme } from './page/ui/window/theme.ts'
+import { loadTypesetting } from './page/ui/formula/typesetting.ts'
 import { keepAddress } from './session/address.ts'
 import { read } from './session/link.ts'
 import { createSession } from './session/session.ts'
@@ -20,9 +20,9 @@ import { begin, notify } from './session/state.ts'
 restoreTheme()
 loadTypesetting()
 
-const { settings, place, touched, problems } = read(location.hash)
+const { settings, place, touched, own, problems } = read(location.hash)
 const session = createSession(
-  begin(settings, problems.join('\n') || null, place, touched),
+  begin(settings, problems.join('\n') || null, place, touched, own),
   // A listener that fails takes none of the others with it; the reader hears of it once.
   () =>
     queueMicrotask(() =>

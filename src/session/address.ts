@@ -45,19 +45,27 @@ export function keepAddress(
       return
     }
     if (isDragging(state)) return
-    if (state.settings !== before.settings || state.place !== before.place || before.gesture)
+    if (
+      state.settings !== before.settings ||
+      state.place !== before.place ||
+      state.own !== before.own ||
+      before.gesture
+    )
       bar.later(show)
   })
   bar.onChange(() => {
     const fragment = bar.read().replace(/^#/, '')
     if (fragment === written) return
-    const { place, settings, touched, problems } = read(fragment)
+    const { place, settings, touched, own, problems } = read(fragment)
     const now = store.getState()
     const same = write({ place, settings }) === write({ place, settings: now.settings })
+    // Code that is here already goes on as it is.
+    const isOther = own.packed !== null && own.packed !== now.own.packed
     act((state) => {
       const there = arrive(state, place)
       const changed = same ? there : { ...change(there, settings), touched }
-      return notify(changed, problems.join('\n') || null)
+      const coded = isOther ? { ...changed, own } : changed
+      return notify(coded, problems.join('\n') || null)
     })
     written = write(store.getState())
     moved(store.getState())

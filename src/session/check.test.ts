@@ -1,3 +1,4 @@
+import type { BackwardId } from '../gradcheck/backwards.ts'
 import { describe, expect, test } from 'vitest'
 import {
   ask,
@@ -12,6 +13,7 @@ import {
   questionOf,
   sharper,
   soFar,
+  type Question,
 } from './check.ts'
 import { wrongIds } from '../gradcheck/mutants.ts'
 import { passingAtPost } from '../gradcheck/testing/golden.ts'
@@ -19,7 +21,7 @@ import { drag } from './gesture.ts'
 import { initial, type Settings } from './settings.ts'
 import { begin, change, checked, type State } from './state.ts'
 
-const found = (settings: Settings) => check(ask(settings))
+const found = (settings: Settings) => check(ask(settings, settings.backward as BackwardId))
 
 describe('the check of the post', () => {
   const post = found(initial)
@@ -89,7 +91,8 @@ describe('the check that the pane shows', () => {
 })
 
 describe('a question', () => {
-  const question = (more: Partial<Settings> = {}) => ask({ ...initial, point: 'own', ...more })
+  const question = (more: Partial<Settings> = {}) =>
+    ask({ ...initial, point: 'own', ...more }, 'correct')
   const vector = () => [1, 2, 3]
 
   test('is the same by its numbers, wherever they stand', () => {
@@ -107,7 +110,7 @@ describe('a question', () => {
   test('keeps its answer while something else is asked about in between', () => {
     const large: State = begin({ ...initial, point: 'random', n: 300 })
     const { question } = checkingOf(large)
-    const done = checked(large, { question, status: 'done', check: check(question) })
+    const done = checked(large, { question, status: 'done', check: check(question as Question) })
     expect(checkingOf(done).status).toBe('done')
     // Another state asks about something else; the answer to the first is still its answer.
     expect(checkingOf(change(done, { n: 301 })).status).toBe('running')
@@ -117,7 +120,7 @@ describe('a question', () => {
 })
 
 describe('a check in slices', () => {
-  const question = ask({ ...initial, point: 'random', n: 400, backward: 'zeros' })
+  const question = ask({ ...initial, point: 'random', n: 400 }, 'zeros')
 
   test('shows what is known so far: fewer entries, the same numbers', () => {
     const slices = checking(question)

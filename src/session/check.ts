@@ -1,4 +1,5 @@
 import { backwards, type BackwardId } from '../gradcheck/backwards.ts'
+import type { OwnReport } from '../python/check.ts'
 import { mutantsAt, trueJacobians, wrongIds, type Mutant } from '../gradcheck/mutants.ts'
 import type { PointId } from '../gradcheck/points.ts'
 import { stepOf } from '../lesson/story/places.ts'
@@ -14,6 +15,8 @@ import type { Pair } from '../math/vec.ts'
 import { maxAtOnce, maxLive } from './limits.ts'
 import { memoizeOne } from './memoizeOne.ts'
 import { isTooLong, pointAt, pointOf } from './pane.ts'
+
+import type { OwnQuestion } from './own/question.ts'
 import type { Settings } from './settings.ts'
 import { committed, type Checking, type State } from './state.ts'
 
@@ -23,6 +26,13 @@ export interface Question {
   /** Neither vector has more than `maxChecked` components. */
   readonly at: Pair
   readonly options: Options
+}
+
+/** A check of one of the page's backwards, or of the reader's own. */
+export type Asked = Question | OwnQuestion
+
+export function isOwn(question: Asked): question is OwnQuestion {
+  return question.backward === 'own'
 }
 
 /** A check that is finished, or as far as it came. */
@@ -35,6 +45,8 @@ export interface Check {
   readonly mutants: readonly Mutant[]
   /** Whether the right backward passes: where it fails as well, a failure tells nothing. */
   readonly fair: boolean
+  /** All that is known of pasted code. */
+  readonly own?: OwnReport
 }
 
 /** The arguments of PyTorch's gradcheck for these settings. */
@@ -50,13 +62,13 @@ export function optionsOf({ eps, atol, rtol, mode, dtype, requires }: Settings):
 }
 
 /** What the panel asks: the chosen backward at the chosen point. */
-export function ask(settings: Settings): Question {
-  return { backward: settings.backward, at: pointOf(settings), options: optionsOf(settings) }
+export function ask(settings: Settings, backward: BackwardId): Question {
+  return { backward, at: pointOf(settings), options: optionsOf(settings) }
 }
 
 /** Whether the answer is there in a moment, so that nobody has to wait for a worker. */
-export function isSmall({ at }: Question): boolean {
-  return at.x.length <= maxAtOnce
+export function isSmall(question: Asked): question is Question {
+  return !isOwn(question) && question.at.x.length <= maxAtOnce
 }
 
 /** Checks in slices of less than a millisecond; yields the quotients known so far. */
@@ -112,29 +124,54 @@ export function sharper(settings: Settings): Pick<Settings, 'point' | 'n'> | nul
   return point ? { point, n } : null
 }
 
-const asked = (settings: Settings) => {
-  const { backward, eps, atol, rtol, mode, dtype, requires } = settings
-  return [pointOf(settings), backward, eps, atol, rtol, mode, dtype, requires]
+interface Asking {
+  readonly settings: Settings
+  readonly backward: BackwardId
 }
 
-const questionAt = memoizeOne(asked, ask)
+const parts = (settings: Settings) => {
+  const { eps, atol, rtol, mode, dtype, requires } = settings
+  return [pointOf(settings), eps, atol, rtol, mode, dtype, requires]
+}
 
-/** The backward whose check the pane shows: in the story that of the step, else the one that was chosen. */
+const questionAt = memoizeOne(
+  ({ settings, backward }: Asking) => [backward, ...parts(settings)],
+  ({ settings, backward }) => ask(settings, backward),
+)
+
+const ownQuestionAt = memoizeOne(
+  ({ settings, source }: { settings: Settings; source: string }) => [
+    source,
+    settings.layout,
+    ...parts(settings),
+  ],
+  ({ settings, source }): OwnQuestion => ({
+    backward: 'own',
+    source,
+    layout: settings.layout,
+    at: pointOf(settings),
+    options: optionsOf(settings),
+  }),
+)
+
+/** The page's backward whose check the pane shows: in the story that of the step, else the one that was chosen. */
 export function backwardShown({ place, settings }: State): BackwardId {
+  const chosen = settings.backward === 'own' ? 'correct' : settings.backward
   if (place.id === 'opening') return place.step === 'zeros' ? 'zeros' : 'correct'
-  if (place.id !== 'trust') return settings.backward
+  if (place.id !== 'trust') return chosen
   const step = stepOf(place)?.id
   if (step === 'ones') return 'correct'
-  if (step === 'zeros' || settings.backward === 'correct') return 'zeros'
-  return settings.backward
+  if (step === 'zeros' || chosen === 'correct') return 'zeros'
+  return chosen
 }
 
 /** What is asked just now. Of long vectors n² work is not for each move of a drag. */
-export function questionOf(state: State): Question {
+export function questionOf(state: State): Asked {
   const waits = pointOf(state.settings).x.length > maxLive
   const settings = waits ? committed(state) : state.settings
-  const backward = backwardShown(state)
-  return questionAt(backward === settings.backward ? settings : { ...settings, backward })
+  if (settings.backward === 'own' && state.place.id === 'lab')
+    return ownQuestionAt({ settings, source: state.own.text ?? '' })
+  return questionAt({ settings, backward: backwardShown(state) })
 }
 
 /** Whether a backward passes, of all of them; null while that is not known. */
@@ -145,14 +182,19 @@ export function passes({ check, status }: Checking, id: BackwardId): boolean | n
 }
 
 /** Whether two questions have the same answer: their numbers are the same, wherever they stand. */
-export function isSameQuestion(a: Question, b: Question): boolean {
+export function isSameQuestion(a: Asked, b: Asked): boolean {
   return (
     a === b ||
     (a.backward === b.backward &&
+      sameSource(a, b) &&
       sameOptions(a.options, b.options) &&
       sameEntries(a.at.x, b.at.x) &&
       sameEntries(a.at.y, b.at.y))
   )
+}
+
+function sameSource(a: Asked, b: Asked): boolean {
+  return !isOwn(a) || (isOwn(b) && a.source === b.source && a.layout === b.layout)
 }
 
 function sameEntries(u: ArrayLike<number>, v: ArrayLike<number>): boolean {
@@ -177,12 +219,18 @@ export function tooLong(settings: Settings, n: number, max: number): string | nu
 /** The check: finished at once if it is small, else as far as its worker is. */
 export function checkingOf(state: State): Checking {
   const question = questionOf(state)
-  const { checking } = state
+  const { checking, own } = state
+  if (isOwn(question) && (!own.allowed || own.text === null)) return held(question)
   return checking && isSameQuestion(checking.question, question) ? checking : begun(question)
 }
 
+const held = memoizeOne(
+  (question: Asked) => [question],
+  (question): Checking => ({ question, status: 'held', check: null }),
+)
+
 const begun = memoizeOne(
-  (question: Question) => [question],
+  (question: Asked) => [question],
   (question): Checking =>
     isSmall(question)
       ? { question, status: 'done', check: check(question) }

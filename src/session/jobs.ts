@@ -3,6 +3,7 @@ import { mapping, type MapQuestion, type Power } from '../gradcheck/power.ts'
 import { strongest, type Search, type StrengthQuestion } from '../gradcheck/strongest.ts'
 import { randomTrials, trialCount } from '../lesson/randomTrials.ts'
 import { checking, soFar } from './check.ts'
+import type { ownJobs } from './own/jobs.ts'
 
 /**
  * What is worked out beside the page, in slices of less than a millisecond or so. Each job is a generator
@@ -19,9 +20,12 @@ export const jobs = {
   },
 } as const
 
-export type JobId = keyof typeof jobs
+/** All jobs: also those about the reader's own code, which come later. */
+type Jobs = typeof jobs & typeof ownJobs
 
-export type QuestionOf<Id extends JobId> = Parameters<(typeof jobs)[Id]['run']>[0]
-export type ProgressOf<Id extends JobId> = ReturnType<(typeof jobs)[Id]['progress']>
+export type JobId = keyof Jobs
+
+export type QuestionOf<Id extends JobId> = Parameters<Jobs[Id]['run']>[0]
+export type ProgressOf<Id extends JobId> = ReturnType<Jobs[Id]['progress']>
 export type AnswerOf<Id extends JobId> =
-  ReturnType<(typeof jobs)[Id]['run']> extends Generator<unknown, infer Answer> ? Answer : never
+  ReturnType<Jobs[Id]['run']> extends Generator<unknown, infer Answer> ? Answer : never

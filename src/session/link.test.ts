@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { chapterIds, chapters, placeIds, stepIds, type Place } from '../lesson/story/places.ts'
 import { holdsVectors, read, write as writeAt } from './link.ts'
+import { noCode } from './own/code.ts'
+import { holdsCode } from './own/link.ts'
 import { comeTo } from './scene.ts'
 import { fieldIds, initial, type Settings } from './settings.ts'
 import { begin } from './state.ts'
@@ -243,6 +245,15 @@ describe('the place in a link', () => {
     expect(again).toEqual(place)
   })
 
+  test.each(everywhere)('brings back vectors that its scene does not show: $id.$step', (place) => {
+    for (const settings of [initial, { ...initial, x: [1, 2, 3], y: [3, 2, 1], dx: [0, 1, 0] }]) {
+      const full = { ...settings, dy: settings.x.map(() => 0.5), dx: settings.x.map(() => 0.25) }
+      const { settings: again } = read(writeAt({ place, settings: full }))
+      for (const field of ['x', 'y', 'dx', 'dy'] as const)
+        expect(again[field], field).toEqual(full[field])
+    }
+  })
+
   test('without one is told by what else it holds', () => {
     expect(read('x=1,2&y=3,4').place.id).toBe('alike')
     expect(read('snap=grid').place.id).toBe('alike')
@@ -297,4 +308,49 @@ describe('a link that comes back from a chat program', () => {
 
   test('a decimal comma in a single number is understood', () =>
     expect(read('eps=0,001').settings.eps).toBe(0.001))
+})
+
+describe('the reader’s own code in a link', () => {
+  const lab: Place = { id: 'lab', step: null }
+  const settings: Settings = { ...initial, backward: 'own' }
+
+  test('comes back packed as it is, and waits until it may run', () => {
+    const own = { ...noCode, text: 'x = 1', packed: 'aB_9-' }
+    const fragment = writeAt({ place: lab, settings, own })
+    expect(fragment).toBe('at=lab&backward=own&code=aB_9-')
+    expect(read(fragment)).toMatchObject({
+      problems: [],
+      settings: { backward: 'own' },
+      own: { text: null, packed: 'aB_9-', allowed: false },
+    })
+  })
+
+  test('alone opens the lab with it', () => {
+    expect(read('code=abc')).toMatchObject({
+      place: lab,
+      settings: { backward: 'own' },
+      own: { packed: 'abc' },
+    })
+  })
+
+  test('that is too long is left out, and said', () => {
+    const own = { ...noCode, text: 'x', packed: 'a'.repeat(9000) }
+    const fragment = writeAt({ place: lab, settings, own })
+    expect(fragment).toBe('at=lab&backward=own&codelong=9000')
+    expect(holdsCode(fragment)).toBe(false)
+    expect(read(fragment).problems).toEqual([expect.stringMatching(/^code: .*too long/)])
+  })
+
+  test('that is damaged is told, and nothing of it is taken', () => {
+    for (const code of ['a+b', '%ZZ', '<script>', ''])
+      expect(read(`at=lab&code=${code}`), code).toMatchObject({
+        own: noCode,
+        problems: expect.arrayContaining([expect.stringMatching(/^code: is damaged/)]),
+      })
+  })
+
+  test('is no part of a link about a backward of the page', () => {
+    const own = { ...noCode, text: 'x = 1', packed: 'abc' }
+    expect(writeAt({ place: lab, settings: initial, own })).toBe('at=lab')
+  })
 })

@@ -13,6 +13,8 @@ import {
   type FieldId,
   type Settings,
 } from './settings.ts'
+import { noCode, type OwnCode } from './own/code.ts'
+import { codeIn } from './own/link.ts'
 import { movedBy, type State } from './state.ts'
 import { settingsAt } from './scene.ts'
 import { carried, resized, wholeOf } from './vectors.ts'
@@ -23,6 +25,8 @@ export interface Read {
   readonly settings: Settings
   /** Which pairs the link names: a step leaves these as they are. */
   readonly touched: State['touched']
+  /** The reader's own code, still packed; it does not run before the reader says so. */
+  readonly own: OwnCode
   readonly problems: readonly string[]
 }
 
@@ -50,6 +54,7 @@ const ofCheck: ReadonlySet<FieldId> = new Set([
   'cx',
   'cy',
   'backward',
+  'layout',
   'eps',
   'atol',
   'rtol',
@@ -69,7 +74,11 @@ export const maxWritten = 8192
  * their defaults. Numbers survive the round trip exactly. Vectors that are too long are left out, and
  * their number is told.
  */
-export function write({ place, settings }: Pick<State, 'place' | 'settings'>): string {
+export function write({
+  place,
+  settings,
+  own: code = noCode,
+}: Pick<State, 'place' | 'settings'> & Partial<Pick<State, 'own'>>): string {
   const at = place.step === null ? place.id : `${place.id}.${place.step}`
   const whole = settings.planeCoordinates ? { ...settings, ...wholeOf(settings) } : settings
   const own = settings.ownCoordinates
@@ -77,8 +86,10 @@ export function write({ place, settings }: Pick<State, 'place' | 'settings'>): s
     : { x: settings.cx, y: settings.cy }
   const full = { ...whole, cx: own.x, cy: own.y }
   const unsaid = settingsAt(place)
-  const n = settings.dx.length
-  const start = n === unsaid.x.length ? unsaid : { ...unsaid, ...vectorsIn(n) }
+  // Where the vectors are said, the tangents that are not are those of their dimension: see `settled`.
+  const said = !(['x', 'y'] as const).every((id) => textOf(id, full) === textOf(id, unsaid))
+  const { dx, dy } = vectorsIn(settings.dx.length)
+  const start = said ? { ...unsaid, dx, dy } : unsaid
   // What belongs to vectors that are left out goes with them.
   const left = new Set<FieldId>(settings.point === 'own' ? [] : [checks.x, checks.y])
   const counts: string[] = []
@@ -91,11 +102,16 @@ export function write({ place, settings }: Pick<State, 'place' | 'settings'>): s
   if (!fits(dimension(settings))) leave(lessons, dimension(settings))
   if (settings.point === 'own' && !fits(checkDimension(settings)))
     leave(checks, checkDimension(settings))
+  const packed = settings.backward === 'own' ? code.packed : null
+  let carriesCode = packed !== null
   const text = () => {
-    const said = [...counts, ...written(full, start, left)]
+    const last =
+      packed === null ? [] : [carriesCode ? `code=${packed}` : `codelong=${packed.length}`]
+    const all = [...counts, ...written(full, start, left), ...last]
     // The opening as everybody finds it needs no name.
-    return (at === 'opening' && said.length === 0 ? said : [`at=${at}`, ...said]).join('&')
+    return (at === 'opening' && all.length === 0 ? all : [`at=${at}`, ...all]).join('&')
   }
+  if (text().length > maxWritten) carriesCode = false
   if (text().length > maxWritten && !left.has('cx')) leave(checks, checkDimension(settings))
   if (text().length > maxWritten && !left.has('x')) leave(lessons, dimension(settings))
   return text()
@@ -134,6 +150,7 @@ export function read(fragment: string): Read {
       place: opening,
       settings: initial,
       touched: { lesson: false, check: false },
+      own: noCode,
       problems: [
         `The link has ${fragment.length} characters; at most ${maxCharacters} can be read.`,
       ],
@@ -157,6 +174,8 @@ export function read(fragment: string): Read {
   // In the plane the defaults of x and y are known; anywhere else y follows x.
   given = ofOneLength(given, lessons, problems)
   given = ofOneLength(given, checks, problems)
+  const own = codeIn(found, problems)
+  if (own.packed !== null) given = { ...given, backward: 'own' }
   const touched = movedBy(given)
   const place = placeIn(found, given, problems)
   const settings = settled(given, settingsAt(place), problems)
@@ -167,7 +186,7 @@ export function read(fragment: string): Read {
         `${x} and ${y}: the link holds the settings alone, because ${components(Number(missing))} are too many for it. Bring the vectors again; here are the defaults.`,
       )
   }
-  return { place, settings, touched, problems }
+  return { place, settings, touched, own, problems }
 }
 
 /** Takes out the one of two vectors that does not go with the other. */
@@ -249,6 +268,7 @@ function placeIn(
     }
   }
   const ids = fieldIds.filter((id) => found.has(id))
+  if (found.has('code')) return { id: 'lab', step: null }
   if (ids.some((id) => ofCheck.has(id))) return { id: 'lab', step: null }
   if (ids.length > 0 || found.has('long')) return { id: chapterIds[0] ?? 'opening', step: null }
   return given.x ? { id: 'alike', step: null } : opening

@@ -12,6 +12,7 @@ import { showings } from '../lesson/values.ts'
 import { normalised, type Rotation } from '../math/rotation.ts'
 import type { Basis } from '../math/span.ts'
 import type { PlaneCoordinates } from '../math/planeCoordinates.ts'
+import { layouts } from './layouts.ts'
 import { maxChecked } from './limits.ts'
 import { number, numbers, oneOf, someOf, vector, type Field } from './field.ts'
 
@@ -39,6 +40,9 @@ export const requirements = {
   x: { title: 'x alone' },
   y: { title: 'y alone' },
 } as const
+
+/** What can be checked. */
+const backwardChoices = { ...backwards, own: { name: 'yours' } }
 
 const ones: readonly number[] = Array.from({ length: 16 }, () => 1)
 const notZero = (v: readonly number[]) => v.some((entry) => entry !== 0)
@@ -78,7 +82,10 @@ export const fields = {
   lines: oneOf(lineChecks, 'off'),
   /** What formulas show. */
   formulas: oneOf(showings, 'symbols'),
-  backward: oneOf(backwards, 'correct'),
+  /** One of the page's, or the reader's own code. */
+  backward: oneOf(backwardChoices, 'correct'),
+  /** The shape in which the reader's own code gets x and y. */
+  layout: oneOf(layouts, 'n'),
   point: oneOf(points, 'ones'),
   /** Components of x and of y in the check. */
   n: number(16, `a whole number from 1 to ${maxChecked}`, whole(1, maxChecked)),

@@ -1,8 +1,9 @@
 import type { Trials } from '../lesson/randomTrials.ts'
 import type { PairId } from '../lesson/story/chapter.ts'
 import { isChapter, opening, pairOf, stepOf, type Place } from '../lesson/story/places.ts'
-import type { Check, Question } from './check.ts'
+import type { Asked, Check } from './check.ts'
 import { isSame, type Gesture } from './gesture.ts'
+import { noCode, type OwnCode } from './own/code.ts'
 import { initial, type FieldId, type Settings } from './settings.ts'
 
 /** The random trials of all lines: how far they are, or what they found. */
@@ -10,8 +11,9 @@ export type TrialRun = { readonly percent: number } | { readonly found: Trials }
 
 /** A check that is too large to be made at once. */
 export interface Checking {
-  readonly question: Question
-  readonly status: 'running' | 'cancelled' | 'broken' | 'done'
+  readonly question: Asked
+  /** `held`: the reader has not let it run yet. */
+  readonly status: 'running' | 'cancelled' | 'broken' | 'done' | 'held'
   /** What is known so far; null before the first word. */
   readonly check: Check | null
 }
@@ -47,6 +49,8 @@ export interface State {
   readonly trials: TrialRun | null
   /** The last check that was given to a worker. */
   readonly checking: Checking | null
+  /** The code in the editor. */
+  readonly own: OwnCode
   /** The part of the lesson that is pointed at, wherever it stands. */
   readonly highlighted: string | null
   /** A sentence for those who listen, which others see for themselves. */
@@ -72,6 +76,7 @@ export function begin(
   notice: string | null = null,
   place: Place = opening,
   touched: State['touched'] = untouched,
+  own: OwnCode = noCode,
 ): State {
   return {
     settings,
@@ -86,6 +91,7 @@ export function begin(
     drawn: null,
     trials: null,
     checking: null,
+    own,
     highlighted: null,
     announcement: null,
     notice,

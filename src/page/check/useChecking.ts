@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react'
-import { checkingOf } from '../../session/check.ts'
+import { checkingOf, isOwn, type Check } from '../../session/check.ts'
 import { checked, notify, type Checking } from '../../session/state.ts'
-import { startJob } from '../outside/jobs.ts'
+import { startJob } from '../outside/jobs/startJob.ts'
 import { useSelector, useSession } from '../store/session.tsx'
 
 /** Gives the check to a worker wherever it is too large to be made at once. */
@@ -14,16 +14,17 @@ export function useChecking(): void {
   const begin = useEffectEvent((of: NonNullable<typeof question>) => {
     const tell = (status: Checking['status'], check: Checking['check']) =>
       act((state) => checked(state, { question: of, status, check }))
-    return startJob('check', of, {
-      progress: (check) => tell('running', check),
-      answer: (check) => tell('done', check),
+    const listener = {
+      progress: (check: Check) => tell('running', check),
+      answer: (check: Check) => tell('done', check),
       broken: () =>
         act((state) => {
           const { check } = checkingOf(state)
           const sentence = 'The check stopped before it was finished. Press “Check again”.'
           return notify(checked(state, { question: of, status: 'broken', check }), sentence)
         }),
-    })
+    }
+    return isOwn(of) ? startJob('ownCheck', of, listener) : startJob('check', of, listener)
   })
   useEffect(() => (question === null ? undefined : begin(question)), [question])
 }

@@ -6,6 +6,7 @@ import type { Checking } from '../../session/state.ts'
 /** What PyTorch's program prints. */
 export function verdictWord({ status, check }: Checking): string {
   if (status === 'running') return 'checking …'
+  if (status === 'held' || check?.own?.refused) return 'not run'
   if (status !== 'done') return 'unfinished'
   return check?.report.ok ? 'success!' : 'failure...'
 }
@@ -20,6 +21,7 @@ const stages = {
 export function agreement({ check, question, status }: Checking): string {
   if (!check) return ''
   const { report, compared, all } = check
+  if (check.own && !isCompared(check)) return ''
   const { entries, failure } = report
   const fast = question.options.fastMode === true
   const agreeing = entries.filter((entry) => entry.ok).length
@@ -31,8 +33,14 @@ export function agreement({ check, question, status }: Checking): string {
         ? `all ${all} ${what} agree`
         : `${all - agreeing} of ${all} ${what} differ${only(check)}`
   if (status === 'running') return few
+  if (check.own && !report.ok && agreeing === all) return `${few}, but …`
   if (failure && failure.stage !== 'jacobian') return `${few}. ${stages[failure.stage]}`
   return few
+}
+
+/** Whether there is anything to count: of pasted code that breaks off there is not. */
+function isCompared({ report, own }: Check): boolean {
+  return own?.refused === null && report.entries.length > 0
 }
 
 /** Where all that differs is in one of the gradients. */

@@ -1,6 +1,6 @@
 import { derivation, type ChainId } from '../../lesson/derivation.ts'
 import type { Chain as ChainData, Line as LineData } from '../../lesson/line.ts'
-import { Prose } from '../ui/Prose.tsx'
+import { Prose } from '../ui/formula/Prose.tsx'
 import { Line } from './Line.tsx'
 
 interface ChainProps {

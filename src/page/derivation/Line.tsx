@@ -7,7 +7,7 @@ import type { State } from '../../session/state.ts'
 import { exact, write } from '../store/Value.tsx'
 import { useSelector, useSession } from '../store/session.tsx'
 import { useStoreEffect } from '../store/useStoreEffect.ts'
-import { Formula } from '../ui/Formula.tsx'
+import { Formula } from '../ui/formula/Formula.tsx'
 import { FormulaParts } from './FormulaParts.tsx'
 import { TrialsOfLine } from './RandomTrials.tsx'
 

@@ -4,7 +4,7 @@ import { typing } from '../../session/gesture.ts'
 import { maxFields } from '../../session/limits.ts'
 import { change } from '../../session/state.ts'
 import { useSelector, useSession } from '../store/session.tsx'
-import { NumberField } from '../ui/NumberField.tsx'
+import { NumberField } from '../ui/fields/NumberField.tsx'
 
 const rows = [
   { id: 'dx', symbol: 'x̃' },

@@ -10,7 +10,7 @@ import { guessOf, isGuessing, steadyScale, viewIdOf } from '../../session/view.t
 import { write } from '../store/Value.tsx'
 import { useSelector } from '../store/session.tsx'
 import { useStoreEffect } from '../store/useStoreEffect.ts'
-import { Prose } from '../ui/Prose.tsx'
+import { Prose } from '../ui/formula/Prose.tsx'
 
 /** What stands below in the figure: what to see or to do here, and how much longer than true the gradients are drawn. */
 export function Caption({ size }: { readonly size: Size }) {

@@ -11,7 +11,7 @@ import { guessOf, isGuessing, viewIdOf, type ViewId } from '../../session/view.t
 import { write } from '../store/Value.tsx'
 import { useSelector, useSession } from '../store/session.tsx'
 import { useStoreEffect } from '../store/useStoreEffect.ts'
-import { useSize } from '../ui/useSize.ts'
+import { useSize } from '../ui/window/useSize.ts'
 import { Caption } from './Caption.tsx'
 import { Drawing } from './Drawing.tsx'
 import { FigureMenu } from './FigureMenu.tsx'

@@ -12,7 +12,7 @@ import { change } from '../../session/state.ts'
 import { fitted, zoomed } from '../../session/camera.ts'
 import { useSelector, useSession } from '../store/session.tsx'
 import { Popover } from '../ui/Popover.tsx'
-import { Chooser } from '../ui/Setting.tsx'
+import { Chooser } from '../ui/fields/Setting.tsx'
 import { useTurnTo } from './useTurnTo.ts'
 
 const titles = (registry: Readonly<Record<string, { readonly title: string }>>) =>

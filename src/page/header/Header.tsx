@@ -10,7 +10,7 @@ import {
 import { write } from '../../session/link.ts'
 import { useSelector, useSession } from '../store/session.tsx'
 import { goTo, labPlace, placeAt } from '../story/navigation.ts'
-import { compact, useMedia } from '../ui/useMedia.ts'
+import { compact, useMedia } from '../ui/window/useMedia.ts'
 import { Menu } from './Menu.tsx'
 import './header.css'
 

@@ -1,5 +1,6 @@
 import { useRef, useState, type ReactNode } from 'react'
 import { holdsVectors, write } from '../../session/link.ts'
+import { holdsCode } from '../../session/own/link.ts'
 import { notify, redo, reset, undo, type State } from '../../session/state.ts'
 import { addressOf } from '../outside/addressBar.ts'
 import { copy } from '../outside/clipboard.ts'
@@ -7,8 +8,8 @@ import { useSelector, useSession } from '../store/session.tsx'
 import { useUndoKeys } from '../store/useUndoKeys.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { Popover } from '../ui/Popover.tsx'
-import { setTheme, themeNow, themes } from '../ui/theme.ts'
-import { compact, useMedia } from '../ui/useMedia.ts'
+import { setTheme, themeNow, themes } from '../ui/window/theme.ts'
+import { compact, useMedia } from '../ui/window/useMedia.ts'
 import { changedFields } from './changes.ts'
 import { KeyHelp } from './KeyHelp.tsx'
 
@@ -78,9 +79,11 @@ function CopyLink() {
     const fragment = write(store.getState())
     const link = addressOf(fragment)
     const copied = await copy(link)
-    const holds = holdsVectors(fragment)
-      ? 'It holds this place, your vectors and your settings.'
-      : 'It holds this place and your settings; the vectors are too long for a link. Save as .npy in the lab passes them on.'
+    const holds = !holdsVectors(fragment)
+      ? 'It holds this place and your settings; the vectors are too long for a link. Save as .npy in the lab passes them on.'
+      : holdsCode(fragment)
+        ? 'It holds this place, your vectors and your settings.'
+        : 'It holds this place, your vectors and your settings; your code is too long for a link. The script in the lab passes it on.'
     act((state) =>
       notify(
         state,

@@ -2,48 +2,63 @@ import { backwardIds, backwards, type BackwardId } from '../../gradcheck/backwar
 import { wrongIds } from '../../gradcheck/mutants.ts'
 import { statementsOf } from '../../gradcheck/wordDiff.ts'
 import { change } from '../../session/state.ts'
+import { OwnCode } from '../own/lazy.tsx'
 import { useSelector, useSession } from '../store/session.tsx'
 import { litCode } from '../ui/Code.tsx'
-import { Chooser } from '../ui/Setting.tsx'
-import { compact, useMedia } from '../ui/useMedia.ts'
+import { Chooser } from '../ui/fields/Setting.tsx'
+import { compact, useMedia } from '../ui/window/useMedia.ts'
 
-const options = backwardIds.map((id) => [id, backwards[id].name] as const)
+const options = [
+  ...backwardIds.map((id) => [id, backwards[id].name] as const),
+  ['own', 'Yours: paste your own'] as const,
+]
 
-/** Which backward is checked, by name. */
-export function BackwardChooser() {
-  return <Chooser id="backward" options={options} />
-}
-
-/** The backward that is checked: the post's, or one of the wrong ones as a difference to it. */
+/** The backward that is checked: the post's, one of the wrong ones as a difference to it, or the reader's own. */
 export function BackwardPanel() {
   const { act } = useSession()
   const small = useMedia(compact)
   const backward = useSelector(({ settings }) => settings.backward)
   return (
     <section className="backward-panel" aria-label="backward()">
-      {!small && (
-        <div className="panel-head">
+      <div className="panel-head">
+        {!small && (
           <h2>
             <code translate="no">backward()</code>
           </h2>
-          <button
-            type="button"
-            className="quiet"
-            aria-pressed={backward === 'correct'}
-            onClick={() => act((state) => change(state, { backward: 'correct' }))}
-          >
-            The post’s
-          </button>
-          <BackwardChooser />
-        </div>
-      )}
-      <BackwardCode id={backward} />
-      <p className="panel-note">
-        {backward === 'correct'
-          ? `${backwards.correct.title} ${wrongIds.length} wrong ones can be chosen instead.`
-          : backwards[backward].title}
-      </p>
+        )}
+        <button
+          type="button"
+          className="quiet"
+          aria-pressed={backward === 'own'}
+          onClick={() => act((state) => change(state, { backward: 'own' }))}
+        >
+          Yours
+        </button>
+        <button
+          type="button"
+          className="quiet"
+          aria-pressed={backward === 'correct'}
+          onClick={() => act((state) => change(state, { backward: 'correct' }))}
+        >
+          The post’s
+        </button>
+        <Chooser id="backward" options={options} />
+      </div>
+      {backward === 'own' ? <OwnCode /> : <Listed id={backward} />}
     </section>
+  )
+}
+
+function Listed({ id }: { readonly id: BackwardId }) {
+  return (
+    <>
+      <BackwardCode id={id} />
+      <p className="panel-note">
+        {id === 'correct'
+          ? `${backwards.correct.title} ${wrongIds.length} wrong ones can be chosen instead, or your own.`
+          : backwards[id].title}
+      </p>
+    </>
   )
 }
 

@@ -2,11 +2,11 @@ import { useCallback, useId, useState, type ReactNode } from 'react'
 import { Numbers } from '../figure/readouts/Numbers.tsx'
 import { Boundary } from '../ui/Boundary.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import { compact, useMedia } from '../ui/useMedia.ts'
+import { compact, useMedia } from '../ui/window/useMedia.ts'
 import { BackwardPanel } from './BackwardPanel.tsx'
-import { Result, VerdictBar } from './Result.tsx'
-import { Settings } from './Settings.tsx'
-import { Tabs, tabs } from './Tabs.tsx'
+import { Result, VerdictBar } from './result/Result.tsx'
+import { Settings } from './settings/Settings.tsx'
+import { TabContent, Tabs, tabs } from './Tabs.tsx'
 import { UnfoldContext } from './UnfoldContext.ts'
 import { useSummaries } from './useSummaries.ts'
 import { Vectors } from './vectors/Vectors.tsx'
@@ -71,14 +71,14 @@ function Rows() {
       <Row title="Settings" aside={words.settings} label="settings">
         <Settings unfolded />
       </Row>
-      {tabs.map(({ id, title, content: Content }) => (
+      {tabs.map((tab) => (
         <Row
-          key={id}
-          title={title}
-          aside={id === 'mutants' ? words.caught : ''}
-          lazy={id !== 'mutants'}
+          key={tab.id}
+          title={tab.title}
+          aside={tab.id === 'mutants' ? words.caught : ''}
+          lazy={tab.id !== 'mutants'}
         >
-          <Content />
+          <TabContent tab={tab} />
         </Row>
       ))}
     </section>

@@ -1,19 +1,22 @@
 import type { KeyboardEvent, ReactNode } from 'react'
 import { wrongIds } from '../../gradcheck/mutants.ts'
-import { checkingOf } from '../../session/check.ts'
+import { checkingOf, isOwn } from '../../session/check.ts'
 import { arrive } from '../../session/state.ts'
 import { Cards, useCaught } from '../check/trust/Cards.tsx'
 import { Survivors } from '../check/trust/Survivors.tsx'
 import { Microscope, PowerMap, SecondOrder } from '../check/lazy.tsx'
+import { OwnMutants } from '../own/lazy.tsx'
 import { useSelector, useSession } from '../store/session.tsx'
 import { useFollowed } from '../store/useStoreEffect.ts'
-import { TakeHome, VectorsHome } from './Export.tsx'
+import { TakeHome, VectorsHome } from './export/Export.tsx'
 
 interface Tab {
   /** Its name in links: `at=lab.map`. */
   readonly id: string
   readonly title: string
   readonly content: () => ReactNode
+  /** The same about the reader's own code. */
+  readonly own: () => ReactNode
 }
 
 /** What there is to know about a check beside its entries. A new tab goes here, and its id to the steps of the lab. */
@@ -27,19 +30,40 @@ export const tabs: readonly Tab[] = [
         <Survivors />
       </div>
     ),
+    own: () => <OwnMutants />,
   },
-  { id: 'map', title: 'Map', content: () => <PowerMap /> },
-  { id: 'precision', title: 'Step and precision', content: () => <Microscope /> },
-  { id: 'second', title: 'Second derivatives', content: () => <SecondOrder part="all" /> },
-  { id: 'export', title: 'Take it home', content: Export },
+  { id: 'map', title: 'Map', content: () => <PowerMap />, own: NotYet },
+  {
+    id: 'precision',
+    title: 'Step and precision',
+    content: () => <Microscope />,
+    own: NotYet,
+  },
+  {
+    id: 'second',
+    title: 'Second derivatives',
+    content: () => <SecondOrder part="all" />,
+    own: NotYet,
+  },
+  { id: 'export', title: 'Take it home', content: Export, own: VectorsHome },
 ]
+
+function NotYet() {
+  return <p>This is known of the page’s own backwards. Choose one above to see it.</p>
+}
+
+/** What a tab holds: about the reader's own code, or about a backward of the page. */
+export function TabContent({ tab: { content: Content, own: Own } }: { readonly tab: Tab }) {
+  const own = useSelector(({ settings }) => settings.backward === 'own')
+  return own ? <Own /> : <Content />
+}
 
 function Export() {
   const { question, check, status } = useFollowed(checkingOf, { rate: 'rest' })
   const point = useSelector(({ settings }) => settings.point)
   return (
     <div className="export" role="group" aria-label="Take it home">
-      {check && status === 'done' ? (
+      {check && status === 'done' && !isOwn(question) ? (
         <TakeHome question={question} report={check.report} label={point} />
       ) : (
         <p>There is no finished check to take home.</p>
@@ -54,6 +78,7 @@ export function Tabs() {
   const { act } = useSession()
   const open = useSelector(({ place }) => place.step ?? 'mutants')
   const { caught, known } = useCaught()
+  const own = useSelector(({ settings }) => settings.backward === 'own')
   const go = (id: string) => act((state) => arrive(state, { id: 'lab', step: id }))
   const onKeyDown = (event: KeyboardEvent) => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
@@ -79,22 +104,27 @@ export function Tabs() {
             onClick={() => go(id)}
           >
             <span>{title}</span>
-            {id === 'mutants' && known && <small>{`${caught.size}/${wrongIds.length}`}</small>}
+            {id === 'mutants' && known && !own && (
+              <small>{`${caught.size}/${wrongIds.length}`}</small>
+            )}
           </button>
         ))}
       </div>
-      {tabs.map(({ id, content: Content }) => (
-        <div
-          key={id}
-          id={`panel-${id}`}
-          role="tabpanel"
-          aria-labelledby={`tab-${id}`}
-          hidden={id !== open}
-        >
-          {/* The cards are there for whoever looks for them; the others are made when they are opened. */}
-          {(id === open || id === 'mutants') && <Content />}
-        </div>
-      ))}
+      {tabs.map((tab) => {
+        const { id } = tab
+        return (
+          <div
+            key={id}
+            id={`panel-${id}`}
+            role="tabpanel"
+            aria-labelledby={`tab-${id}`}
+            hidden={id !== open}
+          >
+            {/* The cards are there for whoever looks for them; the others are made when they are opened. */}
+            {(id === open || id === 'mutants') && <TabContent tab={tab} />}
+          </div>
+        )
+      })}
     </div>
   )
 }

@@ -17,13 +17,16 @@ export function useSummaries() {
     },
     { rate: 'rest' },
   )
-  const backward = useSelector(({ settings }) => backwards[settings.backward].name)
+  const backward = useSelector(({ settings }) =>
+    settings.backward === 'own' ? 'yours' : backwards[settings.backward].name,
+  )
   const settings = useSelector(({ settings }) => `eps ${short(settings.eps)}, ${settings.dtype}`)
   const { caught, known } = useCaught()
+  const own = useSelector(({ settings }) => settings.backward === 'own')
   return {
     vectors,
     backward,
     settings,
-    caught: known ? `${caught.size} of ${wrongIds.length} caught` : '',
+    caught: known && !own ? `${caught.size} of ${wrongIds.length} caught` : '',
   }
 }

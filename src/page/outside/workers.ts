@@ -8,7 +8,15 @@ export interface WorkerSource {
   readonly take: () => Promise<Worker>
 }
 
-export function workerSource(load: () => Promise<{ default: new () => Worker }>): WorkerSource {
+interface SourceOptions {
+  /** Whether it is fetched before it is used. */
+  readonly ahead?: boolean
+}
+
+export function workerSource(
+  load: () => Promise<{ default: new () => Worker }>,
+  { ahead = true }: SourceOptions = {},
+): WorkerSource {
   let asked: Promise<new () => Worker> | null = null
   const script = () =>
     (asked ??= fetched(load).then(
@@ -31,7 +39,8 @@ export function workerSource(load: () => Promise<{ default: new () => Worker }>)
     spare.addEventListener('error', dropSpare)
   }
   const prepareQuietly = () => void prepare().catch(() => {})
-  fetchAhead(prepareQuietly)
+  // Its script comes ahead; a worker starts when the first job does, since most readers need none.
+  if (ahead) fetchAhead(() => void script().catch(() => {}))
   return {
     prepare: prepareQuietly,
     take: async () => {

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { AnswerOf, JobId, ProgressOf, QuestionOf } from '../../session/jobs.ts'
-import { startJob } from '../outside/jobs.ts'
+import { startJob } from '../outside/jobs/startJob.ts'
 
 /** A job and how far it is. Whatever it says belongs to its question. */
 export interface Work<Id extends JobId> {

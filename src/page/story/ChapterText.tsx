@@ -1,16 +1,18 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import type { Step } from '../../lesson/story/chapter.ts'
 import { chapterIds, chapters, type ChapterId, type Place } from '../../lesson/story/places.ts'
+import { isDragging } from '../../session/gesture.ts'
 import { isAtScene, showScene } from '../../session/scene.ts'
 import { shownOf } from '../../session/pane.ts'
 import { guessOf, isGuessing } from '../../session/view.ts'
 import { useSelector, useSession } from '../store/session.tsx'
+import { useStoreEffect } from '../store/useStoreEffect.ts'
 import { PairContext } from '../store/Value.tsx'
 import { Boundary } from '../ui/Boundary.tsx'
-import { watchPart } from '../ui/formulaQueue.ts'
-import { Prose } from '../ui/Prose.tsx'
+import { watchPart } from '../ui/formula/formulaQueue.ts'
+import { Prose } from '../ui/formula/Prose.tsx'
 import { elementId, goTo, goToFigure, neighbour, labPlace } from './navigation.ts'
-import { Piece } from './widgets.tsx'
+import { Piece } from './pieces/Piece.tsx'
 
 /** A chapter: its question, and its steps one below the other. */
 export function ChapterText({ id }: { readonly id: ChapterId }) {
@@ -85,6 +87,16 @@ function ToFigure({ place }: Pick<StepProps, 'place'>) {
       To the figure
     </button>
   )
+}
+
+/** Marks the text while something is dragged: what is far off is not painted then. */
+export function DraggingMark() {
+  useStoreEffect((state) => {
+    const dragging = isDragging(state)
+    if (document.body.hasAttribute('data-dragging') !== dragging)
+      document.body.toggleAttribute('data-dragging', dragging)
+  })
+  return null
 }
 
 /** The way on, and the way to what the step wants to show. */

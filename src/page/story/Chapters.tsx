@@ -2,8 +2,8 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 import { chapterIds } from '../../lesson/story/places.ts'
 import { useSelector, useSession } from '../store/session.tsx'
 import { Boundary } from '../ui/Boundary.tsx'
-import { loadTypesetting, useTypesetting } from '../ui/typesetting.ts'
-import { ChapterText } from './ChapterText.tsx'
+import { loadTypesetting, useTypesetting } from '../ui/formula/typesetting.ts'
+import { ChapterText, DraggingMark } from './ChapterText.tsx'
 import { goTo, neighbour, scrollToPlace } from './navigation.ts'
 import { useReading } from './useReading.ts'
 
@@ -20,6 +20,7 @@ export function Chapters() {
         </Boundary>
       ))}
       <Footer />
+      <DraggingMark />
     </>
   )
 }

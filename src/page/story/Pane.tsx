@@ -7,7 +7,7 @@ import { Figure } from '../figure/Figure.tsx'
 import { Numbers } from '../figure/readouts/Numbers.tsx'
 import { useSelector, useSession } from '../store/session.tsx'
 import { Boundary } from '../ui/Boundary.tsx'
-import { narrow, useMedia } from '../ui/useMedia.ts'
+import { narrow, useMedia } from '../ui/window/useMedia.ts'
 import { goToText, paneId } from './navigation.ts'
 
 /** What the pane holds where the reader is. */

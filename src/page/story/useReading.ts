@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import type { Place } from '../../lesson/story/places.ts'
 import { comeTo } from '../../session/scene.ts'
 import { useSession } from '../store/session.tsx'
-import { narrow } from '../ui/useMedia.ts'
+import { narrow } from '../ui/window/useMedia.ts'
 import { elementId, sequence } from './navigation.ts'
 
 /** Where the eye is, from above: below the figure on a phone. */

@@ -8,6 +8,8 @@ interface ChunkOptions<Props> {
   readonly load: () => Promise<ComponentType<Props>>
   /** What stands in its place until it has come. */
   readonly waiting?: ReactNode
+  /** Whether it is fetched before it is used. */
+  readonly ahead?: boolean
 }
 
 /**
@@ -18,6 +20,7 @@ export function chunk<Props extends object>({
   part,
   load,
   waiting = <div className="waiting" role="presentation" />,
+  ahead = true,
 }: ChunkOptions<Props>): (props: Props) => ReactNode {
   let come: ComponentType<Props> | null = null
   // A promise by attempt: what has failed stays so until the reader tries again.
@@ -30,7 +33,7 @@ export function chunk<Props extends object>({
     promises.set(attempt, promise)
     return promise
   }
-  fetchAhead(() => void get(0))
+  if (ahead) fetchAhead(() => void get(0))
 
   function Content(props: Props) {
     const attempt = useContext(AttemptContext)

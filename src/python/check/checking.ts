@@ -14,19 +14,29 @@ import { lastResort, passed, verdictOf, type Verdict } from './verdict.ts'
 export interface OwnQuestion {
   readonly source: string
   readonly setting: OwnSetting
+  /** Only what PyTorch would say: neither truth nor diagnosis, which take longer. */
+  readonly verdictOnly?: boolean
 }
 
 /** As `checkSource`, in slices. Yields the report as far as it is known. */
-export function* checking({ source, setting }: OwnQuestion): Generator<OwnReport, OwnReport> {
+export function* checking({
+  source,
+  setting,
+  verdictOnly = false,
+}: OwnQuestion): Generator<OwnReport, OwnReport> {
   const blank = emptyReport(source)
   try {
-    return yield* checked(blank, settled(setting))
+    return yield* checked(blank, settled(setting), verdictOnly)
   } catch (thrown) {
     return { ...blank, ...lastResort(thrown) }
   }
 }
 
-function* checked(blank: OwnReport, setting: FullSetting): Generator<OwnReport, OwnReport> {
+function* checked(
+  blank: OwnReport,
+  setting: FullSetting,
+  verdictOnly: boolean,
+): Generator<OwnReport, OwnReport> {
   const { text, notes } = clean(blank.source)
   let report: OwnReport = { ...blank, source: text, notes }
   const prepared = prepare(text, setting.entry)
@@ -44,7 +54,7 @@ function* checked(blank: OwnReport, setting: FullSetting): Generator<OwnReport, 
   yield report
   report = { ...report, ...(yield* within(report, verdictAt(subject, setting, report))) }
   yield report
-  if (report.refused !== null) return report
+  if (report.refused !== null || verdictOnly) return report
   const known = yield* within(report, truth(subject, setting))
   report = { ...report, exact: known?.exact ?? report.exact }
   const findings = yield* within(report, diagnosing(subject, setting))

@@ -6,7 +6,8 @@ import { Prober, type Place } from '../probe/probe.ts'
 import { differencesOf, type Difference } from './differences.ts'
 import { dependence } from './gradOutput.ts'
 import { anyPlace, mistakeOf } from './mistake.ts'
-import { repairOf, type Repair } from './repair.ts'
+import { rememberedRepair } from './remembered.ts'
+import type { Repair } from './repair.ts'
 import { shapesFor } from './shapes.ts'
 import { unseenHere } from './unseen.ts'
 import { amountsAt, sentenceOf } from './words.ts'
@@ -57,7 +58,7 @@ export function* diagnosing(subject: Subject, setting: FullSetting): Generator<n
       : sentenceOf(found, amounts)
   if (found.id === 'right' || beyondRepair.has(found.id))
     return { diagnosis: { id: found.id, sentence }, differences, repair: null }
-  const repair = yield* repairOf(subject, found.id, shape)
+  const repair = yield* rememberedRepair(subject, found.id, shape)
   const [only] = repair?.lines ?? []
   return {
     diagnosis: {
@@ -80,7 +81,7 @@ function* repairOfOther(
   const own = backwardSites(subject.runnable.program).length > 0
   if (differences.length === 0 || !own || x.shape.join() !== y.shape.join()) return null
   const shape = shapesFor(x.shape).find((each) => runsIn(subject, each))
-  return shape === undefined ? null : yield* repairOf(subject, 'other', shape)
+  return shape === undefined ? null : yield* rememberedRepair(subject, 'other', shape)
 }
 
 function runsIn(subject: Subject, shape: Shape): boolean {

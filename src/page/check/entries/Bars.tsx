@@ -5,7 +5,7 @@ import { length } from '../../../math/vec.ts'
 import { checkingOf } from '../../../session/check.ts'
 import type { Checking } from '../../../session/state.ts'
 import { useFollowed, useStoreEffect } from '../../store/useStoreEffect.ts'
-import { useSize } from '../../ui/useSize.ts'
+import { useSize } from '../../ui/window/useSize.ts'
 import './bars.css'
 
 interface BarsProps {

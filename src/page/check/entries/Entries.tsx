@@ -3,6 +3,7 @@ import { live } from '../../../figure/words/format.ts'
 import type { Entry, Report } from '../../../gradcheck/gradcheck.ts'
 import { Bars } from './Bars.tsx'
 import { EntryTable } from './EntryTable.tsx'
+import type { OwnEntry } from '../../../session/own/report.ts'
 import './entries.css'
 
 const orders = { place: 'in order', worst: 'worst first' } as const
@@ -32,6 +33,16 @@ export function Entries({ report, fast }: EntriesProps) {
           <dt>{index === worstIndex && entry.ratio > 0 ? 'worst entry' : 'entry'}</dt>
           <dd translate="no">{nameOf(entry, fast)}</dd>
         </div>
+        {exactOf(entry) !== null && (
+          <div>
+            <dt>exact</dt>
+            <dd>
+              <data value={exactOf(entry) ?? NaN} translate="no">
+                {live(exactOf(entry) ?? NaN)}
+              </data>
+            </dd>
+          </div>
+        )}
         {(['numerical', 'analytical', 'difference', 'allowed', 'ratio'] as const).map((name) => (
           <div key={name}>
             <dt>{name}</dt>
@@ -85,7 +96,15 @@ function Table({ report, fast }: EntriesProps) {
   )
 }
 
-/** An entry as Python names it, counted from 0. */
-function nameOf({ input, index }: Entry, fast: boolean): string {
-  return fast ? `grad_${input} along u` : `grad_${input}[${index}]`
+/** An entry as Python names it, counted from 0; where there is more than one output, of which of its entries. */
+function nameOf(entry: Entry | OwnEntry, fast: boolean): string {
+  const { input, index } = entry
+  if (fast) return `grad_${input} along u`
+  const to = 'column' in entry && entry.many ? ` of output ${entry.output}[${entry.column}]` : ''
+  return `grad_${input}[${index}]${to}`
+}
+
+/** The derivative of pasted code without any quotient; null where it is not known. */
+function exactOf(entry: Entry | OwnEntry): number | null {
+  return 'exact' in entry && Number.isFinite(entry.exact) ? entry.exact : null
 }

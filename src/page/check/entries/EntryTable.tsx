@@ -64,7 +64,7 @@ export function EntryTable({ entries, name }: EntryTableProps) {
               </thead>
               <tbody>
                 {rows.map((entry) => (
-                  <tr key={`${entry.input}${entry.index}`} data-ok={entry.ok}>
+                  <tr key={name(entry)} data-ok={entry.ok}>
                     <th scope="row">{name(entry)}</th>
                     <td>{live(entry.numerical)}</td>
                     <td>{live(entry.analytical)}</td>

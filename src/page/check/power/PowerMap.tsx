@@ -13,7 +13,7 @@ import { useFollowed, useVisible } from '../../store/useStoreEffect.ts'
 import { PowerSheet, type PowerSheetProps } from './PowerSheet.tsx'
 import { usePalette } from './usePalette.ts'
 import { usePower } from './usePower.ts'
-import { useSize } from '../../ui/useSize.ts'
+import { useSize } from '../../ui/window/useSize.ts'
 import { useStrongest } from './useStrongest.ts'
 import './power-map.css'
 

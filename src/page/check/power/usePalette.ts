@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { Palette } from '../../../figure/charts/powerColours.ts'
 import { paletteOf } from '../../../figure/painters/palette.ts'
-import { useDark } from '../../ui/useDark.ts'
+import { useDark } from '../../ui/window/useDark.ts'
 
 /** The colours of the map, in the theme of the page. */
 export function usePalette(): Palette {

@@ -14,7 +14,7 @@ import { useSelector, useSession } from '../../store/session.tsx'
 import { useHandle } from '../../store/useHandle.ts'
 import { useJob } from '../../store/useJob.ts'
 import { useFollowed, useVisible } from '../../store/useStoreEffect.ts'
-import { useSize } from '../../ui/useSize.ts'
+import { useSize } from '../../ui/window/useSize.ts'
 import './microscope.css'
 
 /** The error of the difference quotient against eps, and what allclose makes of it. */

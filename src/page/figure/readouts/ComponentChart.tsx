@@ -12,7 +12,7 @@ import { componentsOf, rows, type RowId } from '../../../session/componentChart.
 import { exact, write } from '../../store/Value.tsx'
 import { useSelector, useSession } from '../../store/session.tsx'
 import { useStoreEffect } from '../../store/useStoreEffect.ts'
-import { Symbol } from '../../ui/Symbol.tsx'
+import { Symbol } from '../../ui/formula/Symbol.tsx'
 import { useProfiles } from './useProfiles.ts'
 import './component-chart.css'
 

@@ -4,7 +4,7 @@ import { parts } from '../../../lesson/parts.ts'
 import type { CosineReport } from '../../../math/cosineReport.ts'
 import { reportOf } from '../../../session/session.ts'
 import { Value } from '../../store/Value.tsx'
-import { Prose } from '../../ui/Prose.tsx'
+import { Prose } from '../../ui/formula/Prose.tsx'
 import { useWholeVectors } from './useWholeVectors.ts'
 import './readouts.css'
 

@@ -1,5 +1,5 @@
 import { createContext, use, useEffect, useEffectEvent } from 'react'
-import type { Origin } from './reading.ts'
+import type { Origin } from './reading/reading.ts'
 
 /** What was dropped or pasted anywhere on the page, until the lab takes it. */
 export interface Brought {

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
-import { Symbol } from '../../ui/Symbol.tsx'
-import type { Choice, Findings } from './reading.ts'
-import type { useReading } from './useReading.ts'
+import { Symbol } from '../../ui/formula/Symbol.tsx'
+import type { Choice, Findings } from './reading/reading.ts'
+import type { useReading } from './reading/useReading.ts'
 
 type Chosen = ReturnType<typeof useReading>
 

@@ -10,7 +10,7 @@ import { notify } from '../../../session/state.ts'
 import { resized } from '../../../session/vectors.ts'
 import { useSelector, useSession } from '../../store/session.tsx'
 import { useStoreEffect } from '../../store/useStoreEffect.ts'
-import { NumberField } from '../../ui/NumberField.tsx'
+import { NumberField } from '../../ui/fields/NumberField.tsx'
 
 /** x and y, component by component, as long as that is a matter of typing. */
 export function Components() {

@@ -1,8 +1,8 @@
 import { degrees, short, tuple } from '../../../figure/words/format.ts'
 import { components } from '../../../session/field.ts'
 import { Choose } from './Choose.tsx'
-import type { Ready, SourceRead, Way } from './reading.ts'
-import type { useReading } from './useReading.ts'
+import type { Ready, SourceRead, Way } from './reading/reading.ts'
+import type { useReading } from './reading/useReading.ts'
 
 type Chosen = ReturnType<typeof useReading>
 

@@ -1,7 +1,7 @@
 import { pointIds, points } from '../../../gradcheck/points.ts'
 import { pointOf } from '../../../session/pane.ts'
 import { useSelector } from '../../store/session.tsx'
-import { Chooser, SettingField } from '../../ui/Setting.tsx'
+import { Chooser, SettingField } from '../../ui/fields/Setting.tsx'
 
 const names = pointIds.map((id) => [id, points[id].title] as const)
 

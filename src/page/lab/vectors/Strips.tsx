@@ -9,7 +9,7 @@ import { dimension } from '../../../session/settings.ts'
 import { write } from '../../store/Value.tsx'
 import { useSelector } from '../../store/session.tsx'
 import { useStoreEffect } from '../../store/useStoreEffect.ts'
-import { Symbol } from '../../ui/Symbol.tsx'
+import { Symbol } from '../../ui/formula/Symbol.tsx'
 
 /** x and y at a glance: their components as bars, and their lengths. */
 export function Strips() {

@@ -12,17 +12,17 @@ import { carried, replaced, wholeOf } from '../../../session/vectors.ts'
 import { ComponentChart } from '../../figure/readouts/ComponentChart.tsx'
 import { useSelector, useSession } from '../../store/session.tsx'
 import { useFollowed } from '../../store/useStoreEffect.ts'
-import { compact, useMedia } from '../../ui/useMedia.ts'
+import { compact, useMedia } from '../../ui/window/useMedia.ts'
 import { Popover } from '../../ui/Popover.tsx'
-import { Symbol } from '../../ui/Symbol.tsx'
+import { Symbol } from '../../ui/formula/Symbol.tsx'
 import { UnfoldContext } from '../UnfoldContext.ts'
 import { Components } from './Components.tsx'
 import { Found } from './Found.tsx'
 import { PointFields } from './PointFields.tsx'
 import { Strips } from './Strips.tsx'
-import { taken, type Origin, type Ready } from './reading.ts'
+import { taken, type Origin, type Ready } from './reading/reading.ts'
 import { useBrought } from './BroughtContext.tsx'
-import { useReading } from './useReading.ts'
+import { useReading } from './reading/useReading.ts'
 import './vectors.css'
 
 /** The vectors of the check: a named point, an example, typed, pasted, dropped or read from files. */
@@ -211,9 +211,13 @@ function Measures() {
           <b>{degrees(angle)}</b>
         </span>
       </p>
-      {normalised ? (
-        <p className="measures-note">
-          <span>Both have length 1: a check here cannot see what mixes up the norms. </span>
+      <p className="measures-note">
+        {normalised
+          ? 'Both have length 1: a check here cannot see what mixes up the norms.'
+          : 'Read here, sent nowhere.'}
+      </p>
+      <p className="measures-actions">
+        {normalised ? (
           <button
             type="button"
             className="quiet"
@@ -221,10 +225,7 @@ function Measures() {
           >
             Lengths 0.7 and 1.6
           </button>
-        </p>
-      ) : (
-        <p className="measures-note">
-          <span>Read here, sent nowhere.</span>
+        ) : (
           <button
             type="button"
             className="quiet"
@@ -232,9 +233,9 @@ function Measures() {
           >
             Normalise
           </button>
-          <InLesson />
-        </p>
-      )}
+        )}
+        <InLesson />
+      </p>
     </div>
   )
 }

@@ -1,5 +1,13 @@
 import { useEffect, useEffectEvent } from 'react'
-import type { Origin } from './reading.ts'
+import type { Origin } from './reading/reading.ts'
+
+/** Whether it takes what is pasted or dropped for itself. */
+function isField(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element &&
+    target.closest('input:not([type=file]), textarea, [contenteditable=true]') !== null
+  )
+}
 
 /** Files and texts that are dropped or pasted anywhere on the page, but into a field. */
 export function usePasteAndDrop(brought: (origins: readonly Origin[]) => void) {
@@ -12,14 +20,11 @@ export function usePasteAndDrop(brought: (origins: readonly Origin[]) => void) {
       return text === '' ? [] : [{ name, text }]
     }
     const onPaste = (event: ClipboardEvent) => {
-      const into =
-        event.target instanceof Element
-          ? event.target.closest('input, textarea, [contenteditable=true]')
-          : null
-      if (into) return
+      if (isField(event.target)) return
       onBrought(origins(event.clipboardData, 'the pasted text'))
     }
     const onDrop = (event: DragEvent) => {
+      if (isField(event.target)) return
       const found = origins(event.dataTransfer, 'the dropped text')
       if (found.length === 0) return
       event.preventDefault()

@@ -1,0 +1,168 @@
+// The reader's own backward, as an engineer brings it.
+import { type Page } from '@playwright/test'
+import { listing } from '../src/gradcheck/listing.ts'
+import { field, openLab, verdictOf } from './lab.ts'
+import { button, expect, linkOf, open, test } from './reader.ts'
+
+const right = `import torch\n\n\n${listing}\n`
+/** The norm of x is not squared. */
+const wrong = right.replace('(s / (x_norm * x_norm)) * x', '(s / x_norm) * x')
+const wrongLine = wrong.split('\n').findIndex((line) => line.includes('(s / x_norm) * x')) + 1
+
+const editor = (page: Page) => page.getByRole('textbox', { name: 'your code' })
+const diagnosis = (page: Page) => page.getByTestId('diagnosis')
+
+async function openOwn(page: Page, fragment = 'point=random'): Promise<void> {
+  await openLab(page, `backward=own&${fragment}`)
+  await expect(editor(page)).toContainText('class')
+}
+
+/** Puts a text into the clipboard's place, as a paste does. */
+async function paste(page: Page, text: string): Promise<void> {
+  await editor(page).click()
+  await page.keyboard.press('ControlOrMeta+a')
+  await editor(page).evaluate((element, pasted) => {
+    const data = new DataTransfer()
+    data.setData('text/plain', pasted)
+    element.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    )
+  }, text)
+}
+
+test('The reader chooses “own”, and the post’s class stands there and succeeds', async ({
+  page,
+}) => {
+  await openLab(page)
+  await field(page, 'backward').selectOption('own')
+  await expect(editor(page)).toContainText('class CosineSimilarity(torch.autograd.Function):')
+  await expect(verdictOf(page)).toHaveText('success!')
+  await expect(diagnosis(page)).toHaveAttribute('data-id', 'right')
+  await expect.poll(() => linkOf(page)).toMatchObject({ at: 'lab', backward: 'own' })
+})
+
+test('The reader breaks a line, reads what is wrong, presses the repair, and sees success', async ({
+  page,
+}) => {
+  await openOwn(page)
+  await paste(page, wrong)
+  await expect(verdictOf(page)).toHaveText('failure...')
+  await expect(diagnosis(page)).toHaveAttribute('data-id', 'norm_x_not_squared')
+  await expect(diagnosis(page)).toContainText(`(line ${wrongLine})`)
+  await button(page, `Repair line ${wrongLine}`).click()
+  await expect(verdictOf(page)).toHaveText('success!')
+  await expect(diagnosis(page)).toHaveAttribute('data-id', 'right')
+  // The editor's own undo brings the mistake back.
+  await editor(page).press('ControlOrMeta+z')
+  await expect(verdictOf(page)).toHaveText('failure...')
+})
+
+test('The reader sees a check that passes and should not: it is blind, and says so', async ({
+  page,
+}) => {
+  await openOwn(page, 'point=ones')
+  await paste(page, wrong.replace('(s / (y_norm * y_norm)) * y', '(s / (y_norm * y_norm)) * x'))
+  await expect(verdictOf(page)).toHaveText('failure...')
+  const zeros = right.replaceAll(/grad_output \* \(/g, '0 * grad_output * (')
+  await paste(page, zeros)
+  await expect(verdictOf(page)).toHaveText('success!')
+  await expect(diagnosis(page)).toHaveAttribute('data-kind', 'blind')
+  await expect(diagnosis(page)).toHaveAttribute('data-id', 'zeros')
+})
+
+test('The reader pastes what a console showed, and is told what was taken away', async ({
+  page,
+}) => {
+  await openOwn(page)
+  const console = `\`\`\`python\n>>> import torch\n${listing
+    .split('\n')
+    .map((line, i) => (i === 0 ? `>>> ${line}` : `... ${line}`))
+    .join('\n')}\n\`\`\``
+  await paste(page, console)
+  await expect(page.getByRole('list', { name: 'What was cleaned up' })).toContainText(/prompts/)
+  await expect(editor(page)).not.toContainText('>>>')
+  await expect(verdictOf(page)).toHaveText('success!')
+})
+
+test('The reader pastes code that would open a file, and it is declined with its line', async ({
+  page,
+}) => {
+  await openOwn(page)
+  await paste(page, `${right}\nopen('weights.bin')\n`)
+  const line = right.split('\n').length + 1
+  await expect(page.getByRole('alert').filter({ hasText: `Line ${line}` })).toContainText('open')
+  await expect(verdictOf(page)).toHaveText('not run')
+})
+
+test('The reader types a mistake of Python, and is told the line', async ({ page }) => {
+  await openOwn(page)
+  await paste(page, right.replace('return s\n', 'return s +\n'))
+  await expect(page.getByRole('alert')).toContainText(/Line 12: SyntaxError/)
+  await paste(page, right.replace('return s\n', 'return t\n'))
+  await expect(page.getByRole('alert')).toContainText(/Line 12: NameError/)
+  await expect(verdictOf(page)).toHaveText('failure...')
+})
+
+test('The reader’s loop without end comes to an end, and the page goes on', async ({ page }) => {
+  await openOwn(page)
+  await paste(page, right.replace('        return s\n', '        while True:\n            pass\n'))
+  await expect(page.getByRole('alert')).toContainText(/Line 1[23]/, { timeout: 30_000 })
+  await paste(page, right)
+  await expect(verdictOf(page)).toHaveText('success!')
+})
+
+test('A colleague opens a link with code: nothing runs until she says so', async ({ page }) => {
+  await openOwn(page)
+  await paste(page, wrong)
+  await expect(verdictOf(page)).toHaveText('failure...')
+  await expect.poll(async () => (await linkOf(page))['code']).toBeTruthy()
+  const fragment = new URL(page.url()).hash.slice(1)
+  await page.evaluate(() => localStorage.clear())
+  await open(page, fragment)
+  await expect(editor(page)).toContainText('(s / x_norm) * x')
+  await expect(verdictOf(page)).toHaveText('not run')
+  await expect(diagnosis(page)).toHaveCount(0)
+  await button(page, 'Run once').click()
+  await expect(verdictOf(page)).toHaveText('failure...')
+  await expect(diagnosis(page)).toHaveAttribute('data-id', 'norm_x_not_squared')
+})
+
+test('The reader finds her code again on the next visit', async ({ page }) => {
+  await openOwn(page)
+  await paste(page, wrong)
+  await expect(verdictOf(page)).toHaveText('failure...')
+  await openOwn(page)
+  await expect(editor(page)).toContainText('(s / x_norm) * x')
+  await expect(verdictOf(page)).toHaveText('failure...')
+})
+
+test('The reader gives x and y as columns and as a batch', async ({ page }) => {
+  await openOwn(page)
+  await field(page, 'shape of x and y').selectOption('n1')
+  await expect(verdictOf(page)).toHaveText('success!')
+  await expect.poll(async () => (await linkOf(page))['layout']).toBe('n1')
+  await field(page, 'shape of x and y').selectOption('2n')
+  // The post's norm is that of the whole matrix, and its sum one of columns.
+  await expect(verdictOf(page)).toHaveText('failure...')
+})
+
+test('The reader comes and goes by keys: Tab leaves the editor @desk', async ({ page }) => {
+  await openOwn(page)
+  await editor(page).focus()
+  await page.keyboard.press('Tab')
+  await expect(editor(page)).not.toBeFocused()
+  await page.keyboard.press('Shift+Tab')
+  await expect(editor(page)).toBeFocused()
+})
+
+test('The reader sees which small changes of her own backward a check would catch', async ({
+  page,
+  isMobile,
+}) => {
+  await openOwn(page, 'point=ones')
+  if (isMobile) await page.getByRole('button', { name: /^Wrong backwards/ }).click()
+  const list = page.getByRole('list', { name: 'Wrong backwards made from yours' })
+  await expect(list.getByRole('listitem').first()).toBeVisible()
+  // At the post's point most of them pass, as the page's own do.
+  await expect(list).toContainText('passes')
+})

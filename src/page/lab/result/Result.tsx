@@ -1,0 +1,146 @@
+import { useState } from 'react'
+import { checkingOf, isOwn, tooLong } from '../../../session/check.ts'
+import { maxChecked } from '../../../session/limits.ts'
+import { checkDimension } from '../../../session/pane.ts'
+import { checked, type Checking } from '../../../session/state.ts'
+import { Entries } from '../../check/entries/Entries.tsx'
+import { agreement, verdictWord } from '../../check/words.ts'
+import { OwnFindings } from '../../own/lazy.tsx'
+import { useSelector, useSession } from '../../store/session.tsx'
+import { useFollowed } from '../../store/useStoreEffect.ts'
+import { ScriptButton } from '../export/Export.tsx'
+import { Worth } from './Worth.tsx'
+import './result.css'
+
+/** Why nothing is checked, or null. */
+function useTooLong(): string | null {
+  return useSelector(({ settings }) => tooLong(settings, checkDimension(settings), maxChecked))
+}
+
+/** The verdict, large, and how many entries differ. */
+export function VerdictBar() {
+  const checking = useFollowed(checkingOf, { rate: 'often' })
+  const refused = useTooLong()
+  if (refused)
+    return (
+      <p className="verdict-bar" data-ok="unknown">
+        <strong data-testid="verdict">not checked</strong>
+        <span>{refused}</span>
+      </p>
+    )
+  const { status, check } = checking
+  const ok = status === 'done' && !check?.own?.refused ? check?.report.ok : 'unknown'
+  return (
+    <div className="verdict-bar" data-ok={ok}>
+      <span className="verdict-mark" aria-hidden="true">
+        {ok === true ? '✓' : ok === false ? '✗' : ''}
+      </span>
+      <strong data-testid="verdict" translate="no">
+        {verdictWord(checking)}
+      </strong>
+      <span className="verdict-words">{agreement(checking)}</span>
+      {status !== 'done' && status !== 'held' && <Unfinished checking={checking} />}
+    </div>
+  )
+}
+
+/** How far a large check is, and what can be done about it. */
+function Unfinished({ checking }: { readonly checking: Checking }) {
+  const { act } = useSession()
+  const { question, status, check } = checking
+  const { compared = 0, all = 0 } = check ?? {}
+  const running = status === 'running'
+  return (
+    <div className="unfinished">
+      <progress
+        aria-label="Entries compared"
+        max={Math.max(1, all)}
+        value={compared}
+        hidden={!running}
+      />
+      {!running && <span>{ended(checking)}</span>}
+      {/* One button, so that it keeps the focus. */}
+      <button
+        type="button"
+        onClick={() =>
+          act((state) => checked(state, running ? { question, status: 'cancelled', check } : null))
+        }
+      >
+        {running ? 'Cancel' : 'Check again'}
+      </button>
+    </div>
+  )
+}
+
+function ended({ status, check }: Checking): string {
+  const why = status === 'broken' ? 'The check stopped.' : 'Cancelled.'
+  return check ? `${why} What was compared until then is below.` : why
+}
+
+/** The newest checking of which there is anything: until a large one has said something, the one before. */
+function useShown(checking: Checking): Checking {
+  const [last, setLast] = useState(checking)
+  if (checking.check !== null && checking !== last) setLast(checking)
+  return checking.check ? checking : last
+}
+
+/** What the check found: entry by entry, in PyTorch's words, and what it is worth. */
+export function Result() {
+  const checking = useFollowed(checkingOf, { rate: 'often' })
+  const refused = useTooLong()
+  const { question, check } = useShown(checking)
+  const point = useSelector(({ settings }) => settings.point)
+  if (refused || !check) return null
+  const { report, own } = check
+  const done = checking.status === 'done'
+  return (
+    <div
+      className={checking.check ? 'result' : 'result stale'}
+      aria-busy={checking.status === 'running'}
+    >
+      {own && <OwnFindings own={own} />}
+      <Entries report={report} fast={question.options.fastMode === true && !own} />
+      <div className="result-words">
+        {report.message && (
+          <details>
+            <summary>The message</summary>
+            <pre
+              className="failure"
+              role="region"
+              aria-label="Message"
+              tabIndex={0}
+              dir="ltr"
+              translate="no"
+            >
+              {report.message}
+            </pre>
+          </details>
+        )}
+        {!isOwn(question) && <ScriptButton question={question} report={report} label={point} />}
+        {own?.printed && (
+          <details>
+            <summary>What it printed</summary>
+            <pre
+              className="failure"
+              role="region"
+              aria-label="Printed"
+              tabIndex={0}
+              dir="ltr"
+              translate="no"
+            >
+              {own.printed}
+            </pre>
+          </details>
+        )}
+      </div>
+      {report.warnings.length > 0 && (
+        <ul className="warnings" aria-label="Warnings">
+          {report.warnings.map((warning) => (
+            <li key={warning}>{warning}</li>
+          ))}
+        </ul>
+      )}
+      {done && !isOwn(question) && <Worth check={check} question={question} />}
+    </div>
+  )
+}

@@ -1,0 +1,94 @@
+import { short } from '../../../figure/words/format.ts'
+import { survivalReasons, type SurvivalReason as Reason } from '../../../gradcheck/mutants.ts'
+import { length } from '../../../math/vec.ts'
+import { isBlind, passing, sharperOf, type Check, type Question } from '../../../session/check.ts'
+import { change } from '../../../session/state.ts'
+import { useSelector, useSession } from '../../store/session.tsx'
+
+interface WorthProps {
+  readonly check: Check
+  readonly question: Question
+}
+
+/** What the check is worth at this point: whether a backward that returns zeros would pass too. */
+export function Worth({ check, question }: WorthProps) {
+  const { act } = useSession()
+  const better = useSelector(({ settings }) => (isBlind(check) ? sharperOf(settings) : null))
+  const { passing: pass, all } = passing(check)
+  if (!check.fair)
+    return (
+      <aside className="worth blind" aria-label="What this check is worth">
+        <p>
+          <strong>This check proves nothing.</strong> With these settings the post’s{' '}
+          <code>backward()</code>, which is right, fails here as well: {unfair(question)}
+        </p>
+      </aside>
+    )
+  const others = `${pass} of the ${all} wrong backwards known here`
+  if (!isBlind(check))
+    return (
+      <p className="worth">
+        {unnoticed(check, question)}A <code>backward()</code> that returns zeros would be caught
+        here.{' '}
+        {pass === 0 ? `So would all ${all} wrong backwards known here.` : `${others} would not.`}
+      </p>
+    )
+  const { rtol = 0 } = question.options
+  return (
+    <aside className="worth blind" aria-label="What this check is worth">
+      <p>
+        <strong>This point proves little.</strong> A <code>backward()</code> that returns zeros
+        passes here too. {reason(check, question)} In all, {others} pass
+        {unnoticed(check, question) ? ', the chosen one among them' : ''}.
+      </p>
+      {better ? (
+        <button type="button" onClick={() => act((state) => change(state, better))}>
+          Check at a point where zeros fail: {better.point}, n = {better.n}
+        </button>
+      ) : (
+        <p>
+          With these tolerances none of the page’s points would catch it. Lower <code>atol</code>
+          {rtol >= 1 ? (
+            <>
+              {' '}
+              and bring <code>rtol</code> below 1: at {short(rtol)} an entry may be off by as much
+              as it is
+            </>
+          ) : null}
+          .
+        </p>
+      )}
+    </aside>
+  )
+}
+
+/** That the chosen backward is wrong, and why the check does not notice. */
+function unnoticed({ mutants }: Check, { backward }: Question): string {
+  const reason = mutants.find(({ id }) => id === backward)?.survives
+  return reason
+    ? `The chosen backward is wrong, and passes all the same. ${survivalReasons[reason].why} `
+    : ''
+}
+
+/** What is to blame where the right backward fails. */
+function unfair({ at, options }: Question): string {
+  const { eps = 0, dtype } = options
+  if (dtype === 'float32')
+    return `in float32 S is rounded to some 6·10⁻⁸, and the quotient is off by that over eps = ${short(eps)}.`
+  if (Math.min(length(at.x), length(at.y)) < 100 * eps)
+    return `x or y is not much longer than eps = ${short(eps)}, so that the quotient is no derivative.`
+  return 'the error of the quotient is larger than what the tolerances allow.'
+}
+
+/** Why zeros pass, with the numbers. */
+function reason({ mutants, report }: Check, { options }: Question): string {
+  const reason: Reason = mutants.find(({ id }) => id === 'zeros')?.survives ?? 'under atol'
+  const { why } = survivalReasons[reason]
+  const largest = report.entries.reduce(
+    (most, { numerical }) => Math.max(most, Math.abs(numerical)),
+    0,
+  )
+  return reason === 'under atol' || reason === 'critical point'
+    ? `${why} The largest quotient is ${short(largest)}, and atol alone allows ${short(options.atol ?? 0)}.`
+    : why
+}

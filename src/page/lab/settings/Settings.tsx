@@ -1,0 +1,81 @@
+import { useId, useState } from 'react'
+import { dtypes } from '../../../gradcheck/torch/dtype.ts'
+import { plain } from '../../../session/number.ts'
+import { initial, modes, requirements } from '../../../session/settings.ts'
+import { change } from '../../../session/state.ts'
+import { useSelector, useSession } from '../../store/session.tsx'
+import { Chooser, SettingField } from '../../ui/fields/Setting.tsx'
+import { compact, useMedia } from '../../ui/window/useMedia.ts'
+import { PointFields } from '../vectors/PointFields.tsx'
+import './settings.css'
+
+const named = (ids: readonly string[]) => ids.map((id) => [id, id] as const)
+const requiring = Object.entries(requirements).map(([id, { title }]) => [id, title] as const)
+
+/** The settings that the post has. */
+const posts = (({ eps, atol, rtol, mode, dtype, requires }) => ({
+  eps,
+  atol,
+  rtol,
+  mode,
+  dtype,
+  requires,
+}))(initial)
+
+/** The settings of the check on one line, which unfolds to the fields. */
+export function Settings({ unfolded = false }: { readonly unfolded?: boolean }) {
+  const { act } = useSession()
+  const [open, setOpen] = useState(unfolded)
+  const small = useMedia(compact)
+  const id = useId()
+  const settings = useSelector((state) => state.settings)
+  const { eps, atol, rtol, mode, dtype, requires } = settings
+  const isPosts = Object.entries(posts).every(
+    ([field, value]) => settings[field as keyof typeof posts] === value,
+  )
+  return (
+    <div className="check-settings">
+      {!unfolded && (
+        <p className="settings-line">
+          <button
+            type="button"
+            className="quiet"
+            aria-expanded={open}
+            aria-controls={id}
+            aria-label="settings"
+            onClick={() => setOpen(!open)}
+          >
+            {isPosts ? 'The post’s settings' : 'Settings'}
+          </button>
+          <code translate="no">
+            {[
+              `eps ${plain(eps)}`,
+              `atol ${plain(atol)}`,
+              `rtol ${plain(rtol)}`,
+              mode === 'fast' ? 'fast mode' : 'every entry',
+              dtype,
+              ...(requires === 'both' ? [] : [requirements[requires].title]),
+            ].join(' · ')}
+          </code>
+        </p>
+      )}
+      <div id={id} className="check-fields" hidden={!open}>
+        {small && <PointFields />}
+        <SettingField id="eps" />
+        <SettingField id="atol" />
+        <SettingField id="rtol" />
+        <Chooser id="mode" options={named(Object.keys(modes))} />
+        <Chooser id="dtype" options={named(Object.keys(dtypes))} />
+        <Chooser id="requires" label="requires_grad" options={requiring} />
+        <button
+          type="button"
+          className="quiet"
+          aria-disabled={isPosts}
+          onClick={() => act((state) => change(state, posts))}
+        >
+          the post’s settings
+        </button>
+      </div>
+    </div>
+  )
+}

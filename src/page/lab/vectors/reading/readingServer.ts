@@ -1,0 +1,296 @@
+import { cosine } from '../../../../math/cosine.ts'
+import { requirePair } from '../../../../math/domain.ts'
+import { toPlaneCoordinates } from '../../../../math/planeCoordinates.ts'
+import { length } from '../../../../math/vec.ts'
+import { maxChecked } from '../../../../session/limits.ts'
+import { find } from '../../../../tensors/find.ts'
+import type { Note, Progress, Reading, Vectors } from '../../../../tensors/found.ts'
+import { listOf } from '../../../../tensors/list.ts'
+import { nearest } from '../../../../tensors/nearest.ts'
+import { read } from '../../../../tensors/read.ts'
+import { fromText, type Source } from '../../../../tensors/source.ts'
+import { Unreadable } from '../../../../tensors/unreadable.ts'
+import {
+  likely,
+  maxListed,
+  type Answer,
+  type Ask,
+  type Choice,
+  type Origin,
+  type Ready,
+  type SourceRead,
+  type Way,
+} from './reading.ts'
+
+// Reads what the reader brings, for a worker or, where there is none, for the page.
+
+type Say = (message: Answer, transfer?: Transferable[]) => void
+type Of<Kind extends Ask['kind']> = Extract<Ask, { kind: Kind }>
+
+/** A source that was read. */
+interface Opened {
+  readonly name: string
+  readonly ways: readonly Way[]
+  readonly readings: readonly Reading[]
+  /** In which way it is meant; null: the reader has not said. */
+  readonly way: number | null
+  /** Its vectors, in the way in which it is meant. */
+  readonly reading: Reading | null
+  readonly notes: readonly Note[]
+}
+
+/** A reader of files and texts, which remembers what it has found. */
+export function createReader(answer: Say): (ask: Ask) => void {
+  let opened: readonly Opened[] = []
+  /** The vectors of all sources, one after the other. */
+  let vectors: Vectors = listOf([], '')
+
+  const telling = (what: string) => progressOf(answer, what)
+
+  async function open({ origins, n }: Of<'open'>): Promise<void> {
+    const since = vectors.length
+    for (const origin of origins) {
+      const source = sourceOf(origin)
+      try {
+        // One after the other, in the reader's order.
+        // oxlint-disable-next-line no-await-in-loop
+        opened = [...opened, await openedOf(source, telling(`Reading ${source.name}`))]
+      } catch (error) {
+        // One bad file takes none of the good ones with it.
+        answer({ kind: 'problem', sentence: sentenceOf(error) })
+      }
+    }
+    tell(since, n)
+  }
+
+  function mean({ source, way, n }: Of<'mean'>): void {
+    const reading = opened[source]?.readings[way] ?? null
+    replace(source, { way, reading, notes: reading?.notes ?? [] }, n)
+  }
+
+  function instead({ source, note, n }: Of<'instead'>): void {
+    const reading = opened[source]?.notes[note]?.instead?.reading()
+    if (reading) replace(source, { reading, notes: reading.notes }, n)
+  }
+
+  function replace(source: number, by: Partial<Opened>, n: number): void {
+    opened = opened.map((each, i) => (i === source ? { ...each, ...by } : each))
+    tell(0, n)
+  }
+
+  /** What there is now. Names say their source where there are several. */
+  function tell(since: number, n: number): void {
+    const several = opened.length > 1
+    vectors = listOf(
+      opened.flatMap(({ reading, name }) =>
+        reading ? [several ? placed(reading.vectors, name) : groupOf(reading.vectors)] : [],
+      ),
+      '',
+    )
+    const candidates = vectors
+      .slice(0, maxListed)
+      .map(({ name, entries, type }) => ({ name, entries, type }))
+    const begun = Math.min(since, Math.max(0, candidates.length - 1))
+    answer({
+      kind: 'found',
+      findings: {
+        sources: opened.map(toldOf),
+        count: vectors.length,
+        candidates,
+        ...likely(candidates, begun, n),
+      },
+    })
+  }
+
+  const nameOf = (part: 'x' | 'y', choice: Choice) =>
+    choice === 'present' ? `${part} as it is` : vectors.nameAt(choice)
+
+  async function entriesOf(part: 'x' | 'y', choice: Choice, present: Of<'prepare'>['present']) {
+    if (choice === 'present') return Float64Array.from(present[part])
+    return (
+      (await vectors[choice]?.load(telling(`Reading ${vectors.nameAt(choice)}`))) ??
+      new Float64Array()
+    )
+  }
+
+  async function prepare({ x, y, present }: Of<'prepare'>): Promise<void> {
+    const pair = {
+      x: await entriesOf('x', x, present),
+      y: await entriesOf('y', y, present),
+    }
+    requirePair(pair.x, pair.y)
+    if (pair.x.length > maxChecked)
+      answer({ kind: 'progress', what: 'Finding the span of x and y', percent: null })
+    const ready = measured(pair, { x: nameOf('x', x), y: nameOf('y', y) })
+    const { planeCoordinates } = ready
+    answer({ kind: 'ready', ready }, [
+      ready.x.buffer,
+      ...(ready.y.buffer === ready.x.buffer ? [] : [ready.y.buffer]),
+      ...(planeCoordinates
+        ? [planeCoordinates.basis.e.buffer, planeCoordinates.basis.f.buffer]
+        : []),
+    ])
+  }
+
+  async function neighbour({ which, x, present }: Of<'neighbour'>): Promise<void> {
+    const entries = await entriesOf('x', x, present)
+    const tellMore = telling(`Comparing x with ${vectors.length.toLocaleString('en')} vectors`)
+    const search = nearest(vectors, entries, x === 'present' ? -1 : x)
+    for (;;) {
+      // oxlint-disable-next-line no-await-in-loop
+      const { done, value } = await search.next()
+      if (!done) {
+        // oxlint-disable-next-line no-await-in-loop
+        await tellMore(value, vectors.length)
+        continue
+      }
+      const found = value[which]
+      if (!found)
+        throw new Unreadable(
+          `none of the vectors can be compared with x, which has ${entries.length.toLocaleString('en')} components`,
+        )
+      const { index, similarity } = found
+      answer({
+        kind: 'neighbour',
+        which,
+        x,
+        index,
+        name: vectors.nameAt(index),
+        similarity,
+        compared: value.compared,
+      })
+      return
+    }
+  }
+
+  async function answered(ask: Ask): Promise<void> {
+    try {
+      if (ask.kind === 'open') await open(ask)
+      else if (ask.kind === 'mean') mean(ask)
+      else if (ask.kind === 'instead') instead(ask)
+      else if (ask.kind === 'prepare') await prepare(ask)
+      else if (ask.kind === 'neighbour') await neighbour(ask)
+      else answer({ kind: 'matches', typed: ask.typed, matches: last(find(vectors, ask.typed)) })
+    } catch (error) {
+      answer({ kind: 'problem', sentence: sentenceOf(error) })
+    }
+  }
+
+  // One question after the other: choosing again while something loads must not overtake.
+  let queue = Promise.resolve()
+  return (ask) => {
+    queue = queue.then(() => answered(ask))
+  }
+}
+
+/** Milliseconds between two pauses, in which others may run. */
+const pause = 30
+
+/** Tells how far it is, not more often than the eye follows. */
+function progressOf(answer: Say, what: string): Progress {
+  let [last, rested] = [-1, performance.now()]
+  const rest = async () => {
+    await new Promise((go) => setTimeout(go))
+    rested = performance.now()
+  }
+  return (done, total) => {
+    const percent = total > 0 ? Math.floor((100 * done) / total) : 0
+    if (percent !== last) answer({ kind: 'progress', what, percent })
+    last = percent
+    return performance.now() - rested < pause ? undefined : rest()
+  }
+}
+
+function sourceOf(origin: Origin): Source {
+  if ('text' in origin) return fromText(origin.name, origin.text)
+  const { file } = origin
+  return {
+    name: file.name,
+    size: file.size,
+    slice: async (start, end) => new Uint8Array(await file.slice(start, end).arrayBuffer()),
+  }
+}
+
+async function openedOf(source: Source, progress: Progress): Promise<Opened> {
+  const { readings, notes } = await read(source, progress)
+  const sure = readings.length === 1 ? (readings[0] ?? null) : null
+  return {
+    name: source.name,
+    readings,
+    ways: await Promise.all(readings.map(wayOf)),
+    way: sure ? 0 : null,
+    reading: sure,
+    notes,
+  }
+}
+
+/** So many vectors of each way, and so many entries of each, are looked at. */
+const [shownVectors, shownEntries] = [3, 6]
+
+async function wayOf({ sentence, vectors }: Reading): Promise<Way> {
+  const first = await Promise.all(
+    vectors.slice(0, shownVectors).map(async ({ name, load }) => ({
+      name,
+      entries: Array.from((await load()).subarray(0, shownEntries)),
+    })),
+  )
+  return { sentence, first, count: vectors.length }
+}
+
+function toldOf({ name, ways, way, notes }: Opened): SourceRead {
+  return {
+    name,
+    ways,
+    way,
+    notes: notes.map(({ sentence, instead }) => ({ sentence, instead: instead?.label ?? null })),
+  }
+}
+
+function groupOf(vectors: Vectors) {
+  return {
+    count: vectors.length,
+    at: (i: number) => {
+      const found = vectors[i]
+      if (!found) throw new RangeError(`there is no vector ${i}`)
+      return found
+    },
+    loadMany: vectors.loadMany,
+  }
+}
+
+/** Vectors with the name of their source where their own is only a place in there: “row 0 of a.csv”. */
+function placed(vectors: Vectors, source: string) {
+  const { at, ...group } = groupOf(vectors)
+  return {
+    ...group,
+    at: (i: number) => {
+      const found = at(i)
+      const isPlace = /^(?:row|column|block|array) [\d.]+(?:, row \d+)?$/.test(found.name)
+      return isPlace ? { ...found, name: `${found.name} of ${source}` } : found
+    },
+  }
+}
+
+function measured({ x, y }: { x: Float64Array; y: Float64Array }, names: Ready['names']): Ready {
+  const lengths = { names, normX: length(x), normY: length(y) }
+  if (x.length <= maxChecked) {
+    const { similarity, angle } = cosine(x, y)
+    return { x, y, planeCoordinates: null, ...lengths, similarity, angle }
+  }
+  const { at, planeCoordinates } = toPlaneCoordinates(x, y)
+  const { similarity, angle } = cosine(at.x, at.y)
+  const { basis, offPlane } = planeCoordinates
+  return { x, y, planeCoordinates: { basis, at, offPlane }, ...lengths, similarity, angle }
+}
+
+function last<T>(generator: Generator<unknown, T>): T {
+  let next = generator.next()
+  while (!next.done) next = generator.next()
+  return next.value
+}
+
+function sentenceOf(error: unknown): string {
+  const known = error instanceof Unreadable || error instanceof RangeError
+  const sentence = error instanceof Error ? error.message : String(error)
+  return known ? sentence : `Reading failed: ${sentence}`
+}

@@ -1,0 +1,171 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { short } from '../../../../figure/words/format.ts'
+import { components } from '../../../../session/field.ts'
+import { shownOf } from '../../../../session/pane.ts'
+import { dimension } from '../../../../session/settings.ts'
+import { announce, notify, type State } from '../../../../session/state.ts'
+import { wholeOf } from '../../../../session/vectors.ts'
+import type { Match } from '../../../../tensors/find.ts'
+import type { Beside } from '../../../outside/beside.ts'
+import { useSession } from '../../../store/session.tsx'
+import { startReading } from './startReading.ts'
+import type { Answer, Ask, Choice, Findings, Neighbour, Origin, Ready } from './reading.ts'
+
+/** What was brought, and how far it was read. */
+export interface ReadingState {
+  readonly findings: Findings | null
+  readonly x: Choice | null
+  readonly y: Choice | null
+  readonly progress: { readonly what: string; readonly percent: number | null } | null
+  readonly ready: Ready | null
+  readonly problem: string | null
+  /** What a search among very many names has found. */
+  readonly matches: { readonly typed: string; readonly matches: readonly Match[] } | null
+}
+
+const nothing: ReadingState = {
+  findings: null,
+  x: null,
+  y: null,
+  progress: null,
+  ready: null,
+  problem: null,
+  matches: null,
+}
+
+/** Reads what the reader brings, in a worker that lives until all is used or dropped. */
+export function useReading() {
+  const { store, act } = useSession()
+  const [reading, setReading] = useState(nothing)
+  const reader = useRef<Beside<Ask> | null>(null)
+  /** The x whose neighbour is sought. */
+  const asked = useRef<Choice | null>(null)
+  const stop = useCallback(() => {
+    reader.current?.stop()
+    reader.current = null
+  }, [])
+  useEffect(() => stop, [stop])
+
+  const become = (news: Partial<ReadingState>) => setReading((before) => ({ ...before, ...news }))
+
+  const ask = (question: Ask) => {
+    reader.current ??= startReading(hear, stop)
+    reader.current.send(question)
+  }
+
+  /** The vectors that are there already, where one of them is asked for. */
+  const present = (...choices: Choice[]) =>
+    choices.includes('present') ? wholeOf(shownOf(store.getState())) : { x: [], y: [] }
+
+  const choose = (x: Choice | null, y: Choice | null) => {
+    asked.current = null
+    become({ x, y, ready: null, problem: null })
+    if (x !== null && y !== null) ask({ kind: 'prepare', x, y, present: present(x, y) })
+  }
+
+  const hear = (answer: Answer) => {
+    switch (answer.kind) {
+      case 'progress':
+        become({ progress: answer })
+        return
+      case 'problem': {
+        const problem = sentence(answer.sentence)
+        act((state) => notify(state, problem))
+        become({ progress: null, problem })
+        return
+      }
+      case 'found':
+        found(answer.findings)
+        return
+      case 'ready':
+        become({ ready: answer.ready, progress: null })
+        act((state) => announce(state, heard(answer.ready)))
+        return
+      case 'neighbour': {
+        const { which, x, name, index, similarity, compared } = answer
+        become({ progress: null })
+        // Another x may have been chosen meanwhile.
+        if (x !== asked.current) return
+        choose(x, index)
+        const words = `Of ${compared.toLocaleString('en')} vectors ${name} is ${which} to x: S ${short(similarity)}.`
+        act((state) => notify(state, words))
+        return
+      }
+      case 'matches':
+        become({ matches: answer })
+    }
+  }
+
+  const found = (findings: Findings) => {
+    const { x, y, sources, count } = findings
+    const n = sizeOf(store.getState())
+    become({ findings, x, y, ready: null, progress: null })
+    if (sources.some(({ way }) => way === null))
+      act((state) => notify(state, 'This can be meant in more than one way. Say which.'))
+    else if (y !== null) choose(x, y)
+    else if (count > 0) {
+      const problem = lonely(findings, n)
+      become({ problem })
+      act((state) => notify(state, problem))
+    }
+  }
+
+  const n = () => sizeOf(store.getState())
+  return {
+    reading,
+    open: (origins: readonly Origin[]) => {
+      if (origins.length === 0) return
+      const name = origins.map((origin) => ('file' in origin ? origin.file.name : origin.name))
+      become({ problem: null, progress: { what: `Reading ${name.join(', ')}`, percent: 0 } })
+      ask({ kind: 'open', origins, n: n() })
+    },
+    mean: (source: number, way: number) => {
+      become({ problem: null })
+      ask({ kind: 'mean', source, way, n: n() })
+    },
+    instead: (source: number, note: number) => {
+      become({ problem: null })
+      ask({ kind: 'instead', source, note, n: n() })
+    },
+    neighbour: (which: Neighbour) => {
+      if (reading.x === null) return
+      become({ problem: null, progress: { what: 'Comparing', percent: 0 } })
+      asked.current = reading.x
+      ask({ kind: 'neighbour', which, x: reading.x, present: present(reading.x) })
+    },
+    find: (typed: string) => ask({ kind: 'find', typed }),
+    choose,
+    drop: () => {
+      stop()
+      setReading(nothing)
+    },
+  }
+}
+
+/** How many components the vectors have that are there. */
+const sizeOf = (state: State) => dimension(shownOf(state))
+
+/** Vectors of which none goes with another one. */
+function lonely({ candidates, count }: Findings, n: number): string {
+  const [last] = candidates.slice(-1)
+  if (!last) return 'Nothing was found.'
+  const { name, entries } = last
+  return count === 1
+    ? `${name} is one vector of ${components(entries)}, and those that are there have ${n.toLocaleString('en')}. Bring another one of ${components(entries)} as well.`
+    : `The ${count} vectors have different numbers of components (${lengths(candidates)}); x and y must have the same.`
+}
+
+function lengths(candidates: Findings['candidates']): string {
+  const all = candidates.map(({ entries: n }) => n.toLocaleString('en'))
+  return all.length > 4 ? `${all.slice(0, 3).join(', ')} …` : all.join(' and ')
+}
+
+/** What was read, for those who do not see the card. */
+function heard({ x, similarity }: Ready): string {
+  return `Read: two vectors of ${components(x.length)}, S ${short(similarity)}. They wait for the button “Use these vectors”.`
+}
+
+function sentence(text: string): string {
+  const begun = text.replace(/^the /, 'The ')
+  return /[.!?]$/.test(begun) ? begun : `${begun}.`
+}

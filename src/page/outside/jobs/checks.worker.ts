@@ -1,0 +1,4 @@
+import { checks } from './checks.ts'
+import { inAWorker } from './inAWorker.ts'
+
+inAWorker(checks)

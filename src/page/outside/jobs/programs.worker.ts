@@ -1,0 +1,4 @@
+import { programs } from './programs.ts'
+import { inAWorker } from './inAWorker.ts'
+
+inAWorker(programs)

@@ -1,0 +1,126 @@
+import { useEffect, useEffectEvent, useId, useMemo, useRef } from 'react'
+import { listing } from '../../gradcheck/listing.ts'
+import type { OwnReport } from '../../python/check.ts'
+import { checkingOf } from '../../session/check.ts'
+import { allowCode, writeCode } from '../../session/own/code.ts'
+import { announce, notify } from '../../session/state.ts'
+import { remember, remembered } from '../outside/storage.ts'
+import { useSelector, useSession } from '../store/session.tsx'
+import { useFollowed } from '../store/useStoreEffect.ts'
+import { Editor } from './editor/Editor.tsx'
+import { noMarks, type Marks } from './editor/marks.ts'
+import { LayoutChooser } from './LayoutChooser.tsx'
+import { pack, unpack } from './pack.ts'
+import { problemOf } from './words.ts'
+import './own.css'
+
+/** What the editor begins with: the post's class. */
+const start = `import torch\n\n\n${listing}\n`
+const storageKey = 'own code'
+/** Milliseconds without a key after which a text is checked. */
+const pause = 400
+
+/** The reader's own code: the editor, and what is wrong with the text itself. */
+export function OwnCode() {
+  const { store, act } = useSession()
+  const { text, allowed, notes } = useSelector(({ own }) => own)
+  const checking = useFollowed(checkingOf, { rate: 'rest' })
+  const hint = useId()
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const keep = (now: string, said: readonly string[] = []) => {
+    act((state) => writeCode(state, now, now === start ? null : pack(now), said))
+    remember(storageKey, now === start ? null : now)
+  }
+  const type = (now: string) => {
+    clearTimeout(timer.current)
+    if (now !== store.getState().own.text) timer.current = setTimeout(() => keep(now), pause)
+  }
+
+  const open = useEffectEvent(() => {
+    const { packed } = store.getState().own
+    const found = packed === null ? remembered(storageKey) : unpack(packed)
+    act((state) => {
+      const opened = writeCode(
+        state,
+        found ?? start,
+        found === null ? null : (packed ?? pack(found)),
+      )
+      return packed !== null && found === null
+        ? notify(
+            opened,
+            'code: the link’s code cannot be unpacked; the post’s class stands here instead.',
+          )
+        : opened
+    })
+  })
+  useEffect(() => {
+    if (text === null) open()
+  }, [text])
+  useEffect(() => () => clearTimeout(timer.current), [])
+
+  const own = checking.question.backward === 'own' ? checking.check?.own : undefined
+  const source = checking.question.backward === 'own' ? checking.question.source : null
+  const takeCleaned = useEffectEvent((clean: string, said: readonly string[]) => {
+    if (store.getState().own.text !== source) return
+    keep(clean, said)
+    act((state) => announce(state, said.join(' ')))
+  })
+  useEffect(() => {
+    if (own && source !== null && own.source !== source) takeCleaned(own.source, own.notes)
+  }, [own, source])
+
+  const problem = own ? problemOf(own) : null
+  const marks = useMemo(() => marksOf(own), [own])
+  if (text === null) return null
+  return (
+    <div className="own-code">
+      {!allowed && (
+        <div className="own-held" role="status">
+          <p>This code came with the link. Nothing of it has run.</p>
+          <button type="button" className="primary" onClick={() => act(allowCode)}>
+            Run once
+          </button>
+        </div>
+      )}
+      <Editor text={text} label="your code" describedBy={hint} marks={marks} changed={type} />
+      <div className="own-said">
+        {problem && (
+          <p role="alert" className="problem">
+            {problem}
+          </p>
+        )}
+        {notes.length > 0 && (
+          <ul className="own-notes" aria-label="What was cleaned up">
+            {notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        )}
+        {own?.load && (
+          <p>{`Loading it ended in ${own.load.error ?? 'an error'}${own.load.line === null ? '' : ` in line ${own.load.line}`}; what was defined before that is checked.`}</p>
+        )}
+      </div>
+      <div className="own-foot">
+        <LayoutChooser />
+        <p id={hint} className="panel-note">
+          {own?.entry ? (
+            <>
+              Checked: <code translate="no">{own.entry}</code>.{' '}
+            </>
+          ) : null}
+          It runs in this page and is sent nowhere. Tab leaves the editor, Ctrl+] indents.
+        </p>
+      </div>
+    </div>
+  )
+}
+
+/** The marks of the lines that a check has found fault with. */
+function marksOf(own: OwnReport | undefined): Marks {
+  if (!own) return noMarks
+  const { diagnosis, line, repair } = own
+  return {
+    wrong: diagnosis?.line ?? line,
+    repaired: repair?.lines.map(({ line: at, after }) => ({ line: at, after })) ?? [],
+  }
+}

@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react'
+import type { OwnReport } from '../../python/check.ts'
+import { writeCode } from '../../session/own/code.ts'
+import { announce } from '../../session/state.ts'
+import { useSession } from '../store/session.tsx'
+import { pack } from './pack.ts'
+import './own.css'
+
+/** What is wrong with pasted code, what its verdict is worth, and how it is mended. */
+export function OwnFindings({ own }: { readonly own: OwnReport }) {
+  const { diagnosis, differences, judgement, repair } = own
+  if (!diagnosis && !judgement && differences.length === 0) return null
+  return (
+    <section
+      className="own-findings"
+      aria-label="What is wrong, and what the verdict is worth"
+      data-testid="diagnosis"
+      data-id={diagnosis?.id}
+      data-kind={judgement?.kind}
+    >
+      <div>
+        {diagnosis && <p className="own-diagnosis">{diagnosis.sentence}</p>}
+        {!diagnosis &&
+          differences.map(({ input, sentence }) => (
+            <p key={input} className="own-diagnosis">
+              {sentence}
+            </p>
+          ))}
+        {judgement && !isSaid(own) && <p className="own-judgement">{judgement.sentence}</p>}
+      </div>
+      {repair && <Repair own={own} repair={repair} />}
+    </section>
+  )
+}
+
+/** Whether the diagnosis says all that the judgement would. */
+function isSaid({ diagnosis, judgement }: OwnReport): boolean {
+  return judgement?.kind === 'caught' && diagnosis !== null
+}
+
+interface RepairProps {
+  readonly own: OwnReport
+  readonly repair: NonNullable<OwnReport['repair']>
+}
+
+/** What stands between backticks as code. */
+function coded(text: string): ReactNode[] {
+  return text.split('`').map((piece, i) =>
+    i % 2 === 0 ? (
+      piece
+    ) : (
+      <code key={`${i} ${piece}`} translate="no">
+        {piece}
+      </code>
+    ),
+  )
+}
+
+/** One press mends the code; the editor's undo brings it back. */
+function Repair({ own, repair }: RepairProps) {
+  const { act } = useSession()
+  const [first] = repair.lines
+  const lines = repair.lines.map(({ line }) => line).join(' and ')
+  const where = repair.lines.length === 1 ? `line ${lines}` : `lines ${lines}`
+  return (
+    <div className="own-repair">
+      <button
+        type="button"
+        className="primary"
+        onClick={() =>
+          act((state) =>
+            announce(
+              state.own.text === own.source
+                ? writeCode(state, repair.source, pack(repair.source))
+                : state,
+              `Changed: ${where}.`,
+            ),
+          )
+        }
+      >
+        {`Repair ${where}`}
+      </button>
+      <p>{coded(repair.title)}</p>
+      <span className="visually-hidden">{first ? `New: ${first.after.trim()}` : ''}</span>
+    </div>
+  )
+}

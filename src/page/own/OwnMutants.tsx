@@ -1,0 +1,81 @@
+import { survivalReasons } from '../../gradcheck/mutants.ts'
+import type { JudgedMutant, Worth } from '../../python/worth/judging.ts'
+import { checkingOf, isOwn } from '../../session/check.ts'
+import { settingOf } from '../../session/own/question.ts'
+import { WordDiff } from '../check/trust/WordDiff.tsx'
+import { useJob } from '../store/useJob.ts'
+import { useFollowed } from '../store/useStoreEffect.ts'
+
+/** The question about what a check of the reader's code is worth; null while nothing is checked. */
+export function useOwnQuestion() {
+  const { question, check, status } = useFollowed(checkingOf, { rate: 'rest' })
+  if (!isOwn(question) || status !== 'done' || !check?.own || check.own.entry === null) return null
+  return { source: check.own.source, setting: settingOf(question) }
+}
+
+/** Wrong backwards made from the reader's own, by one small change each: which of them would the check catch? */
+export function OwnMutants() {
+  const question = useOwnQuestion()
+  const { answer, progress, status } = useJob('ownWorth', question)
+  if (question === null) return <p className="own-empty">Nothing is checked yet.</p>
+  if (status === 'running')
+    return (
+      <progress
+        aria-label="Wrong backwards checked"
+        max={1}
+        value={(progress as number | null) ?? 0}
+      />
+    )
+  if (!answer)
+    return (
+      <p className="own-empty">
+        This program has no <code>backward()</code> of its own, so there is none to get wrong.
+      </p>
+    )
+  return <Mutants worth={answer} />
+}
+
+function Mutants({ worth }: { readonly worth: Worth }) {
+  const { mutants, caught, used, own } = worth
+  return (
+    <div className="cards-block">
+      <div className="caught-count">
+        <p className="caught-number">{`${caught} of ${mutants.length} caught`}</p>
+        {caught < mutants.length && (
+          <span className="caught-pass">{`! ${mutants.length - caught} pass`}</span>
+        )}
+        <p className="own-judgement">
+          Each is your <code>backward()</code> with one small change.
+          {own.ok
+            ? ''
+            : ' Yours fails here itself: mend it first, or their failures say nothing of the check.'}
+          {own.ok && used > 1
+            ? ' The quotients are so bad here that a right backward would fail as well, so a failure says nothing.'
+            : ''}
+        </p>
+      </div>
+      <ul className="cards own-cards" aria-label="Wrong backwards made from yours">
+        {mutants.map((mutant) => (
+          <li key={`${mutant.line} ${mutant.title} ${mutant.source.length}`}>
+            <MutantCard mutant={mutant} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function MutantCard({ mutant }: { readonly mutant: JudgedMutant }) {
+  const { line, title, diff, ok, survives } = mutant
+  return (
+    <div className="card-button own-card" data-caught={!ok}>
+      <span className="card-mark" aria-hidden="true">
+        {ok ? '!' : '✓'}
+      </span>
+      <span className="card-title">{`Line ${line}: ${title.replaceAll('`', '')}`}</span>
+      <span className="card-state">{ok ? 'passes' : 'caught'}</span>
+      <WordDiff stretches={diff} />
+      {survives && <span className="own-why">{survivalReasons[survives].why}</span>}
+    </div>
+  )
+}

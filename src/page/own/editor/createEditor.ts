@@ -1,0 +1,82 @@
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
+import { pythonLanguage } from '@codemirror/lang-python'
+import {
+  HighlightStyle,
+  bracketMatching,
+  indentOnInput,
+  indentUnit,
+  syntaxHighlighting,
+} from '@codemirror/language'
+import { EditorState } from '@codemirror/state'
+import { EditorView, drawSelection, keymap, lineNumbers } from '@codemirror/view'
+import { tags } from '@lezer/highlight'
+import { marks } from './marks.ts'
+import { theme } from './theme.ts'
+import { colouredNames } from './words.ts'
+
+const highlighting = HighlightStyle.define([
+  { tag: [tags.keyword, tags.modifier], class: 'cm-keyword' },
+  { tag: tags.comment, class: 'cm-comment' },
+  { tag: [tags.string, tags.special(tags.string)], class: 'cm-string' },
+])
+
+interface EditorOptions {
+  readonly parent: HTMLElement
+  readonly text: string
+  /** Names it for whoever does not see it. */
+  readonly label: string
+  /** The id of what describes it. */
+  readonly describedBy: string
+  readonly changed: (text: string) => void
+}
+
+/**
+ * An editor of Python: CodeMirror with line numbers and an undo of its own. Tab leaves it, as it leaves any field;
+ * Ctrl+] and Ctrl+[ indent.
+ */
+export function createEditor({
+  parent,
+  text,
+  label,
+  describedBy,
+  changed,
+}: EditorOptions): EditorView {
+  return new EditorView({
+    parent,
+    state: EditorState.create({
+      doc: text,
+      extensions: [
+        lineNumbers(),
+        history(),
+        drawSelection(),
+        indentUnit.of('    '),
+        indentOnInput(),
+        bracketMatching(),
+        pythonLanguage,
+        syntaxHighlighting(highlighting),
+        colouredNames,
+        marks,
+        theme,
+        keymap.of([...defaultKeymap, ...historyKeymap]),
+        EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': describedBy }),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged) changed(update.state.doc.toString())
+        }),
+      ],
+    }),
+  })
+}
+
+/** Makes the text another one by one change of what differs, so that the cursor stays and undo takes it back. */
+export function replaceText(view: EditorView, text: string): void {
+  const now = view.state.doc.toString()
+  if (now === text) return
+  const most = Math.min(now.length, text.length)
+  let from = 0
+  while (from < most && now[from] === text[from]) from++
+  let end = 0
+  while (end < most - from && now[now.length - 1 - end] === text[text.length - 1 - end]) end++
+  view.dispatch({
+    changes: { from, to: now.length - end, insert: text.slice(from, text.length - end) },
+  })
+}

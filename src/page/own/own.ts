@@ -1,0 +1,4 @@
+// All about the reader's own code, in one chunk.
+export { OwnCode } from './OwnCode.tsx'
+export { OwnFindings } from './OwnFindings.tsx'
+export { OwnMutants } from './OwnMutants.tsx'

@@ -1,0 +1,25 @@
+import type { OwnReport } from '../../python/check.ts'
+
+/** Stages that are about what backward gives, and not about an error on the way. */
+const verdicts: ReadonlySet<string> = new Set([
+  'jacobian',
+  'not_reentrant',
+  'not_multiplied_by_grad_output',
+  'expected_zero',
+  'undefined_grad_raises',
+  'undefined_grad_nonzero',
+  'no_input_requires_grad',
+])
+
+/** What keeps pasted code from being checked, in a sentence; null if nothing does. */
+export function problemOf({ ok, refused, error, stage, line, message }: OwnReport): string | null {
+  if (refused !== null) return refused
+  if (ok || error === null || (stage !== null && verdicts.has(stage))) return null
+  const where = line === null ? '' : `Line ${line}: `
+  return `${where}${error}: ${firstLine(message)}`
+}
+
+/** The first line of a message of PyTorch's; they go on for many. */
+export function firstLine(message: string | null): string {
+  return message?.split('\n')[0] ?? ''
+}

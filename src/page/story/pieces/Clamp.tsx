@@ -1,0 +1,35 @@
+import { useMemo } from 'react'
+import { short } from '../../../figure/words/format.ts'
+import { clampedAt } from '../../../gradcheck/clamp.ts'
+import { pointOf } from '../../../session/pane.ts'
+import { useSelector } from '../../store/session.tsx'
+
+/** The pair of the figure at other lengths, as this page and as PyTorch's library see it. */
+export function Clamp() {
+  const at = useSelector((state) => pointOf(state.settings))
+  const rows = useMemo(() => clampedAt(at), [at])
+  return (
+    <div className="table" role="group" aria-label="Similarity of very short vectors" tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">‖x‖, with ‖y‖ = 1</th>
+            <th scope="col">S</th>
+            <th scope="col">
+              <code>F.cosine_similarity</code>
+            </th>
+          </tr>
+        </thead>
+        <tbody translate="no">
+          {rows.map(({ size, exact, library }) => (
+            <tr key={size} data-differs={exact !== library && Math.abs(exact - library) > 1e-9}>
+              <th scope="row">{short(size)}</th>
+              <td>{short(exact)}</td>
+              <td>{short(library)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

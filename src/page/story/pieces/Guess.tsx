@@ -1,0 +1,103 @@
+import { short } from '../../../figure/words/format.ts'
+import { guessWords, judgeGuess } from '../../../lesson/guess.ts'
+import { isMoving } from '../../../session/gesture.ts'
+import { shownIn } from '../../../session/pane.ts'
+import { showScene } from '../../../session/scene.ts'
+import { reportOf } from '../../../session/session.ts'
+import { announce, guessed, type State } from '../../../session/state.ts'
+import { guessOf, isGuessing, viewIdOf } from '../../../session/view.ts'
+import { useSelector, useSession } from '../../store/session.tsx'
+import { useFollowed } from '../../store/useStoreEffect.ts'
+import { Prose } from '../../ui/formula/Prose.tsx'
+
+function judged(state: State) {
+  const { x, y, gradient } = reportOf(shownIn(state, 'lesson'))
+  return judgeGuess(guessOf(state).to, { x, y, gradient: gradient.x })
+}
+
+/** The verdict on a guess, in a sentence. */
+function verdictOf(state: State): string {
+  const { degrees, mistake } = judged(state)
+  if (degrees === null)
+    return 'Here there is no arrow: $\\x$ and $\\y$ are parallel. Move one of them.'
+  const off = Math.round(degrees)
+  const start = off <= 3 ? '**Exactly that way.**' : `**${off}° off.**`
+  return mistake ? `${start} ${guessWords[mistake]}` : start
+}
+
+function lengthOf(state: State): string {
+  const { degrees, ratio } = judged(state)
+  if (degrees === null) return ''
+  if (Math.abs(ratio - 1) < 0.1) return 'Its length is right, too.'
+  return ratio > 1
+    ? `Your arrow is ${short(Number(ratio.toPrecision(2)))} times as long as the gradient.`
+    : `The gradient is ${short(Number((1 / ratio).toPrecision(2)))} times as long as your arrow.`
+}
+
+/** The reader points the way in which S grows fastest, and then looks. */
+export function Guess() {
+  const { store, act } = useSession()
+  const possible = useSelector((state) => viewIdOf(shownIn(state, 'lesson')) === 'plane')
+  const looked = useSelector((state) => guessOf(state).looked)
+  const here = useSelector((state) => isGuessing(state, shownIn(state, 'lesson')))
+  const verdict = useFollowed((state) => (isMoving(state) ? null : verdictOf(state)), {
+    rate: 'rest',
+  })
+  const length = useFollowed((state) => (isMoving(state) ? null : lengthOf(state)), {
+    rate: 'rest',
+  })
+  const look = () =>
+    act((state) =>
+      announce(guessed(state, { ...guessOf(state), looked: true }), verdictOf(store.getState())),
+    )
+  const again = () => act((state) => guessed(state, { ...guessOf(state), looked: false }))
+  if (here && !possible)
+    return (
+      <p className="actions">
+        <button type="button" className="primary" onClick={() => act(showScene)}>
+          Guess in the plane
+        </button>
+      </p>
+    )
+  if (!looked)
+    return (
+      <>
+        <p>
+          <strong>Point the dashed arrow that way.</strong>
+          <span> The paper has no colour yet; it would tell.</span>
+        </p>
+        <div className="actions">
+          <button type="button" className="primary" onClick={look}>
+            Look
+          </button>
+          <Hint />
+        </div>
+      </>
+    )
+  return (
+    <>
+      <p className="guess-verdict">
+        <Prose text={[verdict, length].filter(Boolean).join(' ')} />
+      </p>
+      <p>
+        <Prose text="The fastest way is to turn: **at a right angle to $\x$**, on the side of $\y$. A step along $\x$ itself changes nothing; the paper has one colour along each ray." />
+      </p>
+      <p className="actions">
+        <button type="button" onClick={again}>
+          Guess again
+        </button>
+      </p>
+    </>
+  )
+}
+
+function Hint() {
+  return (
+    <details className="hint">
+      <summary>A hint</summary>
+      <p>
+        <Prose text="Which steps leave $\cS$ as it is? The fastest way stands at a right angle to those." />
+      </p>
+    </details>
+  )
+}

@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react'
+import type { Block, Widget } from '../../../lesson/story/chapter.ts'
+import { Bars } from '../../check/entries/Bars.tsx'
+import { SecondOrder } from '../../check/lazy.tsx'
+import { Cards } from '../../check/trust/Cards.tsx'
+import { Hunt } from '../../check/trust/Hunt.tsx'
+import { Survivors } from '../../check/trust/Survivors.tsx'
+import { Units } from '../../check/trust/Units.tsx'
+import { Verdicts } from '../../check/trust/Verdicts.tsx'
+import { Chain } from '../../derivation/Chain.tsx'
+import { Misprint } from '../../derivation/Misprint.tsx'
+import { Outline } from '../../derivation/Outline.tsx'
+import { Programs } from '../../derivation/Programs.tsx'
+import { RandomTrials } from '../../derivation/RandomTrials.tsx'
+import { Dimension } from '../../figure/Dimension.tsx'
+import { ComponentChart } from '../../figure/readouts/ComponentChart.tsx'
+import { Readout } from '../../figure/readouts/Numbers.tsx'
+import { Formula } from '../../ui/formula/Formula.tsx'
+import { narrow, useMedia } from '../../ui/window/useMedia.ts'
+import { Prose } from '../../ui/formula/Prose.tsx'
+import { Clamp } from './Clamp.tsx'
+import { Guess } from './Guess.tsx'
+import { Listing } from './Listing.tsx'
+import { Precision } from './Precision.tsx'
+
+/** What each widget of the lesson is on the page. A new one goes here. */
+const widgets: Readonly<Record<Widget, () => ReactNode>> = {
+  guess: Guess,
+  dimension: Dimension,
+  components: ComponentChart,
+  derivation: Outline,
+  misprint: Misprint,
+  trials: RandomTrials,
+  programs: Programs,
+  listing: Listing,
+  verdicts: Both,
+  cards: Cards,
+  survivors: Survivors,
+  hunt: Hunt,
+  units: Units,
+  precision: Precision,
+  second: Second,
+  clamp: Clamp,
+}
+
+/** A piece of a step. */
+export function Piece({ block }: { readonly block: Block }): ReactNode {
+  switch (block.kind) {
+    case 'prose':
+      return (
+        <p>
+          <Prose text={block.text} />
+        </p>
+      )
+    case 'try':
+      return (
+        <p className="try">
+          <Prose text={block.text} />
+        </p>
+      )
+    case 'formula':
+      return (
+        <p className="formula-block">
+          <Formula tex={block.tex} display />
+        </p>
+      )
+    case 'chain':
+      return <Chain id={block.chain} name={block.name} />
+    case 'numbers':
+      return <Readout ids={block.ids} />
+    case 'widget': {
+      const Widget = widgets[block.widget]
+      return <Widget />
+    }
+  }
+}
+
+/** The two verdicts, and on a phone the bars, for which its strip has no room. */
+function Both() {
+  const small = useMedia(narrow)
+  return (
+    <>
+      <div className="card console">
+        <Verdicts />
+      </div>
+      {small && <Bars />}
+    </>
+  )
+}
+
+/** What gradgradcheck says; where the pane has no room for the matrices these, too. */
+function Second() {
+  const small = useMedia(narrow)
+  return <SecondOrder part={small ? 'all' : 'verdicts'} />
+}

@@ -1,0 +1,67 @@
+import { useId, type CSSProperties } from 'react'
+import type { Field } from '../../../session/field.ts'
+import { release, notify } from '../../../session/state.ts'
+import { useSession } from '../../store/session.tsx'
+import { useDraft } from '../../store/useDraft.ts'
+
+interface NumberFieldProps {
+  readonly label: string
+  /** How the label is shown, if not as it is spoken. */
+  readonly shown?: string
+  readonly value: number
+  /** How the number is written and read, and what is allowed. */
+  readonly field: Field<number>
+  readonly take: (value: number) => void
+  /** Why the field has no effect just now; then it cannot be changed. */
+  readonly idle?: string | undefined
+}
+
+/** A number to type; a problem stands at the field, and the last number stays in force. */
+export function NumberField({ label, shown = label, value, field, take, idle }: NumberFieldProps) {
+  const { act } = useSession()
+  const id = useId()
+  const { text, problem, type, leave, drop } = useDraft(value, field, take)
+  return (
+    <div className="field">
+      <label htmlFor={id}>{shown}</label>
+      <input
+        id={id}
+        aria-label={shown === label ? undefined : label}
+        value={text}
+        style={{ '--characters': Math.min(24, Math.max(5, text.length)) } as CSSProperties}
+        // A phone's keyboard for decimals has neither a minus nor an e.
+        inputMode="text"
+        dir="ltr"
+        translate="no"
+        autoComplete="off"
+        spellCheck={false}
+        disabled={idle !== undefined}
+        title={idle}
+        aria-invalid={problem !== null}
+        aria-describedby={problem ? `${id}-problem` : undefined}
+        onChange={(event) => {
+          const found = type(event.target.value)
+          act((state) => notify(state, found && sentence(label, found)))
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return
+          drop()
+          act((state) => notify(state, null))
+        }}
+        onBlur={() => {
+          leave()
+          act(release)
+        }}
+      />
+      {problem && (
+        <p id={`${id}-problem`} className="problem">
+          {`${sentence(label, problem)} ${field.write(value)} stays.`}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function sentence(label: string, problem: string): string {
+  return `${label}: ${problem}.`
+}

@@ -1,0 +1,25 @@
+import { remember, remembered } from '../../outside/storage.ts'
+
+export type Theme = 'as the system' | 'light' | 'dark'
+
+export const themes: readonly Theme[] = ['as the system', 'light', 'dark']
+
+const key = 'cosgrad-theme'
+
+/** The theme that the reader chose. */
+export function themeNow(): Theme {
+  const { theme } = document.documentElement.dataset
+  return theme === 'light' || theme === 'dark' ? theme : 'as the system'
+}
+
+export function setTheme(theme: Theme): void {
+  if (theme === 'as the system') delete document.documentElement.dataset['theme']
+  else document.documentElement.dataset['theme'] = theme
+  remember(key, theme === 'as the system' ? null : theme)
+}
+
+/** Puts the reader's choice of an earlier visit in force; before the first render. */
+export function restoreTheme(): void {
+  const chosen = remembered(key)
+  if (chosen === 'light' || chosen === 'dark') document.documentElement.dataset['theme'] = chosen
+}

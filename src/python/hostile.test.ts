@@ -1,0 +1,224 @@
+import { describe, expect, test } from 'vitest'
+import { checkSource, type OwnReport } from './check.ts'
+
+/* Code that is not meant well: it ends, soon, in a sentence, and reaches nothing. */
+
+const setting = { x: { shape: [3], values: [1, 2, 3] }, y: { shape: [3], values: [3, -1, 2] } }
+
+/** The report, held against a clock: a check takes no longer than what its budgets allow. */
+function checked(source: string, seconds = 12): OwnReport {
+  const start = performance.now()
+  const report = checkSource(source, setting)
+  expect(performance.now() - start).toBeLessThan(1000 * seconds)
+  return report
+}
+
+/** Lines of a module before a function that is right. */
+const before = (lines: string) => `${lines}\n\ndef f(x, y):\n    return (x * y).sum()\n`
+/** A function that does something first. */
+const within = (lines: string) =>
+  `import torch\n\ndef f(x, y):\n${lines
+    .split('\n')
+    .map((line) => `    ${line}`)
+    .join('\n')}\n    return (x * y).sum()\n`
+
+const endless: Readonly<Record<string, readonly [source: string, line: number]>> = {
+  'a loop without an end': [within('while True:\n    pass'), 4],
+  'a loop over a range without an end': [within('for i in range(10 ** 12):\n    pass'), 4],
+  'a loop inside of many': [
+    within('for a in range(9999):\n    for b in range(9999):\n        a * b'),
+    5,
+  ],
+  'a list that grows': [within('found = [0]\nfor each in found:\n    found.append(each)'), 5],
+  'a list that is doubled': [within('found = [0]\nwhile True:\n    found = found + found'), 6],
+  'a text that is doubled': [within("text = 'a'\nwhile True:\n    text = text + text"), 6],
+  'a list of a thousand million': [within('found = [0] * 10 ** 9'), 4],
+  'a text of a thousand million': [within("text = 'a' * 10 ** 9"), 4],
+  'a comprehension without an end': [within('[i for i in range(10 ** 9)]'), 4],
+  'a huge tensor': [within('torch.zeros(100000, 100000)'), 4],
+  'a tensor that is doubled': [within('while True:\n    x = torch.cat([x, x])'), 5],
+  'a huge broadcast': [
+    within('a = torch.zeros(100000, 1)\nb = torch.zeros(1, 100000)\nc = a + b'),
+    6,
+  ],
+  'many large tensors': [within('while True:\n    torch.zeros(9000000)'), 5],
+  'a huge power': [within('9 ** 9 ** 9'), 4],
+  'a huge shift': [within('1 << 10 ** 10'), 4],
+  'a loop in the module': [before('while True:\n    pass'), 1],
+}
+
+test.each(Object.entries(endless))('%s is stopped, and its line is said', (_, [source, line]) => {
+  const report = checked(source)
+  expect(report.ok).toBe(false)
+  const said = report.refused ?? report.message
+  expect(said).toMatch(/\S+ \S+.*$/)
+  expect(Math.abs((report.line ?? 0) - line)).toBeLessThanOrEqual(1)
+})
+
+test('recursion without an end is an error of Python, as in Python', () => {
+  const report = checked('def g(x):\n    return g(x)\n\ndef f(x, y):\n    return g(x) + y\n')
+  expect(report).toMatchObject({ error: 'RecursionError', line: 2 })
+})
+
+test.each(['__init__', '__call__', 'forward'])('recursion by %s ends as well', (method) => {
+  const source = `class A:
+    def ${method}(self, *args):
+        return A().${method}(*args) if args else A(1)
+
+def f(x, y):
+    A().${method}(x)
+    return x * y
+`
+  expect(checked(source).ok).toBe(false)
+})
+
+const deep: Readonly<Record<string, string>> = {
+  parentheses: `f = ${'('.repeat(50_000)}1${')'.repeat(50_000)}\n`,
+  'open brackets': '['.repeat(100_000),
+  'minus signs': `f = ${'-'.repeat(50_000)}1\n`,
+  'a long sum': `f = ${'1 + '.repeat(50_000)}1\n`,
+  'nested blocks': Array.from({ length: 500 }, (_, i) => `${' '.repeat(i)}if True:`).join('\n'),
+  'nested functions': Array.from({ length: 500 }, (_, i) => `${' '.repeat(i)}def f(x, y):`).join(
+    '\n',
+  ),
+  'a chain of attributes': `f = x${'.a'.repeat(50_000)}\n`,
+  'a chain of calls': `f = x${'()'.repeat(50_000)}\n`,
+  'a chain of comparisons': `f = ${'1 < '.repeat(50_000)}1\n`,
+}
+
+test.each(Object.entries(deep))('%s beyond all measure are no way out', (_, source) => {
+  const report = checked(source)
+  expect(report.ok).toBe(false)
+  expect(report.refused ?? report.message).toMatch(/\S/)
+})
+
+const large: Readonly<Record<string, string>> = {
+  'of one letter': 'a'.repeat(2 ** 20),
+  'of line ends': '\n'.repeat(2 ** 20),
+  'of blanks': ' '.repeat(2 ** 20),
+  'of quotes': '"'.repeat(2 ** 20),
+  'of fences': '```\n'.repeat(2 ** 18),
+  'of prompts': '>>> \n'.repeat(2 ** 17),
+  'of comments': '# a comment\n'.repeat(2 ** 16),
+  'of zeros': '\0'.repeat(2 ** 20),
+  'of words': 'if not in lambda '.repeat(2 ** 16),
+  'of assignments': 'a = 1\n'.repeat(2 ** 17),
+}
+
+test.each(Object.entries(large))('a megabyte %s gets a sentence', (_, source) => {
+  const report = checked(source)
+  expect(report.ok).toBe(false)
+  expect(report.refused ?? report.message).toMatch(/\S/)
+})
+
+describe('what is not there', () => {
+  const refused: Readonly<Record<string, readonly [source: string, named: RegExp, line: number]>> =
+    {
+      'a file': [within("data = open('a.txt').read()"), /open/, 4],
+      'a saved tensor': [within("w = torch.load('w.pt')"), /torch\.load/, 4],
+      'the system': [before("import os\nos.remove('a')"), /os/, 2],
+      'the interpreter': [before('import sys\nsys.exit()'), /sys/, 2],
+      'a process': [before("import subprocess\nsubprocess.run(['ls'])"), /subprocess/, 2],
+      'the network': [before("import requests\nrequests.get('http://a.b')"), /requests/, 2],
+      'a socket': [before('import socket\nsocket.socket()'), /socket/, 2],
+      eval: [within("eval('1')"), /eval/, 4],
+      exec: [within("exec('a = 1')"), /exec/, 4],
+      'an import by name': [within("__import__('os')"), /__import__/, 4],
+      'what the reader types': [within('input()'), /input/, 4],
+      'a device': [within('x = x.cuda()'), /cuda/, 4],
+      JavaScript: [before('import js\njs.window.alert(1)'), /js/, 2],
+    }
+
+  test.each(Object.entries(refused))('%s is refused with its line', (_, [source, named, line]) => {
+    const report = checked(source)
+    expect(report.refused).toMatch(named)
+    expect(report.refused).toMatch(new RegExp(`^Line ${line}: `))
+    expect(report).toMatchObject({ ok: false, line })
+  })
+
+  test.each([
+    'x.__class__',
+    '().__class__.__bases__[0].__subclasses__()',
+    'f.__globals__',
+    'f.__code__',
+    'x.__dict__',
+    'x.__proto__',
+    "''.__class__.__mro__",
+    'f.__closure__',
+    'x.__reduce__()',
+    '__builtins__',
+    '__loader__',
+    'globals()',
+    'locals()',
+    'vars(x)',
+    "getattr(x, '__cla' + 'ss__')",
+    "getattr(x, '__proto__')",
+    "setattr(x, '__proto__', y)",
+    'type(x).__mro__',
+  ])('%s leads nowhere', (expression) => {
+    const report = checked(within(`found = ${expression}`))
+    expect(report.ok).toBe(false)
+    expect(report.refused ?? report.error).toMatch(/\S/)
+    expect(report.line).toBe(4)
+  })
+
+  const ofJavaScript = ['constructor', 'prototype', 'toString', 'valueOf', 'hasOwnProperty', 'then']
+
+  test.each(ofJavaScript)('%s of JavaScript is an attribute of nothing', (name) => {
+    for (const object of [
+      'x',
+      'f',
+      '[]',
+      '{}',
+      "''",
+      '1.5',
+      'torch',
+      'torch.Tensor',
+      'None',
+      'len',
+    ]) {
+      const report = checkSource(within(`found = ${object}.${name}`), setting)
+      expect(report, `${object}.${name}`).toMatchObject({ error: 'AttributeError', line: 4 })
+    }
+    const bare = checkSource(within(`found = ${name}`), setting)
+    expect(bare).toMatchObject({ error: 'NameError', line: 4 })
+    const keyword = checkSource(within(`found = torch.sum(x, ${name}=1)`), setting)
+    expect(keyword).toMatchObject({ error: 'TypeError', line: 4 })
+  })
+
+  test('keys and names such as those are as any other', () => {
+    const report = checkSource(
+      `def f(x, y):
+    kept = {'__proto__': x, 'constructor': y, 'toString': 2}
+    constructor = kept['__proto__']
+    toString = kept['constructor']
+    assert 'hasOwnProperty' not in kept and len(kept) == 3
+    return (constructor * toString).sum()
+`,
+      setting,
+    )
+    expect(report.ok).toBe(true)
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
+  })
+})
+
+test('settings that are none end in a sentence', () => {
+  const f = 'def f(x, y):\n    return (x * y).sum()\n'
+  const none = { shape: [], values: [] }
+  for (const bad of [
+    { x: { shape: [4], values: [1] }, y: { shape: [4], values: [1] } },
+    { x: none, y: none },
+    { x: { shape: [-1], values: [] }, y: none },
+    { x: { shape: [0], values: [] }, y: { shape: [0], values: [] } },
+    { ...setting, eps: 0 },
+    { ...setting, eps: NaN },
+    { ...setting, entry: 'import os' },
+    { ...setting, entry: '(' },
+    { ...setting, entry: 'g' },
+    { ...setting, entry: "open('a')" },
+    { ...setting, entry: '1' },
+  ]) {
+    const report = checkSource(f, bad)
+    if (!report.ok) expect(report.refused ?? report.message, JSON.stringify(bad)).toMatch(/\S/)
+  }
+})

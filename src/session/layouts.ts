@@ -1,0 +1,30 @@
+/** Shapes in which pasted code gets x and y, as functions of how many components these have. */
+interface Layout {
+  readonly title: string
+  /** Null where so many components do not make this shape. */
+  readonly shape: (n: number) => readonly number[] | null
+}
+
+const rows = (b: number): Layout => ({
+  title: `(${b}, n/${b}), a batch of ${b}`,
+  shape: (n) => (n % b === 0 && n > b ? [b, n / b] : null),
+})
+
+export const layouts = {
+  n: { title: '(n,), a vector', shape: (n) => [n] },
+  n1: { title: '(n, 1), a column', shape: (n) => [n, 1] },
+  '1n': { title: '(1, n), a row', shape: (n) => [1, n] },
+  '2n': rows(2),
+  '3n': rows(3),
+  '4n': rows(4),
+  '8n': rows(8),
+} satisfies Readonly<Record<string, Layout>>
+
+export type LayoutId = keyof typeof layouts
+
+export const layoutIds = Object.keys(layouts) as LayoutId[]
+
+/** The shape of n components; that of a vector where they do not make the one that was chosen. */
+export function shapeOf(layout: LayoutId, n: number): readonly number[] {
+  return layouts[layout].shape(n) ?? [n]
+}

@@ -1,0 +1,36 @@
+import type { State } from '../state.ts'
+
+/** The reader's own code, as the state holds it. */
+export interface OwnCode {
+  /** What stands in the editor; null before anything does. */
+  readonly text: string | null
+  /**
+   * As a link carries it: compressed, in the alphabet of base64url. Null for what the editor begins with, and for
+   * what no link can carry.
+   */
+  readonly packed: string | null
+  /** Whether it may run. What came with a link waits until the reader says so. */
+  readonly allowed: boolean
+  /** What was taken away from what was pasted, one sentence each. */
+  readonly notes: readonly string[]
+}
+
+export const noCode: OwnCode = { text: null, packed: null, allowed: true, notes: [] }
+
+/** The characters of packed code: reading them evaluates nothing. */
+export const packedCode = /^[\w-]+$/
+
+/** Another text stands in the editor. That is no step for undo: the editor has an undo of its own. */
+export function writeCode(
+  state: State,
+  text: string,
+  packed: string | null,
+  notes: readonly string[] = [],
+): State {
+  return { ...state, own: { ...state.own, text, packed, notes } }
+}
+
+/** The reader lets code run that came with a link. */
+export function allowCode(state: State): State {
+  return { ...state, own: { ...state.own, allowed: true } }
+}
