@@ -351,7 +351,7 @@ test.describe('reach', { tag: '@desk' }, () => {
   test('The reader moves eps in the pane, and sees where a right backward fails', async ({
     page,
   }) => {
-    await open(page, 'at=reach')
+    await open(page, 'at=reach.step')
     const eps = page.getByRole('slider', { name: 'eps of the microscope' })
     const verdict = stepOf(page, 'reach.step').locator('.verdict-line strong')
     await expect(verdict).toHaveText('success!')

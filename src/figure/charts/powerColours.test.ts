@@ -1,13 +1,35 @@
+import { readFileSync } from 'node:fs'
 import { hcl, rgb } from 'd3'
 import { describe, expect, test } from 'vitest'
 import { wrongIds } from '../../gradcheck/mutants.ts'
-import { colour, hatched, legend, maxCaught, type Scheme } from './powerColours.ts'
+import { colour, hatched, legend, maxCaught, paletteNames } from './powerColours.ts'
 
-const schemes: readonly Scheme[] = ['light', 'dark']
+const tokens = readFileSync(new URL('../../page/tokens.css', import.meta.url), 'utf8')
+const schemes = ['light', 'dark'] as const
+
+/** The palette as the style sheet has it in a theme. */
+function paletteIn(scheme: (typeof schemes)[number]) {
+  const token = (name: string) => {
+    const [, light, dark] =
+      new RegExp(`${name}: light-dark\\((#\\w+), (#\\w+)\\);`).exec(tokens) ?? []
+    return { light, dark }[scheme]!
+  }
+  const { ramp, hatch, alarm, cross, unknown } = paletteNames
+  return {
+    ramp: ramp.map(token),
+    hatch: token(hatch),
+    alarm: token(alarm),
+    cross: token(cross),
+    unknown: token(unknown),
+  }
+}
 
 describe('the colours', () => {
   test.each(schemes)('go one way in lightness, step by step (%s)', (scheme) => {
-    const lightness = Array.from({ length: maxCaught + 1 }, (_, k) => hcl(colour(k, scheme)).l)
+    const lightness = Array.from(
+      { length: maxCaught + 1 },
+      (_, k) => hcl(colour(k, paletteIn(scheme))).l,
+    )
     const sign = scheme === 'light' ? -1 : 1
     for (let k = 1; k <= maxCaught; k++)
       expect(sign * (lightness[k]! - lightness[k - 1]!)).toBeGreaterThan(0.2)
@@ -15,15 +37,17 @@ describe('the colours', () => {
   })
 
   test('of the legend are those of the map, from none caught to all', () => {
-    const { steps } = legend('light')
+    const light = paletteIn('light')
+    const steps = legend(light)
     expect(steps.map(({ caught }) => caught)).toEqual([0, ...wrongIds.map((_, i) => i + 1)])
-    expect(steps.every((step) => step.colour === colour(step.caught, 'light'))).toBe(true)
+    expect(steps.every((step) => step.colour === colour(step.caught, light))).toBe(true)
     for (const { caught, label } of steps) expect(label).toBe(caught % 3 === 0 ? `${caught}` : null)
   })
 
   test.each(schemes)('leave the hatching to be seen on what it is drawn on (%s)', (scheme) => {
-    const { hatch, alarm, cross } = legend(scheme)
-    expect(contrast(hatch, colour(4, scheme))).toBeGreaterThan(1.8)
+    const palette = paletteIn(scheme)
+    const { hatch, alarm, cross } = palette
+    expect(contrast(hatch, colour(4, palette))).toBeGreaterThan(1.8)
     expect(contrast(cross, alarm)).toBeGreaterThan(1.8)
   })
 })

@@ -4,44 +4,42 @@ import { caughtAt, judged, worthOf, type Power, type Worth } from '../../gradche
 /** How many backwards can be caught. */
 export const maxCaught = judged.length - 1
 
-export type Scheme = 'light' | 'dark'
+/** The colours of a map, as they are on the page just now. */
+export interface Palette {
+  /** From nothing caught to all: lightness rises or falls all the way, so that hue is not needed. */
+  readonly ramp: readonly string[]
+  /** Lines over places where even zeros pass. */
+  readonly hatch: string
+  /** Places where even the right one fails, and the lines over them. */
+  readonly alarm: string
+  readonly cross: string
+  readonly unknown: string
+}
 
-/** From nothing caught to all: lightness rises or falls all the way, so that hue is not needed. */
-const ramps = {
-  light: ['#f6f5f1', '#dfe4e9', '#b6c3d1', '#7f94a9', '#3f566f'],
-  dark: ['#202833', '#2f3d4f', '#4a637f', '#7794b3', '#a9c3dd'],
-} as const
-
-/** What is not a colour of the ramp. */
-const inks = {
-  light: { hatch: '#857c6c', alarm: '#e4dfd5', cross: '#8b8375', unknown: '#f1eee7' },
-  dark: { hatch: '#7f8798', alarm: '#343841', cross: '#7b8190', unknown: '#1d222c' },
-} as const
+/** The tokens of the style sheet that hold them. */
+export const paletteNames: Palette = {
+  ramp: ['--caught-none', '--caught-few', '--caught-some', '--caught-most', '--caught-all'],
+  hatch: '--map-hatch',
+  alarm: '--map-alarm',
+  cross: '--map-cross',
+  unknown: '--map-unknown',
+}
 
 /** Most places catch many: there one more or less is to be seen best. */
 const along = scalePow([0, maxCaught], [0, 1]).exponent(1.6)
 
-const colours = {
-  light: interpolateRgbBasis([...ramps.light]),
-  dark: interpolateRgbBasis([...ramps.dark]),
-}
-
 /** The colour of so many backwards caught. */
-export function colour(caught: number, scheme: Scheme): string {
-  return colours[scheme](along(caught))
+export function colour(caught: number, { ramp }: Palette): string {
+  return interpolateRgbBasis([...ramp])(along(caught))
 }
 
-/** What the colours and the hatching mean. */
-export function legend(scheme: Scheme) {
-  return {
-    steps: Array.from({ length: maxCaught + 1 }, (_, caught) => ({
-      caught,
-      colour: colour(caught, scheme),
-      /** Every third has room for its number. */
-      label: caught % 3 === 0 ? String(caught) : null,
-    })),
-    ...inks[scheme],
-  }
+/** The colours of the map, from none caught to all; every third has room for its number. */
+export function legend(palette: Palette) {
+  return Array.from({ length: maxCaught + 1 }, (_, caught) => ({
+    caught,
+    colour: colour(caught, palette),
+    label: caught % 3 === 0 ? String(caught) : null,
+  }))
 }
 
 /** The lines of the hatching, in pixels: their distance and their thickness. */
@@ -63,13 +61,13 @@ export interface Cell {
 }
 
 /** Every place of the grid, row by row from below, as it is painted. */
-export function cellsOf(power: Power, atol: number, scheme: Scheme): Cell[] {
+export function cellsOf(power: Power, atol: number, palette: Palette): Cell[] {
   const parts = (text: string) => {
     const { r, g, b } = rgb(text)
     return [r, g, b]
   }
-  const ramp = Array.from({ length: maxCaught + 1 }, (_, caught) => parts(colour(caught, scheme)))
-  const { hatch, alarm, cross, unknown } = inks[scheme]
+  const ramp = Array.from({ length: maxCaught + 1 }, (_, caught) => parts(colour(caught, palette)))
+  const { hatch, alarm, cross, unknown } = palette
   const [hatchInk, alarmInk, crossInk, unknownInk] = [hatch, alarm, cross, unknown].map(parts)
   return Array.from({ length: power.columns * power.rows }, (_, i): Cell => {
     const worth = worthOf(power, i, atol)

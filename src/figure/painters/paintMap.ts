@@ -1,5 +1,5 @@
 import type { Power } from '../../gradcheck/power.ts'
-import { cellsOf, hatched, type Scheme } from '../charts/powerColours.ts'
+import { cellsOf, hatched, type Palette } from '../charts/powerColours.ts'
 
 /**
  * Paints a map onto a canvas that covers it exactly. Each pixel shows the place of the grid that is
@@ -10,13 +10,13 @@ import { cellsOf, hatched, type Scheme } from '../charts/powerColours.ts'
 export function paintMap(
   canvas: HTMLCanvasElement,
   power: Power,
-  { atol, scheme, density }: { atol: number; scheme: Scheme; density: number },
+  { atol, palette, density }: { atol: number; palette: Palette; density: number },
 ): void {
   const context = canvas.getContext('2d')
   if (!context || canvas.width === 0 || canvas.height === 0) return
   const { width, height } = canvas
   const image = context.createImageData(width, height)
-  const cells = cellsOf(power, atol, scheme)
+  const cells = cellsOf(power, atol, palette)
   const nearest = (px: number, pixels: number, places: number) =>
     Math.round((px / Math.max(1, pixels - 1)) * (places - 1))
   const column = Array.from({ length: width }, (_, left) => nearest(left, width, power.columns))

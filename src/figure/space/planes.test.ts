@@ -35,24 +35,12 @@ describe('overlays', () => {
     const shown = space(cosineReport(at), {
       ...options,
       overlays: Object.keys(overlays) as Overlay[],
+      velocity: { x: [0, 1, 0], y: [1, 0, 0] },
     })
     const parts = partsOf([shown.backdrop, shown.inside, shown.front].flatMap((l) => l.marks()))
-    expect(parts.sort()).toEqual([
-      'angle',
-      'back-x',
-      'back-y',
-      'drop-x',
-      'drop-y',
-      'floor',
-      'gradient-x',
-      'gradient-y',
-      'span',
-      'tangent',
-      'toward-x',
-      'toward-y',
-      'x',
-      'y',
-    ])
+    const added = Object.values(overlays).flatMap(({ parts: own }): readonly string[] => own)
+    const always = ['angle', 'gradient-x', 'gradient-y', 'x', 'y']
+    expect(parts.sort()).toEqual([...always, ...added].sort())
   })
 
   test('the tangent plane is above the colour of the ball at a near tip, else below it', () => {

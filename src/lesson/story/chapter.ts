@@ -10,7 +10,7 @@ export type Widget =
   | 'dimension'
   /** All components of x, y and both gradients. */
   | 'components'
-  /** The derivation: six lines, and all that is folded between them. */
+  /** The derivation: its open lines, and all that is folded between them. */
   | 'derivation'
   /** The tangent (x̃, ỹ) and the graph of S along it, with the misprint's tangent. */
   | 'misprint'

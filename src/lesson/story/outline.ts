@@ -18,17 +18,11 @@ export interface Fold {
   readonly kind: 'fold'
   /** What is in it; prose. The number of its lines is added. */
   readonly title: string
-  /** Words between the lines, and the lines. */
-  readonly items: readonly (FoldedLines | { readonly prose: string })[]
+  /** Words, and chains: of each the lines that do not stand open. */
+  readonly items: readonly ({ readonly chain: ChainId } | { readonly prose: string })[]
 }
 
-interface FoldedLines {
-  readonly chain: ChainId
-  /** Which lines of the chain, in this order; all of them where none are named. */
-  readonly only?: readonly string[]
-}
-
-/** Chapter 3: six lines, and between them the whole derivation of the post. */
+/** Chapter 3: a few lines, and between them the whole derivation of the post. */
 export const outline: readonly (Row | Fold)[] = [
   {
     kind: 'row',
@@ -40,7 +34,7 @@ export const outline: readonly (Row | Fold)[] = [
   {
     kind: 'fold',
     title: 'as a cosine',
-    items: [{ chain: 'definition', only: ['similarity-angle'] }],
+    items: [{ chain: 'definition' }],
   },
   {
     kind: 'row',
@@ -59,7 +53,7 @@ export const outline: readonly (Row | Fold)[] = [
         prose:
           'The numerator grows by $\\inner{\\tx}{\\y}$, the norm below it by the lemma. Split the fraction, and cancel:',
       },
-      { chain: 'partial-x', only: ['partial-x-split'] },
+      { chain: 'partial-x' },
     ],
   },
   {
@@ -90,7 +84,7 @@ export const outline: readonly (Row | Fold)[] = [
     kind: 'fold',
     title: 'the total derivative, and the post’s two boxes',
     items: [
-      { chain: 'total', only: ['total-partials'] },
+      { chain: 'total' },
       { prose: 'Written out, this is the post’s first box, its main result.' },
       { chain: 'first-box' },
       {
@@ -121,7 +115,7 @@ export const outline: readonly (Row | Fold)[] = [
       },
       { chain: 'represents' },
       { prose: 'So it can be read off.' },
-      { chain: 'gradient', only: ['gradient-terms'] },
+      { chain: 'gradient' },
     ],
   },
 ]
@@ -133,9 +127,12 @@ export function findLine(id: string): { readonly chain: ChainId; readonly line: 
   throw new RangeError(`outline: there is no line “${id}”`)
 }
 
-/** The lines that a part of a fold shows, in order. */
-export function foldedLines({ chain, only }: FoldedLines): readonly Line[] {
-  return only ? only.map((id) => findLine(id).line) : linesOf(chain)
+/** The lines of a chain that are folded: all but those that stand open. */
+export function foldedLines(chain: ChainId): readonly Line[] {
+  const open = new Set(
+    outline.flatMap((item) => (item.kind === 'row' ? [item.left, item.line] : [])),
+  )
+  return linesOf(chain).filter(({ id }) => !open.has(id))
 }
 
 /** The parts by which a line of the outline is drawn; undefined for other lines. */

@@ -24,15 +24,14 @@ export function Chain({ id, name, lines }: ChainProps) {
           </p>
         </li>
       ))}
-      {!lines &&
-        chain.misprints?.map((line) => (
-          <li key={line.id} className="chain-row">
-            <Line chain={chain} line={line} misprint />
-            <p className="line-why">
-              <Prose text={line.why} />
-            </p>
-          </li>
-        ))}
+      {chain.misprints?.map((line) => (
+        <li key={line.id} className="chain-row">
+          <Line chain={chain} line={line} misprint />
+          <p className="line-why">
+            <Prose text={line.why} />
+          </p>
+        </li>
+      ))}
     </ol>
   )
 }

@@ -14,7 +14,7 @@ import './derivation.css'
 const rows = outline.filter((item): item is Row => item.kind === 'row')
 const choices = Object.entries(showings).map(([id, { title }]) => [id, title] as const)
 
-/** The derivation: six open lines, and between them, folded, the whole of the post. */
+/** The derivation: a few open lines, and between them, folded, the whole of the post. */
 export function Outline() {
   const { act } = useSession()
   const checked = useSelector((state) => state.settings.lines === 'on')
@@ -42,7 +42,7 @@ export function Outline() {
   )
 }
 
-/** One of the six lines. A press draws it in the figure. */
+/** One of the open lines. A press draws it in the figure. */
 function OpenLine({ row, number }: { readonly row: Row; readonly number: number }) {
   const { act } = useSession()
   const drawn = useSelector((state) => state.drawn === row.line)
@@ -84,7 +84,7 @@ function OpenLine({ row, number }: { readonly row: Row; readonly number: number 
 /** Lines that open at a press. They are in the document also while they are folded. */
 function Folded({ fold }: { readonly fold: Fold }) {
   const count = fold.items.reduce(
-    (sum, item) => sum + ('chain' in item ? foldedLines(item).length : 0),
+    (sum, item) => sum + ('chain' in item ? foldedLines(item.chain).length : 0),
     0,
   )
   return (
@@ -102,7 +102,7 @@ function Folded({ fold }: { readonly fold: Fold }) {
               key={item.chain}
               id={item.chain}
               name={item.chain}
-              {...(item.only ? { lines: foldedLines(item) } : {})}
+              lines={foldedLines(item.chain)}
             />
           ) : (
             <p key={item.prose}>

@@ -1,7 +1,7 @@
 import { type ReactNode } from 'react'
 import type { PaneKind } from '../../lesson/story/chapter.ts'
 import { stepOf } from '../../lesson/story/places.ts'
-import { BarsPane } from '../check/BarsPane.tsx'
+import { BarsPane } from '../check/entries/BarsPane.tsx'
 import { CaughtPaper, Microscope, SecondOrder } from '../check/lazy.tsx'
 import { Figure } from '../figure/Figure.tsx'
 import { Numbers } from '../figure/readouts/Numbers.tsx'

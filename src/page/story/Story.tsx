@@ -1,5 +1,5 @@
-import { Bars } from '../check/Bars.tsx'
-import { BarsHead } from '../check/BarsPane.tsx'
+import { Bars } from '../check/entries/Bars.tsx'
+import { BarsHead } from '../check/entries/BarsPane.tsx'
 import { Boundary } from '../ui/Boundary.tsx'
 import { chunk } from '../ui/chunk.tsx'
 import { narrow, useMedia } from '../ui/window/useMedia.ts'

@@ -14,7 +14,7 @@ import { basisOf, flattened, viewportOf } from '../../../session/view.ts'
 import { useSelector } from '../../store/session.tsx'
 import { useJob } from '../../store/useJob.ts'
 import { useStoreEffect } from '../../store/useStoreEffect.ts'
-import { useDark } from '../../ui/window/useDark.ts'
+import { usePalette } from './usePalette.ts'
 import './caught.css'
 
 const standard = { x: [1, 0], y: [0, 1] }
@@ -65,7 +65,7 @@ export function CaughtPaper({ size }: { readonly size: Size }) {
   const question = useSelector((state) => questionOf({ state, size }))
   const atol = useSelector(({ settings }) => settings.atol)
   const { progress, answer } = useJob('power', question)
-  const scheme = useDark() ? 'dark' : 'light'
+  const palette = usePalette()
   const power = answer ?? progress
 
   useEffect(() => {
@@ -74,8 +74,8 @@ export function CaughtPaper({ size }: { readonly size: Size }) {
     const density = Math.min(2, devicePixelRatio)
     canvas.current.width = Math.round(size.width * density)
     canvas.current.height = Math.round(size.height * density)
-    paintMap(canvas.current, power, { atol, scheme, density })
-  }, [power, atol, scheme, size])
+    paintMap(canvas.current, power, { atol, palette, density })
+  }, [power, atol, palette, size])
 
   const last = useRef<readonly unknown[]>([])
   useStoreEffect((state) => {

@@ -11,7 +11,7 @@ import { change, release } from '../../../session/state.ts'
 import { useSelector, useSession } from '../../store/session.tsx'
 import { useFollowed, useVisible } from '../../store/useStoreEffect.ts'
 import { PowerSheet, type PowerSheetProps } from './PowerSheet.tsx'
-import { useDark } from '../../ui/window/useDark.ts'
+import { usePalette } from './usePalette.ts'
 import { usePower } from './usePower.ts'
 import { useSize } from '../../ui/window/useSize.ts'
 import { useStrongest } from './useStrongest.ts'
@@ -128,11 +128,11 @@ function Tolerance() {
 }
 
 function Legend() {
-  const scheme = useDark() ? 'dark' : 'light'
-  const { steps, hatch, alarm, cross } = legend(scheme)
-  const inks = { '--hatch': hatch, '--alarm': alarm, '--cross': cross, '--blind': steps[4]?.colour }
+  const steps = legend(usePalette())
+  // A place of the map that is blind to most.
+  const ground = { '--blind': steps[4]?.colour }
   return (
-    <div className="power-legend" style={inks as CSSProperties}>
+    <div className="power-legend" style={ground as CSSProperties}>
       <div>
         <ol aria-hidden="true">
           {steps.map(({ caught, colour, label }) => (

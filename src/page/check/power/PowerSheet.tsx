@@ -15,7 +15,7 @@ import { useSelector, useSession } from '../../store/session.tsx'
 import { useHandle } from '../../store/useHandle.ts'
 import { useStoreEffect } from '../../store/useStoreEffect.ts'
 import { standAt } from '../../figure/tips/standAt.ts'
-import { useDark } from '../../ui/window/useDark.ts'
+import { usePalette } from './usePalette.ts'
 
 export interface PowerSheetProps {
   readonly map: MapId
@@ -32,7 +32,7 @@ export function PowerSheet({ map, basis, size, power, stale }: PowerSheetProps) 
   const marks = useRef<SVGGElement>(null)
   const surface = useRef<HTMLDivElement>(null)
   const atol = useSelector(({ settings }) => settings.atol)
-  const scheme = useDark() ? 'dark' : 'light'
+  const palette = usePalette()
   const { west, east, north, south } = mapArea(map, basis, size)
 
   useEffect(() => {
@@ -43,8 +43,8 @@ export function PowerSheet({ map, basis, size, power, stale }: PowerSheetProps) 
     const density = Math.min(2, devicePixelRatio)
     canvas.current.width = Math.round((east - west) * density)
     canvas.current.height = Math.round((south - north) * density)
-    paintMap(canvas.current, power, { atol, scheme, density })
-  }, [power, atol, scheme, west, east, north, south])
+    paintMap(canvas.current, power, { atol, palette, density })
+  }, [power, atol, palette, west, east, north, south])
 
   /** A tap on the map brings the point there. */
   const onClick = ({ clientX, clientY, target, currentTarget }: MouseEvent<HTMLElement>) => {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Block, Widget } from '../../../lesson/story/chapter.ts'
-import { Bars } from '../../check/Bars.tsx'
+import { Bars } from '../../check/entries/Bars.tsx'
 import { SecondOrder } from '../../check/lazy.tsx'
 import { Cards } from '../../check/trust/Cards.tsx'
 import { Hunt } from '../../check/trust/Hunt.tsx'

@@ -1,9 +1,9 @@
-import { backwards } from '../../gradcheck/backwards.ts'
-import { backwardShown, checkingOf } from '../../session/check.ts'
-import { useSelector } from '../store/session.tsx'
-import { useFollowed } from '../store/useStoreEffect.ts'
+import { backwards } from '../../../gradcheck/backwards.ts'
+import { backwardShown, checkingOf } from '../../../session/check.ts'
+import { useSelector } from '../../store/session.tsx'
+import { useFollowed } from '../../store/useStoreEffect.ts'
 import { Bars } from './Bars.tsx'
-import { headline } from './words.ts'
+import { headline } from '../words.ts'
 
 /** A headline that says what to see in the bars. */
 export function BarsHead() {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { live, short } from '../../figure/words/format.ts'
-import type { Entry } from '../../gradcheck/gradcheck.ts'
+import { live, short } from '../../../figure/words/format.ts'
+import type { Entry } from '../../../gradcheck/gradcheck.ts'
 
 /** Rows at a time: so many are made in a moment, eight thousand are not. */
 const maxRows = 128

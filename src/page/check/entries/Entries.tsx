@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react'
-import { live } from '../../figure/words/format.ts'
-import type { Entry, Report } from '../../gradcheck/gradcheck.ts'
+import { live } from '../../../figure/words/format.ts'
+import type { Entry, Report } from '../../../gradcheck/gradcheck.ts'
 import { Bars } from './Bars.tsx'
 import { EntryTable } from './EntryTable.tsx'
-import type { OwnEntry } from '../../session/own/report.ts'
+import type { OwnEntry } from '../../../session/own/report.ts'
 import './entries.css'
 
 const orders = { place: 'in order', worst: 'worst first' } as const

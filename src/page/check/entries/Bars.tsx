@@ -1,11 +1,11 @@
 import { useRef } from 'react'
-import { entryBars, reachOf } from '../../figure/charts/entryBars.ts'
-import type { Size } from '../../figure/scene/viewport.ts'
-import { length } from '../../math/vec.ts'
-import { checkingOf } from '../../session/check.ts'
-import type { Checking } from '../../session/state.ts'
-import { useFollowed, useStoreEffect } from '../store/useStoreEffect.ts'
-import { useSize } from '../ui/window/useSize.ts'
+import { entryBars, reachOf } from '../../../figure/charts/entryBars.ts'
+import type { Size } from '../../../figure/scene/viewport.ts'
+import { length } from '../../../math/vec.ts'
+import { checkingOf } from '../../../session/check.ts'
+import type { Checking } from '../../../session/state.ts'
+import { useFollowed, useStoreEffect } from '../../store/useStoreEffect.ts'
+import { useSize } from '../../ui/window/useSize.ts'
 import './bars.css'
 
 interface BarsProps {
