@@ -1,7 +1,9 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { checkSource, type OwnReport } from './check.ts'
 
 /* Code that is not meant well: it ends, soon, in a sentence, and reaches nothing. */
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const setting = { x: { shape: [3], values: [1, 2, 3] }, y: { shape: [3], values: [3, -1, 2] } }
 
@@ -92,21 +94,28 @@ test.each(Object.entries(deep))('%s beyond all measure are no way out', (_, sour
   expect(report.refused ?? report.message).toMatch(/\S/)
 })
 
-const large: Readonly<Record<string, string>> = {
-  'of one letter': 'a'.repeat(2 ** 20),
-  'of line ends': '\n'.repeat(2 ** 20),
-  'of blanks': ' '.repeat(2 ** 20),
-  'of quotes': '"'.repeat(2 ** 20),
-  'of fences': '```\n'.repeat(2 ** 18),
-  'of prompts': '>>> \n'.repeat(2 ** 17),
-  'of comments': '# a comment\n'.repeat(2 ** 16),
-  'of zeros': '\0'.repeat(2 ** 20),
-  'of words': 'if not in lambda '.repeat(2 ** 16),
-  'of assignments': 'a = 1\n'.repeat(2 ** 17),
+const pieces: Readonly<Record<string, string>> = {
+  letters: 'a',
+  'line ends': '\n',
+  blanks: ' ',
+  quotes: '"',
+  backticks: '`',
+  fences: '```\n',
+  prompts: '>>> \n',
+  comments: '# a comment\n',
+  zeros: '\0',
+  words: 'if not in lambda ',
+  assignments: 'a = 1\n',
+  emoji: '🙃',
 }
 
-test.each(Object.entries(large))('a megabyte %s gets a sentence', (_, source) => {
-  const report = checked(source)
+test.each(Object.entries(pieces))('a megabyte of %s gets a sentence', (_, piece) => {
+  const report = checked(piece.repeat(2 ** 20 / piece.length), 1)
+  expect(report).toMatchObject({ ok: false, refused: expect.stringMatching(/^This text has 1,0/) })
+})
+
+test.each(Object.entries(pieces))('as many %s as are read get a sentence', (_, piece) => {
+  const report = checked(piece.repeat(199_000 / piece.length))
   expect(report.ok).toBe(false)
   expect(report.refused ?? report.message).toMatch(/\S/)
 })

@@ -2,7 +2,7 @@ import { backwardIds, backwards, type BackwardId } from '../../gradcheck/backwar
 import { wrongIds } from '../../gradcheck/mutants.ts'
 import { statementsOf } from '../../gradcheck/wordDiff.ts'
 import { change } from '../../session/state.ts'
-import { OwnCode } from '../own/lazy.tsx'
+import { OwnCode } from './own/lazy.tsx'
 import { useSelector, useSession } from '../store/session.tsx'
 import { litCode } from '../ui/Code.tsx'
 import { Chooser } from '../ui/fields/Setting.tsx'

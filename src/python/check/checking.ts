@@ -43,14 +43,9 @@ function* checked(
   if ('verdict' in prepared) return { ...report, ...prepared.verdict, printed: prepared.printed }
   const { subject, printed, load } = prepared
   const warnings = warningsOf(setting)
-  report = {
-    ...report,
-    printed,
-    load,
-    entry: subject.entry,
-    warnings,
-    ...valuesAt(subject, setting),
-  }
+  const values = valuesAt(subject, setting)
+  report = { ...report, printed, load, entry: subject.entry, warnings, ...values.found }
+  if (values.refused) return { ...report, ...values.refused }
   yield report
   report = { ...report, ...(yield* within(report, verdictAt(subject, setting, report))) }
   yield report
@@ -69,24 +64,28 @@ function* within<T>(report: OwnReport, work: Generator<unknown, T>): Generator<O
   return slice.value
 }
 
+/** What was found before something was refused, if anything was. */
+interface Values {
+  readonly found: Pick<OwnReport, 'forward' | 'backward'>
+  readonly refused: Verdict | null
+}
+
 /** The outputs and gradients at the point, as far as they can be had. */
-function valuesAt(subject: Subject, setting: FullSetting): Pick<OwnReport, 'forward' | 'backward'> {
-  const none = { x: null, y: null }
+function valuesAt(subject: Subject, setting: FullSetting): Values {
+  const found = { forward: [] as OwnReport['forward'], backward: noGradients }
   try {
     const checked = fresh(subject, setting)
     const outputs = forwardOf(checked)
-    const forward = valuesOf(outputs)
-    try {
-      return { forward, backward: backwardOf(checked, outputs) }
-    } catch (thrown) {
-      verdictOf(thrown)
-      return { forward, backward: none }
-    }
+    found.forward = valuesOf(outputs)
+    found.backward = backwardOf(checked, outputs)
+    return { found, refused: null }
   } catch (thrown) {
-    verdictOf(thrown)
-    return { forward: [], backward: none }
+    const verdict = verdictOf(thrown)
+    return { found, refused: verdict.refused === null ? null : verdict }
   }
 }
+
+const noGradients: OwnReport['backward'] = { x: null, y: null }
 
 type Compared = Pick<OwnReport, 'numerical' | 'analytical' | 'compared'>
 

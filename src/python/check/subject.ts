@@ -6,6 +6,7 @@ import { runnable, type Loaded, type Runnable } from '../program.ts'
 import { call } from '../runtime/call.ts'
 import { python } from '../runtime/language.ts'
 import { offersOf } from './entry.ts'
+import { longest } from '../text/clean.ts'
 import { inputsOf } from './inputs.ts'
 import type { FullSetting } from './setting.ts'
 import { loadVerdict, passed, verdictOf, type Verdict } from './verdict.ts'
@@ -41,6 +42,7 @@ export type Prepared =
 
 /** Reads and loads a program, and finds what is to be checked. */
 export function prepare(text: string, entry: string | undefined): Prepared {
+  if (text.length > longest) return { verdict: tooLong(text.length), printed: '' }
   let program: Runnable
   try {
     program = runnable(text)
@@ -66,6 +68,12 @@ function missingEntry(loaded: Loaded, entry: string): Verdict | null {
     return verdictOf(thrown)
   }
 }
+
+const tooLong = (length: number): Verdict => ({
+  ...passed,
+  ok: false,
+  refused: `This text has ${length.toLocaleString('en')} characters, and programs of up to ${longest.toLocaleString('en')} are read here; paste the function and what it needs.`,
+})
 
 const nothingToCheck: Verdict = {
   ...passed,

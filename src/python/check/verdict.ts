@@ -29,6 +29,13 @@ const sayings: readonly (readonly [RegExp, string])[] = [
   [/does not require grad and does not have a grad_fn/, 'no_graph'],
 ]
 
+/** A pattern of PyTorch’s words at a stage; null if it is no stage of PyTorch’s own. */
+export function sayingOf(stage: string): string | null {
+  const [pattern] = sayings.find(([, each]) => each === stage) ?? []
+  // Places are counted apart, and words between them differ from release to release.
+  return pattern?.source.replace(/ for output.*$/, '') ?? null
+}
+
 /** How a check, or a part of it, ended. */
 export interface Verdict {
   readonly ok: boolean

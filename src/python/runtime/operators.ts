@@ -79,8 +79,8 @@ function onTensors(op: BinaryOp, a: Value, b: Value): Value {
 function onCollections(op: BinaryOp, a: Value, b: Value): Value | undefined {
   if (op === '+') {
     if (typeof a === 'string' && typeof b === 'string') return joined(a, b)
-    if (a instanceof PyList && b instanceof PyList) return new PyList([...a.items, ...b.items])
-    if (a instanceof PyTuple && b instanceof PyTuple) return new PyTuple([...a.items, ...b.items])
+    if (a instanceof PyList && b instanceof PyList) return new PyList(chained(a.items, b.items))
+    if (a instanceof PyTuple && b instanceof PyTuple) return new PyTuple(chained(a.items, b.items))
     if (typeof a === 'string')
       throw typeError(`can only concatenate str (not "${nameOfType(b)}") to str`)
     if (a instanceof PyList)
@@ -104,6 +104,11 @@ function onCollections(op: BinaryOp, a: Value, b: Value): Value | undefined {
 function joined(a: string, b: string): string {
   allocate((a.length + b.length) / 8)
   return a + b
+}
+
+function chained(a: readonly Value[], b: readonly Value[]): Value[] {
+  allocate(a.length + b.length)
+  return a.concat(b)
 }
 
 /** A sequence so many times. */

@@ -13,6 +13,7 @@ import {
 } from '../objects/collections.ts'
 import { baseException } from '../objects/exceptions.ts'
 import { ellipsis, PyFloat, PyInstance, PyModule, PyType, type Value } from '../objects/object.ts'
+import { PyDevice, PyDtype } from '../objects/torchTypes.ts'
 import { callMethod } from './call.ts'
 import { isInstance, typeOf } from './typeOf.ts'
 
@@ -24,7 +25,7 @@ export function text(value: Value): string {
     if (typeof own === 'string') return own
     if (isInstance(value, baseException)) return exceptionText(value)
   }
-  return repr(value)
+  return value instanceof PyDevice ? 'cpu' : repr(value)
 }
 
 /** What an exception says. */
@@ -62,6 +63,8 @@ export function repr(value: Value): string {
   if (value instanceof PyRange) return rangeText(value)
   if (value instanceof PySlice)
     return `slice(${repr(value.start)}, ${repr(value.end)}, ${repr(value.step)})`
+  if (value instanceof PyDtype) return `torch.${value.dtype}`
+  if (value instanceof PyDevice) return "device(type='cpu')"
   if (value === ellipsis) return 'Ellipsis'
   if (value instanceof PyType)
     return `<class '${value.module === 'builtins' ? '' : `${value.module}.`}${value.name}'>`

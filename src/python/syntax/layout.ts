@@ -1,6 +1,9 @@
 import { Lines } from '../text/lines.ts'
 import { Problem } from './problem.ts'
 
+/** What Python says of more than 200 open brackets. */
+export const tooDeep = 'too many nested parentheses'
+
 /** A line as Python counts: with all that brackets and backslashes join to it. */
 interface LogicalLine {
   readonly line: number
@@ -61,7 +64,7 @@ function logicalLines(source: string): LogicalLine[] {
     }
     if (character in closing) {
       open.push({ bracket: character, at })
-      if (open.length > 200) throw problem('too many nested parentheses', at)
+      if (open.length > 200) throw problem(tooDeep, at)
     } else if (')]}'.includes(character)) {
       const last = open.pop()
       if (last === undefined) throw problem(`unmatched '${character}'`, at)
@@ -172,8 +175,9 @@ function checkIndentation(lines: readonly LogicalLine[]): void {
     const depth = { width: widthOf(line.indent, 8), other: widthOf(line.indent, 1) }
     const deeper = depth.width - last(depths).width
     // Both ways to count must tell the same, or the eye and Python may see different blocks.
-    const tabs = problem('inconsistent use of tabs and spaces in indentation', 'TabError')
-    if (deeper >= 0 && Math.sign(depth.other - last(depths).other) !== Math.sign(deeper)) throw tabs
+    const tabs = () => problem('inconsistent use of tabs and spaces in indentation', 'TabError')
+    if (deeper >= 0 && Math.sign(depth.other - last(depths).other) !== Math.sign(deeper))
+      throw tabs()
     if (header !== null) {
       if (deeper <= 0) throw problem(missingBlock(header))
       depths.push(depth)
@@ -182,7 +186,7 @@ function checkIndentation(lines: readonly LogicalLine[]): void {
       while (depth.width < last(depths).width) depths.pop()
       if (depth.width !== last(depths).width)
         throw problem('unindent does not match any outer indentation level')
-      if (depth.other !== last(depths).other) throw tabs
+      if (depth.other !== last(depths).other) throw tabs()
     }
     header = /:\s*$/.test(line.bare) ? line : null
   }

@@ -1,7 +1,7 @@
 import type { SyntaxNode, Tree } from '@lezer/common'
 import { parser } from '@lezer/python'
 import type { Program } from './ast.ts'
-import { checkLayout } from './layout.ts'
+import { checkLayout, tooDeep } from './layout.ts'
 import { Problem } from './problem.ts'
 import { childrenOf, Reader } from './reader.ts'
 import { statementReader } from './statements.ts'
@@ -22,13 +22,44 @@ export function parse(source: string): Program {
 let last: Program | null = null
 
 function read(source: string): Program {
-  const tree = parser.parse(source)
   const reader = new Reader(source)
-  const problem = firstProblem(layoutProblem(source), treeProblem(tree, reader), reader)
-  if (problem) throw problem
+  const layout = layoutProblem(source)
+  if (layout?.message === tooDeep) throw layout
+  const tree = strictTree(source)
+  if (tree === null || layout !== null) {
+    const problem = firstProblem(layout, tree === null ? problemIn(source, reader) : null, reader)
+    throw problem ?? reader.problem('invalid syntax', { from: 0 })
+  }
   const body = statementReader(reader).body(childrenOf(tree.topNode))
   checkPlaces(body, reader)
   return { source, body }
+}
+
+/** A parser that stops at the first thing that it does not understand. */
+const strict = parser.configure({ strict: true })
+
+/** Null if it is no Python. */
+function strictTree(source: string): Tree | null {
+  try {
+    return strict.parse(source)
+  } catch {
+    return null
+  }
+}
+
+/** So much is read beyond the place that the strict parser stops at: to go on after mistakes takes long. */
+const beyond = 2000
+
+/** The first place that is not understood. */
+function problemIn(source: string, reader: Reader): Problem | null {
+  let end = source.length
+  try {
+    strict.parse(source)
+  } catch (thrown) {
+    const stopped = Number(/No parse at (\d+)/.exec(String(thrown))?.[1] ?? end)
+    end = Math.min(end, stopped + beyond)
+  }
+  return treeProblem(parser.parse(source.slice(0, end)), reader)
 }
 
 /** The one that Python meets first. */
@@ -42,7 +73,7 @@ function firstProblem(
   // A line that stands wrong confuses the parser as well. So it is asked about what stands before that.
   const before = reader.source.slice(0, reader.lines.startOf(layout.line))
   const whole = layout.message.startsWith('expected') ? `${before.trimEnd()} pass\n` : before
-  return treeProblem(parser.parse(whole), new Reader(whole)) ? ofTree : layout
+  return strictTree(whole) === null ? ofTree : layout
 }
 
 function layoutProblem(source: string): Problem | null {

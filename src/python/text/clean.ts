@@ -1,6 +1,9 @@
 import { Refused } from '../syntax/reader.ts'
 import { parse } from '../syntax/parse.ts'
 
+/** Texts that are longer than this, in UTF-16 units, are not read. */
+export const longest = 200_000
+
 /** A program as it is behind what was pasted. */
 export interface Cleaned {
   readonly text: string
@@ -13,11 +16,12 @@ type Step = (lines: readonly string[]) => { readonly lines: string[]; readonly n
 
 /**
  * Takes away what surrounds code where it was copied from, and what a word processor or a web page made of
- * it. Text that is Python as it stands is left as it is, but for its line ends.
+ * it. Text that is Python as it stands is left as it is, but for its line ends; and so is text that is too long.
  */
 export function clean(pasted: string): Cleaned {
   const notes: string[] = []
   let text = pasted
+  if (text.length > longest) return { text, notes }
   if (text.startsWith('\ufeff')) {
     text = text.slice(1)
     notes.push('A byte order mark at the beginning was removed.')
@@ -26,12 +30,13 @@ export function clean(pasted: string): Cleaned {
     text = text.replace(/\r\n?/g, '\n')
     notes.push('Line ends of another system were replaced.')
   }
+  if (isPython(text)) return { text, notes }
   for (const step of steps) {
-    if (isPython(text)) break
     const changed = step(text.split('\n'))
     if (changed === null) continue
     text = `${changed.lines.join('\n').replace(/\n+$/, '')}\n`
     notes.push(changed.note)
+    if (isPython(text)) break
   }
   return { text, notes }
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import type { OwnReport } from '../../python/check.ts'
-import { writeCode } from '../../session/own/code.ts'
-import { announce } from '../../session/state.ts'
-import { useSession } from '../store/session.tsx'
+import type { OwnReport } from '../../../python/check.ts'
+import { writeCode } from '../../../session/own/code.ts'
+import { announce } from '../../../session/state.ts'
+import { useSession } from '../../store/session.tsx'
 import { pack } from './pack.ts'
 import './own.css'
 

@@ -1,10 +1,10 @@
-import { survivalReasons } from '../../gradcheck/mutants.ts'
-import type { JudgedMutant, Worth } from '../../python/worth/judging.ts'
-import { checkingOf, isOwn } from '../../session/check.ts'
-import { settingOf } from '../../session/own/question.ts'
-import { WordDiff } from '../check/trust/WordDiff.tsx'
-import { useJob } from '../store/useJob.ts'
-import { useFollowed } from '../store/useStoreEffect.ts'
+import { survivalReasons } from '../../../gradcheck/mutants.ts'
+import type { JudgedMutant, Worth } from '../../../python/worth/judging.ts'
+import { checkingOf, isOwn } from '../../../session/check.ts'
+import { settingOf } from '../../../session/own/question.ts'
+import { WordDiff } from '../../check/trust/WordDiff.tsx'
+import { useJob } from '../../store/useJob.ts'
+import { useFollowed } from '../../store/useStoreEffect.ts'
 
 /** The question about what a check of the reader's code is worth; null while nothing is checked. */
 export function useOwnQuestion() {

@@ -1,4 +1,4 @@
-import { chunk } from '../ui/chunk.tsx'
+import { chunk } from '../../ui/chunk.tsx'
 
 // The editor, with CodeMirror, comes when somebody opens it, and not before.
 

@@ -1,4 +1,4 @@
-import type { OwnReport } from '../../python/check.ts'
+import type { OwnReport } from '../../../python/check.ts'
 
 /** Stages that are about what backward gives, and not about an error on the way. */
 const verdicts: ReadonlySet<string> = new Set([
