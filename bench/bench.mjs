@@ -1,5 +1,5 @@
 // npm run bench: what a drag, the maths, a check beside PyTorch's and the first view cost, as ratios within one run.
-//   node bench/bench.mjs [--only drag|maths|torch|sizes|tensors] [--moves N] [--rounds N] [--save]
+//   node bench/bench.mjs [--only drag|maths|python|torch|sizes|tensors] [--moves N] [--rounds N] [--save]
 // Figures stand beside their budgets and fail nothing: a shared machine is no judge.
 import { chromium } from '@playwright/test'
 import { existsSync, writeFileSync } from 'node:fs'
@@ -9,6 +9,7 @@ import { needBrowser } from '../tools/browser.mjs'
 import { dist, serve } from '../tools/serve.mjs'
 import { benchDrag } from './drag.mjs'
 import { benchMaths } from './maths.mjs'
+import { benchPython } from './python.mjs'
 import { benchSizes } from './sizes.mjs'
 import { benchTensors } from './tensors.mjs'
 import { benchTorch } from './torch.mjs'
@@ -23,9 +24,9 @@ const { values } = parseArgs({
 })
 if (
   values.only !== undefined &&
-  !['drag', 'maths', 'torch', 'sizes', 'tensors'].includes(values.only)
+  !['drag', 'maths', 'python', 'torch', 'sizes', 'tensors'].includes(values.only)
 )
-  throw new Error(`--only ${values.only}: it knows drag, maths, torch, sizes and tensors`)
+  throw new Error(`--only ${values.only}: it knows drag, maths, python, torch, sizes and tensors`)
 
 /** @param {string} name */
 const wanted = (name) => values.only === undefined || values.only === name
@@ -75,6 +76,7 @@ if (wanted('drag') || wanted('sizes')) {
   }
 }
 if (wanted('maths')) results['maths'] = await benchMaths()
+if (wanted('python')) results['python'] = await benchPython()
 if (wanted('torch')) results['torch'] = await benchTorch()
 // A minute, and gigabytes of memory: only when it is asked for.
 if (values.only === 'tensors') results['tensors'] = await benchTensors()
