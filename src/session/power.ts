@@ -94,6 +94,8 @@ export function goTo(state: State, { at }: Strength): State {
 /** What a check at the present point would say of all backwards. */
 export interface Verdicts {
   readonly caught: number
+  /** How many there are. */
+  readonly all: number
   /** The wrong ones that pass. */
   readonly blind: readonly BackwardId[]
   /** Whether the right one passes. */
@@ -103,13 +105,13 @@ export interface Verdicts {
 /** The same for as long as the check is the same; null until there is a finished one. */
 export function verdictsOf(state: State): Verdicts | null {
   const { status, check } = checkingOf(state)
-  return status === 'done' && check ? summed(check) : null
+  return status === 'done' && check && !check.own ? summed(check) : null
 }
 
 const summed = memoizeOne(
   (check: Check) => [check],
   ({ mutants, fair }): Verdicts => {
     const blind = mutants.flatMap(({ ok, id }) => (ok ? id : []))
-    return { caught: mutants.length - blind.length, blind, right: fair }
+    return { caught: mutants.length - blind.length, all: mutants.length, blind, right: fair }
   },
 )

@@ -25,20 +25,40 @@ export const paletteNames: Palette = {
   unknown: '--map-unknown',
 }
 
-/** Most places catch many: there one more or less is to be seen best. */
-const along = scalePow([0, maxCaught], [0, 1]).exponent(1.6)
-
-/** The colour of so many backwards caught. */
-export function colour(caught: number, { ramp }: Palette): string {
-  return interpolateRgbBasis([...ramp])(along(caught))
+/** What a check is worth at each place of a grid, row by row from below. */
+export interface CaughtMap {
+  readonly columns: number
+  readonly rows: number
+  /** How many wrong backwards can be caught. */
+  readonly max: number
+  readonly worthAt: (i: number) => Worth
+  readonly caughtAt: (i: number) => number
 }
 
-/** The colours of the map, from none caught to all; every third has room for its number. */
-export function legend(palette: Palette) {
-  return Array.from({ length: maxCaught + 1 }, (_, caught) => ({
+/** A map of the page's wrong backwards, for this atol. */
+export function caughtMap(power: Power, atol: number): CaughtMap {
+  const { columns, rows } = power
+  return {
+    columns,
+    rows,
+    max: maxCaught,
+    worthAt: (i) => worthOf(power, i, atol),
+    caughtAt: (i) => caughtAt(power, i, atol),
+  }
+}
+
+/** The colour of so many backwards caught. Most places catch many: there one more or less is to be seen best. */
+export function colour(caught: number, { ramp }: Palette, max = maxCaught): string {
+  return interpolateRgbBasis([...ramp])(scalePow([0, max], [0, 1]).exponent(1.6)(caught))
+}
+
+/** The colours of the map, from none caught to all; every third, or of many fewer, has room for its number. */
+export function legend(palette: Palette, max = maxCaught) {
+  const labelled = Math.max(3, Math.ceil(max / 6))
+  return Array.from({ length: max + 1 }, (_, caught) => ({
     caught,
-    colour: colour(caught, palette),
-    label: caught % 3 === 0 ? String(caught) : null,
+    colour: colour(caught, palette, max),
+    label: caught % labelled === 0 ? String(caught) : null,
   }))
 }
 
@@ -61,18 +81,21 @@ export interface Cell {
 }
 
 /** Every place of the grid, row by row from below, as it is painted. */
-export function cellsOf(power: Power, atol: number, palette: Palette): Cell[] {
+export function cellsOf(
+  { columns, rows, max, worthAt, caughtAt: caught }: CaughtMap,
+  palette: Palette,
+): Cell[] {
   const parts = (text: string) => {
     const { r, g, b } = rgb(text)
     return [r, g, b]
   }
-  const ramp = Array.from({ length: maxCaught + 1 }, (_, caught) => parts(colour(caught, palette)))
+  const ramp = Array.from({ length: max + 1 }, (_, k) => parts(colour(k, palette, max)))
   const { hatch, alarm, cross, unknown } = palette
   const [hatchInk, alarmInk, crossInk, unknownInk] = [hatch, alarm, cross, unknown].map(parts)
-  return Array.from({ length: power.columns * power.rows }, (_, i): Cell => {
-    const worth = worthOf(power, i, atol)
+  return Array.from({ length: columns * rows }, (_, i): Cell => {
+    const worth = worthAt(i)
     if (worth === 'unknown') return { worth, ground: unknownInk!, line: unknownInk! }
     if (worth === 'alarm') return { worth, ground: alarmInk!, line: crossInk! }
-    return { worth, ground: ramp[caughtAt(power, i, atol)]!, line: hatchInk! }
+    return { worth, ground: ramp[caught(i)]!, line: hatchInk! }
   })
 }

@@ -5,7 +5,7 @@ import { arrive } from '../../session/state.ts'
 import { Cards, useCaught } from '../check/trust/Cards.tsx'
 import { Survivors } from '../check/trust/Survivors.tsx'
 import { Microscope, PowerMap, SecondOrder } from '../check/lazy.tsx'
-import { OwnMutants, OwnTakeHome } from './own/lazy.tsx'
+import { OwnMap, OwnMutants, OwnPrecision, OwnSecond, OwnTakeHome } from './own/lazy.tsx'
 import { useSelector, useSession } from '../store/session.tsx'
 import { useFollowed } from '../store/useStoreEffect.ts'
 import { makingOf, TakeHome, VectorsHome } from './export/Export.tsx'
@@ -32,25 +32,21 @@ export const tabs: readonly Tab[] = [
     ),
     own: () => <OwnMutants />,
   },
-  { id: 'map', title: 'Map', content: () => <PowerMap />, own: NotYet },
+  { id: 'map', title: 'Map', content: () => <PowerMap />, own: () => <OwnMap /> },
   {
     id: 'precision',
     title: 'Step and precision',
     content: () => <Microscope />,
-    own: NotYet,
+    own: () => <OwnPrecision />,
   },
   {
     id: 'second',
     title: 'Second derivatives',
     content: () => <SecondOrder part="all" />,
-    own: NotYet,
+    own: () => <OwnSecond />,
   },
   { id: 'export', title: 'Take it home', content: Export, own: OwnExport },
 ]
-
-function NotYet() {
-  return <p>This is known of the page’s own backwards. Choose one above to see it.</p>
-}
 
 /** What a tab holds: about the reader's own code, or about a backward of the page. */
 export function TabContent({ tab: { content: Content, own: Own } }: { readonly tab: Tab }) {

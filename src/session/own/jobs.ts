@@ -1,6 +1,11 @@
 import { checking } from '../../python/check/checking.ts'
 import type { OwnReport } from '../../python/check.ts'
 import { judging, type WorthQuestion } from '../../python/worth/judging.ts'
+import { ownMapping, type OwnMapQuestion, type OwnPower } from '../../python/worth/power.ts'
+import { ownMeasuring, type OwnPrecisionQuestion } from '../../python/worth/precision.ts'
+import { ownSecond, type OwnSecondQuestion } from '../../python/worth/second.ts'
+import { ownStrongest, type OwnStrengthQuestion } from '../../python/worth/strongest.ts'
+import type { Search } from '../../gradcheck/strongest.ts'
 import type { Check } from '../check.ts'
 import { settingOf, type OwnQuestion } from './question.ts'
 import { asReport } from './report.ts'
@@ -9,6 +14,10 @@ import { asReport } from './report.ts'
 export const ownJobs = {
   ownCheck: { run: checkingOwn, progress: checkOf },
   ownWorth: { run: judging, progress: (_: WorthQuestion, share: number) => share },
+  ownPower: { run: ownMapping, progress: (_: OwnMapQuestion, power: OwnPower) => power },
+  ownPrecision: { run: ownMeasuring, progress: (_: OwnPrecisionQuestion, share: number) => share },
+  ownSecond: { run: ownSecond, progress: (_: OwnSecondQuestion, share: number) => share },
+  ownStrongest: { run: ownStrongest, progress: (_: OwnStrengthQuestion, search: Search) => search },
 } as const
 
 function* checkingOwn(question: OwnQuestion): Generator<OwnReport, Check> {
@@ -20,5 +29,10 @@ function* checkingOwn(question: OwnQuestion): Generator<OwnReport, Check> {
 function checkOf(question: OwnQuestion, own: OwnReport): Check {
   const report = asReport(own, question)
   const all = report.entries.length
-  return { report, compared: all, all, mutants: [], fair: true, own }
+  return { report, compared: all, all, mutants: [], fair: isFair(own), own }
+}
+
+/** Whether a right backward would pass: where the quotients are wrong, a failure tells nothing. */
+function isFair({ judgement }: OwnReport): boolean {
+  return judgement?.kind !== 'false alarm' && judgement?.kind !== 'no derivative'
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { caughtMap } from '../../../figure/charts/powerColours.ts'
 import { lociMarks, type LocusWords } from '../../../figure/plane/loci.ts'
 import { paint } from '../../../figure/painters/paint.ts'
 import { paintMap } from '../../../figure/painters/paintMap.ts'
@@ -74,7 +75,7 @@ export function CaughtPaper({ size }: { readonly size: Size }) {
     const density = Math.min(2, devicePixelRatio)
     canvas.current.width = Math.round(size.width * density)
     canvas.current.height = Math.round(size.height * density)
-    paintMap(canvas.current, power, { atol, palette, density })
+    paintMap(canvas.current, caughtMap(power, atol), { palette, density })
   }, [power, atol, palette, size])
 
   const last = useRef<readonly unknown[]>([])

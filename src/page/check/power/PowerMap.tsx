@@ -1,55 +1,34 @@
-import { Fragment, useMemo, useRef, useState, type CSSProperties } from 'react'
-import { short } from '../../../figure/words/format.ts'
-import { legend, maxCaught } from '../../../figure/charts/powerColours.ts'
+import { Fragment, useMemo, useRef, useState } from 'react'
+import { caughtMap, maxCaught } from '../../../figure/charts/powerColours.ts'
 import { backwards, type BackwardId } from '../../../gradcheck/backwards.ts'
-import { maps, type MapId } from '../../../gradcheck/maps.ts'
 import { maxMapped, unseen, type Power } from '../../../gradcheck/power.ts'
-import { typing } from '../../../session/gesture.ts'
 import { pointOf } from '../../../session/pane.ts'
 import { goTo, mapBasisOf, strengthInWords, verdictsOf } from '../../../session/power.ts'
-import { change, release } from '../../../session/state.ts'
 import { useSelector, useSession } from '../../store/session.tsx'
 import { useFollowed, useVisible } from '../../store/useStoreEffect.ts'
-import { PowerSheet, type PowerSheetProps } from './PowerSheet.tsx'
-import { usePalette } from './usePalette.ts'
+import { Legend, MapHead, Sheet } from './MapParts.tsx'
 import { usePower } from './usePower.ts'
-import { useSize } from '../../ui/window/useSize.ts'
 import { useStrongest } from './useStrongest.ts'
 import './power-map.css'
-
-const ids = Object.keys(maps) as MapId[]
 
 /** Where a check is worth something: how many wrong backwards it would catch at each place. */
 export function PowerMap() {
   const section = useRef<HTMLElement>(null)
-  const { act } = useSession()
   const map = useSelector(({ settings }) => settings.map)
   const [frameIn] = useState(mapBasisOf)
   const basis = useSelector(frameIn)
   const near = useVisible(section)
   const { power, stale, percent, broken, again } = usePower(map, basis, near)
+  const atol = useSelector(({ settings }) => settings.atol)
+  const caught = useMemo(() => (power ? caughtMap(power, atol) : null), [power, atol])
   const components = useSelector(({ settings }) => pointOf(settings).x.length)
   return (
     <section ref={section} className="power card" aria-label="Power map">
-      <div className="power-head">
-        <div className="power-maps" role="group" aria-label="What the map goes over">
-          {ids.map((id) => (
-            <button
-              key={id}
-              type="button"
-              aria-pressed={id === map}
-              onClick={() => act((state) => change(state, { map: id }))}
-            >
-              {maps[id].title}
-            </button>
-          ))}
-        </div>
-        <Tolerance />
-      </div>
+      <MapHead />
       {basis ? (
         <>
-          <Sheet {...{ map, basis, power, stale, percent }} />
-          <Legend />
+          <Sheet {...{ map, basis, caught, stale, percent }} />
+          <Legend max={maxCaught} />
           {broken && (
             <p role="alert">
               <span>The map stopped before it was finished. </span>
@@ -73,87 +52,6 @@ export function PowerMap() {
         </>
       )}
     </section>
-  )
-}
-
-interface SheetProps extends Omit<PowerSheetProps, 'size'> {
-  readonly percent: number | null
-}
-
-/** The paper, as large as the page leaves room for. */
-function Sheet({ percent, ...sheet }: SheetProps) {
-  const box = useRef<HTMLDivElement>(null)
-  const size = useSize(box)
-  return (
-    <div ref={box} className="power-sheet" data-map={sheet.map}>
-      {size && <PowerSheet {...sheet} size={size} />}
-      {percent !== null && (
-        <p className="power-progress">
-          {`${sheet.power ? 'Getting sharper' : 'Working it out'}: ${Math.floor(percent)} %`}
-        </p>
-      )}
-    </div>
-  )
-}
-
-/** The powers of ten between which atol is moved. */
-const [lowest, highest] = [-12, 0]
-
-/** atol, to be moved: the map follows at once. */
-function Tolerance() {
-  const { act } = useSession()
-  const atol = useSelector(({ settings }) => settings.atol)
-  const done = () => act(release)
-  return (
-    <div className="power-tolerance">
-      <span aria-hidden="true">atol</span>
-      <input
-        type="range"
-        min={lowest}
-        max={highest}
-        step={0.25}
-        aria-label="tolerance of the map"
-        aria-valuetext={short(atol)}
-        value={Math.max(lowest, Math.log10(atol))}
-        onChange={({ target }) => {
-          const value = Number((10 ** Number(target.value)).toPrecision(2))
-          act((state) => change(state, { atol: value }, typing('tolerance of the map')))
-        }}
-        onPointerUp={done}
-        onBlur={done}
-      />
-      <span>{short(atol)}</span>
-    </div>
-  )
-}
-
-function Legend() {
-  const steps = legend(usePalette())
-  // A place of the map that is blind to most.
-  const ground = { '--blind': steps[4]?.colour }
-  return (
-    <div className="power-legend" style={ground as CSSProperties}>
-      <div>
-        <ol aria-hidden="true">
-          {steps.map(({ caught, colour, label }) => (
-            <li key={caught} style={{ background: colour }}>
-              {label && <span>{label}</span>}
-            </li>
-          ))}
-        </ol>
-        <p>{`wrong backwards caught, of ${maxCaught}`}</p>
-      </div>
-      <ul>
-        <li>
-          <span className="power-swatch" data-worth="blind" />
-          <span> even zeros pass</span>
-        </li>
-        <li>
-          <span className="power-swatch" data-worth="alarm" />
-          <span> even the right one fails</span>
-        </li>
-      </ul>
-    </div>
   )
 }
 

@@ -2,16 +2,15 @@ import { useEffect, useRef, type MouseEvent } from 'react'
 import { short } from '../../../figure/words/format.ts'
 import type { Size } from '../../../figure/scene/viewport.ts'
 import { paint } from '../../../figure/painters/paint.ts'
-import { maxCaught } from '../../../figure/charts/powerColours.ts'
+import type { CaughtMap } from '../../../figure/charts/powerColours.ts'
 import { paintMap } from '../../../figure/painters/paintMap.ts'
 import { mapMarks, mapArea } from '../../../figure/charts/powerMap.ts'
 import { maps, type MapBasis, type MapId, type Place } from '../../../gradcheck/maps.ts'
-import type { Power } from '../../../gradcheck/power.ts'
 import { pointOf } from '../../../session/pane.ts'
 import { placed, verdictsOf } from '../../../session/power.ts'
 import type { Settings } from '../../../session/settings.ts'
 import { change } from '../../../session/state.ts'
-import { useSelector, useSession } from '../../store/session.tsx'
+import { useSession } from '../../store/session.tsx'
 import { useHandle } from '../../store/useHandle.ts'
 import { useStoreEffect } from '../../store/useStoreEffect.ts'
 import { standAt } from '../../figure/tips/standAt.ts'
@@ -21,17 +20,17 @@ export interface PowerSheetProps {
   readonly map: MapId
   readonly basis: MapBasis
   readonly size: Size
-  readonly power: Power | null
+  /** What is painted; null as long as nothing is known. */
+  readonly caught: CaughtMap | null
   readonly stale: boolean
 }
 
 /** The map on its paper, with the point of the check on it. */
-export function PowerSheet({ map, basis, size, power, stale }: PowerSheetProps) {
+export function PowerSheet({ map, basis, size, caught, stale }: PowerSheetProps) {
   const { act } = useSession()
   const canvas = useRef<HTMLCanvasElement>(null)
   const marks = useRef<SVGGElement>(null)
   const surface = useRef<HTMLDivElement>(null)
-  const atol = useSelector(({ settings }) => settings.atol)
   const palette = usePalette()
   const { west, east, north, south } = mapArea(map, basis, size)
 
@@ -39,12 +38,12 @@ export function PowerSheet({ map, basis, size, power, stale }: PowerSheetProps) 
     if (marks.current) paint(marks.current, mapMarks(map, basis, size))
   }, [map, basis, size])
   useEffect(() => {
-    if (!canvas.current || !power) return
+    if (!canvas.current || !caught) return
     const density = Math.min(2, devicePixelRatio)
     canvas.current.width = Math.round((east - west) * density)
     canvas.current.height = Math.round((south - north) * density)
-    paintMap(canvas.current, power, { atol, palette, density })
-  }, [power, atol, palette, west, east, north, south])
+    paintMap(canvas.current, caught, { palette, density })
+  }, [caught, palette, west, east, north, south])
 
   /** A tap on the map brings the point there. */
   const onClick = ({ clientX, clientY, target, currentTarget }: MouseEvent<HTMLElement>) => {
@@ -61,10 +60,10 @@ export function PowerSheet({ map, basis, size, power, stale }: PowerSheetProps) 
     <div ref={surface} className="power-surface" role="presentation" onClick={onClick}>
       <canvas
         ref={canvas}
-        hidden={!power}
+        hidden={!caught}
         data-stale={stale}
         role="img"
-        aria-label={`How many of ${maxCaught} wrong backwards a check catches, over ${maps[map].title}`}
+        aria-label={`How many of ${caught?.max ?? 0} wrong backwards a check catches, over ${maps[map].title}`}
         style={{ left: west, top: north, width: east - west, height: south - north }}
       />
       <svg aria-hidden="true" width={size.width} height={size.height}>
@@ -97,7 +96,7 @@ function PointHandle({ map, basis, size }: Pick<PowerSheetProps, 'map' | 'basis'
   useStoreEffect(
     (state) => {
       const verdicts = verdictsOf(state)
-      const worth = verdicts ? `, ${verdicts.caught} of ${maxCaught} wrong backwards caught` : ''
+      const worth = verdicts ? `, ${verdicts.caught} of ${verdicts.all} wrong backwards caught` : ''
       button.current?.setAttribute(
         'aria-label',
         `point of the check: ${inWords(map, where(state.settings))}${worth}`,

@@ -8,22 +8,37 @@ import { useJob } from '../../store/useJob.ts'
 /** Milliseconds after which it is said how far the map is. */
 const soon = 300
 
-/** Whether a map is complete: at least its first, coarse grid. */
-const isComplete = (power: Power | null): power is Power =>
-  power !== null && !Number.isNaN(power.needed.at(-1))
+/** A job that draws a map. */
+interface Drawing<Q, P> {
+  readonly status: 'idle' | 'running' | 'done' | 'broken'
+  readonly question: Q | null
+  readonly progress: P | null
+  readonly answer: P | null
+  readonly again: () => void
+}
 
-/**
- * The map for these settings, as far as it is known: worked out beside the page, while it is on the
- * screen. The picture before stays until the first grid of the new one is there.
- */
+/** Whether a map is complete: at least its first, coarse grid. */
+const isComplete = (power: Power) => !Number.isNaN(power.needed.at(-1))
+
+/** The map of the page's wrong backwards for these settings. */
 export function usePower(map: MapId, basis: MapBasis | null, near: boolean) {
   const options = useSelector(({ settings }) => mapOptionsOf(settings))
   const wanted: MapQuestion | null = basis && near ? { map, basis, options } : null
-  const { status, question, progress, answer, again } = useJob('power', wanted)
-  const [drawn, setDrawn] = useState<{ power: Power; of: MapQuestion } | null>(null)
+  return useDrawn(map, useJob('power', wanted))
+}
+
+/**
+ * A map as far as it is known: worked out beside the page, while it is on the screen. The picture before stays until
+ * the first grid of the new one is there.
+ */
+export function useDrawn<Q extends { readonly map: MapId }, P extends Power>(
+  map: MapId,
+  { status, question, progress, answer, again }: Drawing<Q, P>,
+) {
+  const [drawn, setDrawn] = useState<{ power: P; of: Q } | null>(null)
   const [slow, setSlow] = useState(false)
   const found = answer ?? progress
-  if (question && isComplete(found) && drawn?.power !== found)
+  if (question && found && isComplete(found) && drawn?.power !== found)
     setDrawn({ power: found, of: question })
   const running = status === 'running'
   useEffect(() => {

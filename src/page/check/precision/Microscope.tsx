@@ -1,4 +1,4 @@
-import { Fragment, useLayoutEffect, useRef, useState } from 'react'
+import { Fragment, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { epsAfter, epsAt, leftOf, maxEps, minEps, within } from '../../../figure/charts/epsAxis.ts'
 import { short } from '../../../figure/words/format.ts'
 import type { Size } from '../../../figure/scene/viewport.ts'
@@ -20,10 +20,26 @@ import './microscope.css'
 /** The error of the difference quotient against eps, and what allclose makes of it. */
 export function Microscope() {
   const section = useRef<HTMLElement>(null)
+  const near = useVisible(section)
+  return <Scope section={section} {...useMeasuring(near)} />
+}
+
+/** Curves that are measured, or have been. */
+export interface Measuring {
+  /** The last ones; null before any. */
+  readonly seen: Precision | null
+  readonly status: 'running' | 'done' | 'broken'
+  readonly again: () => void
+}
+
+interface ScopeProps extends Measuring {
+  readonly section: RefObject<HTMLElement | null>
+}
+
+/** The curves, the line of the eps in force, and what they come to in words. */
+export function Scope({ section, seen, status, again }: ScopeProps) {
   const box = useRef<HTMLDivElement>(null)
   const size = useSize(box)
-  const near = useVisible(section)
-  const { seen, status, again } = useMeasuring(near)
   const aim: Aim = {
     eps: useSelector(({ settings }) => settings.eps),
     atol: useSelector(({ settings }) => settings.atol),

@@ -1,17 +1,9 @@
 import { survivalReasons } from '../../../gradcheck/mutants.ts'
 import type { JudgedMutant, Worth } from '../../../python/worth/judging.ts'
-import { checkingOf, isOwn } from '../../../session/check.ts'
-import { settingOf } from '../../../session/own/question.ts'
 import { WordDiff } from '../../check/trust/WordDiff.tsx'
 import { useJob } from '../../store/useJob.ts'
-import { useFollowed } from '../../store/useStoreEffect.ts'
-
-/** The question about what a check of the reader's code is worth; null while nothing is checked. */
-export function useOwnQuestion() {
-  const { question, check, status } = useFollowed(checkingOf, { rate: 'rest' })
-  if (!isOwn(question) || status !== 'done' || !check?.own || check.own.entry === null) return null
-  return { source: check.own.source, setting: settingOf(question) }
-}
+import { useOwnQuestion } from './useOwnQuestion.ts'
+import { WhereToTest } from './WhereToTest.tsx'
 
 /** Wrong backwards made from the reader's own, by one small change each: which of them would the check catch? */
 export function OwnMutants() {
@@ -39,6 +31,7 @@ function Mutants({ worth }: { readonly worth: Worth }) {
   const { mutants, caught, used, own } = worth
   return (
     <div className="cards-block">
+      <WhereToTest />
       <div className="caught-count">
         <p className="caught-number">{`${caught} of ${mutants.length} caught`}</p>
         {caught < mutants.length && (

@@ -35,3 +35,21 @@ export const OwnTakeHome = chunk({
   load: async () => (await load()).OwnTakeHome,
   ahead: false,
 })
+
+export const OwnMap = chunk({
+  part: 'the map',
+  load: async () => (await load()).OwnMap,
+  ahead: false,
+})
+
+export const OwnPrecision = chunk({
+  part: 'the curves',
+  load: async () => (await load()).OwnPrecision,
+  ahead: false,
+})
+
+export const OwnSecond = chunk({
+  part: 'the second derivatives',
+  load: async () => (await load()).OwnSecond,
+  ahead: false,
+})

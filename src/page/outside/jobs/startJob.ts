@@ -38,6 +38,10 @@ const doers: Readonly<Record<JobId, Doer>> = {
   trials: checks,
   ownCheck: programs,
   ownWorth: programs,
+  ownPower: programs,
+  ownPrecision: programs,
+  ownSecond: programs,
+  ownStrongest: programs,
 }
 
 /** Begins a job beside the page. What is returned stops it: no word comes after that. */

@@ -1,0 +1,102 @@
+import { useMemo, useRef, useState } from 'react'
+import type { CaughtMap } from '../../../figure/charts/powerColours.ts'
+import type { MapBasis } from '../../../gradcheck/maps.ts'
+import {
+  maxOwnMapped,
+  ownCaughtAt,
+  ownUnseen,
+  ownWorthOf,
+  type OwnMapQuestion,
+  type OwnPower,
+} from '../../../python/worth/power.ts'
+import { mapBasisOf } from '../../../session/power.ts'
+import { Legend, MapHead, Sheet } from '../../check/power/MapParts.tsx'
+import { useDrawn } from '../../check/power/usePower.ts'
+import { useJob } from '../../store/useJob.ts'
+import { useSelector } from '../../store/session.tsx'
+import { useVisible } from '../../store/useStoreEffect.ts'
+import { useOwnQuestion, type AboutOwn } from './useOwnQuestion.ts'
+import '../../check/power/power-map.css'
+
+/** What a map hangs on: all but atol, and of the vectors the plane alone in which they lie. */
+function questionOf(
+  { source, setting }: AboutOwn,
+  map: OwnMapQuestion['map'],
+  { at }: MapBasis,
+): OwnMapQuestion {
+  const { x, y } = setting
+  return {
+    source,
+    map,
+    setting: { ...setting, atol: 0, x: { ...x, values: at.x }, y: { ...y, values: at.y } },
+  }
+}
+
+function caughtMap(power: OwnPower, atol: number): CaughtMap {
+  return {
+    columns: power.columns,
+    rows: power.rows,
+    max: power.mutants.length,
+    worthAt: (i) => ownWorthOf(power, i, atol),
+    caughtAt: (i) => ownCaughtAt(power, i, atol),
+  }
+}
+
+/** Where a check of the reader's code is worth something: how many of its mutants it would catch at each place. */
+export function OwnMap() {
+  const section = useRef<HTMLElement>(null)
+  const near = useVisible(section)
+  const about = useOwnQuestion()
+  const map = useSelector(({ settings }) => settings.map)
+  const atol = useSelector(({ settings }) => settings.atol)
+  const [basisIn] = useState(mapBasisOf)
+  const basis = useSelector(basisIn)
+  const n = about?.setting.x.values.length ?? 0
+  const question =
+    about && basis && near && n <= maxOwnMapped ? questionOf(about, map, basis) : null
+  const job = useJob('ownPower', question)
+  const { power, stale, percent, broken, again } = useDrawn(map, job)
+  const caught = useMemo(() => (power ? caughtMap(power, atol) : null), [power, atol])
+  const missed = useMemo(() => (power ? ownUnseen(power, atol) : []), [power, atol])
+  const none = noneBecause(about, n, job.status === 'done' && job.answer === null)
+  return (
+    <section ref={section} className="power card" aria-label="Power map">
+      <MapHead />
+      {none ? (
+        <p className="power-none">{none}</p>
+      ) : (
+        <>
+          {basis && <Sheet {...{ map, basis, caught, stale, percent }} />}
+          {caught && <Legend max={caught.max} />}
+          {broken && (
+            <p role="alert">
+              <span>The map stopped before it was finished. </span>
+              <button type="button" onClick={again}>
+                Draw it again
+              </button>
+            </p>
+          )}
+          {power && !stale && missed.length > 0 && (
+            <p className="power-nowhere">
+              {`Caught nowhere on this map: ${missed
+                .slice(0, 4)
+                .map(({ title, line }) => `“${title.replaceAll('`', '')}” in line ${line}`)
+                .join(', ')}${missed.length > 4 ? ` and ${missed.length - 4} more` : ''}.`}
+            </p>
+          )}
+        </>
+      )}
+    </section>
+  )
+}
+
+/** Why there is no map, in a sentence; or null. */
+function noneBecause(about: AboutOwn | null, n: number, refused: boolean): string | null {
+  if (about === null) return 'Nothing is checked yet.'
+  if (n < 2) return 'With one component there is no plane to map.'
+  if (n > maxOwnMapped)
+    return `The map of your code is drawn for n up to ${maxOwnMapped}; here n is ${n.toLocaleString('en')}.`
+  if (refused)
+    return 'This program has no backward() of its own, or does not run at these vectors: there is nothing to map.'
+  return null
+}

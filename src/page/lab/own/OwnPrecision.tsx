@@ -1,0 +1,36 @@
+import { useRef, useState } from 'react'
+import type { Precision } from '../../../gradcheck/precision.ts'
+import { Scope } from '../../check/precision/Microscope.tsx'
+import { useJob } from '../../store/useJob.ts'
+import { useVisible } from '../../store/useStoreEffect.ts'
+import { useOwnQuestion, type AboutOwn } from './useOwnQuestion.ts'
+
+/** What the measuring hangs on: neither eps, nor the type, nor the mode. */
+function measured({ source, setting }: AboutOwn): AboutOwn {
+  const { x, y, requiresGrad } = setting
+  return { source, setting: { x, y, ...(requiresGrad && { requiresGrad }) } }
+}
+
+/** The error of the quotients of the reader's code against eps, held against the exact derivative. */
+export function OwnPrecision() {
+  const section = useRef<HTMLElement>(null)
+  const near = useVisible(section)
+  const question = useOwnQuestion()
+  const { status, answer, again } = useJob(
+    'ownPrecision',
+    question && near ? measured(question) : null,
+  )
+  // While another place is measured the last curves stay.
+  const [last, setLast] = useState<Precision | null>(null)
+  if (answer && answer !== last) setLast(answer)
+  if (status === 'done' && answer === null)
+    return <p className="own-empty">This code cannot be run at these vectors.</p>
+  return (
+    <Scope
+      section={section}
+      seen={answer ?? last}
+      status={status === 'idle' ? 'running' : status}
+      again={again}
+    />
+  )
+}

@@ -1,0 +1,57 @@
+import { useJob } from '../../store/useJob.ts'
+import { firstLine } from './words.ts'
+import { useOwnQuestion, type AboutOwn } from './useOwnQuestion.ts'
+
+/** gradgradcheck is in slow mode and in double precision, and takes n² times as long. */
+const maxComponents = 64
+
+function asked(about: AboutOwn | null): AboutOwn | null {
+  return about && about.setting.x.values.length <= maxComponents ? about : null
+}
+
+/** What PyTorch's gradgradcheck would say of the reader's code. */
+export function OwnSecond() {
+  const about = useOwnQuestion()
+  const question = asked(about)
+  const { status, answer, again } = useJob('ownSecond', question)
+  if (about === null) return <p className="own-empty">Nothing is checked yet.</p>
+  if (question === null)
+    return (
+      <p className="own-empty">
+        {`gradgradcheck runs here with up to ${maxComponents} components; here are ${about.setting.x.values.length.toLocaleString('en')}.`}
+      </p>
+    )
+  if (status === 'running') return <progress aria-label="Second derivatives checked" />
+  if (status === 'broken')
+    return (
+      <p role="alert">
+        <span>The check stopped before it was finished. </span>
+        <button type="button" onClick={again}>
+          Check again
+        </button>
+      </p>
+    )
+  if (!answer) return <p className="own-empty">This code cannot be run.</p>
+  return (
+    <section className="own-second" aria-label="gradgradcheck">
+      <p className="verdict-bar" data-ok={answer.ok}>
+        <span className="verdict-mark" aria-hidden="true">
+          {answer.ok ? '✓' : '✗'}
+        </span>
+        <strong translate="no">{answer.ok ? 'success!' : 'failure...'}</strong>
+        <span>
+          of <code translate="no">gradgradcheck</code>, in slow mode and float64
+        </span>
+      </p>
+      <p>{answer.sentence}</p>
+      {answer.message && (
+        <details>
+          <summary>The message</summary>
+          <pre className="failure" dir="ltr" translate="no">
+            {firstLine(answer.message)}
+          </pre>
+        </details>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,95 @@
+import { useState } from 'react'
+import { short } from '../../../figure/words/format.ts'
+import type { OwnStrength } from '../../../python/worth/strongest.ts'
+import { announce, change, notify } from '../../../session/state.ts'
+import { replacedOwn } from '../../../session/vectors.ts'
+import { copy } from '../../outside/clipboard.ts'
+import { useSession } from '../../store/session.tsx'
+import { useJob } from '../../store/useJob.ts'
+import { Code } from '../../ui/Code.tsx'
+import { useOwnQuestion, type AboutOwn } from './useOwnQuestion.ts'
+
+/** Looks for vectors at which a check of the reader's code is worth most, and gives them as code to paste. */
+export function WhereToTest() {
+  const question = useOwnQuestion()
+  const [asked, setAsked] = useState<AboutOwn | null>(null)
+  const still = asked !== null && asked === question
+  const { status, progress, answer } = useJob('ownStrongest', still ? asked : null)
+  const running = status === 'running'
+  return (
+    <div className="where-to-test">
+      <p className="actions">
+        {/* One button, so that it keeps the focus. */}
+        <button type="button" onClick={() => setAsked(running ? null : question)}>
+          {running ? 'Cancel the search' : 'Where should I test this?'}
+        </button>
+        {running && (
+          <progress
+            aria-label="Places tried"
+            max={Math.max(1, progress?.all ?? 1)}
+            value={progress?.done ?? 0}
+          />
+        )}
+      </p>
+      <div role="status">
+        {status === 'done' && (answer ? <Place found={answer} /> : <p>{nowhere}</p>)}
+      </div>
+    </div>
+  )
+}
+
+const nowhere =
+  'At none of the vectors that were tried a right backward passes with room to spare. Look at eps and the tolerances.'
+
+function Place({ found }: { readonly found: OwnStrength }) {
+  const { act } = useSession()
+  const { x, y, code } = found
+  const isPair = x.shape.join() === y.shape.join()
+  const go = () =>
+    act((state) => change(state, replacedOwn({ x: Array.from(x.values), y: Array.from(y.values) })))
+  const take = async () => {
+    const copied = await copy(code)
+    act((state) =>
+      copied
+        ? announce(state, 'The code is copied.')
+        : notify(state, 'The browser keeps the clipboard shut: select the code and copy it.'),
+    )
+  }
+  return (
+    <div className="where-found">
+      <p>{inWords(found)}</p>
+      <Code name="A test to paste" text={code} />
+      <p className="actions">
+        <button type="button" onClick={() => void take()}>
+          Copy
+        </button>
+        {isPair && (
+          <button type="button" onClick={go}>
+            Check there
+          </button>
+        )}
+      </p>
+    </div>
+  )
+}
+
+function inWords({ caught, all, here, weakest, margin, missed }: OwnStrength): string {
+  const now =
+    here === null
+      ? 'At your vectors a right backward would fail as well.'
+      : `At your vectors it is ${here}.`
+  const least =
+    weakest === null || margin === Infinity
+      ? ''
+      : ` The weakest of them, “${plain(weakest.title)}” in line ${weakest.line}, is off by ${short(margin)} times what is allowed.`
+  const rest =
+    missed.length === 0
+      ? ''
+      : ` Not clearly caught there: ${missed
+          .slice(0, 3)
+          .map(({ title, line }) => `“${plain(title)}” in line ${line}`)
+          .join(', ')}${missed.length > 3 ? ', and others' : ''}.`
+  return `Here ${caught} of ${all} small changes of your backward are clearly caught. ${now}${least}${rest}`
+}
+
+const plain = (title: string) => title.replaceAll('`', '')
