@@ -1,5 +1,5 @@
 // npm run bench: what a drag, the maths, a check beside PyTorch's and the first view cost, as ratios within one run.
-//   node bench/bench.mjs [--only drag|maths|torch|sizes|tensors] [--moves N] [--rounds N] [--save]
+//   node bench/bench.mjs [--only drag|maths|python|torch|sizes|tensors] [--moves N] [--rounds N] [--save]
 // Figures stand beside their budgets and fail nothing: a shared machine is no judge.
 import { chromium } from '@playwright/test'
 import { existsSync, writeFileSync } from 'node:fs'
@@ -9,6 +9,7 @@ import { needBrowser } from '../tools/browser.mjs'
 import { dist, serve } from '../tools/serve.mjs'
 import { benchDrag } from './drag.mjs'
 import { benchMaths } from './maths.mjs'
+import { benchPython } from './python.mjs'
 import { benchSizes } from './sizes.mjs'
 import { benchTensors } from './tensors.mjs'
 import { benchTorch } from './torch.mjs'
@@ -23,9 +24,9 @@ const { values } = parseArgs({
 })
 if (
   values.only !== undefined &&
-  !['drag', 'maths', 'torch', 'sizes', 'tensors'].includes(values.only)
+  !['drag', 'maths', 'python', 'torch', 'sizes', 'tensors'].includes(values.only)
 )
-  throw new Error(`--only ${values.only}: it knows drag, maths, torch, sizes and tensors`)
+  throw new Error(`--only ${values.only}: it knows drag, maths, python, torch, sizes and tensors`)
 
 /** @param {string} name */
 const wanted = (name) => values.only === undefined || values.only === name
@@ -52,16 +53,17 @@ if (wanted('drag') || wanted('sizes')) {
         {
           bare: { name: 'bare scene', url: bare.url },
           views: [
-            { name: 'plane', url: page.url, budget: 2.5 },
+            { name: 'opening, zeros', url: `${page.url}#at=opening.zeros`, budget: 2.5 },
+            { name: 'plane', url: `${page.url}#at=alike`, budget: 2.5 },
             {
-              name: 'values, chart open',
-              url: `${page.url}#formulas=values`,
-              scroll: '.experiment',
+              name: 'calculus, lines checked',
+              url: `${page.url}#at=calculus.lines&formulas=values&lines=on`,
               budget: 3,
             },
-            { name: 'space', url: `${page.url}#x=1.6,1,0.9&y=-0.4,1.5,1.6`, budget: 4 },
-            { name: 'span, n = 5', url: `${page.url}#${many(5)}`, budget: 2.5 },
-            { name: 'span, n = 768', url: `${page.url}#${many(768)}`, budget: 2.5 },
+            { name: 'trust, all cards', url: `${page.url}#at=trust.wrong`, budget: 3 },
+            { name: 'space', url: `${page.url}#at=alike&x=1.6,1,0.9&y=-0.4,1.5,1.6`, budget: 4 },
+            { name: 'span, n = 5', url: `${page.url}#at=alike&${many(5)}`, budget: 2.5 },
+            { name: 'span, n = 768', url: `${page.url}#at=alike&${many(768)}`, budget: 2.5 },
           ],
         },
         { moves: Number(values.moves), rounds: Number(values.rounds) },
@@ -74,6 +76,7 @@ if (wanted('drag') || wanted('sizes')) {
   }
 }
 if (wanted('maths')) results['maths'] = await benchMaths()
+if (wanted('python')) results['python'] = await benchPython()
 if (wanted('torch')) results['torch'] = await benchTorch()
 // A minute, and gigabytes of memory: only when it is asked for.
 if (values.only === 'tensors') results['tensors'] = await benchTensors()

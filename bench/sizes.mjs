@@ -38,10 +38,22 @@ export async function benchSizes(browser, url) {
     await document.fonts.ready
   })
 
+  await page.waitForFunction(() => performance.getEntriesByName('fetching ahead').length > 0)
+  // What is fetched ahead, once the page stands, is no part of the first view.
+  const ahead = new Set(
+    await page.evaluate(() => {
+      const [mark] = performance.getEntriesByName('fetching ahead')
+      return performance
+        .getEntriesByType('resource')
+        .filter(({ startTime }) => mark && startTime >= mark.startTime)
+        .map(({ name }) => name)
+    }),
+  )
   const kinds = ['script', 'KaTeX', 'CSS', 'fonts', 'html', 'other']
   const sums = new Map(kinds.map((kind) => [kind, { files: 0, raw: 0, gzipped: 0 }]))
   const fonts = []
   for (const [address, response] of responses) {
+    if (ahead.has(address)) continue
     const { pathname } = new URL(address)
     const name = pathname.slice(pathname.lastIndexOf('/') + 1)
     const kind = kindOf(name)

@@ -1,4 +1,5 @@
 // The reader's own backward, as an engineer brings it.
+import { readFileSync } from 'node:fs'
 import { type Page } from '@playwright/test'
 import { listing } from '../src/gradcheck/listing.ts'
 import { field, openLab, verdictOf } from './lab.ts'
@@ -165,4 +166,17 @@ test('The reader sees which small changes of her own backward a check would catc
   await expect(list.getByRole('listitem').first()).toBeVisible()
   // At the post's point most of them pass, as the page's own do.
   await expect(list).toContainText('passes')
+})
+
+test('The reader takes her check home as a script that PyTorch runs @desk', async ({ page }) => {
+  await openOwn(page)
+  await paste(page, wrong)
+  await expect(verdictOf(page)).toHaveText('failure...')
+  const downloaded = page.waitForEvent('download')
+  await button(page, 'PyTorch script').click()
+  const download = await downloaded
+  expect(download.suggestedFilename()).toMatch(/^gradcheck_CosineSimilarity_apply_16.*\.py$/)
+  const text = readFileSync(await download.path(), 'utf8')
+  expect(text).toContain('(s / x_norm) * x')
+  expect(text).toContain('failure...')
 })

@@ -5,10 +5,10 @@ import { arrive } from '../../session/state.ts'
 import { Cards, useCaught } from '../check/trust/Cards.tsx'
 import { Survivors } from '../check/trust/Survivors.tsx'
 import { Microscope, PowerMap, SecondOrder } from '../check/lazy.tsx'
-import { OwnMutants } from './own/lazy.tsx'
+import { OwnMutants, OwnTakeHome } from './own/lazy.tsx'
 import { useSelector, useSession } from '../store/session.tsx'
 import { useFollowed } from '../store/useStoreEffect.ts'
-import { TakeHome, VectorsHome } from './export/Export.tsx'
+import { makingOf, TakeHome, VectorsHome } from './export/Export.tsx'
 
 interface Tab {
   /** Its name in links: `at=lab.map`. */
@@ -45,7 +45,7 @@ export const tabs: readonly Tab[] = [
     content: () => <SecondOrder part="all" />,
     own: NotYet,
   },
-  { id: 'export', title: 'Take it home', content: Export, own: VectorsHome },
+  { id: 'export', title: 'Take it home', content: Export, own: OwnExport },
 ]
 
 function NotYet() {
@@ -64,10 +64,19 @@ function Export() {
   return (
     <div className="export" role="group" aria-label="Take it home">
       {check && status === 'done' && !isOwn(question) ? (
-        <TakeHome question={question} report={check.report} label={point} />
+        <TakeHome making={makingOf({ question, report: check.report, label: point })} />
       ) : (
         <p>There is no finished check to take home.</p>
       )}
+      <VectorsHome />
+    </div>
+  )
+}
+
+function OwnExport() {
+  return (
+    <div className="export" role="group" aria-label="Take it home">
+      <OwnTakeHome />
       <VectorsHome />
     </div>
   )

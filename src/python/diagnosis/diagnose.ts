@@ -5,8 +5,8 @@ import { backwardSites } from '../edits/sites.ts'
 import { Prober, type Place } from '../probe/probe.ts'
 import { differencesOf, type Difference } from './differences.ts'
 import { dependence } from './gradOutput.ts'
-import { anyPlace, mistakeOf } from './mistake.ts'
-import { rememberedRepair } from './remembered.ts'
+import { anyPlace } from './mistake.ts'
+import { rememberedMistake, rememberedRepair } from './remembered.ts'
 import type { Repair } from './repair.ts'
 import { shapesFor } from './shapes.ts'
 import { unseenHere } from './unseen.ts'
@@ -42,7 +42,7 @@ export function* diagnosing(subject: Subject, setting: FullSetting): Generator<n
   const place = { x: setting.x, y: setting.y }
   const differences = differencesAt(subject, place)
   yield 0.1
-  const located = mistakeOf(subject, setting)
+  const located = rememberedMistake(subject, setting)
   if (located === null)
     return {
       diagnosis: null,

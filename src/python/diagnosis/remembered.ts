@@ -1,21 +1,38 @@
 import type { Shape } from '../../torch/core/shape.ts'
+import type { FullSetting } from '../check/setting.ts'
 import type { Subject } from '../check/subject.ts'
+import { mistakeOf, type Located } from './mistake.ts'
 import { repairOf, type Repair } from './repair.ts'
 
-/**
- * As `repairOf`, but what was looked for last is not looked for again: a repair depends on the code, and not
- * on the vectors or on the tolerances, which a reader changes more often.
+/*
+ * A mistake and its repair depend on the code and on the shapes, and not on the numbers or on the tolerances,
+ * which a reader changes more often. So what was looked for last is not looked for again.
  */
+
+/** As `mistakeOf`. */
+export function rememberedMistake(
+  subject: Subject,
+  setting: Pick<FullSetting, 'x' | 'y'>,
+): Located | null {
+  const question = asked(subject, setting.x.shape, setting.y.shape)
+  if (mistake?.question !== question) mistake = { question, found: mistakeOf(subject, setting) }
+  return mistake.found
+}
+
+/** As `repairOf`. */
 export function* rememberedRepair(
   subject: Subject,
   id: string,
   shape: Shape,
 ): Generator<number, Repair | null> {
-  const question = JSON.stringify([subject.runnable.program.source, subject.entry, id, shape])
-  if (last?.question === question) return last.repair
-  const repair = yield* repairOf(subject, id, shape)
-  last = { question, repair }
-  return repair
+  const question = asked(subject, id, shape)
+  if (repair?.question !== question)
+    repair = { question, found: yield* repairOf(subject, id, shape) }
+  return repair.found
 }
 
-let last: { readonly question: string; readonly repair: Repair | null } | null = null
+const asked = ({ runnable, entry }: Subject, ...rest: readonly unknown[]): string =>
+  JSON.stringify([runnable.program.source, entry, ...rest])
+
+let mistake: { readonly question: string; readonly found: Located | null } | null = null
+let repair: { readonly question: string; readonly found: Repair | null } | null = null

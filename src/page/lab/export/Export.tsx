@@ -10,7 +10,10 @@ import { download } from '../../outside/download.ts'
 import { useSession } from '../../store/session.tsx'
 import './export.css'
 
-interface Props {
+/** A check as a file that makes it again; null while there is nothing to compare with. */
+export type Making = ((kind: ExportKind) => { readonly name: string; readonly text: string }) | null
+
+interface Finished {
   readonly question: Question
   /** What the check of this very question came to. */
   readonly report: Report
@@ -18,33 +21,43 @@ interface Props {
   readonly label: string
 }
 
-const told: Readonly<Record<ExportKind, string>> = {
-  script: 'python prints the verdict on its last line',
-  pytest: 'pytest finds two tests in it',
+/** The same of a check of the page's own backwards. */
+export function makingOf({ question, report, label }: Finished): Making {
+  if (!isFinished({ ...question, report })) return null
+  return (kind) => exported(kind, { ...question, report, label })
 }
 
-/** Saves the check as a file that makes it again; null while the check is not finished. */
-function useTaking({ question, report, label }: Props): ((kind: ExportKind) => void) | null {
+const told: Readonly<Record<ExportKind, string>> = {
+  script: 'python prints the verdict on its last line',
+  pytest: 'pytest finds its tests in it',
+}
+
+/** Saves the check as a file, and says so. */
+function useSaving(making: Making) {
   const { act } = useSession()
-  if (!isFinished({ ...question, report })) return null
-  return (kind) => {
-    const { name, text } = exported(kind, { ...question, report, label })
+  return (kind: ExportKind) => {
+    if (making === null) return
+    const { name, text } = making(kind)
     if (download(name, text, 'text/x-python'))
       act((state) => announce(state, `${name} is downloaded: ${told[kind]}.`))
     else act((state) => notify(state, 'The browser does not let this page save a file.'))
   }
 }
 
+interface MakingProps {
+  readonly making: Making
+}
+
 /** The check as a script, at one press. */
-export function ScriptButton(props: Props) {
-  const take = useTaking(props)
+export function ScriptButton({ making }: MakingProps) {
+  const save = useSaving(making)
   return (
     // Whoever waits at a button keeps the focus: it is not taken away by `disabled`.
     <button
       type="button"
       className="quiet"
-      aria-disabled={take === null}
-      onClick={() => take?.('script')}
+      aria-disabled={making === null}
+      onClick={() => save('script')}
     >
       PyTorch script
     </button>
@@ -52,19 +65,19 @@ export function ScriptButton(props: Props) {
 }
 
 /** The check to take home: files that have PyTorch itself make it, and compare. */
-export function TakeHome(props: Props) {
-  const take = useTaking(props)
+export function TakeHome({ making }: MakingProps) {
+  const save = useSaving(making)
   return (
     <>
       <p>
-        Each file holds these very numbers, has PyTorch make the same check, and tells whether
-        verdict and Jacobians agree with those of this page.
+        Each file holds these very numbers, has PyTorch make the same check, and tells whether what
+        it says agrees with this page.
       </p>
       <p className="actions">
-        <button type="button" aria-disabled={take === null} onClick={() => take?.('script')}>
+        <button type="button" aria-disabled={making === null} onClick={() => save('script')}>
           Download the script
         </button>
-        <button type="button" aria-disabled={take === null} onClick={() => take?.('pytest')}>
+        <button type="button" aria-disabled={making === null} onClick={() => save('pytest')}>
           Download as pytest
         </button>
       </p>

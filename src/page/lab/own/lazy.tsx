@@ -22,3 +22,16 @@ export const OwnMutants = chunk({
   load: async () => (await load()).OwnMutants,
   ahead: false,
 })
+
+export const OwnScript = chunk({
+  part: 'the script',
+  load: async () => (await load()).OwnScript,
+  waiting: null,
+  ahead: false,
+})
+
+export const OwnTakeHome = chunk({
+  part: 'the files to take home',
+  load: async () => (await load()).OwnTakeHome,
+  ahead: false,
+})

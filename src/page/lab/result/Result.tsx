@@ -5,10 +5,10 @@ import { checkDimension } from '../../../session/pane.ts'
 import { checked, type Checking } from '../../../session/state.ts'
 import { Entries } from '../../check/entries/Entries.tsx'
 import { agreement, verdictWord } from '../../check/words.ts'
-import { OwnFindings } from '../own/lazy.tsx'
+import { OwnFindings, OwnScript } from '../own/lazy.tsx'
 import { useSelector, useSession } from '../../store/session.tsx'
 import { useFollowed } from '../../store/useStoreEffect.ts'
-import { ScriptButton } from '../export/Export.tsx'
+import { makingOf, ScriptButton } from '../export/Export.tsx'
 import { Worth } from './Worth.tsx'
 import './result.css'
 
@@ -116,7 +116,8 @@ export function Result() {
             </pre>
           </details>
         )}
-        {!isOwn(question) && <ScriptButton question={question} report={report} label={point} />}
+        {!isOwn(question) && <ScriptButton making={makingOf({ question, report, label: point })} />}
+        {own && <OwnScript />}
         {own?.printed && (
           <details>
             <summary>What it printed</summary>
