@@ -29,13 +29,17 @@ function python() {
   )
 }
 
+/** @type {import('vite').InlineConfig} */
+const quiet = { configFile: false, logLevel: 'error' }
 /** @type {{ module: typeof import('../src/gradcheck/backwards.ts') }} */
-const { module } = await runnerImport(here('../src/gradcheck/backwards.ts'), {
-  configFile: false,
-  logLevel: 'error',
-})
+const { module } = await runnerImport(here('../src/gradcheck/backwards.ts'), quiet)
+/** @type {{ module: typeof import('../src/gradcheck/listing.ts') }} */
+const { module: listing } = await runnerImport(here('../src/gradcheck/listing.ts'), quiet)
 const programs = Object.fromEntries(
-  Object.entries(module.backwards).map(([id, { program }]) => [id, program.statements]),
+  Object.entries(module.backwards).map(([id, { program }]) => [
+    id,
+    listing.classWith(program.statements),
+  ]),
 )
 const { status } = spawnSync(python(), [here('golden.py')], {
   input: JSON.stringify(programs),

@@ -61,7 +61,7 @@ export interface Report extends Outcome {
 
 /**
  * PyTorch's `gradcheck`: its stages in its order, so that verdict, failing stage and failing input are
- * those that PyTorch reports. oracle, GRADCHECK_SPEC.
+ * those that PyTorch reports.
  *
  * 1. numerical Jacobian of each input that requires a gradient; in fast mode one quotient each, along a
  *    direction;

@@ -1,6 +1,10 @@
-/** The post's function in PyTorch, as it stands there: section Verification. */
-export const listing = `class CosineSimilarity(torch.autograd.Function):
+import { backwards } from './backwards.ts'
 
+/** The post's class in PyTorch, with these statements for its backward(), after what forward() saved. */
+export function classWith(statements: readonly string[], doc = ''): string {
+  const body = statements.map((line) => `        ${line}`).join('\n')
+  return `class CosineSimilarity(torch.autograd.Function):
+${doc && `    """${doc}"""\n`}
     @staticmethod
     def forward(ctx, x, y):
         x_norm = x.norm(keepdim=True)
@@ -12,7 +16,8 @@ export const listing = `class CosineSimilarity(torch.autograd.Function):
     @staticmethod
     def backward(ctx, grad_output):
         x, y, x_norm, y_norm, s = ctx.saved_tensors
-        p = x_norm * y_norm
-        grad_x = grad_output * (y / p - (s / (x_norm * x_norm)) * x)
-        grad_y = grad_output * (x / p - (s / (y_norm * y_norm)) * y)
-        return grad_x, grad_y`
+${body}`
+}
+
+/** The post's function in PyTorch, as it stands there: section Verification. */
+export const listing = classWith(backwards.correct.program.statements)

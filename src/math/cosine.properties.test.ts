@@ -21,7 +21,7 @@ function expectExact({ x, y }: Point, got = cosine(x, y)): void {
   expect(normwise(got.gradient.y, want.y)).toBeLessThan(ALLOWED)
 }
 
-// The oracle takes its time, more so on a busy machine.
+// Exact arithmetic takes its time, more so on a busy machine.
 describe('against exact arithmetic', { timeout: 60_000 }, () => {
   test('S, the angle and ∇S are right at every hostile point of up to 16 components', () => {
     fc.assert(

@@ -1,9 +1,9 @@
 import type { Trials } from '../lesson/randomTrials.ts'
 import type { PairId } from '../lesson/story/chapter.ts'
 import { isChapter, opening, pairOf, stepOf, type Place } from '../lesson/story/places.ts'
-import type { Asked, Check } from './check.ts'
 import { isSame, type Gesture } from './gesture.ts'
 import { noCode, type OwnCode } from './own/code.ts'
+import type { Asked, Check } from './question.ts'
 import { initial, type FieldId, type Settings } from './settings.ts'
 
 /** The random trials of all lines: how far they are, or what they found. */

@@ -3,6 +3,7 @@ import type { Report } from '../gradcheck.ts'
 import { settle } from '../options.ts'
 import type { Pair } from '../../math/vec.ts'
 import { backwards, type BackwardId } from '../backwards.ts'
+import { classWith } from '../listing.ts'
 import { isFinished, type ExportSetting } from './setting.ts'
 import { analyticalTolerance, hangsOnRounding, numericalTolerance } from './roundingTolerance.ts'
 import { comparison, fastJacobians, main, point, slowJacobians, tests, verdict } from './texts.ts'
@@ -174,19 +175,6 @@ function toldIndices({ at, options }: ExportSetting): number[] {
 const ends = (n: number) => `list(range(${maxTold / 2})) + list(range(${n - maxTold / 2}, ${n}))`
 
 function fn(backward: BackwardId): string {
-  return `class CosineSimilarity(torch.autograd.Function):
-    """S(x, y), with the backward that is checked: ${backward}."""
-
-    @staticmethod
-    def forward(ctx, x, y):
-        x_norm = x.norm(keepdim=True)
-        y_norm = y.norm(keepdim=True)
-        s = torch.sum(x * y, dim=0, keepdim=True) / (x_norm * y_norm)
-        ctx.save_for_backward(x, y, x_norm, y_norm, s)
-        return s
-
-    @staticmethod
-    def backward(ctx, grad_output):
-        x, y, x_norm, y_norm, s = ctx.saved_tensors
-${backwards[backward].program.statements.map((line) => `        ${line}`).join('\n')}`
+  const doc = `S(x, y), with the backward that is checked: ${backward}.`
+  return classWith(backwards[backward].program.statements, doc)
 }

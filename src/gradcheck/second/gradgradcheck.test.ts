@@ -166,7 +166,7 @@ describe('the post’s function, differentiated twice', () => {
     )
   })
 
-  test('gives the row of which the issue tells, and is not symmetric', () => {
+  test('gives a known row, and is not symmetric', () => {
     const at = { x: [1, 2], y: [3, -1] }
     const given = hessianByDoubleBackward(doubleBackwards.post, at)
     expect(given[0]!.slice(0, 2).map((entry) => entry.toFixed(3))).toEqual(['-0.107', '0.040'])

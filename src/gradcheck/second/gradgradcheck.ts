@@ -32,7 +32,7 @@ export function gradOutputOf(seed: number): number {
 /**
  * PyTorch's `gradgradcheck` in slow mode and double precision: gradcheck of the function that takes
  * (x, y, grad_output) to both gradients. Verdict, first failing output and first failing input are
- * PyTorch's. oracle, GRADCHECK_SPEC, end of section 2. O(n²).
+ * PyTorch's. O(n²).
  */
 export function gradgradcheck(
   fn: DoubleBackward,

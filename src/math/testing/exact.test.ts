@@ -12,7 +12,7 @@ type Case = {
 const file = new URL('../golden/forward_backward.json', import.meta.url)
 const { cases } = JSON.parse(readFileSync(file, 'utf8')) as { cases: Case[] }
 
-describe('the exact oracle', () => {
+describe('exact arithmetic', () => {
   test('agrees with another program’s exact arithmetic to the last bit', () => {
     for (const { id, x, y, grad_output, true: truth } of cases) {
       if (truth === null) continue

@@ -5,7 +5,7 @@ export async function copy(text: string): Promise<boolean> {
   return (await attemptLater(() => navigator.clipboard.writeText(text))) || copyBySelection(text)
 }
 
-/** The old way, which works without a permission, such as in a frame. */
+/** A command of the document, which works without a permission, such as in a frame. */
 function copyBySelection(text: string): boolean {
   const field = document.createElement('textarea')
   field.value = text

@@ -11,7 +11,7 @@ import { useStoreEffect } from './useStoreEffect.ts'
 export const PairContext = createContext<PairId | null>(null)
 
 interface ValueProps {
-  /** For tests and scripts: the contract's name of this number. */
+  /** For tests and scripts: the name of this number. */
   readonly id?: string
   /** The number, or vector, of a pair. */
   readonly of: (shown: Shown) => number | readonly number[]

@@ -2,6 +2,7 @@ import { type Named, type NumberArray, type Store, stridesOf, whyNot } from '../
 import { type Element, elementsBy } from '../element.ts'
 import { fieldsOf } from './fields.ts'
 import { type NpyHeader, npyMagic, readNpyHeader } from './header.ts'
+import { numpyTypes } from './types.ts'
 import { longDoubles } from './longdouble.ts'
 import { bytesOf } from '../slices.ts'
 import type { Source } from '../source.ts'
@@ -10,18 +11,7 @@ import { Unreadable } from '../unreadable.ts'
 import { counted, quoted, spelled, spelledShape, titled } from '../wording.ts'
 
 const elements = elementsBy({
-  f8: 'float64',
-  f4: 'float32',
-  f2: 'float16',
-  i1: 'int8',
-  i2: 'int16',
-  i4: 'int32',
-  i8: 'int64',
-  u1: 'uint8',
-  u2: 'uint16',
-  u4: 'uint32',
-  u8: 'uint64',
-  b1: 'bool',
+  ...numpyTypes,
   bfloat16: 'bfloat16',
   float8_e4m3fn: 'float8_e4m3fn',
   float8_e5m2: 'float8_e5m2',

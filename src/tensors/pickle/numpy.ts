@@ -3,22 +3,10 @@ import { type Builder, NotReadable } from './machine.ts'
 import { fromBytes } from '../source.ts'
 import { type NumberArray, stridesOf } from '../array.ts'
 import { stored } from '../stored.ts'
+import { numpyTypes } from '../npy/types.ts'
 import { isItems, type Value, wholes } from './values.ts'
 
-const elements = elementsBy({
-  f8: 'float64',
-  f4: 'float32',
-  f2: 'float16',
-  i1: 'int8',
-  i2: 'int16',
-  i4: 'int32',
-  i8: 'int64',
-  u1: 'uint8',
-  u2: 'uint16',
-  u4: 'uint32',
-  u8: 'uint64',
-  b1: 'bool',
-})
+const elements = elementsBy(numpyTypes)
 
 const functions =
   /^(?:numpy(?:\._?core)?\.(?:multiarray\.)?(?:_reconstruct|scalar|dtype|ndarray)|numpy\._?core\.numeric\._frombuffer|_codecs\.encode|(?:builtins|__builtin__)\.bytearray)$/

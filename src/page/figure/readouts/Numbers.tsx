@@ -50,7 +50,7 @@ type ReadoutId = keyof typeof readouts
 
 const all = Object.keys(readouts) as ReadoutId[]
 
-/** Every number of the pair that the pane shows, by the names of the contract. There is one such list at a time. */
+/** Every number of the pair that the pane shows, by the names that tests and scripts look for. There is one such list at a time. */
 export function Numbers() {
   const region = useRef<HTMLDivElement>(null)
   useWholeVectors(region)
