@@ -98,6 +98,15 @@ const states: Record<string, State> = {
       },
     ]),
   ),
+  'the lab with the reader’s own code, a mistake in it, and where to test it': {
+    parts: ['.backward-panel', '.lab-result', '.lab-open'],
+    reach: async (page) => {
+      await open(page, 'at=lab&backward=own&point=random&n=4')
+      await page.getByRole('textbox', { name: 'your code' }).press('ControlOrMeta+End')
+      await page.keyboard.type('x = y +')
+      await expect(page.getByRole('alert')).toContainText('SyntaxError')
+    },
+  },
   'what was read, and what can be meant in two ways': {
     parts: ['.vectors'],
     tag: '@desk',

@@ -180,3 +180,45 @@ test('The reader takes her check home as a script that PyTorch runs @desk', asyn
   expect(text).toContain('(s / x_norm) * x')
   expect(text).toContain('failure...')
 })
+
+test('The reader asks where to test, copies the test, and goes there', async ({
+  page,
+  context,
+  isMobile,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await openOwn(page, 'point=ones')
+  if (isMobile) await page.getByRole('button', { name: /^Wrong backwards/ }).click()
+  await button(page, 'Where should I test this?').click()
+  const found = page.getByRole('group', { name: 'A test to paste' })
+  await expect(found).toContainText('gradcheck(CosineSimilarity.apply, (x, y)')
+  await button(page, 'Copy').click()
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied).toMatch(/^x = torch\.tensor\(\[/)
+  await button(page, 'Check there').click()
+  await expect(verdictOf(page)).toHaveText('success!')
+  const list = page.getByRole('list', { name: 'Wrong backwards made from yours' })
+  await expect(list).toContainText('caught')
+  await expect.poll(async () => (await linkOf(page))['point']).toBe('own')
+})
+
+test('The reader maps her own code, and drags the point of the check on the map @desk', async ({
+  page,
+}) => {
+  await open(page, 'at=lab.map&backward=own&point=random&n=4')
+  const map = page.getByRole('region', { name: 'Power map' })
+  await expect(map.getByRole('img', { name: /How many of \d+ wrong backwards/ })).toBeVisible()
+  await page.getByTestId('power-point').press('ArrowRight')
+  await page.keyboard.press('Tab')
+  await expect.poll(async () => (await linkOf(page))['point']).toBe('own')
+  await expect(verdictOf(page)).toHaveText('success!')
+})
+
+test('The reader sees the curves of her own forward, and what gradgradcheck says @desk', async ({
+  page,
+}) => {
+  await open(page, 'at=lab.precision&backward=own&point=random&n=4')
+  await expect(page.getByTestId('microscope-caption')).toContainText('right backward passes')
+  await page.getByRole('tab', { name: 'Second derivatives' }).click()
+  await expect(page.getByRole('region', { name: 'gradgradcheck' })).toContainText('failure...')
+})

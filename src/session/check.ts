@@ -4,6 +4,7 @@ import type { PointId } from '../gradcheck/points.ts'
 import { stepOf } from '../lesson/story/places.ts'
 import { judge, last, numericalJacobians, outcome, type Options } from '../gradcheck/gradcheck.ts'
 import type { Pair } from '../math/vec.ts'
+import { isDragging } from './gesture.ts'
 import { maxAtOnce, maxLive } from './limits.ts'
 import { memoizeOne } from './memoizeOne.ts'
 import { isTooLong, pointAt, pointOf } from './pane.ts'
@@ -133,10 +134,11 @@ export function backwardShown({ place, settings }: State): BackwardId {
 
 /** What is asked just now. Of long vectors n² work is not for each move of a drag. */
 export function questionOf(state: State): Asked {
-  const waits = pointOf(state.settings).x.length > maxLive
+  const isOwnCode = state.settings.backward === 'own' && state.place.id === 'lab'
+  // Pasted code takes a worker, which a drag would end at each move.
+  const waits = isOwnCode ? isDragging(state) : pointOf(state.settings).x.length > maxLive
   const settings = waits ? committed(state) : state.settings
-  if (settings.backward === 'own' && state.place.id === 'lab')
-    return ownQuestionAt({ settings, source: state.own.text ?? '' })
+  if (isOwnCode) return ownQuestionAt({ settings, source: state.own.text ?? '' })
   return questionAt({ settings, backward: backwardShown(state) })
 }
 

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { OwnSetting } from '../../../python/check.ts'
 import { checkingOf, isOwn } from '../../../session/check.ts'
 import { memoizeOne } from '../../../session/memoizeOne.ts'
@@ -20,7 +21,14 @@ const aboutOf = memoizeOne(
   },
 )
 
-/** What else can be asked about the reader's code once it is checked; null while it is not. */
+/**
+ * What else can be asked about the reader's code once it is checked; while it is checked anew, what could be asked
+ * before. Null where nothing is checked.
+ */
 export function useOwnQuestion(): AboutOwn | null {
-  return aboutOf(useFollowed(checkingOf, { rate: 'rest' }))
+  const checking = useFollowed(checkingOf, { rate: 'rest' })
+  const about = aboutOf(checking)
+  const [last, setLast] = useState(about)
+  if (about && about !== last) setLast(about)
+  return about ?? (checking.status === 'running' ? last : null)
 }
