@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { last } from '../gradcheck/gradcheck.ts'
 import { gradgradcheck } from '../torch/gradcheck/gradgradcheck.ts'
 import type { OwnReport } from './check.ts'
@@ -23,6 +23,8 @@ import { clean } from './text/clean.ts'
  * another program made. Where a verdict hangs on rounding it is not compared, but for ones, where IEEE
  * arithmetic alone determines it.
  */
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const named = Object.entries(programs)
 const run = named.filter(([name, { expect }]) => expect !== 'refuse' && casesOf(name).length > 0)

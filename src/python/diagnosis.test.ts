@@ -1,8 +1,10 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { checkSource, type OwnReport } from './check.ts'
 import { anywhere, casesOf, programs, reportAt, settingOf } from './testing/corpus.ts'
 
 /* Programs with labelled mistakes: what is said of them beyond PyTorch’s verdict. */
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const labelled = Object.entries(programs).filter(
   ([name, { diagnosis, expect }]) =>

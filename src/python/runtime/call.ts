@@ -18,7 +18,10 @@ export function resetDepth(): void {
 /** Calls whatever can be called. */
 export function call(callee: Value, args: readonly Value[], keywords: Keywords = null): Value {
   if (callee instanceof PyFunction) return invoke(callee, args, keywords)
-  if (callee instanceof Builtin) return callee.call(args, keywords)
+  if (callee instanceof Builtin) {
+    spend(1)
+    return callee.call(args, keywords)
+  }
   if (callee instanceof BoundMethod) return call(callee.method, [callee.self, ...args], keywords)
   if (callee instanceof PyType) return construct(callee, args, keywords)
   if (callee instanceof StaticMethod) return call(callee.method, args, keywords)
