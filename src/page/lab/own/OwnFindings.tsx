@@ -3,7 +3,7 @@ import type { OwnReport } from '../../../python/check.ts'
 import { writeCode } from '../../../session/own/code.ts'
 import { announce } from '../../../session/state.ts'
 import { useSession } from '../../store/session.tsx'
-import { pack } from './pack.ts'
+import { pack } from './code/pack.ts'
 import './own.css'
 
 /** What is wrong with pasted code, what its verdict is worth, and how it is mended. */

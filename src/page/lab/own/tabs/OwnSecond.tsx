@@ -1,5 +1,5 @@
-import { useJob } from '../../store/useJob.ts'
-import { firstLine } from './words.ts'
+import { useJob } from '../../../store/useJob.ts'
+import { firstLine } from '../words.ts'
 import { useOwnQuestion, type AboutOwn } from './useOwnQuestion.ts'
 
 /** gradgradcheck is in slow mode and in double precision, and takes n² times as long. */

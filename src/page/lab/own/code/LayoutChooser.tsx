@@ -1,8 +1,8 @@
 import { useId } from 'react'
-import { layoutIds, layouts, type LayoutId } from '../../../session/layouts.ts'
-import { pointOf } from '../../../session/pane.ts'
-import { change } from '../../../session/state.ts'
-import { useSelector, useSession } from '../../store/session.tsx'
+import { layoutIds, layouts, type LayoutId } from '../../../../session/layouts.ts'
+import { pointOf } from '../../../../session/pane.ts'
+import { change } from '../../../../session/state.ts'
+import { useSelector, useSession } from '../../../store/session.tsx'
 
 /** The shape in which the code gets x and y. */
 export function LayoutChooser() {

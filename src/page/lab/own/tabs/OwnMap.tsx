@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'react'
-import type { CaughtMap } from '../../../figure/charts/powerColours.ts'
-import type { MapBasis } from '../../../gradcheck/maps.ts'
+import type { CaughtMap } from '../../../../figure/charts/powerColours.ts'
+import type { MapBasis } from '../../../../gradcheck/maps.ts'
 import {
   maxOwnMapped,
   ownCaughtAt,
@@ -8,15 +8,15 @@ import {
   ownWorthOf,
   type OwnMapQuestion,
   type OwnPower,
-} from '../../../python/worth/power.ts'
-import { mapBasisOf } from '../../../session/power.ts'
-import { Legend, MapHead, Sheet } from '../../check/power/MapParts.tsx'
-import { useDrawn } from '../../check/power/usePower.ts'
-import { useJob } from '../../store/useJob.ts'
-import { useSelector } from '../../store/session.tsx'
-import { useVisible } from '../../store/useStoreEffect.ts'
+} from '../../../../python/worth/power.ts'
+import { mapBasisOf } from '../../../../session/power.ts'
+import { Legend, MapHead, Sheet } from '../../../check/power/MapParts.tsx'
+import { useDrawn } from '../../../check/power/usePower.ts'
+import { useJob } from '../../../store/useJob.ts'
+import { useSelector } from '../../../store/session.tsx'
+import { useVisible } from '../../../store/useStoreEffect.ts'
 import { useOwnQuestion, type AboutOwn } from './useOwnQuestion.ts'
-import '../../check/power/power-map.css'
+import '../../../check/power/power-map.css'
 
 /** What a map hangs on: all but atol, and of the vectors the plane alone in which they lie. */
 function questionOf(

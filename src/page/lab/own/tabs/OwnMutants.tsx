@@ -1,7 +1,7 @@
-import { survivalReasons } from '../../../gradcheck/mutants.ts'
-import type { JudgedMutant, Worth } from '../../../python/worth/judging.ts'
-import { WordDiff } from '../../check/trust/WordDiff.tsx'
-import { useJob } from '../../store/useJob.ts'
+import { survivalReasons } from '../../../../gradcheck/mutants.ts'
+import type { JudgedMutant, Worth } from '../../../../python/worth/judging.ts'
+import { WordDiff } from '../../../check/trust/WordDiff.tsx'
+import { useJob } from '../../../store/useJob.ts'
 import { useOwnQuestion } from './useOwnQuestion.ts'
 import { WhereToTest } from './WhereToTest.tsx'
 

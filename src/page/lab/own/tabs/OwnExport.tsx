@@ -1,10 +1,10 @@
-import { ownPytest, ownScript } from '../../../python/export/export.ts'
-import { checkingOf, isOwn } from '../../../session/check.ts'
-import { settingOf } from '../../../session/own/question.ts'
-import { memoizeOne } from '../../../session/memoizeOne.ts'
-import type { Checking } from '../../../session/state.ts'
-import { useFollowed } from '../../store/useStoreEffect.ts'
-import { ScriptButton, TakeHome, type Making } from '../export/Export.tsx'
+import { ownPytest, ownScript } from '../../../../python/export/export.ts'
+import { checkingOf, isOwn } from '../../../../session/check.ts'
+import { settingOf } from '../../../../session/own/question.ts'
+import { memoizeOne } from '../../../../session/memoizeOne.ts'
+import type { Checking } from '../../../../session/state.ts'
+import { useFollowed } from '../../../store/useStoreEffect.ts'
+import { ScriptButton, TakeHome, type Making } from '../../export/Export.tsx'
 
 const makingOf = memoizeOne(
   (checking: Checking) => [checking],

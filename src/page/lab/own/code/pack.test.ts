@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { packedCode } from '../../../session/own/code.ts'
+import { packedCode } from '../../../../session/own/code.ts'
 import { deflateSync } from 'fflate'
 import { pack, unpack } from './pack.ts'
 

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react'
-import type { Precision } from '../../../gradcheck/precision.ts'
-import { Scope } from '../../check/precision/Microscope.tsx'
-import { useJob } from '../../store/useJob.ts'
-import { useVisible } from '../../store/useStoreEffect.ts'
+import type { Precision } from '../../../../gradcheck/precision.ts'
+import { Scope } from '../../../check/precision/Microscope.tsx'
+import { useJob } from '../../../store/useJob.ts'
+import { useVisible } from '../../../store/useStoreEffect.ts'
 import { useOwnQuestion, type AboutOwn } from './useOwnQuestion.ts'
 
 /** What the measuring hangs on: neither eps, nor the type, nor the mode. */

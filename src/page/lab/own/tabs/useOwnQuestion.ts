@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import type { OwnSetting } from '../../../python/check.ts'
-import { checkingOf, isOwn } from '../../../session/check.ts'
-import { memoizeOne } from '../../../session/memoizeOne.ts'
-import { settingOf } from '../../../session/own/question.ts'
-import type { Checking } from '../../../session/state.ts'
-import { useFollowed } from '../../store/useStoreEffect.ts'
+import type { OwnSetting } from '../../../../python/check.ts'
+import { checkingOf, isOwn } from '../../../../session/check.ts'
+import { memoizeOne } from '../../../../session/memoizeOne.ts'
+import { settingOf } from '../../../../session/own/question.ts'
+import type { Checking } from '../../../../session/state.ts'
+import { useFollowed } from '../../../store/useStoreEffect.ts'
 
 /** Code that runs, and where it is checked. */
 export interface AboutOwn {
