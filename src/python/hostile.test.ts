@@ -45,6 +45,7 @@ const endless: Readonly<Record<string, readonly [source: string, line: number]>>
   ],
   'a list that extends itself': [within('l = [0]\nwhile True:\n    l.extend(l)'), 6],
   'a huge repetition': [within('x.repeat(10 ** 9)'), 4],
+  'a huge product': [within('a = torch.zeros(3000, 3000)\nb = a @ a'), 5],
   'a huge view': [within('x.expand(10 ** 9, 3).sum()'), 4],
   'a text that is joined to itself': [within("','.join(['a' * 10 ** 6] * 10 ** 4)"), 4],
   'many large tensors': [within('while True:\n    torch.zeros(9000000)'), 5],
