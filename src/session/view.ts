@@ -144,7 +144,7 @@ export function isGuessing({ place }: State, shown: Shown): boolean {
 }
 
 /** The guess that a reader finds: it points at nothing, so that nobody is told of a mistake that is not hers. */
-const firstGuess: Guess = { to: [0.45, -0.3], looked: false }
+const firstGuess: Guess = { to: [-0.3, -0.42], looked: false }
 
 export function guessOf({ guess }: Pick<State, 'guess'>): Guess {
   return guess ?? firstGuess
