@@ -1,7 +1,7 @@
 // A monkey does to the page whatever comes to its mind; nothing of it may break anything. `npm run soak` has it do more.
 import { type Page } from '@playwright/test'
 import { actionsOf, type Action } from './monkey/actions.ts'
-import { complaintsAbout } from './monkey/invariants.ts'
+import { complaintsAbout, stateOf } from './monkey/invariants.ts'
 import { perform } from './monkey/perform.ts'
 import { expect, open, test } from './reader.ts'
 
@@ -10,6 +10,11 @@ const seed = Number(process.env['COSGRAD_SEED'] ?? 1)
 
 /** Does them one after the other; what is wrong after the last, or after the first that went wrong. */
 async function play(page: Page, actions: readonly Action[], console: readonly string[]) {
+  // Each run begins in the same window, and as a first visit.
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.emulateMedia({ colorScheme: 'light' })
+  await open(page)
+  await page.evaluate(() => localStorage.clear())
   await open(page)
   for (const [i, action] of actions.entries()) {
     const before = console.length
@@ -67,4 +72,27 @@ test(`A monkey does ${count} things to the page, and it stands @desk`, async ({
     )
   }
   expect(wrong).toEqual([])
+})
+
+test('What a monkey has done is there again after a reload, number for number @desk', async ({
+  page,
+  complaints,
+}) => {
+  test.setTimeout(180_000)
+  const gentle = actionsOf(seed + 1000, 60).filter(
+    (action) => !['reload', 'history', 'resize', 'link', 'paste'].includes(action.do),
+  )
+  const { wrong } = await play(page, gentle, complaints)
+  expect(wrong).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+  const rested = async () => {
+    // The address is written after a pause.
+    await page.waitForTimeout(1200)
+    return stateOf(page)
+  }
+  const end = await rested()
+  await page.reload()
+  await page.locator('.numbers').waitFor({ state: 'attached' })
+  expect(await rested()).toEqual(end)
 })

@@ -261,7 +261,8 @@ test.describe('direction: the guess', { tag: '@desk' }, () => {
     const key = (await off()) < last ? ']' : '['
     for (let looks = 0; looks < 40 && last > 3; looks++) {
       // A press is a degree; near the end each is looked at.
-      for (let presses = 0; presses < (last > 40 ? 30 : last > 12 ? 8 : 1); presses++) await end(page).press(key)
+      for (let presses = 0; presses < (last > 40 ? 30 : last > 12 ? 8 : 1); presses++)
+        await end(page).press(key)
       last = await off()
     }
     expect(last).toBeLessThanOrEqual(3)
