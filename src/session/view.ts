@@ -4,12 +4,15 @@ import { planar } from '../figure/plane/plane.ts'
 import { span } from '../figure/plane/span.ts'
 import { home, viewport, type Camera, type Size, type Vec2 } from '../figure/scene/viewport.ts'
 import { space } from '../figure/space/space.ts'
+import type { Trail } from '../figure/flow/trail.ts'
 import type { GuessMark, View, ViewOptions } from '../figure/view.ts'
 import { drawnBy } from '../lesson/story/outline.ts'
-import { stepOf } from '../lesson/story/places.ts'
-import { basis, coordinates, offPlane, type Basis } from '../math/span.ts'
+import { isWalked, stepOf } from '../lesson/story/places.ts'
+import { coordinates } from '../math/span.ts'
 import type { Vec } from '../math/vec.ts'
+import { trailOf } from './flow/trail.ts'
 import { heldTip } from './gesture.ts'
+import { keptBasis } from './keptBasis.ts'
 import { memoizeOne } from './memoizeOne.ts'
 import { shownAtRest, shownOf, type PaneSettings, type Shown } from './pane.ts'
 import { reportOf } from './session.ts'
@@ -66,17 +69,8 @@ export const viewportOf = memoizeOne(
   (looking) => viewport(cameraOf(looking), looking.size),
 )
 
-/** So far a vector may be out of a plane, as a share of its length, to count as lying in it. */
-const inPlane = 1e-12
-
 /** The basis in which the span is drawn: the one that is kept, as long as x and y lie in it. */
-export const basisOf = memoizeOne(
-  ({ x, y, basis }: Shown) => [x, y, basis],
-  ({ x, y, basis: kept }): Basis =>
-    kept?.e.length === x.length && offPlane(kept, x) < inPlane && offPlane(kept, y) < inPlane
-      ? kept
-      : basis(x, y),
-)
+export const basisOf = memoizeOne(({ x, y, basis }: Shown) => [x, y, basis], keptBasis)
 
 /** Where vectors stand in a flat view: by their components, their coordinates, or in the basis of their span. */
 export function flattened(shown: Shown): (v: Vec) => Vec2 {
@@ -160,13 +154,25 @@ interface Optioned extends Looking {
   readonly overlays: readonly Overlay[]
   readonly gradientScale: number
   readonly guess: GuessMark | null
+  readonly trail: Trail | null
   readonly caught: boolean
   readonly hint: boolean
   readonly lengths: boolean
 }
 
 const optionsOfView = memoizeOne(
-  ({ shown, size, held, overlays, gradientScale, guess, caught, hint, lengths }: Optioned) => [
+  ({
+    shown,
+    size,
+    held,
+    overlays,
+    gradientScale,
+    guess,
+    trail,
+    caught,
+    hint,
+    lengths,
+  }: Optioned) => [
     viewportOf({ shown, size }),
     shown.paper,
     shown.snap,
@@ -177,11 +183,23 @@ const optionsOfView = memoizeOne(
     tangentOf(shown),
     held,
     guess,
+    trail,
     caught,
     hint,
     lengths,
   ],
-  ({ shown, size, held, overlays, gradientScale, guess, caught, hint, lengths }): ViewOptions => ({
+  ({
+    shown,
+    size,
+    held,
+    overlays,
+    gradientScale,
+    guess,
+    trail,
+    caught,
+    hint,
+    lengths,
+  }): ViewOptions => ({
     viewport: viewportOf({ shown, size }),
     colourBy: caught || (guess && !guess.looked) ? 'off' : shown.paper,
     snap: shown.snap,
@@ -192,11 +210,26 @@ const optionsOfView = memoizeOne(
     velocity: overlays.includes('velocity') ? tangentOf(shown) : undefined,
     held,
     guess,
+    trail,
     hint,
     plain: shown.pair === 'check',
     lengths,
   }),
 )
+
+/** What the walk of the lesson's pair has left behind, where the pane shows it. */
+function trailShown(state: State): Trail | null {
+  if (!isWalked(state.place)) return null
+  const shown = shownOf(state)
+  const view = viewIdOf(shown)
+  return trailOf({
+    settings: state.settings,
+    // Space takes vectors as they are.
+    flatten: view === 'space' ? (v) => v : flattened(shown),
+    by: view === 'span' && !shown.planeCoordinates ? basisOf(shown) : view,
+    triangle: stepOf(state.place)?.pane === 'ledger',
+  })
+}
 
 /** Whether the paper shows how many wrong backwards are caught, and not S. */
 export function showsCaught({ place }: State): boolean {
@@ -219,6 +252,7 @@ export const viewOf = memoizeOne(
     aboutOf(state),
     state.guess,
     isGuessing(state, shownOf(state)),
+    trailShown(state),
     showsCaught(state),
     asksToDrag(state),
     size,
@@ -233,6 +267,7 @@ export const viewOf = memoizeOne(
       gradientScale: steadyScale(state, size),
       held: heldTip(state.gesture),
       guess: isGuessing(state, shown) ? guessMarkOf({ guess: guessOf(state) }) : null,
+      trail: trailShown(state),
       caught: showsCaught(state),
       hint: asksToDrag(state),
       lengths: aboutOf(state).includes('norms'),

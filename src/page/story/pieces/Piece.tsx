@@ -18,6 +18,9 @@ import { Readout } from '../../figure/readouts/Numbers.tsx'
 import { Formula } from '../../ui/formula/Formula.tsx'
 import { narrow, useMedia } from '../../ui/window/useMedia.ts'
 import { Prose } from '../../ui/formula/Prose.tsx'
+import { AnglePlot, LedgerNumbers, LedgerPlot } from '../flow/Plots.tsx'
+import { Practice } from '../flow/Practice.tsx'
+import { Doubling, Stall, TenSteps } from '../flow/Tasks.tsx'
 import { Clamp } from './Clamp.tsx'
 import { Guess } from './Guess.tsx'
 import { Listing } from './Listing.tsx'
@@ -41,6 +44,12 @@ const widgets: Readonly<Record<Widget, () => ReactNode>> = {
   precision: Precision,
   second: Second,
   clamp: Clamp,
+  'flow-ledger': LedgerHere,
+  'flow-double': Doubling,
+  'flow-chart': ChartHere,
+  'flow-ten': TenSteps,
+  'flow-stall': Stall,
+  'flow-practice': Practice,
 }
 
 /** A piece of a step. */
@@ -86,6 +95,23 @@ function Both() {
       {small && <Bars />}
     </>
   )
+}
+
+/** The ledger in numbers, and on a phone its bars, for which the strip has no room. */
+function LedgerHere() {
+  const small = useMedia(narrow)
+  return (
+    <>
+      {small && <LedgerPlot />}
+      <LedgerNumbers />
+    </>
+  )
+}
+
+/** θ over time, where the strip has no room for it. */
+function ChartHere() {
+  const small = useMedia(narrow)
+  return small && <AnglePlot />
 }
 
 /** What gradgradcheck says; where the pane has no room for the matrices these, too. */
