@@ -101,9 +101,7 @@ export function givenMarks(
   size: Size,
 ): Mark[] {
   const percent = (key: string, at: Px, of: number): Label =>
-    label(key, 'norm y', beyond(at, towards(origin, at), 24), size, [
-      { text: `${Math.round(100 * of)} %` },
-    ])
+    label(key, 'norm y', beyond(at, towards(origin, at), 24), size, [{ text: percentOf(of) }])
   return [
     ...given.flatMap(({ to, share: own }, j): Mark[] => {
       const end = place(to)
@@ -117,8 +115,20 @@ export function givenMarks(
         percent(`given-${j}`, end, own),
       ]
     }),
-    ...(share === null ? [] : [percent('given-y', { left: y.left, top: y.top + 18 }, share)]),
+    ...(share === null ? [] : [besideY(origin, y, share, size)]),
   ]
+}
+
+/** The share of y, to the left of its middle: beyond its tip stands its name. */
+function besideY(origin: Px, y: Px, share: number, size: Size): Label {
+  const middle = { left: (origin.left + y.left) / 2, top: (origin.top + y.top) / 2 }
+  return label('given-y', 'norm y', { ...middle, left: middle.left - 30 }, size, [
+    { text: percentOf(share) },
+  ])
+}
+
+function percentOf(share: number): string {
+  return `${Math.round(100 * share)} %`
 }
 
 /** All of a trail in a flat view. */

@@ -1,12 +1,12 @@
 import type { Chapter } from './chapter.ts'
 
 /** A wide angle, and room around the way from x to y. */
-const apart = { x: [1.8, -0.3], y: [0.6, 1.5] } as const
+const apart = { x: [1.6, -0.3], y: [0.6, 1.5] } as const
 
 /** Let the gradient pull: what happens to a vector that follows its gradient, step by step. */
 export const flow = {
-  short: 'Pull',
-  question: 'What if $\\x$ lets the gradient pull?',
+  short: 'Follow',
+  question: 'Where does the gradient lead?',
   pair: 'lesson',
   steps: [
     {
@@ -55,7 +55,7 @@ export const flow = {
         { kind: 'widget', widget: 'flow-ledger' },
         {
           kind: 'prose',
-          text: 'A longer $\\x$ has a shorter gradient, $\\sin\\theta/\\normx$, and is turned less by a step of one length. So each step makes all that follow smaller. That is why embeddings that are trained on cosine similarity get longer and longer, and learn more and more slowly.',
+          text: 'A longer $\\x$ has a shorter gradient, $\\sin\\theta/\\normx$, and is turned less by a step of one length. So each step makes those that follow smaller. Embeddings that are trained on cosine similarity, with nothing against it, get longer with every step, and are turned less by each.',
         },
         { kind: 'widget', widget: 'flow-double' },
       ],

@@ -1,4 +1,4 @@
-import { degrees } from '../../figure/words/format.ts'
+import { shortDegrees } from '../../figure/words/format.ts'
 import { maxSteps, rests } from '../../math/flow/walk.ts'
 import { angle } from '../../math/cosine.ts'
 import { run } from '../gesture.ts'
@@ -13,7 +13,7 @@ export function isRunning({ playing, gesture }: Pick<State, 'playing' | 'gesture
 /** Where the walk is, in words. */
 export function told({ settings }: State): string {
   const { x, y } = walkerOf(settings)
-  return `step ${settings.flow}, θ ${degrees(angle(x, y))}`
+  return `step ${settings.flow}, θ ${shortDegrees(angle(x, y))}`
 }
 
 /** The walk begins to play from where it is; from its start if it has come to rest. */

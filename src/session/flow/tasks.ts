@@ -3,6 +3,7 @@ import { maxSteps, walk, type Walk } from '../../math/flow/walk.ts'
 import { angle, cosineSimilarity } from '../../math/cosine.ts'
 import { basis, coordinates, lift } from '../../math/span.ts'
 import { length, type Pair, type Vec } from '../../math/vec.ts'
+import { memoizeOne } from '../memoizeOne.ts'
 import { shownOf } from '../pane.ts'
 import type { Settings } from '../settings.ts'
 import { change, notify, type State } from '../state.ts'
@@ -70,20 +71,33 @@ export interface Leaving {
   readonly steps: number | null
 }
 
-/** How long each of the turns takes, by the rule that is set and with the lengths of the pair. */
-export function leaving(settings: Settings, pair: Pair): readonly Leaving[] {
-  const { follow } = settings
-  const r = rate(length(pair.x), length(pair.y), follow)
-  return turns.map(({ by }) => {
-    const x = nearlyOpposite(pair, by)
-    const time = timeTo(Math.PI - by, Math.PI / 2, r)
-    if (!x) return { time, steps: null }
-    const walked = walk({ x, y: pair.y }, { ...ruleOf(settings), batch: null })
-    let steps = 0
-    while (steps <= maxSteps && angleAfter(walked, steps) > Math.PI / 2) steps++
-    return { time, steps: steps > maxSteps ? null : steps }
-  })
-}
+/** How long each of the turns takes, by the rule that is set and with the lengths at the start. */
+export const leaving = memoizeOne(
+  ({ x, y, eta, follow, way, sphere, decay, momentum }: Settings) => [
+    x,
+    y,
+    eta,
+    follow,
+    way,
+    sphere,
+    decay,
+    momentum,
+  ],
+  (settings): readonly Leaving[] => {
+    const { x, y, follow } = settings
+    const rule = { ...ruleOf(settings), batch: null }
+    const r = rate(length(x), length(y), follow)
+    return turns.map(({ by }) => {
+      const time = timeTo(Math.PI - by, Math.PI / 2, r)
+      const from = nearlyOpposite({ x, y }, by)
+      if (!from) return { time, steps: null }
+      const walked = walk({ x: from, y }, rule)
+      let steps = 0
+      while (steps <= maxSteps && angleAfter(walked, steps) > Math.PI / 2) steps++
+      return { time, steps: steps > maxSteps ? null : steps }
+    })
+  },
+)
 
 /** θ of the walk, step by step, and what continuous time says. */
 export interface Course {

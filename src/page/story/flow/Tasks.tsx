@@ -1,8 +1,7 @@
 import { useState, type ReactNode } from 'react'
-import { degrees, short } from '../../../figure/words/format.ts'
+import { short, shortDegrees } from '../../../figure/words/format.ts'
 import { doubling, free, leaving, tenSteps, turns } from '../../../session/flow/tasks.ts'
 import { goToStep } from '../../../session/flow/run.ts'
-import { shownIn } from '../../../session/pane.ts'
 import type { State } from '../../../session/state.ts'
 import { useSession } from '../../store/session.tsx'
 import { useFollowed, useStoreEffect } from '../../store/useStoreEffect.ts'
@@ -59,11 +58,13 @@ export function TenSteps() {
       task="Bring $\term{angle}{\theta}$ below 1° in exactly ten steps. Which $\eta$ does it?"
       now={({ settings }) => {
         const { after, eta } = tenSteps(settings)
-        return `With η = ${short(eta)} the tenth step is at ${degrees(after)}.`
+        return `With η = ${short(eta)} the tenth step is at ${shortDegrees(after)}.`
       }}
       solved={({ settings }) => {
         const { after, eta, solved } = tenSteps(settings)
-        return solved ? `η = ${short(eta)} does it: after ten steps θ is ${degrees(after)}.` : null
+        return solved
+          ? `η = ${short(eta)} does it: after ten steps θ is ${shortDegrees(after)}.`
+          : null
       }}
       hint="Go to step 10 and move the step size: the whole walk is made again each time. The exact flow would need the time $\normx^2\ln\bigl(\tan\tfrac{\theta}{2}\,/\tan 0.5°\bigr)$; but the ninth step must not be there yet."
     >
@@ -97,7 +98,7 @@ export function Doubling() {
 /** The small turns that free opposite vectors, and how long each of them takes. */
 export function Stall() {
   const { act } = useSession()
-  const rows = useFollowed((state) => leaving(state.settings, shownIn(state, 'lesson')), {
+  const rows = useFollowed(({ settings }) => leaving(settings), {
     rate: 'rest',
   })
   return (
