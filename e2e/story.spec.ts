@@ -371,7 +371,7 @@ test.describe('reach', { tag: '@desk' }, () => {
     const cells = (name: string) =>
       page.locator('.pane').getByRole('table', { name }).getByRole('row').nth(1).getByRole('cell')
     await expect(cells('The Hessian of S')).toHaveText([/−0\.181/, /−0\.107/, /./, /./])
-    await expect(cells('Double backward through the post')).toHaveText([
+    await expect(cells('Double backward through the post’s class')).toHaveText([
       /−0\.107/,
       /0\.040/,
       /./,

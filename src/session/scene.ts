@@ -15,12 +15,14 @@ function patchOf(scene: Scene, pair: PairId): Partial<Settings> {
     }
   }
   const { point = 'ones', n = initial.n, cx = initial.cx, cy = initial.cy } = scene
+  const { dtype = initial.dtype } = scene
   return {
     point,
     n,
     seed: initial.seed,
     cx,
     cy,
+    dtype,
     ownCoordinates: null,
     ownBasis: null,
     ccamera: null,
@@ -69,7 +71,7 @@ export function isAtScene(state: State): boolean {
   return scene === null || isShowing(state, patchOf(scene, shownPair(state)))
 }
 
-const places = ['x', 'y', 'point', 'n', 'cx', 'cy'] as const
+const places = ['x', 'y', 'point', 'n', 'cx', 'cy', 'dtype'] as const
 
 function isShowing({ settings }: State, patch: Partial<Settings>): boolean {
   return places.every(

@@ -137,8 +137,8 @@ export function isGuessing({ place }: State, shown: Shown): boolean {
   return stepOf(place)?.id === 'guess' && place.id === 'direction' && viewIdOf(shown) === 'plane'
 }
 
-/** The guess that a reader finds: straight to the right of nowhere in particular. */
-const firstGuess: Guess = { to: [-0.4, 0.32], looked: false }
+/** The guess that a reader finds: it points at nothing, so that nobody is told of a mistake that is not hers. */
+const firstGuess: Guess = { to: [-0.3, -0.42], looked: false }
 
 export function guessOf({ guess }: Pick<State, 'guess'>): Guess {
   return guess ?? firstGuess

@@ -29,7 +29,8 @@ test('each step of a walk is a dot over its time, and lies on the curve where th
 
 test('the ledger stacks what each step adds, and ends where the truth does', () => {
   const marks = ledgerBar({ of: 'x', start: 4, added: [1, 0.5, 0.25], truth: 5.75 }, size)
-  const rightOf = (d: string) => Math.max(...[...d.matchAll(/H([\d.]+)v/g)].map(([, x]) => Number(x)))
+  const rightOf = (d: string) =>
+    Math.max(...[...d.matchAll(/H([\d.]+)v/g)].map(([, x]) => Number(x)))
   expect(rightOf(dOf(marks, 'odd'))).toBe(rightOf(dOf(marks, 'truth')))
   expect(dOf(marks, 'odd').match(/M/g)).toHaveLength(2)
   expect(dOf(marks, 'even').match(/M/g)).toHaveLength(1)

@@ -1,5 +1,6 @@
 import type { ChainId } from '../derivation.ts'
 import type { PointId } from '../../gradcheck/points.ts'
+import type { Dtype } from '../../gradcheck/torch/dtype.ts'
 import type { Vec } from '../../math/vec.ts'
 
 /** What a reader does or sees in a step, beyond words: the page has one component for each. */
@@ -76,6 +77,8 @@ export interface Scene {
   readonly n?: number
   readonly cx?: Vec
   readonly cy?: Vec
+  /** The type in which the check is made; float64 where none is named. */
+  readonly dtype?: Dtype
 }
 
 /** What the pane holds besides the figure, or in its place. */
@@ -112,6 +115,8 @@ export interface Step {
   readonly round?: true
   /** What stands in the figure, below. */
   readonly caption?: string
+  /** The same once the reader has moved what the scene shows; default: no other. */
+  readonly captionMoved?: string
   /** For the teacher: what to ask, and what comes back. */
   readonly note: string
 }

@@ -4,6 +4,7 @@ import { short } from '../../figure/words/format.ts'
 import { remark } from '../../figure/words/remark.ts'
 import { stepOf } from '../../lesson/story/places.ts'
 import { shownAtRest, shownOf } from '../../session/pane.ts'
+import { isAtScene } from '../../session/scene.ts'
 import { reportOf } from '../../session/session.ts'
 import type { State } from '../../session/state.ts'
 import { guessOf, isGuessing, steadyScale, viewIdOf } from '../../session/view.ts'
@@ -39,7 +40,7 @@ export function Caption({ size }: { readonly size: Size }) {
 
 function captionOf(state: State): string {
   if (state.place.id === 'opening') {
-    const { angle } = reportOf(shownAtRest(state))
+    const { angle } = reportOf(shownOf(state))
     return angle === 0
       ? 'The post’s point, $\\x$ = $\\y$ = (1, …, 1). There is no arrow: here the gradient is zero.'
       : 'Turned away, $\\x$ has somewhere to go: the gradient is not zero any more.'
@@ -47,6 +48,7 @@ function captionOf(state: State): string {
   const step = stepOf(state.place)
   if (step && isGuessing(state, shownOf(state)) && guessOf(state).looked)
     return 'The colour of the paper is $\\cS$, if $\\x$ stood there.'
+  if (step?.captionMoved !== undefined && !isAtScene(state)) return step.captionMoved
   return step?.caption ?? ''
 }
 

@@ -43,7 +43,7 @@ export function PostCode({ zeros }: { readonly zeros: boolean }) {
     { text: '    def backward(ctx, grad_output):   …' },
     ...gradient.map((text): CodeLine => (zeros ? { kind: 'removed', text } : { text })),
     ...(zeros ? zerosLike.map((text): CodeLine => ({ kind: 'added', text })) : []),
-    { text: '' },
+    { text: '        …' },
     ...vectors,
     { text: 'gradcheck(CosineSimilarity.apply, [x, y], eps=1e-6, atol=1e-4)' },
   ]

@@ -17,10 +17,9 @@ import { ComponentChart } from '../../figure/readouts/ComponentChart.tsx'
 import { Readout } from '../../figure/readouts/Numbers.tsx'
 import { Formula } from '../../ui/formula/Formula.tsx'
 import { narrow, useMedia } from '../../ui/window/useMedia.ts'
+import { useSelector } from '../../store/session.tsx'
 import { Prose } from '../../ui/formula/Prose.tsx'
-import { AnglePlot, LedgerNumbers, LedgerPlot } from '../flow/Plots.tsx'
-import { Practice } from '../flow/Practice.tsx'
-import { Doubling, Stall, TenSteps } from '../flow/Tasks.tsx'
+import { flowWidgets } from '../flow/widgets.tsx'
 import { Clamp } from './Clamp.tsx'
 import { Guess } from './Guess.tsx'
 import { Listing } from './Listing.tsx'
@@ -44,12 +43,7 @@ const widgets: Readonly<Record<Widget, () => ReactNode>> = {
   precision: Precision,
   second: Second,
   clamp: Clamp,
-  'flow-ledger': LedgerHere,
-  'flow-double': Doubling,
-  'flow-chart': ChartHere,
-  'flow-ten': TenSteps,
-  'flow-stall': Stall,
-  'flow-practice': Practice,
+  ...flowWidgets,
 }
 
 /** A piece of a step. */
@@ -90,6 +84,7 @@ function Both() {
   return (
     <>
       <div className="card console">
+        <WhichPair />
         <Verdicts />
       </div>
       {small && <Bars />}
@@ -97,21 +92,18 @@ function Both() {
   )
 }
 
-/** The ledger in numbers, and on a phone its bars, for which the strip has no room. */
-function LedgerHere() {
-  const small = useMedia(narrow)
+/** Whose verdicts these are: those at the post's point, or at the vectors that the reader has made of it. */
+function WhichPair() {
+  const posts = useSelector(({ settings }) => settings.point === 'ones' && settings.n === 16)
   return (
-    <>
-      {small && <LedgerPlot />}
-      <LedgerNumbers />
-    </>
+    <p className="console-head">
+      {posts ? (
+        <Prose text="at the post’s $x = y = (1, \dots, 1)$" />
+      ) : (
+        <Prose text="at the $\x$ and $\y$ of the figure" />
+      )}
+    </p>
   )
-}
-
-/** θ over time, where the strip has no room for it. */
-function ChartHere() {
-  const small = useMedia(narrow)
-  return small && <AnglePlot />
 }
 
 /** What gradgradcheck says; where the pane has no room for the matrices these, too. */
