@@ -41,6 +41,8 @@ export function homeOf({ shown, size }: Looking): Camera {
   if (shown.pair === 'check')
     return corner(Math.min(0.56 * width, 0.78 * height) / reportOf(shown).normY, size)
   if (shown.round) return { centre: [0, 0], halfExtent: 2.6 }
+  // A walker gets longer on its way up.
+  if (shown.walked) return corner(Math.min(0.28 * width, 0.355 * height), size)
   return corner(Math.min(0.3 * width, 0.4 * height), size)
 }
 
@@ -63,6 +65,7 @@ export const viewportOf = memoizeOne(
     shown.camera,
     shown.pair,
     shown.round,
+    shown.walked,
     size,
     ...(shown.camera ? [] : [viewIdOf(shown), shown.pair === 'check' ? shown.y : null]),
   ],

@@ -118,6 +118,7 @@ export const flow = {
         },
       ],
       caption: 'Opposite vectors: no arrow.',
+      captionMoved: 'Not quite opposite any more: there is an arrow, if only a short one.',
       note: 'Two embeddings that began opposite by bad luck learn nothing from each other. Ask whether rounding would free them: in these doubles the gradient is exactly zero here, so it does not.',
     },
     {
