@@ -4,12 +4,15 @@ import { planar } from '../figure/plane/plane.ts'
 import { span } from '../figure/plane/span.ts'
 import { home, viewport, type Camera, type Size, type Vec2 } from '../figure/scene/viewport.ts'
 import { space } from '../figure/space/space.ts'
+import type { Trail } from '../figure/flow/trail.ts'
 import type { GuessMark, View, ViewOptions } from '../figure/view.ts'
 import { drawnBy } from '../lesson/story/outline.ts'
-import { stepOf } from '../lesson/story/places.ts'
-import { basis, coordinates, offPlane, type Basis } from '../math/span.ts'
+import { isWalked, stepOf } from '../lesson/story/places.ts'
+import { coordinates } from '../math/span.ts'
 import type { Vec } from '../math/vec.ts'
+import { trailOf } from './flow/trail.ts'
 import { heldTip } from './gesture.ts'
+import { keptBasis } from './keptBasis.ts'
 import { memoizeOne } from './memoizeOne.ts'
 import { shownAtRest, shownOf, type PaneSettings, type Shown } from './pane.ts'
 import { reportOf } from './session.ts'
@@ -38,6 +41,8 @@ export function homeOf({ shown, size }: Looking): Camera {
   if (shown.pair === 'check')
     return corner(Math.min(0.56 * width, 0.78 * height) / reportOf(shown).normY, size)
   if (shown.round) return { centre: [0, 0], halfExtent: 2.6 }
+  // A walker gets longer on its way up.
+  if (shown.walked) return corner(Math.min(0.28 * width, 0.355 * height), size)
   return corner(Math.min(0.3 * width, 0.4 * height), size)
 }
 
@@ -60,23 +65,15 @@ export const viewportOf = memoizeOne(
     shown.camera,
     shown.pair,
     shown.round,
+    shown.walked,
     size,
     ...(shown.camera ? [] : [viewIdOf(shown), shown.pair === 'check' ? shown.y : null]),
   ],
   (looking) => viewport(cameraOf(looking), looking.size),
 )
 
-/** So far a vector may be out of a plane, as a share of its length, to count as lying in it. */
-const inPlane = 1e-12
-
 /** The basis in which the span is drawn: the one that is kept, as long as x and y lie in it. */
-export const basisOf = memoizeOne(
-  ({ x, y, basis }: Shown) => [x, y, basis],
-  ({ x, y, basis: kept }): Basis =>
-    kept?.e.length === x.length && offPlane(kept, x) < inPlane && offPlane(kept, y) < inPlane
-      ? kept
-      : basis(x, y),
-)
+export const basisOf = memoizeOne(({ x, y, basis }: Shown) => [x, y, basis], keptBasis)
 
 /** Where vectors stand in a flat view: by their components, their coordinates, or in the basis of their span. */
 export function flattened(shown: Shown): (v: Vec) => Vec2 {
@@ -179,6 +176,7 @@ interface Optioned extends Looking {
   readonly overlays: readonly Overlay[]
   readonly gradientScale: number
   readonly guess: GuessMark | null
+  readonly trail: Trail | null
   readonly caught: boolean
   readonly hint: boolean
   readonly lengths: boolean
@@ -193,6 +191,7 @@ const optionsOfView = memoizeOne(
     overlays,
     gradientScale,
     guess,
+    trail,
     caught,
     hint,
     lengths,
@@ -208,6 +207,7 @@ const optionsOfView = memoizeOne(
     tangentOf(shown),
     held,
     guess,
+    trail,
     caught,
     hint,
     lengths,
@@ -220,6 +220,7 @@ const optionsOfView = memoizeOne(
     overlays,
     gradientScale,
     guess,
+    trail,
     caught,
     hint,
     lengths,
@@ -235,12 +236,27 @@ const optionsOfView = memoizeOne(
     velocity: overlays.includes('velocity') ? tangentOf(shown) : undefined,
     held,
     guess,
+    trail,
     hint,
     plain: shown.pair === 'check',
     lengths,
     termsOf,
   }),
 )
+
+/** What the walk of the lesson's pair has left behind, where the pane shows it. */
+function trailShown(state: State): Trail | null {
+  if (!isWalked(state.place)) return null
+  const shown = shownOf(state)
+  const view = viewIdOf(shown)
+  return trailOf({
+    settings: state.settings,
+    // Space takes vectors as they are.
+    flatten: view === 'space' ? (v) => v : flattened(shown),
+    by: view === 'span' && !shown.planeCoordinates ? basisOf(shown) : view,
+    triangle: stepOf(state.place)?.pane === 'ledger',
+  })
+}
 
 /** Whether the paper shows how many wrong backwards are caught, and not S. */
 export function showsCaught({ place }: State): boolean {
@@ -263,6 +279,7 @@ export const viewOf = memoizeOne(
     aboutOf(state),
     state.guess,
     isGuessing(state, shownOf(state)),
+    trailShown(state),
     showsCaught(state),
     asksToDrag(state),
     size,
@@ -277,6 +294,7 @@ export const viewOf = memoizeOne(
       gradientScale: steadyScale(state, size),
       held: heldTip(state.gesture),
       guess: isGuessing(state, shown) ? guessMarkOf({ guess: guessOf(state) }) : null,
+      trail: trailShown(state),
       caught: showsCaught(state),
       hint: asksToDrag(state),
       lengths: aboutOf(state).includes('norms'),

@@ -37,6 +37,16 @@ export type Widget =
   | 'second'
   /** PyTorch's own eps. */
   | 'clamp'
+  /** What each step of a walk adds to ‖x‖², where the pane has no room for it; and a task about it. */
+  | 'flow-ledger'
+  | 'flow-double'
+  /** θ over time, where the pane has no room for it; and a task about it. */
+  | 'flow-chart'
+  | 'flow-ten'
+  /** The small turns that free opposite vectors. */
+  | 'flow-stall'
+  /** What can be added to the rule of a walk. */
+  | 'flow-practice'
 
 /** The numbers of the figure that a step can name. */
 export type NumberId =
@@ -78,6 +88,10 @@ export type PaneKind =
   | 'caught'
   /** The figure, and bars. */
   | 'bars'
+  /** The figure, what makes a walker walk, and θ over time. */
+  | 'flow'
+  /** The figure, what makes a walker walk, and what its steps add to ‖x‖². */
+  | 'ledger'
   /** Curves of error against eps. */
   | 'precision'
   /** Two matrices. */

@@ -19,6 +19,7 @@ import { Formula } from '../../ui/formula/Formula.tsx'
 import { narrow, useMedia } from '../../ui/window/useMedia.ts'
 import { useSelector } from '../../store/session.tsx'
 import { Prose } from '../../ui/formula/Prose.tsx'
+import { flowWidgets } from '../flow/widgets.tsx'
 import { Clamp } from './Clamp.tsx'
 import { Guess } from './Guess.tsx'
 import { Listing } from './Listing.tsx'
@@ -42,6 +43,7 @@ const widgets: Readonly<Record<Widget, () => ReactNode>> = {
   precision: Precision,
   second: Second,
   clamp: Clamp,
+  ...flowWidgets,
 }
 
 /** A piece of a step. */
