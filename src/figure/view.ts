@@ -22,6 +22,8 @@ export interface ViewOptions {
   /** How a tip moves in space. */
   readonly dragConstraint: DragConstraint
   readonly overlays: readonly Overlay[]
+  /** Of which gradients the two terms are shown, where they are; default: of both. */
+  readonly termsOf?: readonly ('x' | 'y')[]
   /** The tangent (x̃, ỹ), where it is to be shown. */
   readonly velocity?: Pair | undefined
   /** What a walk has left behind, where there is one. */

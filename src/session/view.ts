@@ -102,6 +102,18 @@ export const overlaysOf = memoizeOne(
   (state): readonly Overlay[] => [...new Set([...shownOf(state).show, ...stepOverlays(state)])],
 )
 
+const ofBoth = ['x', 'y'] as const
+const ofX = ['x'] as const
+const ofY = ['y'] as const
+
+/** Of which gradients the two terms are shown: of those that the step or the drawn line is about. */
+function termsOf(state: State): readonly ('x' | 'y')[] {
+  if (shownOf(state).show.includes('terms')) return ofBoth
+  const about = aboutOf(state)
+  const [x, y] = [about.includes('toward-x'), about.includes('toward-y')]
+  return x && !y ? ofX : y && !x ? ofY : ofBoth
+}
+
 /** The longest that a gradient is drawn to be seen, in pixels. */
 const longest = 150
 
@@ -127,8 +139,15 @@ export const gradientScaleOf = memoizeOne(
 
 /** The factor that is in force while something moves: one that changed at each move would make the arrows jump. */
 export function steadyScale(state: State, size: Size): number {
-  return gradientScaleOf({ shown: shownAtRest(state), size })
+  const shown = shownAtRest(state)
+  // A line that is drawn is drawn to be seen.
+  return gradientScaleOf({ shown: state.drawn === null ? shown : enlarged(shown), size })
 }
+
+const enlarged = memoizeOne(
+  (shown: Shown) => [shown],
+  (shown): Shown => (shown.enlarge === '1' ? { ...shown, enlarge: 'auto' } : shown),
+)
 
 const tangentOf = memoizeOne(
   ({ dx, dy }: Shown) => [dx, dy],
@@ -161,6 +180,7 @@ interface Optioned extends Looking {
   readonly caught: boolean
   readonly hint: boolean
   readonly lengths: boolean
+  readonly termsOf: readonly ('x' | 'y')[]
 }
 
 const optionsOfView = memoizeOne(
@@ -175,6 +195,7 @@ const optionsOfView = memoizeOne(
     caught,
     hint,
     lengths,
+    termsOf,
   }: Optioned) => [
     viewportOf({ shown, size }),
     shown.paper,
@@ -190,6 +211,7 @@ const optionsOfView = memoizeOne(
     caught,
     hint,
     lengths,
+    termsOf,
   ],
   ({
     shown,
@@ -202,6 +224,7 @@ const optionsOfView = memoizeOne(
     caught,
     hint,
     lengths,
+    termsOf,
   }): ViewOptions => ({
     viewport: viewportOf({ shown, size }),
     colourBy: caught || (guess && !guess.looked) ? 'off' : shown.paper,
@@ -217,6 +240,7 @@ const optionsOfView = memoizeOne(
     hint,
     plain: shown.pair === 'check',
     lengths,
+    termsOf,
   }),
 )
 
@@ -274,6 +298,7 @@ export const viewOf = memoizeOne(
       caught: showsCaught(state),
       hint: asksToDrag(state),
       lengths: aboutOf(state).includes('norms'),
+      termsOf: termsOf(state),
     })
     const view = viewIdOf(shown)
     if (view === 'space') return space(report, options)

@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import type { Size } from '../../figure/scene/viewport.ts'
 import { short } from '../../figure/words/format.ts'
 import { remark } from '../../figure/words/remark.ts'
+import { drawnWords } from '../../lesson/story/outline.ts'
 import { stepOf } from '../../lesson/story/places.ts'
 import { shownAtRest, shownOf } from '../../session/pane.ts'
 import { isAtScene } from '../../session/scene.ts'
@@ -45,6 +46,8 @@ function captionOf(state: State): string {
       ? 'The post’s point, $\\x$ = $\\y$ = (1, …, 1). There is no arrow: here the gradient is zero.'
       : 'Turned away, $\\x$ has somewhere to go: the gradient is not zero any more.'
   }
+  const drawn = state.drawn === null ? undefined : drawnWords(state.drawn)
+  if (drawn !== undefined) return drawn
   const step = stepOf(state.place)
   if (step && isGuessing(state, shownOf(state)) && guessOf(state).looked)
     return 'The colour of the paper is $\\cS$, if $\\x$ stood there.'
