@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Embed } from '../session/embed.ts'
 import { useChecking } from './check/useChecking.ts'
 import { Header } from './header/Header.tsx'
 import { BroughtContext } from './lab/vectors/BroughtContext.tsx'
@@ -14,10 +15,21 @@ import { chunk } from './ui/chunk.tsx'
 
 const Lab = chunk({ part: 'the lab', load: async () => (await import('./lab/Lab.tsx')).Lab })
 
+const Embedded = chunk({
+  part: 'the frame',
+  load: async () => (await import('./world/embed/Embedded.tsx')).Embedded,
+  ahead: false,
+})
+
 const nothing: readonly Origin[] = []
 
-/** The arrangement: the story, or the lab, below one header. */
-export function Page() {
+interface PageProps {
+  /** What a page elsewhere shows of this one; null for all of it. */
+  readonly embed: Embed | null
+}
+
+/** The arrangement: the story, or the lab, below one header; in a frame a part of it. */
+export function Page({ embed }: PageProps) {
   const session = useSession()
   const inLab = useSelector(({ place }) => place.id === 'lab')
   const [waiting, setWaiting] = useState(nothing)
@@ -29,6 +41,13 @@ export function Page() {
     setWaiting(origins)
     if (session.store.getState().place.id !== 'lab') goTo(session, labPlace)
   })
+  if (embed)
+    return (
+      <BroughtContext value={{ waiting, taken: () => setWaiting(nothing) }}>
+        <Embedded embed={embed} />
+        <Announcer />
+      </BroughtContext>
+    )
   return (
     <>
       <a className="skip" href={inLab ? '#gradcheck' : '#at-opening-title'} onClick={skip}>

@@ -12,6 +12,7 @@ import { CaughtPaperNow, MicroscopeNow, SecondOrder } from '../../check/charts.t
 import { Caption } from '../../figure/Caption.tsx'
 import { addressOf } from '../../outside/addressBar.ts'
 import { useSelector, useSession } from '../../store/session.tsx'
+import { QrPicture } from '../share/QrPicture.tsx'
 import { Still } from '../picture/Still.tsx'
 
 /** A sheet of paper has room for so much, in pixels: A4 and Letter within their margins. */
@@ -88,9 +89,12 @@ function showsAnew(place: Place, touched: State['touched']): boolean {
 export function Colophon() {
   const link = useSelector((state) => addressOf(write(state)))
   return (
-    <p className="colophon">
-      <span>This lesson with its moving figures, and the lab: </span>
-      <a href={link}>{link}</a>
-    </p>
+    <div className="colophon">
+      <QrPicture link={link} />
+      <p>
+        <span>This lesson with its moving figures, and the lab: </span>
+        <a href={link}>{link}</a>
+      </p>
+    </div>
   )
 }
