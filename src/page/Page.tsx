@@ -5,6 +5,7 @@ import { Header } from './header/Header.tsx'
 import { BroughtContext } from './lab/vectors/BroughtContext.tsx'
 import type { Origin } from './lab/vectors/reading/reading.ts'
 import { usePasteAndDrop } from './lab/vectors/usePasteAndDrop.ts'
+import { followLink } from './outside/addressBar.ts'
 import { useHighlight } from './store/useHighlight.ts'
 import { useSelector, useSession } from './store/session.tsx'
 import { goTo, labPlace } from './story/navigation.ts'
@@ -40,7 +41,7 @@ export function Page({ embed }: PageProps) {
     if (origins.length === 0) return
     setWaiting(origins)
     if (session.store.getState().place.id !== 'lab') goTo(session, labPlace)
-  })
+  }, followLink)
   if (embed)
     return (
       <BroughtContext value={{ waiting, taken: () => setWaiting(nothing) }}>

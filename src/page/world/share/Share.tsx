@@ -16,6 +16,7 @@ import { canShare, shareLink } from '../../outside/host/shareSheet.ts'
 import { useSelector, useSession } from '../../store/session.tsx'
 import { chunk } from '../../ui/chunk.tsx'
 import { themeNow } from '../../ui/window/theme.ts'
+import { SavePicture } from '../picture/SavePicture.tsx'
 import { frameOf } from './frame.ts'
 import './share.css'
 
@@ -38,6 +39,7 @@ export function Share() {
           QR code
         </button>
         {canShare && <SystemShare />}
+        <SavePicture />
         <button type="button" onClick={() => print()}>
           Print
         </button>
