@@ -1,6 +1,6 @@
 import { type Page } from '@playwright/test'
 import { guessKeys, paperKeys, tipKeys } from '../src/figure/keys.ts'
-import { mapKeys, scopeKeys } from '../src/figure/labKeys.ts'
+import { mapKeys, scopeKeys } from '../src/figure/words/labKeys.ts'
 import { spacePaperKeys, spaceTipKeys } from '../src/figure/space/moving/keysInSpace.ts'
 import { chapterIds, chapters } from '../src/lesson/story/places.ts'
 import {

@@ -47,6 +47,8 @@ if (root)
   createRoot(root, {
     // What a boundary has caught is told on the page, in a sentence.
     onCaughtError: () => {},
+    // What React has recovered from by itself, no reader has seen.
+    onRecoverableError: () => {},
   }).render(
     <StrictMode>
       <SessionContext value={session}>

@@ -1,5 +1,6 @@
 import type { Rotation } from '../math/rotation.ts'
 import type { Pair, Vec } from '../math/vec.ts'
+import type { Trail } from './flow/trail.ts'
 import type { Overlay } from './overlays.ts'
 import type { Ball } from './space/ball/ball.ts'
 import type { Px, Vec2, Viewport } from './scene/viewport.ts'
@@ -21,8 +22,12 @@ export interface ViewOptions {
   /** How a tip moves in space. */
   readonly dragConstraint: DragConstraint
   readonly overlays: readonly Overlay[]
+  /** Of which gradients the two terms are shown, where they are; default: of both. */
+  readonly termsOf?: readonly ('x' | 'y')[]
   /** The tangent (x̃, ỹ), where it is to be shown. */
   readonly velocity?: Pair | undefined
+  /** What a walk has left behind, where there is one. */
+  readonly trail?: Trail | null
   /** The tip that is being moved. */
   readonly held: 'x' | 'y' | null
   /** The reader's guess of ∇ₓS, where one is asked for. Until it is judged no gradient is drawn. */

@@ -54,7 +54,7 @@ function atCosine(
 export const examples = {
   sentences: {
     title: 'two sentence embeddings, 768 components',
-    why: 'What a model returns: a check of 1,536 entries, each of them small.',
+    why: 'Made to look like what a model returns: a check of 1,536 entries, each of them small.',
     make: () => sentences(7, 768, 0.9),
   },
   normalised: {

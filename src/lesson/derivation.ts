@@ -3,6 +3,7 @@ import * as dual from '../math/dual.ts'
 import type { Gradient } from '../gradcheck/jacobian.ts'
 import { dot, length, norm, scale, type Vec } from '../math/vec.ts'
 import { backwards } from '../gradcheck/backwards.ts'
+import { byFlow } from './flow.ts'
 import { byGeometry } from './geometry.ts'
 import { bySecondOrder } from './secondDerivative.ts'
 import type { Chain, Sample } from './line.ts'
@@ -297,6 +298,8 @@ export const derivation = {
   },
 
   ...byGeometry,
+
+  ...byFlow,
 
   ...bySecondOrder,
 

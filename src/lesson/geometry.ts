@@ -20,7 +20,7 @@ export const byGeometry = {
       {
         id: 'geometry-terms',
         tex: '= \\term{toward-x}{\\frac{1}{\\normx\\normy}\\,\\y} - \\term{back-x}{\\frac{\\Sxy}{\\normx^2}\\,\\x}',
-        why: 'as derived above: **toward** $\\y$, and **back along** $\\x$',
+        why: '**toward** $\\y$, and **back along** $\\x$; the chapter on calculus derives it',
         value: partX,
       },
       {
@@ -59,7 +59,7 @@ export const byGeometry = {
       {
         id: 'gradient-length-root',
         tex: '= \\frac{\\sqrt{1 - \\Sxy^2}}{\\normx}',
-        why: 'Pythagoras: $\\hat{\\y}$ has length 1, and its part along $\\x$ has length $\\lvert\\cS\\rvert$',
+        why: 'Pythagoras: $\\hat{\\y} = \\y/\\normy$ has length 1, and its part along $\\x$ has length $\\lvert\\cS\\rvert$',
         // Near S = ±1 the root takes the digits that 1 − S² has lost: at most half of them.
         size: ({ at }) => Math.min(1 / Math.sin(angle(at.x, at.y)), 2 ** 26) / length(at.x),
         value: (sample) => Math.sqrt(Math.max(0, 1 - s(sample) ** 2)) / norm(sample.at.x),

@@ -21,6 +21,12 @@ const symbols: readonly (readonly [tex: RegExp, plain: string])[] = [
   [/\\(?:rangle)/g, '⟩'],
   [/\\(?:lVert|rVert)/g, '‖'],
   [/\\pi/g, 'π'],
+  [/\\eta(?![a-z])/g, 'η'],
+  [/\\tau(?![a-z])/g, 'τ'],
+  [/\\delta/g, 'δ'],
+  [/\\varrho/g, 'ϱ'],
+  [/\\leftarrow/g, '←'],
+  [/\\(sin|cos|tan|ln)(?![a-z])/g, '$1'],
   [/\\(?:left|right|bigl|bigr|Bigl|Bigr|displaystyle|allowbreak|mathbin)/g, ''],
   [/\\[,;! ]/g, ' '],
 ]

@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import type { Embed } from '../session/embed.ts'
+import { isCode, writeCode } from '../session/own/code.ts'
+import { change } from '../session/state.ts'
 import { useChecking } from './check/useChecking.ts'
 import { Header } from './header/Header.tsx'
 import { BroughtContext } from './lab/vectors/BroughtContext.tsx'
@@ -39,6 +41,12 @@ export function Page({ embed }: PageProps) {
   // What is dropped or pasted anywhere goes to the lab, and overwrites nothing in the lesson.
   usePasteAndDrop((origins) => {
     if (origins.length === 0) return
+    const [first] = origins
+    if (first && 'text' in first && isCode(first.text)) {
+      session.act((state) => writeCode(change(state, { backward: 'own' }), first.text, null))
+      if (session.store.getState().place.id !== 'lab') goTo(session, labPlace)
+      return
+    }
     setWaiting(origins)
     if (session.store.getState().place.id !== 'lab') goTo(session, labPlace)
   }, followLink)

@@ -45,8 +45,9 @@ export function keepAddress(
       return
     }
     if (isDragging(state)) return
+    // What the page settles by itself, such as where the figure looks, waits for what the reader does.
     if (
-      state.settings !== before.settings ||
+      state.past !== before.past ||
       state.place !== before.place ||
       state.own !== before.own ||
       before.gesture

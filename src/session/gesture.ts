@@ -12,6 +12,8 @@ export type Gesture =
   | { readonly kind: 'keys'; readonly thing: Thing }
   /** A thing glides to a place that was asked for. */
   | { readonly kind: 'glide'; readonly thing: Thing; readonly count: number }
+  /** A walk plays: step after step. */
+  | { readonly kind: 'run'; readonly count: number }
   /** The reader types into a field, or moves its slider; nothing is held. */
   | { readonly kind: 'typing'; readonly field: string }
 
@@ -25,6 +27,11 @@ export function drag(thing: Thing): Gesture {
 /** A new glide; each is another gesture. */
 export function glide(thing: Thing): Gesture {
   return { kind: 'glide', thing, count: ++count }
+}
+
+/** A walk that begins to play; each time it is another gesture. */
+export function run(): Gesture {
+  return { kind: 'run', count: ++count }
 }
 
 export function keys(thing: Thing): Gesture {

@@ -227,8 +227,12 @@ function settled(given: Partial<Settings>, unsaid: Settings, problems: string[])
     const { [id]: _wrong, ...others } = rest
     rest = others
   }
-  const ones = Array.from({ length: (given.cx ?? given.cy ?? initial.cx).length }, () => 1)
-  const own = carried({ x: given.cx ?? ones, y: given.cy ?? ones }, maxChecked)
+  const alone = given.cx ?? given.cy
+  const ones = alone?.map(() => 1)
+  const own = carried(
+    { x: given.cx ?? ones ?? start.cx, y: given.cy ?? ones ?? start.cy },
+    maxChecked,
+  )
   const settings: Settings = {
     ...start,
     dx: resized(start.dx, n),

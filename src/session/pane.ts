@@ -1,8 +1,9 @@
 import { makePoint, type Given } from '../gradcheck/points.ts'
 import type { PairId } from '../lesson/story/chapter.ts'
-import { isRound } from '../lesson/story/places.ts'
+import { isRound, isWalked } from '../lesson/story/places.ts'
 import type { PlaneCoordinates } from '../math/planeCoordinates.ts'
 import type { Pair } from '../math/vec.ts'
+import { basisOfWalk, walkerOf } from './flow/walker.ts'
 import type { Gesture } from './gesture.ts'
 import { memoizeOne } from './memoizeOne.ts'
 import type { Settings } from './settings.ts'
@@ -19,6 +20,8 @@ export interface Shown extends Settings {
   readonly pair: PairId
   /** Whether the whole circle around the origin is to be seen. */
   readonly round: boolean
+  /** Whether x and y are where a walk has led from those of the settings. */
+  readonly walked: boolean
 }
 
 function given({ x, y, cx, cy }: Settings): Given {
@@ -57,13 +60,18 @@ export function isTooLong({ point, ownCoordinates, planeCoordinates }: Settings)
 
 /** The settings as a pane with this pair shows them. */
 export function asShown(settings: Settings, pair: PairId, round = false, at?: Pair): Shown {
-  if (pair === 'lesson') return { ...settings, pair, round }
+  if (pair === 'lesson') {
+    const walked = at !== undefined
+    const basis = walked ? basisOfWalk(settings) : settings.basis
+    return { ...settings, ...at, basis, pair, round, walked }
+  }
   const { point, ownBasis, ownCoordinates, planeCoordinates, ccamera } = settings
   const { x, y } = at ?? pointOf(settings)
   return {
     ...settings,
     pair,
     round,
+    walked: false,
     x,
     y,
     dx: x.map(() => 0),
@@ -85,8 +93,15 @@ const shownNow = memoizeOne(
     settings,
     shownPair({ place }),
     isRound(place),
+    isWalked(place),
   ],
-  ({ settings, place }) => asShown(settings, shownPair({ place }), isRound(place)),
+  ({ settings, place }) =>
+    asShown(
+      settings,
+      shownPair({ place }),
+      isRound(place),
+      isWalked(place) ? walkerOf(settings) : undefined,
+    ),
 )
 
 /** What the pane shows now. */
@@ -112,11 +127,18 @@ export function shownIn(state: State, pair: PairId): Shown {
 
 /** What the pane showed before the gesture under way; what it shows, if nothing moves. */
 export const shownAtRest = memoizeOne(
-  (state: State) => [committed(state), shownPair(state), isRound(state.place)],
+  (state: State) => [
+    committed(state),
+    shownPair(state),
+    isRound(state.place),
+    isWalked(state.place),
+  ],
   (state): Shown => {
     const settings = committed(state)
     if (settings === state.settings) return shownOf(state)
-    return asShown(settings, shownPair(state), isRound(state.place), pointAt(settings))
+    const pair = shownPair(state)
+    const at = pair === 'check' ? pointAt : isWalked(state.place) ? walkerOf : () => undefined
+    return asShown(settings, pair, isRound(state.place), at(settings))
   },
 )
 
@@ -134,8 +156,13 @@ export type PaneSettings = Pick<
 
 /** A change in the pane as a change of the settings of its pair. */
 export function patchOf(shown: Shown, patch: Partial<PaneSettings>): Partial<Settings> {
-  if (shown.pair === 'lesson') return patch
   const { x, y, basis, camera } = patch
+  if (shown.pair === 'lesson') {
+    // Whoever moves a walker begins a new walk, from where it stands.
+    return shown.walked && (x || y)
+      ? { ...patch, x: x ?? shown.x, y: y ?? shown.y, flow: 0 }
+      : patch
+  }
   return {
     ...(x || y
       ? {

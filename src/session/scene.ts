@@ -1,5 +1,6 @@
 import type { PairId, Scene, Step } from '../lesson/story/chapter.ts'
-import { chapters, isChapter, stepOf, type Place } from '../lesson/story/places.ts'
+import { chapters, isChapter, isWalked, stepOf, type Place } from '../lesson/story/places.ts'
+import { pause, isRunning } from './flow/run.ts'
 import { initial, type Settings } from './settings.ts'
 import { arrive, change, handBack, settle, shownPair, type State } from './state.ts'
 import { replaced } from './vectors.ts'
@@ -14,12 +15,14 @@ function patchOf(scene: Scene, pair: PairId): Partial<Settings> {
     }
   }
   const { point = 'ones', n = initial.n, cx = initial.cx, cy = initial.cy } = scene
+  const { dtype = initial.dtype } = scene
   return {
     point,
     n,
     seed: initial.seed,
     cx,
     cy,
+    dtype,
     ownCoordinates: null,
     ownBasis: null,
     ccamera: null,
@@ -43,13 +46,15 @@ export function settingsAt(place: Place): Settings {
 
 /** Another place is read. Its scene is set if the reader has not moved that pair by hand. */
 export function comeTo(state: State, place: Place): State {
-  const there = arrive(state, place)
-  if (there === state || state.gesture !== null) return there
+  const arrived = arrive(state, place)
+  // A walk goes on to the next step of its chapter; whatever else is held goes on anywhere.
+  const there = isRunning(arrived) && !isWalked(place) ? pause(arrived) : arrived
+  if (arrived === state || (there.gesture !== null && !isRunning(there))) return there
   const pair = shownPair(there)
   const scene = place.id === 'opening' ? sceneOf(place) : stepOf(place)?.scene
   if (!scene || there.touched[pair]) return there
   const patch = patchOf(scene, pair)
-  return isShowing(there, patch) ? there : settle(there, patch)
+  return isShowing(there, patch) ? there : settle(pause(there), patch)
 }
 
 /** The scene of the place, because the reader asks for it; a step for undo. */
@@ -66,7 +71,7 @@ export function isAtScene(state: State): boolean {
   return scene === null || isShowing(state, patchOf(scene, shownPair(state)))
 }
 
-const places = ['x', 'y', 'point', 'n', 'cx', 'cy'] as const
+const places = ['x', 'y', 'point', 'n', 'cx', 'cy', 'dtype'] as const
 
 function isShowing({ settings }: State, patch: Partial<Settings>): boolean {
   return places.every(

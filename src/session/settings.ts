@@ -12,6 +12,7 @@ import { showings } from '../lesson/values.ts'
 import { normalised, type Rotation } from '../math/rotation.ts'
 import type { Basis } from '../math/span.ts'
 import type { PlaneCoordinates } from '../math/planeCoordinates.ts'
+import { flowFields } from './flow/choices.ts'
 import { layouts } from './layouts.ts'
 import { maxChecked } from './limits.ts'
 import { number, numbers, oneOf, someOf, vector, type Field } from './field.ts'
@@ -102,6 +103,7 @@ export const fields = {
   requires: oneOf(requirements, 'both'),
   /** Over what the map of the check's worth is drawn. */
   map: oneOf(maps, 'angle'),
+  ...flowFields,
 }
 
 export type FieldId = keyof typeof fields

@@ -36,6 +36,8 @@ export interface State {
   readonly dropped: readonly Settings[]
   /** The gesture that is under way; all its changes are one step. */
   readonly gesture: Gesture | null
+  /** Whether a walk plays; while the reader holds something it waits. */
+  readonly playing: boolean
   /** What is being read. */
   readonly place: Place
   /** So often the reader has gone to a place on purpose: from each the back button leads back. */
@@ -84,6 +86,7 @@ export function begin(
     future: [],
     dropped: [],
     gesture: null,
+    playing: false,
     place,
     visits: 0,
     touched,
@@ -155,7 +158,7 @@ export function release(state: State): State {
 
 /** The settings after a step back or forth; what was under way, or said, is over. */
 function stepped(state: State, settings: Settings): State {
-  return { ...state, settings, dropped: [], gesture: null, notice: null }
+  return { ...state, settings, dropped: [], gesture: null, playing: false, notice: null }
 }
 
 /** The gesture is taken back, as if it had never begun. */
@@ -183,7 +186,7 @@ export function redo(state: State): State {
 
 /** Everything as a new reader meets it, at the same place; a step that undo brings back. */
 export function reset(state: State): State {
-  return { ...change(state, initial), touched: untouched, guess: null }
+  return { ...change(state, initial), touched: untouched, guess: null, playing: false }
 }
 
 /** Says something to the reader; nothing else changes. */

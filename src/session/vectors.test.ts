@@ -73,6 +73,7 @@ describe('vectors that are replaced', () => {
       y: [4, 5, 6],
       dx: [...initial.dx, 0],
       dy: [...initial.dy, 0],
+      flow: 0,
       planeCoordinates: null,
       basis: null,
       camera: null,

@@ -25,6 +25,7 @@ export function replaced(
     planeCoordinates,
     basis: null,
     camera: null,
+    flow: 0,
     // The lesson's vectors cannot be checked when they are too long.
     ...(planeCoordinates && settings.point === 'figure' ? { point: initial.point } : {}),
   } satisfies Partial<Settings>

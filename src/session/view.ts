@@ -4,12 +4,15 @@ import { planar } from '../figure/plane/plane.ts'
 import { span } from '../figure/plane/span.ts'
 import { home, viewport, type Camera, type Size, type Vec2 } from '../figure/scene/viewport.ts'
 import { space } from '../figure/space/space.ts'
+import type { Trail } from '../figure/flow/trail.ts'
 import type { GuessMark, View, ViewOptions } from '../figure/view.ts'
 import { drawnBy } from '../lesson/story/outline.ts'
-import { stepOf } from '../lesson/story/places.ts'
-import { basis, coordinates, offPlane, type Basis } from '../math/span.ts'
+import { isWalked, stepOf } from '../lesson/story/places.ts'
+import { coordinates } from '../math/span.ts'
 import type { Vec } from '../math/vec.ts'
+import { trailOf } from './flow/trail.ts'
 import { heldTip } from './gesture.ts'
+import { keptBasis } from './keptBasis.ts'
 import { memoizeOne } from './memoizeOne.ts'
 import { shownAtRest, shownOf, type PaneSettings, type Shown } from './pane.ts'
 import { reportOf } from './session.ts'
@@ -38,6 +41,8 @@ export function homeOf({ shown, size }: Looking): Camera {
   if (shown.pair === 'check')
     return corner(Math.min(0.56 * width, 0.78 * height) / reportOf(shown).normY, size)
   if (shown.round) return { centre: [0, 0], halfExtent: 2.6 }
+  // A walker gets longer on its way up.
+  if (shown.walked) return corner(Math.min(0.28 * width, 0.355 * height), size)
   return corner(Math.min(0.3 * width, 0.4 * height), size)
 }
 
@@ -60,23 +65,15 @@ export const viewportOf = memoizeOne(
     shown.camera,
     shown.pair,
     shown.round,
+    shown.walked,
     size,
     ...(shown.camera ? [] : [viewIdOf(shown), shown.pair === 'check' ? shown.y : null]),
   ],
   (looking) => viewport(cameraOf(looking), looking.size),
 )
 
-/** So far a vector may be out of a plane, as a share of its length, to count as lying in it. */
-const inPlane = 1e-12
-
 /** The basis in which the span is drawn: the one that is kept, as long as x and y lie in it. */
-export const basisOf = memoizeOne(
-  ({ x, y, basis }: Shown) => [x, y, basis],
-  ({ x, y, basis: kept }): Basis =>
-    kept?.e.length === x.length && offPlane(kept, x) < inPlane && offPlane(kept, y) < inPlane
-      ? kept
-      : basis(x, y),
-)
+export const basisOf = memoizeOne(({ x, y, basis }: Shown) => [x, y, basis], keptBasis)
 
 /** Where vectors stand in a flat view: by their components, their coordinates, or in the basis of their span. */
 export function flattened(shown: Shown): (v: Vec) => Vec2 {
@@ -105,6 +102,18 @@ export const overlaysOf = memoizeOne(
   (state): readonly Overlay[] => [...new Set([...shownOf(state).show, ...stepOverlays(state)])],
 )
 
+const ofBoth = ['x', 'y'] as const
+const ofX = ['x'] as const
+const ofY = ['y'] as const
+
+/** Of which gradients the two terms are shown: of those that the step or the drawn line is about. */
+function termsOf(state: State): readonly ('x' | 'y')[] {
+  if (shownOf(state).show.includes('terms')) return ofBoth
+  const about = aboutOf(state)
+  const [x, y] = [about.includes('toward-x'), about.includes('toward-y')]
+  return x && !y ? ofX : y && !x ? ofY : ofBoth
+}
+
 /** The longest that a gradient is drawn to be seen, in pixels. */
 const longest = 150
 
@@ -130,8 +139,15 @@ export const gradientScaleOf = memoizeOne(
 
 /** The factor that is in force while something moves: one that changed at each move would make the arrows jump. */
 export function steadyScale(state: State, size: Size): number {
-  return gradientScaleOf({ shown: shownAtRest(state), size })
+  const shown = shownAtRest(state)
+  // A line that is drawn is drawn to be seen.
+  return gradientScaleOf({ shown: state.drawn === null ? shown : enlarged(shown), size })
 }
+
+const enlarged = memoizeOne(
+  (shown: Shown) => [shown],
+  (shown): Shown => (shown.enlarge === '1' ? { ...shown, enlarge: 'auto' } : shown),
+)
 
 const tangentOf = memoizeOne(
   ({ dx, dy }: Shown) => [dx, dy],
@@ -143,8 +159,8 @@ export function isGuessing({ place }: State, shown: Shown): boolean {
   return stepOf(place)?.id === 'guess' && place.id === 'direction' && viewIdOf(shown) === 'plane'
 }
 
-/** The guess that a reader finds: straight to the right of nowhere in particular. */
-const firstGuess: Guess = { to: [-0.4, 0.32], looked: false }
+/** The guess that a reader finds: it points at nothing, so that nobody is told of a mistake that is not hers. */
+const firstGuess: Guess = { to: [-0.3, -0.42], looked: false }
 
 export function guessOf({ guess }: Pick<State, 'guess'>): Guess {
   return guess ?? firstGuess
@@ -160,13 +176,27 @@ interface Optioned extends Looking {
   readonly overlays: readonly Overlay[]
   readonly gradientScale: number
   readonly guess: GuessMark | null
+  readonly trail: Trail | null
   readonly caught: boolean
   readonly hint: boolean
   readonly lengths: boolean
+  readonly termsOf: readonly ('x' | 'y')[]
 }
 
 const optionsOfView = memoizeOne(
-  ({ shown, size, held, overlays, gradientScale, guess, caught, hint, lengths }: Optioned) => [
+  ({
+    shown,
+    size,
+    held,
+    overlays,
+    gradientScale,
+    guess,
+    trail,
+    caught,
+    hint,
+    lengths,
+    termsOf,
+  }: Optioned) => [
     viewportOf({ shown, size }),
     shown.paper,
     shown.snap,
@@ -177,11 +207,25 @@ const optionsOfView = memoizeOne(
     tangentOf(shown),
     held,
     guess,
+    trail,
     caught,
     hint,
     lengths,
+    termsOf,
   ],
-  ({ shown, size, held, overlays, gradientScale, guess, caught, hint, lengths }): ViewOptions => ({
+  ({
+    shown,
+    size,
+    held,
+    overlays,
+    gradientScale,
+    guess,
+    trail,
+    caught,
+    hint,
+    lengths,
+    termsOf,
+  }): ViewOptions => ({
     viewport: viewportOf({ shown, size }),
     colourBy: caught || (guess && !guess.looked) ? 'off' : shown.paper,
     snap: shown.snap,
@@ -192,11 +236,27 @@ const optionsOfView = memoizeOne(
     velocity: overlays.includes('velocity') ? tangentOf(shown) : undefined,
     held,
     guess,
+    trail,
     hint,
     plain: shown.pair === 'check',
     lengths,
+    termsOf,
   }),
 )
+
+/** What the walk of the lesson's pair has left behind, where the pane shows it. */
+function trailShown(state: State): Trail | null {
+  if (!isWalked(state.place)) return null
+  const shown = shownOf(state)
+  const view = viewIdOf(shown)
+  return trailOf({
+    settings: state.settings,
+    // Space takes vectors as they are.
+    flatten: view === 'space' ? (v) => v : flattened(shown),
+    by: view === 'span' && !shown.planeCoordinates ? basisOf(shown) : view,
+    triangle: stepOf(state.place)?.pane === 'ledger',
+  })
+}
 
 /** Whether the paper shows how many wrong backwards are caught, and not S. */
 export function showsCaught({ place }: State): boolean {
@@ -219,6 +279,7 @@ export const viewOf = memoizeOne(
     aboutOf(state),
     state.guess,
     isGuessing(state, shownOf(state)),
+    trailShown(state),
     showsCaught(state),
     asksToDrag(state),
     size,
@@ -233,9 +294,11 @@ export const viewOf = memoizeOne(
       gradientScale: steadyScale(state, size),
       held: heldTip(state.gesture),
       guess: isGuessing(state, shown) ? guessMarkOf({ guess: guessOf(state) }) : null,
+      trail: trailShown(state),
       caught: showsCaught(state),
       hint: asksToDrag(state),
       lengths: aboutOf(state).includes('norms'),
+      termsOf: termsOf(state),
     })
     const view = viewIdOf(shown)
     if (view === 'space') return space(report, options)

@@ -20,13 +20,15 @@ export interface OverlayArrow {
 /** How such arrows are built, in pixels. */
 export const thin = { shaft: 2, head: 10 }
 
+const both = ['x', 'y'] as const
+
 /** What is drawn beside the vectors in every view, in the coordinates of the report. */
 export function overlayArrows(
   report: CosineReport,
-  { overlays, gradientScale, velocity }: ViewOptions,
+  { overlays, gradientScale, velocity, termsOf = both }: ViewOptions,
 ): OverlayArrow[] {
   return [
-    ...(overlays.includes('terms') ? terms(report, gradientScale) : []),
+    ...(overlays.includes('terms') ? terms(report, gradientScale, termsOf) : []),
     ...(velocity ? velocities(report, velocity) : []),
   ]
 }
@@ -35,8 +37,12 @@ export function overlayArrows(
  * ∂x tip to tail: from the tip of x toward y by y/‖x‖‖y‖, and from there back along x by S x/‖x‖². The
  * same for ∂y. As much enlarged as the gradients.
  */
-function terms(report: CosineReport, gradientScale: number): OverlayArrow[] {
-  return (['x', 'y'] as const).flatMap((part): OverlayArrow[] => {
+function terms(
+  report: CosineReport,
+  gradientScale: number,
+  of: readonly ('x' | 'y')[],
+): OverlayArrow[] {
+  return of.flatMap((part): OverlayArrow[] => {
     const other = part === 'x' ? 'y' : 'x'
     const [v, w] = [report[part], report[other]]
     const size = report.normX * report.normY

@@ -3,6 +3,7 @@ import { arrow, type Build } from '../scene/arrow.ts'
 import { drawable, geodesic, levelCircle, levels, type Ball, type Half } from './ball/ball.ts'
 import { exposed, on, type Spot } from './ball/depth.ts'
 import { overlayArrows, named, thin } from '../scene/overlayMarks.ts'
+import { trailInSpace } from '../flow/trailInSpace.ts'
 import { guide } from './guide.ts'
 import { spatial } from './moving/orientations.ts'
 import type { Label, Mark, Path } from '../scene/mark.ts'
@@ -25,6 +26,7 @@ interface Solid {
 export function spaceMarks(scene: SpaceScene): { below: Mark[]; above: Mark[] } {
   const lines = onTheBall(scene)
   const overlays = planes(scene)
+  const trail = trailInSpace(scene)
   const [lying, standing] = [axes(scene), [...arrows(scene), ...thinArrows(scene)]]
   return {
     below: [
@@ -33,6 +35,7 @@ export function spaceMarks(scene: SpaceScene): { below: Mark[]; above: Mark[] } 
       { kind: 'path', key: 'far-geodesic', className: 'geodesic far', d: lines.farGeodesic },
       ...lying.map((stroke) => stroke.below),
       angle(scene),
+      ...trail.below,
       ...standing.map((stroke) => stroke.below),
     ],
     above: [
@@ -52,6 +55,7 @@ export function spaceMarks(scene: SpaceScene): { below: Mark[]; above: Mark[] } 
         d: lines.goal.d,
       },
       ...overlays.above,
+      ...trail.above,
       ...lying.map((stroke) => stroke.above),
       ...standing.map((stroke) => stroke.through),
       ...standing.map((stroke) => stroke.above),

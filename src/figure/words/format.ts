@@ -55,6 +55,11 @@ export function degrees(radians: number): string {
   return value !== 0 && value < 0.1 ? `${format('.2e')(value)}°` : `${format('.1f')(value)}°`
 }
 
+/** An angle in a sentence, in degrees, from radians: three significant digits. */
+export function shortDegrees(radians: number): string {
+  return `${short((radians * 180) / Math.PI)}°`
+}
+
 function words(value: number): string {
   if (Number.isNaN(value)) return 'NaN'
   return value > 0 ? '∞' : '−∞'

@@ -46,7 +46,15 @@ export const calculus = {
       blocks: [
         {
           kind: 'prose',
-          text: 'The post boxes a second form, “after rearranging some terms”. There a sign went wrong: the bracket has a minus where a plus belongs. Walk from $(\\x, \\y)$ along $(\\tx, \\ty)$ for a time $t$: the true derivative is the slope of $\\cS$ at $t = 0$. The misprint has another slope, except in two situations.',
+          text: 'The post boxes a second form of the differential, “after rearranging some terms”:',
+        },
+        {
+          kind: 'formula',
+          tex: '\\frac{\\inner{\\tx}{\\y} + \\inner{\\x}{\\ty}}{\\normx\\normy} - \\Sxy\\left(\\frac{\\inner{\\tx}{\\x}}{\\normx^2} \\mathbin{\\term{flaw}{-}} \\frac{\\inner{\\y}{\\ty}}{\\normy^2}\\right)',
+        },
+        {
+          kind: 'prose',
+          text: 'A sign went wrong: the bracket has a minus where a plus belongs. Walk from $(\\x, \\y)$ along $(\\tx, \\ty)$ for a time $t$: the true derivative is the slope of $\\cS$ at $t = 0$. The misprint has another slope, except in two situations.',
         },
         { kind: 'widget', widget: 'misprint' },
       ],

@@ -1,5 +1,6 @@
 import type { ChainId } from '../derivation.ts'
 import type { PointId } from '../../gradcheck/points.ts'
+import type { Dtype } from '../../gradcheck/torch/dtype.ts'
 import type { Vec } from '../../math/vec.ts'
 
 /** What a reader does or sees in a step, beyond words: the page has one component for each. */
@@ -36,6 +37,16 @@ export type Widget =
   | 'second'
   /** PyTorch's own eps. */
   | 'clamp'
+  /** What each step of a walk adds to ‖x‖², where the pane has no room for it; and a task about it. */
+  | 'flow-ledger'
+  | 'flow-double'
+  /** θ over time, where the pane has no room for it; and a task about it. */
+  | 'flow-chart'
+  | 'flow-ten'
+  /** The small turns that free opposite vectors. */
+  | 'flow-stall'
+  /** What can be added to the rule of a walk. */
+  | 'flow-practice'
 
 /** The numbers of the figure that a step can name. */
 export type NumberId =
@@ -66,6 +77,8 @@ export interface Scene {
   readonly n?: number
   readonly cx?: Vec
   readonly cy?: Vec
+  /** The type in which the check is made; float64 where none is named. */
+  readonly dtype?: Dtype
 }
 
 /** What the pane holds besides the figure, or in its place. */
@@ -75,6 +88,10 @@ export type PaneKind =
   | 'caught'
   /** The figure, and bars. */
   | 'bars'
+  /** The figure, what makes a walker walk, and θ over time. */
+  | 'flow'
+  /** The figure, what makes a walker walk, and what its steps add to ‖x‖². */
+  | 'ledger'
   /** Curves of error against eps. */
   | 'precision'
   /** Two matrices. */
@@ -98,6 +115,8 @@ export interface Step {
   readonly round?: true
   /** What stands in the figure, below. */
   readonly caption?: string
+  /** The same once the reader has moved what the scene shows; default: no other. */
+  readonly captionMoved?: string
   /** For the teacher: what to ask, and what comes back. */
   readonly note: string
 }

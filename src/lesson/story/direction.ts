@@ -33,7 +33,7 @@ export const direction = {
         { kind: 'chain', chain: 'gradient-length', name: 'Length of the gradient' },
         {
           kind: 'prose',
-          text: 'Its direction comes from two arrows, tip to tail: toward $\\y$, and back along $\\x$ by as much as was of no use.',
+          text: 'Its direction comes from two arrows, tip to tail: toward $\\y$; and back along $\\x$, by the part of the first that only makes $\\x$ longer.',
         },
         { kind: 'chain', chain: 'geometry', name: 'Gradient by geometry' },
         {
@@ -66,6 +66,7 @@ export const direction = {
         },
       ],
       caption: 'Here $\\x$ and $\\y$ are parallel: no arrow.',
+      captionMoved: 'At any other angle there are two arrows.',
       note: 'Ask what a program that returns zeros would get right. Everything, on this line. This is the trap of the opening.',
     },
     {

@@ -11,6 +11,8 @@ export interface Row {
   readonly why: string
   /** The parts that it is drawn by. */
   readonly about: readonly string[]
+  /** What the figure shows then; prose. */
+  readonly drawn: string
 }
 
 /** Lines that are folded until somebody wants them. */
@@ -22,7 +24,7 @@ export interface Fold {
   readonly items: readonly ({ readonly chain: ChainId } | { readonly prose: string })[]
 }
 
-/** Chapter 3: a few lines, and between them the whole derivation of the post. */
+/** The chapter on calculus: a few lines, and between them the whole derivation of the post. */
 export const outline: readonly (Row | Fold)[] = [
   {
     kind: 'row',
@@ -30,6 +32,7 @@ export const outline: readonly (Row | Fold)[] = [
     line: 'similarity-quotient',
     why: 'the definition',
     about: ['angle'],
+    drawn: '$\\cS$ is the cosine of this angle.',
   },
   {
     kind: 'fold',
@@ -42,6 +45,7 @@ export const outline: readonly (Row | Fold)[] = [
     line: 'partial-x-quotient',
     why: 'the quotient rule, for a step $\\tx$',
     about: ['dx'],
+    drawn: 'the step $\\tx$ from the tip of $\\x$.',
   },
   {
     kind: 'fold',
@@ -61,12 +65,14 @@ export const outline: readonly (Row | Fold)[] = [
     line: 'partial-x-similarity',
     why: '$\\cS$ itself appears',
     about: ['dx'],
+    drawn: 'the same step $\\tx$.',
   },
   {
     kind: 'row',
     line: 'partial-x-inner',
     why: 'take $\\tx$ out: what is left is the arrow',
     about: ['toward-x', 'back-x'],
+    drawn: 'along $\\y$, then back along $\\x$.',
   },
   {
     kind: 'fold',
@@ -79,6 +85,7 @@ export const outline: readonly (Row | Fold)[] = [
     line: 'total-gradients',
     why: 'both steps, added',
     about: ['dx', 'dy'],
+    drawn: 'both steps, $\\tx$ and $\\ty$.',
   },
   {
     kind: 'fold',
@@ -99,6 +106,7 @@ export const outline: readonly (Row | Fold)[] = [
     line: 'gradient-left',
     why: 'the gradient',
     about: ['toward-x', 'back-x', 'toward-y', 'back-y'],
+    drawn: 'both gradients, each of two terms.',
   },
   {
     kind: 'fold',
@@ -135,9 +143,18 @@ export function foldedLines(chain: ChainId): readonly Line[] {
   return linesOf(chain).filter(({ id }) => !open.has(id))
 }
 
+const rows = outline.filter((item): item is Row => item.kind === 'row')
+
 /** The parts by which a line of the outline is drawn; undefined for other lines. */
 export function drawnBy(line: string): readonly string[] | undefined {
-  return outline.find((item): item is Row => item.kind === 'row' && item.line === line)?.about
+  return rows.find((row) => row.line === line)?.about
+}
+
+/** What the figure shows while a line of the outline is drawn, as prose; undefined for other lines. */
+export function drawnWords(line: string): string | undefined {
+  const at = rows.findIndex((row) => row.line === line)
+  const row = rows[at]
+  return row && `Line ${at + 1}, drawn: ${row.drawn}`
 }
 
 function linesOf(id: ChainId): readonly Line[] {

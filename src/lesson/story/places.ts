@@ -2,14 +2,19 @@ import type { Chapter, PairId, Step } from './chapter.ts'
 import { alike } from './alike.ts'
 import { calculus } from './calculus.ts'
 import { direction } from './direction.ts'
+import { flow } from './flow.ts'
 import { reach } from './reach.ts'
 import { trust } from './trust.ts'
 
 /** The story, in the order in which it is read. A new chapter goes here. */
-export const chapters = { alike, direction, calculus, trust, reach } as const satisfies Record<
-  string,
-  Chapter
->
+export const chapters = {
+  alike,
+  direction,
+  flow,
+  calculus,
+  trust,
+  reach,
+} as const satisfies Record<string, Chapter>
 
 export type ChapterId = keyof typeof chapters
 
@@ -53,6 +58,11 @@ export function stepOf({ id, step }: Place): Step | null {
 /** The pair that the pane shows. */
 export function pairOf(id: PlaceId): PairId {
   return isChapter(id) ? chapters[id].pair : 'check'
+}
+
+/** Whether x and y walk at a place: there the pane shows where their walk has led. */
+export function isWalked({ id }: Place): boolean {
+  return id === 'flow'
 }
 
 /** Whether the whole circle around the origin is to be seen at a place. */

@@ -30,7 +30,7 @@ export const reach = {
     {
       id: 'precision',
       title: 'Single precision',
-      scene: generic,
+      scene: { ...generic, dtype: 'float32' },
       pane: 'precision',
       blocks: [
         {
@@ -76,7 +76,7 @@ export const reach = {
         },
         { kind: 'widget', widget: 'clamp' },
       ],
-      caption: 'Very short vectors: here the library’s function is another one.',
+      caption: 'The pair whose lengths the table changes.',
       note: 'A question for those who know limits: what should the similarity of two vectors be that shrink to zero? Their direction stays; the formula knows it to the last, the clamp does not.',
     },
   ],

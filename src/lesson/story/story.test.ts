@@ -30,6 +30,7 @@ describe('the story', () => {
     expect(placeIds.filter((id) => pairOf(id) === 'lesson')).toEqual([
       'alike',
       'direction',
+      'flow',
       'calculus',
     ])
     expect(isChapter('lab')).toBe(false)

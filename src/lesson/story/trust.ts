@@ -2,6 +2,15 @@ import { wrongIds } from '../../gradcheck/mutants.ts'
 import { inWords } from './words.ts'
 import type { Chapter } from './chapter.ts'
 
+/** Unit vectors of 16 components, 50° apart. */
+const units = (() => {
+  const angle = (50 * Math.PI) / 180
+  const y = Array.from({ length: 16 }, () => 1 / 4)
+  const across = y.map((_, i) => Math.cos((Math.PI * (2 * i + 1)) / 32) / Math.sqrt(8))
+  const x = y.map((entry, i) => Math.cos(angle) * entry + Math.sin(angle) * (across[i] ?? 0))
+  return { x, y }
+})()
+
 /** Can you trust success!? Post, section “Verification”, and what it does not say. */
 export const trust = {
   short: 'Trust',
@@ -29,6 +38,7 @@ export const trust = {
         },
       ],
       caption: 'The post’s point: $x = y$. No arrow.',
+      captionMoved: 'Turned away: the gradient is not zero any more.',
       note: 'Ask what the check has shown. That backward() returns zeros at a point where zeros are right. Then ask which other functions do that.',
     },
     {
@@ -45,6 +55,7 @@ export const trust = {
         { kind: 'try', text: 'Drag $\\x$ off $\\y$.' },
       ],
       caption: 'Drag $\\x$ off $\\y$.',
+      captionMoved: 'Turned away: the gradient is not zero any more.',
       note: 'Drag slowly. The zeros fail as soon as one entry of the gradient is larger than atol allows. Ask how small an angle would still be enough.',
     },
     {
@@ -55,7 +66,7 @@ export const trust = {
       blocks: [
         {
           kind: 'prose',
-          text: `${inWords(wrongIds.length, true)} ways to get \`backward()\` wrong. At the post’s point most of them pass. Turn $\\x$ away from $\\y$, and they are caught.`,
+          text: `${inWords(wrongIds.length, true)} ways to get \`backward()\` wrong. At the post’s point most of them pass. Turn $\\x$ away from $\\y$, and most are caught.`,
         },
         { kind: 'widget', widget: 'cards' },
       ],
@@ -80,11 +91,12 @@ export const trust = {
     {
       id: 'units',
       title: 'What unit vectors hide',
+      scene: { point: 'own', cx: units.x, cy: units.y },
       pane: 'caught',
       blocks: [
         {
           kind: 'prose',
-          text: 'Embeddings are often divided by their length before anything else happens. With $\\normx = \\normy = 1$ a forgotten norm is a forgotten factor of 1: no check at such vectors can see it, with any tolerance.',
+          text: 'Embeddings are often divided by their length before anything else happens. With $\\normx = \\normy = 1$ a forgotten norm is a forgotten factor of 1: no `gradcheck` at such vectors can see it, with any tolerance.',
         },
         { kind: 'widget', widget: 'units' },
         {

@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from 'react'
 import { live, row, short } from '../../figure/words/format.ts'
 import { verdict, type Chain, type Line as LineData, type Sample } from '../../lesson/line.ts'
 import { digits, quantity, withValues } from '../../lesson/values.ts'
+import { shownIn } from '../../session/pane.ts'
 import { sampleOf } from '../../session/session.ts'
 import type { State } from '../../session/state.ts'
 import { exact, write } from '../store/Value.tsx'
@@ -38,13 +39,13 @@ export function Line({ chain, line, first = false, misprint = false }: LineProps
         box.dataset['value'] ?? '',
         innermost(box),
       ])
-      fill(boxes.current, sampleOf(store.getState().settings))
+      fill(boxes.current, sampleOf(shownIn(store.getState(), 'lesson')))
     },
     [store],
   )
 
-  const show = ({ settings }: State) => {
-    const sample = sampleOf(settings)
+  const show = (state: State) => {
+    const sample = sampleOf(shownIn(state, 'lesson'))
     if (shown.current === sample || !element.current || !value.current || !residual.current) return
     shown.current = sample
     const found = verdict(chain, line, sample)

@@ -56,7 +56,7 @@ export function Misprint() {
               <Prose text={ways[way].why} />
             </li>
           ) : (
-            <li key={way}>{`Way ${i + 1} is still to be found.`}</li>
+            <li key={way}>{`${i === 0 ? 'One way' : 'The other way'} is still to be found.`}</li>
           ),
         )}
       </ul>

@@ -45,7 +45,7 @@ export function RandomTrials() {
 function told(found: Trials): string {
   const ratios = [...found.values()].map(({ ratio }) => ratio)
   const holding = ratios.filter((ratio) => ratio <= 1)
-  return `${holding.length} of ${ratios.length} lines held at all ${trialCount.toLocaleString('en')} pairs; the worst of these used ${short(100 * Math.max(...holding))} % of what rounding allows. ${ratios.length - holding.length} did not hold: the misprint.`
+  return `${holding.length} of ${ratios.length} lines held at all ${trialCount.toLocaleString('en')} pairs; the worst of these used ${short(100 * Math.max(...holding))} % of what rounding allows. ${ratios.length - holding.length} did not hold.`
 }
 
 /** The worst that the trials found for a line, and the way there. */

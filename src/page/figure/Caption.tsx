@@ -2,8 +2,10 @@ import { useRef } from 'react'
 import type { Size } from '../../figure/scene/viewport.ts'
 import { short } from '../../figure/words/format.ts'
 import { remark } from '../../figure/words/remark.ts'
+import { drawnWords } from '../../lesson/story/outline.ts'
 import { stepOf } from '../../lesson/story/places.ts'
 import { shownAtRest, shownOf } from '../../session/pane.ts'
+import { isAtScene } from '../../session/scene.ts'
 import { reportOf } from '../../session/session.ts'
 import type { State } from '../../session/state.ts'
 import { guessOf, isGuessing, steadyScale, viewIdOf } from '../../session/view.ts'
@@ -39,14 +41,17 @@ export function Caption({ size }: { readonly size: Size }) {
 
 function captionOf(state: State): string {
   if (state.place.id === 'opening') {
-    const { angle } = reportOf(shownAtRest(state))
+    const { angle } = reportOf(shownOf(state))
     return angle === 0
       ? 'The post’s point, $\\x$ = $\\y$ = (1, …, 1). There is no arrow: here the gradient is zero.'
       : 'Turned away, $\\x$ has somewhere to go: the gradient is not zero any more.'
   }
+  const drawn = state.drawn === null ? undefined : drawnWords(state.drawn)
+  if (drawn !== undefined) return drawn
   const step = stepOf(state.place)
   if (step && isGuessing(state, shownOf(state)) && guessOf(state).looked)
     return 'The colour of the paper is $\\cS$, if $\\x$ stood there.'
+  if (step?.captionMoved !== undefined && !isAtScene(state)) return step.captionMoved
   return step?.caption ?? ''
 }
 

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react'
 import { guessKeys, paperKeys, tipKeys } from '../../figure/keys.ts'
-import { mapKeys, scopeKeys } from '../../figure/labKeys.ts'
+import { flowKeys, mapKeys, scopeKeys } from '../../figure/words/labKeys.ts'
 import { formulaKeys } from '../derivation/FormulaParts.tsx'
 import { spacePaperKeys, spaceTipKeys } from '../../figure/space/moving/keysInSpace.ts'
 
@@ -10,6 +10,7 @@ const groups = [
   { title: 'On the paper', keys: paperKeys },
   { title: 'On a tip in space', keys: spaceTipKeys },
   { title: 'Turning space', keys: spacePaperKeys },
+  { title: 'At the walker', keys: flowKeys },
   { title: 'At a formula', keys: formulaKeys },
   { title: 'On the ring of the power map', keys: mapKeys },
   { title: 'On eps in the microscope', keys: scopeKeys },

@@ -1,13 +1,20 @@
 /** Milliseconds before a chunk that did not come is asked for once more. */
 const pause = 400
 
+/** A chunk did not come: there is no network, or the site has another version by now. */
+export class NotFetched extends Error {}
+
 /** Asks for a chunk, and once more if it does not come: connections fail, and so do deployments. */
 export async function fetched<Module>(load: () => Promise<Module>): Promise<Module> {
   try {
     return await load()
   } catch {
     await new Promise((done) => setTimeout(done, pause))
-    return load()
+    try {
+      return await load()
+    } catch (cause) {
+      throw new NotFetched('not fetched', { cause })
+    }
   }
 }
 

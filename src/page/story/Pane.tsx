@@ -8,6 +8,7 @@ import { Numbers } from '../figure/readouts/Numbers.tsx'
 import { useSelector, useSession } from '../store/session.tsx'
 import { Boundary } from '../ui/Boundary.tsx'
 import { narrow, useMedia } from '../ui/window/useMedia.ts'
+import { FlowPanel } from './flow/lazy.tsx'
 import { goToText, paneId } from './navigation.ts'
 
 /** What the pane holds where the reader is. */
@@ -36,6 +37,11 @@ export function Pane() {
       {withBars && (
         <Boundary part="the bars">
           <BarsPane />
+        </Boundary>
+      )}
+      {(kind === 'flow' || kind === 'ledger') && (
+        <Boundary part="what makes the walker walk">
+          <FlowPanel />
         </Boundary>
       )}
       <Numbers />

@@ -64,7 +64,9 @@ export function Announcer() {
       const state = store.getState()
       const check = finished(state)
       const found = check !== null && check !== lastCheck ? check : null
-      const verdict = found ? `gradcheck: ${found.report.ok ? 'success!' : 'failure...'}` : null
+      const verdict = found
+        ? `gradcheck: ${found.own?.refused ? 'not run' : found.report.ok ? 'success!' : 'failure...'}`
+        : null
       const parts = [moves(shownOf(last), shownOf(state)), verdict].filter((part) => part !== null)
       last = state
       lastCheck = check ?? lastCheck

@@ -1,5 +1,6 @@
 import { Component, createContext, type ReactNode } from 'react'
 import { undo } from '../../session/state.ts'
+import { NotFetched } from '../outside/chunks.ts'
 import { SessionContext } from '../store/session.tsx'
 
 interface BoundaryProps {
@@ -16,24 +17,32 @@ let attempts = 0
 /** What fails inside is replaced by a sentence and two ways on; the rest of the page goes on. */
 export class Boundary extends Component<
   BoundaryProps,
-  { readonly failed: boolean; readonly attempt: number }
+  { readonly failed: 'fetch' | 'error' | null; readonly attempt: number }
 > {
   static override contextType = SessionContext
   declare context: React.ContextType<typeof SessionContext>
-  override state = { failed: false, attempt: 0 }
+  override state: { readonly failed: 'fetch' | 'error' | null; readonly attempt: number } = {
+    failed: null,
+    attempt: 0,
+  }
 
-  static getDerivedStateFromError() {
-    return { failed: true }
+  static getDerivedStateFromError(error: unknown) {
+    return { failed: error instanceof NotFetched ? 'fetch' : 'error' }
   }
 
   override render() {
     const { failed, attempt } = this.state
     if (!failed) return <AttemptContext value={attempt}>{this.props.children}</AttemptContext>
-    const again = () => this.setState({ failed: false, attempt: (attempts += 1) })
-    const canUndo = (this.context?.store.getState().past.length ?? 0) > 0
+    const again = () => this.setState({ failed: null, attempt: (attempts += 1) })
+    // Undo mends what a change broke, and no network.
+    const canUndo = failed === 'error' && (this.context?.store.getState().past.length ?? 0) > 0
     return (
       <div className="failed" role="alert">
-        <p>{`Something went wrong in ${this.props.part}. The rest of the page goes on.`}</p>
+        <p>
+          {failed === 'fetch'
+            ? `The network did not bring ${this.props.part}. The rest of the page goes on.`
+            : `Something went wrong in ${this.props.part}. The rest of the page goes on.`}
+        </p>
         <p className="actions">
           <button type="button" onClick={again}>
             Try again

@@ -102,12 +102,12 @@ function onCollections(op: BinaryOp, a: Value, b: Value): Value | undefined {
 }
 
 function joined(a: string, b: string): string {
-  allocate((a.length + b.length) / 8)
+  allocate((a.length + b.length) / 8, 'text')
   return a + b
 }
 
 function chained(a: readonly Value[], b: readonly Value[]): Value[] {
-  allocate(a.length + b.length)
+  allocate(a.length + b.length, 'list')
   return a.concat(b)
 }
 
@@ -117,12 +117,12 @@ function times(sequence: Value, by: Value): Value | undefined {
   if (count === undefined) return undefined
   const turns = Math.max(0, Number(count))
   if (typeof sequence === 'string') {
-    allocate((sequence.length * turns) / 8)
+    allocate((sequence.length * turns) / 8, 'text')
     return sequence.repeat(turns)
   }
   if (!(sequence instanceof PyList) && !(sequence instanceof PyTuple)) return undefined
   const { items } = sequence
-  allocate(items.length * turns)
+  allocate(items.length * turns, 'list')
   const all = Array.from(
     { length: items.length * turns },
     (_, i) => items[i % items.length] ?? null,

@@ -20,6 +20,15 @@ export const noCode: OwnCode = { text: null, packed: null, allowed: true, notes:
 /** The characters of packed code: reading them evaluates nothing. */
 export const packedCode = /^[\w-]+$/
 
+/** Beginnings of lines that no list of numbers has. */
+const codeLine =
+  /^\s*(?:>>> |In \[\d+\]:\s*)?(?:import torch|from torch|class \w+\s*[(:]|def \w+\s*\(|@staticmethod)/m
+
+/** Whether a text that was pasted beside every field is a program, rather than vectors. */
+export function isCode(text: string): boolean {
+  return codeLine.test(text)
+}
+
 /** Another text stands in the editor. That is no step for undo: the editor has an undo of its own. */
 export function writeCode(
   state: State,

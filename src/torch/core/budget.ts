@@ -9,6 +9,8 @@ export const limits = {
   numbers: 40_000_000,
 } as const
 
+const units = { tensor: 'numbers', list: 'items', text: 'times eight characters' } as const
+
 let steps = 0
 let numbers = 0
 
@@ -27,11 +29,14 @@ export function spend(count: number): void {
     )
 }
 
-/** @throws Refusal if the tensor is too large, or the run has made too many numbers. */
-export function allocate(count: number): void {
+/**
+ * @param count numbers in a tensor, items of a list, or characters of a text by eight.
+ * @throws Refusal if that is too large, or the run has made too many numbers.
+ */
+export function allocate(count: number, what: 'tensor' | 'list' | 'text' = 'tensor'): void {
   if (count > limits.tensor)
     throw new Refusal(
-      `A tensor of ${count.toLocaleString('en')} numbers is more than the ${limits.tensor.toLocaleString('en')} that one may have here; use a smaller one.`,
+      `A ${what} of ${Math.ceil(count).toLocaleString('en')} ${units[what]} is more than the ${limits.tensor.toLocaleString('en')} that one may have here; use a smaller one.`,
     )
   numbers += count
   if (numbers > limits.numbers)

@@ -1,3 +1,4 @@
+import { allocate, limits } from './budget.ts'
 import { kinds, type Dtype, type Numbers } from './dtype.ts'
 import { numelOf, type Shape } from './shape.ts'
 import { blank, lookAt, tensorOf, type Tensor } from './tensor.ts'
@@ -14,7 +15,10 @@ export function eachPlace(
   visit: (place: number, index: number) => void,
 ): void {
   if (shape.length === 0) return visit(offset, 0)
-  if (numelOf(shape) === 0) return
+  const count = numelOf(shape)
+  if (count === 0) return
+  // A view may be of any size, and costs nothing until somebody looks at all of it.
+  if (count > limits.tensor) allocate(count)
   const last = shape.length - 1
   const [size, step] = [shape[last]!, strides[last]!]
   if (last === 0) {

@@ -25,6 +25,7 @@ export function Entries({ report, fast }: EntriesProps) {
   const pick = (at: number) =>
     setPicked({ of: report, index: Math.max(0, Math.min(entries.length - 1, at)) })
   if (!entry) return null
+  const exact = exactOf(entry)
   return (
     <div className="entries">
       <Bars picked={index} pick={pick} />
@@ -33,12 +34,12 @@ export function Entries({ report, fast }: EntriesProps) {
           <dt>{index === worstIndex && entry.ratio > 0 ? 'worst entry' : 'entry'}</dt>
           <dd translate="no">{nameOf(entry, fast)}</dd>
         </div>
-        {exactOf(entry) !== null && (
+        {exact !== null && (
           <div>
             <dt>exact</dt>
             <dd>
-              <data value={exactOf(entry) ?? NaN} translate="no">
-                {live(exactOf(entry) ?? NaN)}
+              <data value={exact} translate="no">
+                {live(exact)}
               </data>
             </dd>
           </div>
@@ -78,7 +79,7 @@ function Table({ report, fast }: EntriesProps) {
   )
   return (
     <div className="entry-table">
-      <EntryTable entries={entries} name={(each) => nameOf(each, fast)} />
+      <EntryTable entries={entries} name={(each) => nameOf(each, fast)} exact={exactOf} />
       <label className="order">
         <span>order </span>
         <select

@@ -8,10 +8,12 @@ const maxRows = 128
 interface EntryTableProps {
   readonly entries: readonly Entry[]
   readonly name: (entry: Entry) => string
+  /** The derivative without any quotient; null where it is not known. */
+  readonly exact: (entry: Entry) => number | null
 }
 
 /** All entries, page by page; made when somebody wants them. */
-export function EntryTable({ entries, name }: EntryTableProps) {
+export function EntryTable({ entries, name, exact }: EntryTableProps) {
   const [open, setOpen] = useState(false)
   // A page belongs to its list: another order begins with its first rows.
   const [page, setPage] = useState({ of: entries, from: 0 })
@@ -19,6 +21,8 @@ export function EntryTable({ entries, name }: EntryTableProps) {
   const turn = (from: number) => setPage({ of: entries, from })
   const rows = entries.slice(start, start + maxRows)
   const last = start + rows.length
+  const [first] = entries
+  const isKnown = first !== undefined && exact(first) !== null
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{`All ${entries.length} entries as a table`}</summary>
@@ -49,6 +53,7 @@ export function EntryTable({ entries, name }: EntryTableProps) {
                 <tr>
                   {[
                     'entry',
+                    ...(isKnown ? ['exact'] : []),
                     'numerical',
                     'analytical',
                     'difference',
@@ -66,6 +71,7 @@ export function EntryTable({ entries, name }: EntryTableProps) {
                 {rows.map((entry) => (
                   <tr key={name(entry)} data-ok={entry.ok}>
                     <th scope="row">{name(entry)}</th>
+                    {isKnown && <td>{live(exact(entry) ?? NaN)}</td>}
                     <td>{live(entry.numerical)}</td>
                     <td>{live(entry.analytical)}</td>
                     <td>{short(entry.difference)}</td>

@@ -112,7 +112,7 @@ function Matrices({ settings }: { readonly settings: Asked }) {
     <>
       <div className="matrices" data-wide={settings.x.length > 2}>
         <Heat name="The Hessian of S" matrix={truth} largest={largest} />
-        <Heat name="Double backward through the post" matrix={given} largest={largest} />
+        <Heat name="Double backward through the post’s class" matrix={given} largest={largest} />
         <Heat name="Difference: double backward less Hessian" matrix={off} largest={largest} />
       </div>
       <p className="second-order-note">

@@ -78,9 +78,9 @@ export function Hunt() {
 function Answer() {
   return (
     <p>
-      <span>{`No point does, with the post’s tolerances: ${inWords(most)} is the most. A gradient that is `}</span>
+      <span>{`No such point is known, with the post’s tolerances. Where the quotients are good, ${inWords(most)} is the most. A gradient that is `}</span>
       <span>{`a thousandth too long, or less (${long.map((id) => `“${backwards[id].name}”`).join(', ')}), `}</span>
-      <span>{`differs by a thousandth of itself, and rtol = 1e-3 forgives just that, everywhere. And “${backwards['grad_output_squared'].name}” `}</span>
+      <span>{`differs by a thousandth of itself, and rtol = 1e-3 forgives just that. (Where x or y is very short, the error of the quotient itself can push the first of them over the edge. That is luck.) And “${backwards['grad_output_squared'].name}” `}</span>
       <span>is never asked: gradcheck feeds 0 and 1, which are their own squares. </span>
       <span>
         {`With tighter tolerances ${inWords(goal - most)} of the long ones are caught as well, and then ${inWords(goal)} are.`}

@@ -29,7 +29,7 @@ export function Units() {
   return (
     <div className="units card">
       <p className="units-count">
-        <strong>{`${inWords(all, true)} of ${inWords(wrongIds.length)} wrong backwards pass at unit vectors.`}</strong>
+        <strong>{`${inWords(all, true)} of ${inWords(wrongIds.length)} wrong backwards pass at unit vectors of random directions.`}</strong>
       </p>
       <p>
         <span>{`${inWords(hidden.length, true)} of them only because the lengths are 1: `}</span>

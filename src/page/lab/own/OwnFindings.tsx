@@ -3,6 +3,7 @@ import type { OwnReport } from '../../../python/check.ts'
 import { writeCode } from '../../../session/own/code.ts'
 import { announce } from '../../../session/state.ts'
 import { useSession } from '../../store/session.tsx'
+import { editorId } from './code/editor/createEditor.ts'
 import { pack } from './code/pack.ts'
 import './own.css'
 
@@ -67,7 +68,7 @@ function Repair({ own, repair }: RepairProps) {
       <button
         type="button"
         className="primary"
-        onClick={() =>
+        onClick={() => {
           act((state) =>
             announce(
               state.own.text === own.source
@@ -76,7 +77,10 @@ function Repair({ own, repair }: RepairProps) {
               `Changed: ${where}.`,
             ),
           )
-        }
+          // The button goes; its focus goes to what it changed, but opens no keyboard on a phone.
+          const fine = matchMedia('(pointer: fine)').matches
+          document.getElementById(fine ? editorId : 'gradcheck')?.focus({ preventScroll: true })
+        }}
       >
         {`Repair ${where}`}
       </button>

@@ -81,7 +81,7 @@ function Actions({ step }: ActionsProps) {
             <Symbol of="x" />
             <span> off </span>
             <Symbol of="y" />
-            <span>{small ? ' ↓' : ', in the figure.'}</span>
+            <span>{small ? ' ↓' : '.'}</span>
           </span>
         )}
       </p>

@@ -17,7 +17,9 @@ import { ComponentChart } from '../../figure/readouts/ComponentChart.tsx'
 import { Readout } from '../../figure/readouts/Numbers.tsx'
 import { Formula } from '../../ui/formula/Formula.tsx'
 import { narrow, useMedia } from '../../ui/window/useMedia.ts'
+import { useSelector } from '../../store/session.tsx'
 import { Prose } from '../../ui/formula/Prose.tsx'
+import { flowWidgets } from '../flow/widgets.tsx'
 import { Clamp } from './Clamp.tsx'
 import { Guess } from './Guess.tsx'
 import { Listing } from './Listing.tsx'
@@ -41,6 +43,7 @@ const widgets: Readonly<Record<Widget, () => ReactNode>> = {
   precision: Precision,
   second: Second,
   clamp: Clamp,
+  ...flowWidgets,
 }
 
 /** A piece of a step. */
@@ -81,10 +84,25 @@ function Both() {
   return (
     <>
       <div className="card console">
+        <WhichPair />
         <Verdicts />
       </div>
       {small && <Bars />}
     </>
+  )
+}
+
+/** Whose verdicts these are: those at the post's point, or at the vectors that the reader has made of it. */
+function WhichPair() {
+  const posts = useSelector(({ settings }) => settings.point === 'ones' && settings.n === 16)
+  return (
+    <p className="console-head">
+      {posts ? (
+        <Prose text="at the post’s $x = y = (1, \dots, 1)$" />
+      ) : (
+        <Prose text="at the $\x$ and $\y$ of the figure" />
+      )}
+    </p>
   )
 }
 

@@ -31,6 +31,10 @@ type ChoiceId =
   | 'mode'
   | 'dtype'
   | 'requires'
+  | 'follow'
+  | 'way'
+  | 'sphere'
+  | 'pace'
 type NumberId = 'n' | 'seed' | 'eps' | 'atol' | 'rtol'
 
 interface ChooserProps {

@@ -1,6 +1,6 @@
 /** The properties of the style sheet that a picture takes along, by the names of their attributes, where they differ from these. */
 const properties: Readonly<Record<string, string>> = {
-  fill: 'rgb(0, 0, 0)',
+  fill: '',
   'fill-opacity': '1',
   stroke: 'none',
   'stroke-opacity': '1',

@@ -57,7 +57,7 @@ export function installCollections(): void {
       return null
     },
     extend: (self, [items]) => {
-      self.items.push(...itemsOf(items ?? null))
+      for (const item of itemsOf(items ?? null)) self.items.push(item)
       return null
     },
     insert: (self, [at, item]) => {

@@ -1,3 +1,4 @@
+import { allocate } from '../../../torch/core/budget.ts'
 import { PyList, PyTuple } from '../../objects/collections.ts'
 import { stringType, type Keywords, type Value } from '../../objects/object.ts'
 import { getAttribute } from '../../runtime/attributes.ts'
@@ -54,6 +55,20 @@ function split(value: string, separator: Value | undefined, most: number): reado
   return most < 0 || all.length <= most + 1
     ? all
     : [...all.slice(0, most), all.slice(most).join(by)]
+}
+
+/** @throws Refusal if the text would be too long. */
+function joined(parts: readonly string[], by: string): string {
+  const length = parts.reduce((sum, part) => sum + part.length + by.length, 0)
+  allocate(length / 8, 'text')
+  return parts.join(by)
+}
+
+/** @throws Refusal if the text would be too long. */
+function replaced(text: string, from: string, to: string): string {
+  // Between any two characters, and at both ends, stands an empty text.
+  if (from !== '') return joined(text.split(from), to)
+  return joined(['', ...text, ''], to)
 }
 
 function padded(value: string, args: readonly Value[], where: 'left' | 'right' | 'center'): string {
@@ -136,16 +151,17 @@ export function installText(): void {
     rsplit: (self, [by]) => list(split(self, by, -1)),
     splitlines: (self) => list(self.replace(/\n$/, '').split('\n')),
     join: (self, [items]) =>
-      itemsOf(items ?? null)
-        .map((item, i) => {
+      joined(
+        itemsOf(items ?? null).map((item, i) => {
           if (typeof item === 'string') return item
           throw typeError(`sequence item ${i}: expected str instance, ${nameOfType(item)} found`)
-        })
-        .join(self),
+        }),
+        self,
+      ),
     replace: (self, [from, to, most]) =>
       most === undefined
-        ? self.replaceAll(stringOf(from), stringOf(to).replaceAll('$', '$$$$'))
-        : split(self, from, countOf(most, -1)).join(stringOf(to)),
+        ? replaced(self, stringOf(from), stringOf(to))
+        : joined(split(self, from, countOf(most, -1)), stringOf(to)),
     startswith: (self, [start]) => affix(start, (part) => self.startsWith(part)),
     endswith: (self, [end]) => affix(end, (part) => self.endsWith(part)),
     removeprefix: (self, [start]) =>

@@ -1,3 +1,4 @@
+import { spend } from '../../core/budget.ts'
 import { roundingOf, type Numbers } from '../../core/dtype.ts'
 import type { Tensor } from '../../core/tensor.ts'
 
@@ -23,6 +24,8 @@ export function matrixOf({ storage, offset, strides }: Tensor, start = offset): 
 /**
  * The product of an m × k and a k × n matrix, row by row into an array. Each entry is one running sum from
  * left to right, as in the reference BLAS.
+ *
+ * @throws Refusal if the run has taken too many steps: products take most of all.
  */
 export function multiply(
   out: Numbers,
@@ -32,6 +35,7 @@ export function multiply(
   b: Matrix,
   single: boolean,
 ): void {
+  spend((m * k * n) / 256)
   const round = roundingOf(single ? 'float32' : 'float64')
   for (let i = 0; i < m; i++)
     for (let j = 0; j < n; j++) {

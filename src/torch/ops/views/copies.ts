@@ -1,6 +1,7 @@
 import { eachPlace, rowsOf } from '../../core/entries.ts'
 import { runtimeError, TorchError } from '../../core/error.ts'
-import { rowMajor, sameShape, wrapDim, wrapDims, type Shape } from '../../core/shape.ts'
+import { allocate } from '../../core/budget.ts'
+import { numelOf, rowMajor, sameShape, wrapDim, wrapDims, type Shape } from '../../core/shape.ts'
 import { resultType } from '../../core/promotion.ts'
 import { blank, type Tensor } from '../../core/tensor.ts'
 import { record } from '../../autograd/record.ts'
@@ -174,7 +175,9 @@ function rearranged(
 
 /** All indices of a shape, row by row. */
 export function* indicesOf(shape: Shape): Generator<readonly number[]> {
-  const numel = shape.reduce((a, b) => a * b, 1)
+  const numel = numelOf(shape)
+  // Before any list of them is made, which may be as long.
+  allocate(numel)
   const strides = rowMajor(shape)
   for (let k = 0; k < numel; k++) yield shape.map((size, i) => Math.floor(k / strides[i]!) % size)
 }

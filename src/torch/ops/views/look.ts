@@ -1,7 +1,8 @@
+import { allocate, limits } from '../../core/budget.ts'
 import { eachPlace, repeated, rowsOf } from '../../core/entries.ts'
 import { kinds } from '../../core/dtype.ts'
 import { runtimeError } from '../../core/error.ts'
-import { written, type Shape } from '../../core/shape.ts'
+import { numelOf, written, type Shape } from '../../core/shape.ts'
 import { blank, lookAt, type Tensor } from '../../core/tensor.ts'
 import { record } from '../../autograd/record.ts'
 import type { Rule } from '../../autograd/rule.ts'
@@ -113,6 +114,8 @@ export function expand(tensor: Tensor, asked: Shape): Tensor {
         `The expanded size of the tensor (${size}) must match the existing size (${own[i - more]}) at non-singleton dimension ${i}.  Target sizes: ${written(asked)}.  Tensor sizes: ${written(own)}`,
       )
   }
+  // It would cost nothing, but whatever reads all of it would.
+  if (numelOf(shape) > limits.tensor) allocate(numelOf(shape))
   const wide = repeated(tensor, shape)
   return look(tensor, shape, wide.strides, wide.offset, expandRule, undefined)
 }

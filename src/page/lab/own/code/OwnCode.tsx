@@ -23,7 +23,7 @@ const pause = 400
 /** The reader's own code: the editor, and what is wrong with the text itself. */
 export function OwnCode() {
   const { store, act } = useSession()
-  const { text, allowed, notes } = useSelector(({ own }) => own)
+  const { text, packed, allowed, notes } = useSelector(({ own }) => own)
   const checking = useFollowed(checkingOf, { rate: 'rest' })
   const hint = useId()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -33,18 +33,25 @@ export function OwnCode() {
   }
   const type = (now: string) => {
     clearTimeout(timer.current)
-    if (now !== store.getState().own.text) timer.current = setTimeout(() => keep(now), pause)
+    if (now === store.getState().own.text) return
+    timer.current = setTimeout(() => {
+      keep(now)
+      // Who changes it has made it her own.
+      act(allowCode)
+    }, pause)
   }
 
   const open = useEffectEvent(() => {
-    const { packed } = store.getState().own
-    const found = packed === null ? remembered(storageKey) : unpack(packed)
+    const stored = remembered(storageKey)
+    const found = packed === null ? stored : unpack(packed)
     act((state) => {
       const opened = writeCode(
         state,
         found ?? start,
         found === null ? null : (packed ?? pack(found)),
       )
+      // What the reader wrote here herself need not wait.
+      if (found !== null && found === stored) return allowCode(opened)
       return packed !== null && found === null
         ? notify(
             opened,
@@ -53,9 +60,12 @@ export function OwnCode() {
         : opened
     })
   })
+  const packIt = useEffectEvent((now: string) => keep(now))
   useEffect(() => {
     if (text === null) open()
-  }, [text])
+    // Pasted beside the editor.
+    else if (packed === null && text !== start) packIt(text)
+  }, [text, packed])
   useEffect(() => () => clearTimeout(timer.current), [])
 
   const own = checking.question.backward === 'own' ? checking.check?.own : undefined

@@ -20,6 +20,9 @@ const highlighting = HighlightStyle.define([
   { tag: [tags.string, tags.special(tags.string)], class: 'cm-string' },
 ])
 
+/** The element that is written in. */
+export const editorId = 'your-code'
+
 interface EditorOptions {
   readonly parent: HTMLElement
   readonly text: string
@@ -52,6 +55,7 @@ export function createEditor({
         indentUnit.of('    '),
         indentOnInput(),
         bracketMatching(),
+        EditorView.lineWrapping,
         pythonLanguage,
         syntaxHighlighting(highlighting),
         colouredNames,
@@ -59,6 +63,7 @@ export function createEditor({
         theme,
         keymap.of([...defaultKeymap, ...historyKeymap]),
         EditorView.contentAttributes.of({
+          id: editorId,
           'aria-label': label,
           'aria-describedby': describedBy,
           // For those who do not count an editable text among what can have the focus.

@@ -1,4 +1,4 @@
-import type { KeyHelp } from './keys.ts'
+import type { KeyHelp } from '../keys.ts'
 
 // The help for what comes in a chunk of its own; the code is in `page/PowerSheet.tsx` and `epsAxis.ts`.
 
@@ -14,4 +14,11 @@ export const scopeKeys: readonly KeyHelp[] = [
   { keys: 'Page ↑ and ↓', does: 'move eps by a power of ten' },
   { keys: 'Home and End', does: 'the smallest eps and the largest' },
   { keys: 'Escape', does: 'give eps back' },
+]
+
+/** What the keys do among the buttons that make a walker walk. */
+export const flowKeys: readonly KeyHelp[] = [
+  { keys: 'P', does: 'play or pause' },
+  { keys: '← and →', does: 'one step back, one step on; on a slider they move it' },
+  { keys: 'Home', does: 'back to the start' },
 ]

@@ -1,0 +1,167 @@
+import { useRef, type KeyboardEvent } from 'react'
+import { roundUp } from '../../../figure/flow/axis.ts'
+import { degrees, short } from '../../../figure/words/format.ts'
+import { rate } from '../../../math/flow/exact.ts'
+import { length } from '../../../math/vec.ts'
+import { goToStep, isRunning, pause, play, stepBy, toEnd } from '../../../session/flow/run.ts'
+import { typing } from '../../../session/gesture.ts'
+import { reportOf } from '../../../session/session.ts'
+import type { Settings } from '../../../session/settings.ts'
+import { change, release } from '../../../session/state.ts'
+import { useSelector, useSession } from '../../store/session.tsx'
+import { useStoreEffect } from '../../store/useStoreEffect.ts'
+import { Value } from '../../store/Value.tsx'
+import { useMedia } from '../../ui/window/useMedia.ts'
+import { RuleMenu } from './RuleMenu.tsx'
+
+/** Plays at once, where somebody wants no motion. */
+const still = '(prefers-reduced-motion: reduce)'
+
+/** What makes the walker walk: play and pause, one step on or back, step size, and the step that is shown. */
+export function Controls() {
+  const { store, act } = useSession()
+  const running = useSelector(isRunning)
+  const reduced = useMedia(still)
+  const toggle = () =>
+    act((state) => (isRunning(state) ? pause(state) : reduced ? toEnd(state) : play(state)))
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLInputElement)
+      return
+    if (event.target instanceof HTMLSelectElement) return
+    const does: (() => void) | undefined = {
+      p: toggle,
+      P: toggle,
+      ArrowRight: () => act((state) => stepBy(state, 1)),
+      ArrowLeft: () => act((state) => stepBy(state, -1)),
+      Home: () => act((state) => goToStep(state, 0)),
+    }[event.key]
+    if (!does) return
+    event.preventDefault()
+    does()
+  }
+  const atStart = useSelector(({ settings }) => settings.flow === 0)
+  return (
+    // Keys for all that is in here; each of them has a button or a slider as well.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className="flow-controls" onKeyDown={onKeyDown}>
+      <div className="flow-row">
+        <div className="flow-buttons">
+          <button
+            type="button"
+            aria-disabled={atStart}
+            onClick={() => store.getState().settings.flow > 0 && act((state) => stepBy(state, -1))}
+          >
+            Back
+          </button>
+          <button
+            type="button"
+            className="flow-play"
+            title={reduced ? 'to where the walk comes to rest, at once' : undefined}
+            onClick={toggle}
+          >
+            {running ? 'Pause' : 'Play'}
+          </button>
+          <button type="button" onClick={() => act((state) => stepBy(state, 1))}>
+            Step
+          </button>
+        </div>
+        <p className="flow-where">
+          <span className="flow-word">step </span>
+          <Value id="flow-step" of={({ flow }) => flow} print={String} />
+          <span className="flow-word">, θ </span>
+          <Value
+            id="flow-angle"
+            of={(shown) => reportOf(shown).angle}
+            print={(angle) => degrees(Number(angle))}
+          />
+        </p>
+        <RuleMenu />
+      </div>
+      <div className="flow-row">
+        <StepSize />
+        <Scrubber />
+      </div>
+    </div>
+  )
+}
+
+/** The largest step size of the slider: some times what turns the walker all the way at once. */
+const mostTurns = 4
+
+/** Where the slider of the step size ends: a round number that stays while the lengths are about the same. */
+function endOfSizes({ x, y, follow, eta }: Settings): number {
+  return roundUp(Math.max(mostTurns / rate(length(x), length(y), follow), eta))
+}
+
+/** Three digits of a step size are plenty, and shorter in a link. */
+const tidy = (eta: number) => Number(eta.toPrecision(3))
+
+function StepSize() {
+  const { act } = useSession()
+  const eta = useSelector(({ settings }) => settings.eta)
+  const end = useSelector(({ settings }) => endOfSizes(settings))
+  return (
+    <label className="flow-slider">
+      <span>
+        <span>step size </span>
+        <i>η</i>
+      </span>
+      <input
+        type="range"
+        aria-label="step size"
+        aria-valuetext={`${short(eta)}`}
+        min={end / 1000}
+        max={end}
+        step="any"
+        value={eta}
+        onChange={(event) => {
+          const wanted = tidy(Number(event.target.value))
+          act((state) => change(state, { eta: wanted }, typing('eta')))
+        }}
+        onPointerUp={() => act(release)}
+        onKeyUp={() => act(release)}
+        onBlur={() => act(release)}
+      />
+      <output translate="no">{short(eta)}</output>
+    </label>
+  )
+}
+
+/** How far the scrubber goes, in steps. */
+const reaches = [40, 100, 200, 400, 1000] as const
+
+/** The step that is shown, as a slider: whoever wants no motion looks through the walk with it. */
+function Scrubber() {
+  const { store, act } = useSession()
+  const input = useRef<HTMLInputElement>(null)
+  const end = useSelector(
+    ({ settings }) => reaches.find((reach) => settings.flow <= reach) ?? reaches[4],
+  )
+  useStoreEffect(({ settings: { flow } }) => {
+    if (!input.current || Number(input.current.value) === flow) return
+    input.current.value = String(flow)
+    input.current.setAttribute('aria-valuetext', `step ${flow}`)
+  })
+  return (
+    <label className="flow-slider">
+      <span>step</span>
+      <input
+        ref={input}
+        type="range"
+        aria-label="step"
+        aria-valuetext={`step ${store.getState().settings.flow}`}
+        min={0}
+        max={end}
+        step={1}
+        defaultValue={store.getState().settings.flow}
+        onChange={(event) => {
+          const step = Number(event.target.value)
+          act((state) => goToStep(state, step, typing('flow')))
+        }}
+        onPointerUp={() => act(release)}
+        onKeyUp={() => act(release)}
+        onBlur={() => act(release)}
+      />
+    </label>
+  )
+}

@@ -1,0 +1,124 @@
+import { useRef, type ReactNode } from 'react'
+import { angleChart } from '../../../figure/flow/angleChart.ts'
+import { ledgerBar } from '../../../figure/flow/ledgerBar.ts'
+import { paint } from '../../../figure/painters/paint.ts'
+import type { Mark } from '../../../figure/scene/mark.ts'
+import type { Size } from '../../../figure/scene/viewport.ts'
+import { short } from '../../../figure/words/format.ts'
+import { courseOf, ledgerOf, type Ledger } from '../../../session/flow/tasks.ts'
+import { walkOf } from '../../../session/flow/walker.ts'
+import type { Settings } from '../../../session/settings.ts'
+import { exact, write } from '../../store/Value.tsx'
+import { useSelector } from '../../store/session.tsx'
+import { useStoreEffect } from '../../store/useStoreEffect.ts'
+import { useSize } from '../../ui/window/useSize.ts'
+
+interface PlotProps {
+  readonly name: string
+  readonly marks: (settings: Settings, size: Size) => Mark[]
+  readonly children: ReactNode
+}
+
+/** Marks that follow the walk, drawn past React ten times a second. */
+function Plot({ name, marks, children }: PlotProps) {
+  const box = useRef<HTMLDivElement>(null)
+  const size = useSize(box)
+  return (
+    <figure className="flow-plot">
+      <div ref={box} className="flow-paper">
+        {size && <Painted size={size} name={name} marks={marks} />}
+      </div>
+      <figcaption>{children}</figcaption>
+    </figure>
+  )
+}
+
+function Painted({ size, name, marks }: Omit<PlotProps, 'children'> & { readonly size: Size }) {
+  const svg = useRef<SVGSVGElement>(null)
+  const group = useRef<SVGGElement>(null)
+  const drawn = useRef<readonly unknown[]>([])
+  useStoreEffect(
+    ({ settings }) => {
+      const of = [walkOf(settings), settings.flow, size, marks]
+      if (!group.current || of.every((part, i) => part === drawn.current[i])) return
+      drawn.current = of
+      paint(group.current, marks(settings, size))
+    },
+    { rate: 'often', visible: svg },
+  )
+  return (
+    <svg ref={svg} role="img" aria-label={name} width={size.width} height={size.height}>
+      <g ref={group} />
+    </svg>
+  )
+}
+
+const anglesOf = (settings: Settings, size: Size) => angleChart(courseOf(settings), size)
+const barsOf = (settings: Settings, size: Size) => ledgerBar(ledgerOf(settings), size)
+
+/** θ over time: the walker's steps on the exact curve. */
+export function AnglePlot() {
+  const plain = useSelector(({ settings }) => courseOf(settings).exact !== null)
+  return (
+    <Plot name="The angle θ over time, step by step, and as the exact flow has it" marks={anglesOf}>
+      <span className="flow-key-steps">θ, step by step</span>
+      {plain && <span className="flow-key-exact">in continuous time</span>}
+    </Plot>
+  )
+}
+
+/** The squared length as a bar of what each step has added, and as it is. */
+export function LedgerPlot() {
+  const part = useSelector(({ settings }) => ledgerOf(settings).of)
+  return (
+    <Plot name="The squared length, as the sum of all steps and as it is" marks={barsOf}>
+      <span className={`flow-key-start ${part}`}>{`‖${part}‖² at the start`}</span>
+      <span className={`flow-key-added ${part}`}>η²‖∇S‖² of each step</span>
+      <span className="flow-key-truth">{`‖${part}‖² now`}</span>
+    </Plot>
+  )
+}
+
+const cells = [
+  { id: 'sum', name: 'start + all steps', of: ({ sum }: Ledger) => sum },
+  { id: 'truth', name: 'squared length', of: ({ truth }: Ledger) => truth },
+  { id: 'difference', name: 'difference', of: ({ sum, truth }: Ledger) => sum - truth },
+] as const
+
+/** The two sums of the ledger in numbers, and by how little they differ. */
+export function LedgerNumbers() {
+  const list = useRef<HTMLDListElement>(null)
+  const shown = useRef(new Map<string, HTMLDataElement>())
+  useStoreEffect(
+    ({ settings }) => {
+      const ledger = ledgerOf(settings)
+      for (const { id, of } of cells) {
+        const data = shown.current.get(id)
+        if (!data) continue
+        const value = of(ledger)
+        data.value = exact(value)
+        write(data, id === 'difference' ? short(value) : value.toPrecision(8))
+      }
+    },
+    { rate: 'often', visible: list },
+  )
+  return (
+    <dl ref={list} className="readout-row">
+      {cells.map(({ id, name }) => (
+        <div key={id} className="readout">
+          <dt>{name}</dt>
+          <dd>
+            <data
+              data-testid={`ledger-${id}`}
+              value=""
+              translate="no"
+              ref={(data) => {
+                if (data) shown.current.set(id, data)
+              }}
+            />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

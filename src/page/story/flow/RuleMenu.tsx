@@ -1,0 +1,63 @@
+import { shownIn } from '../../../session/pane.ts'
+import { followers, flowFields, paces, spheres, ways } from '../../../session/flow/choices.ts'
+import { maxBatched } from '../../../session/flow/walker.ts'
+import { typing } from '../../../session/gesture.ts'
+import { dimension } from '../../../session/settings.ts'
+import { change } from '../../../session/state.ts'
+import { useSelector, useSession } from '../../store/session.tsx'
+import { NumberField } from '../../ui/fields/NumberField.tsx'
+import { Chooser } from '../../ui/fields/Setting.tsx'
+import { Popover } from '../../ui/Popover.tsx'
+
+const titles = (registry: Readonly<Record<string, { readonly title: string }>>) =>
+  Object.entries(registry).map(([id, { title }]) => [id, title] as const)
+
+const choices = {
+  follow: titles(followers),
+  way: titles(ways),
+  sphere: titles(spheres),
+  pace: titles(paces),
+} as const
+
+const numbers = [
+  { id: 'eta', label: 'step size η' },
+  { id: 'decay', label: 'weight decay λ' },
+  { id: 'momentum', label: 'momentum μ' },
+  { id: 'batch', label: 'given vectors' },
+  { id: 'tau', label: 'temperature τ' },
+] as const
+
+/** The rule of the walk, as far as it is not a slider: behind one button. */
+export function RuleMenu() {
+  return (
+    <Popover label="rule" name="Rule of the walk" className="flow-rule">
+      <div className="check-fields">
+        <Chooser id="follow" label="what moves" options={choices.follow} />
+        <Chooser id="way" label="which way" options={choices.way} />
+        <Chooser id="sphere" label="project back" options={choices.sphere} />
+        <Chooser id="pace" label="speed" options={choices.pace} />
+        {numbers.map(({ id, label }) => (
+          <RuleNumber key={id} id={id} label={label} />
+        ))}
+      </div>
+    </Popover>
+  )
+}
+
+type NumberId = (typeof numbers)[number]['id']
+
+function RuleNumber({ id, label }: { readonly id: NumberId; readonly label: string }) {
+  const { act } = useSession()
+  const value = useSelector(({ settings }) => settings[id])
+  const many = useSelector((state) => dimension(shownIn(state, 'lesson')) > maxBatched)
+  const ofBatch = id === 'batch' || id === 'tau'
+  return (
+    <NumberField
+      label={label}
+      value={value}
+      field={flowFields[id]}
+      idle={ofBatch && many ? `A batch needs at most ${maxBatched} components.` : undefined}
+      take={(taken) => act((state) => change(state, { [id]: taken }, typing(id)))}
+    />
+  )
+}

@@ -1,0 +1,130 @@
+import { useState, type ReactNode } from 'react'
+import { short, shortDegrees } from '../../../figure/words/format.ts'
+import { doubling, free, leaving, tenSteps, turns } from '../../../session/flow/tasks.ts'
+import { goToStep } from '../../../session/flow/run.ts'
+import type { State } from '../../../session/state.ts'
+import { useSession } from '../../store/session.tsx'
+import { useFollowed, useStoreEffect } from '../../store/useStoreEffect.ts'
+import { Prose } from '../../ui/formula/Prose.tsx'
+import './flow.css'
+
+interface TaskProps {
+  readonly task: string
+  /** Where the reader is with it. */
+  readonly now: (state: State) => string
+  /** What stands there once it is done; null before. */
+  readonly solved: (state: State) => string | null
+  readonly hint: string
+  readonly children?: ReactNode
+}
+
+/** Something to reach; it is recognised when the reader is there, and stays recognised. */
+function Task({ task, now, solved, hint, children }: TaskProps) {
+  const here = useFollowed(now, { rate: 'often' })
+  const [done, setDone] = useState<string | null>(null)
+  useStoreEffect(
+    (state) => {
+      const found = solved(state)
+      if (found !== null && found !== done) setDone(found)
+    },
+    { rate: 'often' },
+  )
+  return (
+    <div className="flow-task card" data-solved={done !== null}>
+      <p>
+        <strong>
+          <Prose text={task} />
+        </strong>
+      </p>
+      <p className="flow-task-now">{done === null ? here : <strong>{`✓ ${done}`}</strong>}</p>
+      <div className="actions">
+        {children}
+        <details className="hint">
+          <summary>A hint</summary>
+          <p>
+            <Prose text={hint} />
+          </p>
+        </details>
+      </div>
+    </div>
+  )
+}
+
+/** Bring θ below 1° in exactly ten steps. */
+export function TenSteps() {
+  const { act } = useSession()
+  return (
+    <Task
+      task="Bring $\term{angle}{\theta}$ below 1° in exactly ten steps. Which $\eta$ does it?"
+      now={({ settings }) => {
+        const { after, eta } = tenSteps(settings)
+        return `With η = ${short(eta)} the tenth step is at ${shortDegrees(after)}.`
+      }}
+      solved={({ settings }) => {
+        const { after, eta, solved } = tenSteps(settings)
+        return solved
+          ? `η = ${short(eta)} does it: after ten steps θ is ${shortDegrees(after)}.`
+          : null
+      }}
+      hint="Go to step 10 and move the step size: the whole walk is made again each time. The exact flow would need the time $\normx^2\ln\bigl(\tan\tfrac{\theta}{2}\,/\tan 0.5°\bigr)$; but the ninth step must not be there yet."
+    >
+      <button type="button" onClick={() => act((state) => goToStep(state, 10))}>
+        Go to step 10
+      </button>
+    </Task>
+  )
+}
+
+/** Make ‖x‖ double, and leave S as it is. */
+export function Doubling() {
+  return (
+    <Task
+      task="Make $\normx$ double by steps of the walker, and change $\cS$ by no more than 0.01."
+      now={({ settings }) => {
+        const { longer, change } = doubling(settings)
+        return `So far ‖x‖ is ${short(longer)} times as long, and S has changed by ${short(change)}.`
+      }}
+      solved={({ settings }) => {
+        const { longer, change, solved } = doubling(settings)
+        return solved
+          ? `Done: ‖x‖ is ${short(longer)} times as long, and S has changed by ${short(change)}.`
+          : null
+      }}
+      hint="$\cS$ is the same on both sides of $\y$. Put $\x$ at 30° to $\y$, and look for one long step that lands as far beyond it."
+    />
+  )
+}
+
+/** The small turns that free opposite vectors, and how long each of them takes. */
+export function Stall() {
+  const { act } = useSession()
+  const rows = useFollowed(({ settings }) => leaving(settings), {
+    rate: 'rest',
+  })
+  return (
+    <div className="table" role="group" aria-label="How long it takes to leave 180°" tabIndex={0}>
+      <table className="flow-stall">
+        <thead>
+          <tr>
+            <th scope="col">x is turned by</th>
+            <th scope="col">time until 90°</th>
+            <th scope="col">steps until 90°</th>
+          </tr>
+        </thead>
+        <tbody>
+          {turns.map(({ name, by }, i) => (
+            <tr key={name}>
+              <th scope="row">
+                <button type="button" onClick={() => act((state) => free(state, by))}>
+                  {`Turn by ${name}`}
+                </button>
+              </th>
+              <td translate="no">{short(rows[i]?.time ?? NaN)}</td>
+              <td translate="no">{rows[i]?.steps ?? 'more than 1000'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,92 @@
+import { shortDegrees } from '../../figure/words/format.ts'
+import { maxSteps, rests } from '../../math/flow/walk.ts'
+import { angle } from '../../math/cosine.ts'
+import { run } from '../gesture.ts'
+import { announce, change, notify, release, type State } from '../state.ts'
+import { walkOf, walkerOf } from './walker.ts'
+
+/** Whether a walk plays, or would if nothing was held. */
+export function isRunning({ playing, gesture }: Pick<State, 'playing' | 'gesture'>): boolean {
+  return playing || gesture?.kind === 'run'
+}
+
+/** Where the walk is, in words. */
+export function told({ settings }: State): string {
+  const { x, y } = walkerOf(settings)
+  return `step ${settings.flow}, θ ${shortDegrees(angle(x, y))}`
+}
+
+/** The walk begins to play from where it is; from its start if it has come to rest. */
+export function play(state: State): State {
+  const { settings } = state
+  const over = settings.flow >= maxSteps || rests(walkOf(settings), settings.flow)
+  const from = over && settings.flow > 0 ? change(state, { flow: 0 }, run()) : state
+  return announce({ ...from, playing: true }, `Playing from ${told(from)}.`)
+}
+
+/** The walk stops where it is. */
+export function pause(state: State): State {
+  if (!isRunning(state)) return state
+  const still = { ...state, playing: false }
+  return announce(
+    state.gesture?.kind === 'run' ? release(still) : still,
+    `Stopped at ${told(state)}.`,
+  )
+}
+
+/**
+ * A walk that plays goes on by so many steps, unless the reader holds something; it stops where it has come to rest.
+ * All that it does until something else happens is one step for undo.
+ */
+export function advance(state: State, by = 1): State {
+  const { playing, gesture, settings } = state
+  const free = gesture === null || gesture.kind === 'run' || gesture.kind === 'typing'
+  if (!playing || !free || by < 1) return state
+  const walk = walkOf(settings)
+  let flow = settings.flow
+  let over = flow >= maxSteps
+  for (let k = 0; k < by && !over; k++) over = rests(walk, ++flow) || flow >= maxSteps
+  const reached = Math.min(flow, walk.reached(flow))
+  const moved = change(state, { flow: reached }, gesture ?? run())
+  if (over) return ended(pause(moved))
+  const tens = Math.floor(reached / 10)
+  return tens > Math.floor(settings.flow / 10)
+    ? announce(moved, `${told(moved).replace('step', 'Step')}.`)
+    : moved
+}
+
+/** The walk as it is when it has come to rest, at once: for those who want no motion. A step for undo. */
+export function toEnd(state: State): State {
+  const { settings } = state
+  const walk = walkOf(settings)
+  let flow = rests(walk, settings.flow) ? 0 : settings.flow
+  while (flow < maxSteps && !rests(walk, flow)) flow++
+  const there = change(state, { flow: walk.reached(flow) })
+  return ended(announce(there, `At rest at ${told(there)}.`))
+}
+
+/** Why a walk has stopped, where that is not plain to see. */
+function ended(state: State): State {
+  const { settings } = state
+  const { turn } = walkOf(settings).at(settings.flow)
+  if (settings.flow >= maxSteps) return notify(state, `The walk stops after ${maxSteps} steps.`)
+  if (turn > 0) return state
+  return notify(
+    state,
+    'The gradient is zero here, so the step is too: the walker stays where it is. A small turn shows whether it would come back.',
+  )
+}
+
+/** One step on, or back; a step for undo. Whoever steps, stops what plays. */
+export function stepBy(state: State, by: 1 | -1): State {
+  return goToStep(state, state.settings.flow + by)
+}
+
+/** The walk after so many steps, or as many as it has. */
+export function goToStep(state: State, step: number, gesture: State['gesture'] = null): State {
+  const still = pause(state)
+  const { settings } = still
+  const wanted = Math.max(0, Math.min(maxSteps, step))
+  const flow = walkOf(settings).reached(wanted)
+  return flow === settings.flow ? announce(still, null) : change(still, { flow }, gesture)
+}

@@ -1,0 +1,162 @@
+import { angleAt, rate, timeTo } from '../../math/flow/exact.ts'
+import { maxSteps, walk, type Walk } from '../../math/flow/walk.ts'
+import { angle, cosineSimilarity } from '../../math/cosine.ts'
+import { basis, coordinates, lift } from '../../math/span.ts'
+import { length, type Pair, type Vec } from '../../math/vec.ts'
+import { memoizeOne } from '../memoizeOne.ts'
+import { shownOf } from '../pane.ts'
+import type { Settings } from '../settings.ts'
+import { change, notify, type State } from '../state.ts'
+import { pause } from './run.ts'
+import { ruleOf, walkOf } from './walker.ts'
+
+/** θ after so many steps of a walk, in radians. */
+export function angleAfter({ at }: Walk, n: number): number {
+  const { x, y } = at(n).walker
+  return angle(x, y)
+}
+
+const degree = Math.PI / 180
+
+/** “Bring θ below 1° in exactly ten steps”: where ten steps lead, and whether that is it. */
+export function tenSteps(settings: Settings) {
+  const walked = walkOf(settings)
+  const after = angleAfter(walked, 10)
+  const solved = settings.flow === 10 && after < degree && angleAfter(walked, 9) >= degree
+  return { after, eta: settings.eta, solved }
+}
+
+/** “Make ‖x‖ double without changing S by more than 0.01”: how far a walk has come with that. */
+export function doubling(settings: Settings) {
+  const { at } = walkOf(settings)
+  const [start, now] = [at(0).walker, at(settings.flow).walker]
+  const longer = length(now.x) / length(start.x)
+  const change = cosineSimilarity(now.x, now.y) - cosineSimilarity(start.x, start.y)
+  // A double that rounding has made a little less is one.
+  return { longer, change, solved: longer >= 2 - 1e-9 && Math.abs(change) <= 0.01 }
+}
+
+/** The small turns that free opposite vectors, in radians, and how they are called. */
+export const turns = [
+  { name: '1°', by: degree },
+  { name: '0.01°', by: 0.01 * degree },
+  { name: '0.0001°', by: 0.0001 * degree },
+] as const
+
+/** x as long as it is, and opposite to y but for so small a turn; null where there is no second direction. */
+function nearlyOpposite({ x, y }: Pair, by: number): Vec | null {
+  if (x.length < 2) return null
+  const plane = basis(x, y)
+  const [a, b] = coordinates(plane, y)
+  const factor = length(x) / length(y)
+  const [cos, sin] = [-factor * Math.cos(by), factor * Math.sin(by)]
+  // Toward the right of −y: there the figure has most room.
+  return lift(plane, [cos * a - sin * b, cos * b + sin * a])
+}
+
+/** The lesson's x is turned off the direction opposite to y; a step for undo. */
+export function free(state: State, by: number): State {
+  const still = pause(state)
+  const { x, y } = shownOf(still)
+  const to = nearlyOpposite({ x, y }, by)
+  if (!to) return notify(still, 'One component is a line: there is no way around the origin.')
+  return change(still, { x: to, y, flow: 0 })
+}
+
+/** How long it takes to come from so near to 180° to 90°. */
+export interface Leaving {
+  /** In continuous time. */
+  readonly time: number
+  /** In steps of the walker, or null where a thousand are not enough. */
+  readonly steps: number | null
+}
+
+/** How long each of the turns takes, by the rule that is set and with the lengths at the start. */
+export const leaving = memoizeOne(
+  ({ x, y, eta, follow, way, sphere, decay, momentum }: Settings) => [
+    x,
+    y,
+    eta,
+    follow,
+    way,
+    sphere,
+    decay,
+    momentum,
+  ],
+  (settings): readonly Leaving[] => {
+    const { x, y, follow } = settings
+    const rule = { ...ruleOf(settings), batch: null }
+    const r = rate(length(x), length(y), follow)
+    return turns.map(({ by }) => {
+      const time = timeTo(Math.PI - by, Math.PI / 2, r)
+      const from = nearlyOpposite({ x, y }, by)
+      if (!from) return { time, steps: null }
+      const walked = walk({ x: from, y }, rule)
+      let steps = 0
+      while (steps <= maxSteps && angleAfter(walked, steps) > Math.PI / 2) steps++
+      return { time, steps: steps > maxSteps ? null : steps }
+    })
+  },
+)
+
+/** θ of the walk, step by step, and what continuous time says. */
+export interface Course {
+  readonly eta: number
+  /** After 0, 1, 2, … steps; in radians. */
+  readonly angles: readonly number[]
+  /** θ at time t of the exact flow; null where the rule is another one. */
+  readonly exact: ((t: number) => number) | null
+  /** So long the exact flow takes to its end, nearly. */
+  readonly time: number
+}
+
+const angles = new WeakMap<Walk, number[]>()
+
+/** The course of the walk so far. */
+export function courseOf(settings: Settings): Course {
+  const { x, y, eta, follow, way, flow, decay, momentum } = settings
+  const walked = walkOf(settings)
+  const known = angles.get(walked) ?? []
+  angles.set(walked, known)
+  while (known.length <= flow) known.push(angleAfter(walked, known.length))
+  const start = known[0] ?? angle(x, y)
+  const up = way === 'up'
+  const r = rate(length(x), length(y), follow) * (up ? 1 : -1)
+  const end = up ? 2 * degree : Math.PI - 2 * degree
+  const time = timeTo(start, end, r)
+  const plain = decay === 0 && momentum === 0 && walked.rule.batch === null
+  return {
+    eta,
+    angles: known.slice(0, flow + 1),
+    exact: plain ? (t) => angleAt(start, r, t) : null,
+    time: time > 0 && time < Infinity ? time : 12 / Math.abs(r),
+  }
+}
+
+/** What the steps of the walk have added to the squared length of what moves. */
+export interface Ledger {
+  readonly of: 'x' | 'y'
+  /** ‖x₀‖². */
+  readonly start: number
+  /** η²‖∇ₓS‖² of each step. */
+  readonly added: readonly number[]
+  /** ‖x₀‖² and all that was added. */
+  readonly sum: number
+  /** ‖x‖² as it is. */
+  readonly truth: number
+}
+
+export function ledgerOf(settings: Settings): Ledger {
+  const { at } = walkOf(settings)
+  const of = settings.follow === 'y' && settings.batch === 1 ? 'y' : 'x'
+  const square = (v: Vec) => v.reduce((sum, entry) => sum + entry * entry, 0)
+  const { walker, grown } = at(settings.flow)
+  const start = square(at(0).walker[of])
+  return {
+    of,
+    start,
+    added: Array.from({ length: settings.flow }, (_, k) => at(k + 1).walker.grown[of]),
+    sum: start + grown[of],
+    truth: square(walker[of]),
+  }
+}
