@@ -25,6 +25,17 @@ const usedFonts: Plugin = {
       : null,
 }
 
+/** The layers of the style sheet in their order, before any of them: the build joins its parts as the chunks come. */
+const layersFirst: Plugin = {
+  name: 'layers-first',
+  enforce: 'post',
+  generateBundle: (_options, bundle) => {
+    for (const file of Object.values(bundle))
+      if (file.type === 'asset' && file.fileName.endsWith('.css'))
+        file.source = `@layer tokens,base,common,component,sheet;${String(file.source)}`
+  },
+}
+
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
   version: string
 }
@@ -35,7 +46,7 @@ export default defineConfig({
   build: { sourcemap: true, cssCodeSplit: false },
   // Relative paths: the built site works below any sub-path.
   base: './',
-  plugins: [usedFonts, react()],
+  plugins: [usedFonts, react(), layersFirst],
   preview: { open: atADesk },
   test: {
     include: ['src/**/*.test.ts'],

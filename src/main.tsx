@@ -8,21 +8,24 @@ import { attempt } from './page/outside/guard.ts'
 import { Page } from './page/Page.tsx'
 import { SessionContext } from './page/store/session.tsx'
 import { scrollToPlace } from './page/story/navigation.ts'
-import { restoreTheme } from './page/ui/window/theme.ts'
+import { restoreTheme, showFramed } from './page/ui/window/theme.ts'
 import { loadTypesetting } from './page/ui/formula/typesetting.ts'
 import { keepAddress } from './session/address.ts'
+import { embedIn, framed, placeIn } from './session/embed.ts'
 import { read } from './session/link.ts'
 import { createSession } from './session/session.ts'
 import { begin, notify } from './session/state.ts'
 
 // The fuse box: the one place where state, link and page are wired to each other.
 
-restoreTheme()
+const embed = embedIn(location.hash)
+if (embed) showFramed(embed)
+else restoreTheme()
 loadTypesetting()
 
 const { settings, place, touched, own, problems } = read(location.hash)
 const session = createSession(
-  begin(settings, problems.join('\n') || null, place, touched, own),
+  begin(settings, problems.join('\n') || null, embed ? placeIn(embed, place) : place, touched, own),
   // A listener that fails takes none of the others with it; the reader hears of it once.
   () =>
     queueMicrotask(() =>
@@ -35,7 +38,7 @@ const session = createSession(
 attempt(() => {
   history.scrollRestoration = 'manual'
 })
-keepAddress(session, addressBar(), ({ place: there }) =>
+keepAddress(session, embed ? framed(addressBar(), embed) : addressBar(), ({ place: there }) =>
   requestAnimationFrame(() => scrollToPlace(there)),
 )
 
@@ -49,7 +52,7 @@ if (root)
   }).render(
     <StrictMode>
       <SessionContext value={session}>
-        <Page />
+        <Page embed={embed} />
       </SessionContext>
     </StrictMode>,
   )

@@ -48,6 +48,8 @@ export async function serve(folder, { port = 0, base = '/some/where/' } = {}) {
       if (!file) throw new Error('no such file')
       const body = await readFile(file)
       response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream')
+      // As common hosts do: in a sandboxed frame the page is a stranger to its own files.
+      response.setHeader('access-control-allow-origin', '*')
       response.end(body)
     }
     // Whatever is wrong with a request, there is no such file.

@@ -20,7 +20,7 @@ export const byGeometry = {
       {
         id: 'geometry-terms',
         tex: '= \\term{toward-x}{\\frac{1}{\\normx\\normy}\\,\\y} - \\term{back-x}{\\frac{\\Sxy}{\\normx^2}\\,\\x}',
-        why: '**toward** $\\y$, and **back along** $\\x$; chapter 3 derives it',
+        why: '**toward** $\\y$, and **back along** $\\x$; the chapter on calculus derives it',
         value: partX,
       },
       {

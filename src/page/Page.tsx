@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Embed } from '../session/embed.ts'
 import { isCode, writeCode } from '../session/own/code.ts'
 import { change } from '../session/state.ts'
 import { useChecking } from './check/useChecking.ts'
@@ -6,6 +7,7 @@ import { Header } from './header/Header.tsx'
 import { BroughtContext } from './lab/vectors/BroughtContext.tsx'
 import type { Origin } from './lab/vectors/reading/reading.ts'
 import { usePasteAndDrop } from './lab/vectors/usePasteAndDrop.ts'
+import { followLink } from './outside/addressBar.ts'
 import { useHighlight } from './store/useHighlight.ts'
 import { useSelector, useSession } from './store/session.tsx'
 import { goTo, labPlace } from './story/navigation.ts'
@@ -16,10 +18,21 @@ import { chunk } from './ui/chunk.tsx'
 
 const Lab = chunk({ part: 'the lab', load: async () => (await import('./lab/Lab.tsx')).Lab })
 
+const Embedded = chunk({
+  part: 'the frame',
+  load: async () => (await import('./world/embed/Embedded.tsx')).Embedded,
+  ahead: false,
+})
+
 const nothing: readonly Origin[] = []
 
-/** The arrangement: the story, or the lab, below one header. */
-export function Page() {
+interface PageProps {
+  /** What a page elsewhere shows of this one; null for all of it. */
+  readonly embed: Embed | null
+}
+
+/** The arrangement: the story, or the lab, below one header; in a frame a part of it. */
+export function Page({ embed }: PageProps) {
   const session = useSession()
   const inLab = useSelector(({ place }) => place.id === 'lab')
   const [waiting, setWaiting] = useState(nothing)
@@ -36,7 +49,14 @@ export function Page() {
     }
     setWaiting(origins)
     if (session.store.getState().place.id !== 'lab') goTo(session, labPlace)
-  })
+  }, followLink)
+  if (embed)
+    return (
+      <BroughtContext value={{ waiting, taken: () => setWaiting(nothing) }}>
+        <Embedded embed={embed} />
+        <Announcer />
+      </BroughtContext>
+    )
   return (
     <>
       <a className="skip" href={inLab ? '#gradcheck' : '#at-opening-title'} onClick={skip}>

@@ -24,7 +24,7 @@ export interface Fold {
   readonly items: readonly ({ readonly chain: ChainId } | { readonly prose: string })[]
 }
 
-/** Chapter 3: a few lines, and between them the whole derivation of the post. */
+/** The chapter on calculus: a few lines, and between them the whole derivation of the post. */
 export const outline: readonly (Row | Fold)[] = [
   {
     kind: 'row',

@@ -89,7 +89,7 @@ function Folded({ fold }: { readonly fold: Fold }) {
   )
   return (
     <li className="outline-fold">
-      <details>
+      <details data-on-paper="open">
         <summary>
           <span>
             <Prose text={fold.title} />

@@ -1,17 +1,20 @@
 import { useRef, useState, type ReactNode } from 'react'
-import { holdsVectors, write } from '../../session/link.ts'
-import { holdsCode } from '../../session/own/link.ts'
 import { notify, redo, reset, undo, type State } from '../../session/state.ts'
-import { addressOf } from '../outside/addressBar.ts'
-import { copy } from '../outside/clipboard.ts'
 import { useSelector, useSession } from '../store/session.tsx'
 import { useUndoKeys } from '../store/useUndoKeys.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { chunk } from '../ui/chunk.tsx'
 import { Popover } from '../ui/Popover.tsx'
 import { setTheme, themeNow, themes } from '../ui/window/theme.ts'
 import { compact, useMedia } from '../ui/window/useMedia.ts'
 import { changedFields } from './changes.ts'
 import { KeyHelp } from './KeyHelp.tsx'
+
+const Share = chunk({
+  part: 'the ways to share',
+  load: async () => (await import('../world/share/Share.tsx')).Share,
+  waiting: null,
+})
 
 /** Everything else: undo and share, print, theme and keys. On a phone the contents are here, too. */
 export function Menu({ children }: { readonly children: ReactNode }) {
@@ -49,14 +52,11 @@ export function Menu({ children }: { readonly children: ReactNode }) {
           >
             Start anew
           </button>
-          <CopyLink />
-          <button type="button" onClick={() => print()}>
-            Print
-          </button>
           <button type="button" onClick={() => keys.current?.showModal()}>
             Keys
           </button>
         </div>
+        <Share />
         <Theme />
         <p className="menu-version" translate="no">
           {`Cosgrad ${cosgradVersion}`}
@@ -71,33 +71,6 @@ export function Menu({ children }: { readonly children: ReactNode }) {
 function spoken(verb: string, before: State, after: State): State {
   if (before === after) return notify(before, `Nothing to be ${verb.toLowerCase()}.`)
   return notify(after, `${verb}: ${changedFields(before.settings, after.settings)}.`)
-}
-
-function CopyLink() {
-  const { store, act } = useSession()
-  const share = async () => {
-    const fragment = write(store.getState())
-    const link = addressOf(fragment)
-    const copied = await copy(link)
-    const holds = !holdsVectors(fragment)
-      ? 'It holds this place and your settings; the vectors are too long for a link. Save as .npy in the lab passes them on.'
-      : holdsCode(fragment)
-        ? 'It holds this place, your vectors and your settings.'
-        : 'It holds this place, your vectors and your settings; your code is too long for a link. The script in the lab passes it on.'
-    act((state) =>
-      notify(
-        state,
-        copied
-          ? `The link is copied. ${holds}`
-          : `The browser keeps the clipboard shut. The link is in the address bar: ${link}`,
-      ),
-    )
-  }
-  return (
-    <button type="button" onClick={() => void share()}>
-      Copy link
-    </button>
-  )
 }
 
 function Theme() {

@@ -38,3 +38,10 @@ export function addressBar(): AddressBar {
 export function addressOf(fragment: string): string {
   return `${location.href.replace(/#.*/, '')}#${fragment}`
 }
+
+/** Goes where a link leads, as if the reader had put it into the address bar: Back leads back. */
+export function followLink(fragment: string): void {
+  attempt(() => {
+    location.hash = fragment
+  })
+}

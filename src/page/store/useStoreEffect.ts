@@ -87,7 +87,11 @@ export function useStoreEffect(
 export function useFollowed<T>(select: (state: State) => T, cadence: Cadence): T {
   const { store } = useSession()
   const [value, setValue] = useState(() => select(store.getState()))
+  const last = useRef<readonly unknown[]>([])
   useStoreEffect((state) => {
+    // What was found in this state stays: elsewhere on the page another state may be asked meanwhile.
+    if (last.current[0] === state && last.current[1] === select) return
+    last.current = [state, select]
     const now = select(state)
     setValue(() => now)
   }, cadence)

@@ -11,6 +11,8 @@ import { PairContext } from '../store/Value.tsx'
 import { Boundary } from '../ui/Boundary.tsx'
 import { watchPart } from '../ui/formula/formulaQueue.ts'
 import { Prose } from '../ui/formula/Prose.tsx'
+import { AtScene } from '../world/print/AtScene.tsx'
+import { OnPaper } from '../world/print/lazy.tsx'
 import { elementId, goTo, goToFigure, neighbour, labPlace } from './navigation.ts'
 import { Piece } from './pieces/Piece.tsx'
 
@@ -22,16 +24,18 @@ export function ChapterText({ id }: { readonly id: ChapterId }) {
     <article className={`chapter chapter-${id}`} aria-labelledby={`chapter-${id}`}>
       <PairContext value={pair}>
         {steps.map((step, i) => (
-          <StepText key={step.id} place={{ id, step: step.id }} step={step} first={i === 0}>
-            {i === 0 && (
-              <header className="chapter-head">
-                <p className="chapter-number">{`Chapter ${number} of ${chapterIds.length}`}</p>
-                <h2 id={`chapter-${id}`}>
-                  <Prose text={question} />
-                </h2>
-              </header>
-            )}
-          </StepText>
+          <AtScene key={step.id} place={{ id, step: step.id }}>
+            <StepText place={{ id, step: step.id }} step={step} first={i === 0}>
+              {i === 0 && (
+                <header className="chapter-head">
+                  <p className="chapter-number">{`Chapter ${number} of ${chapterIds.length}`}</p>
+                  <h2 id={`chapter-${id}`}>
+                    <Prose text={question} />
+                  </h2>
+                </header>
+              )}
+            </StepText>
+          </AtScene>
         ))}
       </PairContext>
     </article>
@@ -62,6 +66,7 @@ function StepText({ place, step, first, children }: StepProps) {
         <Prose text={step.title} />
       </h3>
       <ToFigure place={place} />
+      <OnPaper place={place} />
       <div className="step-body">
         {step.blocks.map((block, i) => (
           // The blocks of a step are what their places are.

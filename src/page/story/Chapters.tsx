@@ -3,6 +3,7 @@ import { chapterIds } from '../../lesson/story/places.ts'
 import { useSelector, useSession } from '../store/session.tsx'
 import { Boundary } from '../ui/Boundary.tsx'
 import { loadTypesetting, useTypesetting } from '../ui/formula/typesetting.ts'
+import { AtTheEnd } from '../world/print/lazy.tsx'
 import { ChapterText, DraggingMark } from './ChapterText.tsx'
 import { goTo, neighbour, scrollToPlace } from './navigation.ts'
 import { useReading } from './useReading.ts'
@@ -89,6 +90,7 @@ function Footer() {
         <cite>The gradient of cosine similarity</cite>
         <span>, whose formulas, code and experiment it follows.</span>
       </p>
+      <AtTheEnd />
     </footer>
   )
 }

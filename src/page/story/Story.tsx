@@ -3,6 +3,9 @@ import { BarsHead } from '../check/entries/BarsPane.tsx'
 import { Boundary } from '../ui/Boundary.tsx'
 import { chunk } from '../ui/chunk.tsx'
 import { narrow, useMedia } from '../ui/window/useMedia.ts'
+import { opening } from '../../lesson/story/places.ts'
+import { AtScene } from '../world/print/AtScene.tsx'
+import { OnPaper } from '../world/print/lazy.tsx'
 import { Opening } from './opening/Opening.tsx'
 import { Pane } from './Pane.tsx'
 import './story.css'
@@ -19,9 +22,12 @@ export function Story() {
   const small = useMedia(narrow)
   return (
     <main className="story" id="story">
-      <Boundary part="the opening">
-        <Opening />
-      </Boundary>
+      <AtScene place={opening}>
+        <Boundary part="the opening">
+          <Opening />
+        </Boundary>
+        <OnPaper place={opening} />
+      </AtScene>
       <Pane />
       {small && (
         <div className="opening-bars">

@@ -1,18 +1,18 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { caughtMap } from '../../../figure/charts/powerColours.ts'
 import { lociMarks, type LocusWords } from '../../../figure/plane/loci.ts'
 import { paint } from '../../../figure/painters/paint.ts'
 import { paintMap } from '../../../figure/painters/paintMap.ts'
 import type { Size } from '../../../figure/scene/viewport.ts'
 import { mapBasis, type MapBasis } from '../../../gradcheck/maps.ts'
-import { maxMapped, type MapQuestion } from '../../../gradcheck/power.ts'
+import { mapping, maxMapped, type MapQuestion, type Power } from '../../../gradcheck/power.ts'
 import { countsOf, type LocusId } from '../../../session/loci.ts'
 import { memoizeOne } from '../../../session/memoizeOne.ts'
 import { shownAtRest, type Shown } from '../../../session/pane.ts'
 import { mapOptionsOf } from '../../../session/power.ts'
 import type { State } from '../../../session/state.ts'
 import { basisOf, flattened, viewportOf } from '../../../session/view.ts'
-import { useSelector } from '../../store/session.tsx'
+import { useSelector, useSession } from '../../store/session.tsx'
 import { useJob } from '../../store/useJob.ts'
 import { useStoreEffect } from '../../store/useStoreEffect.ts'
 import { usePalette } from './usePalette.ts'
@@ -60,18 +60,47 @@ const questionOf = memoizeOne(
 )
 
 /** The paper coloured by how many wrong backwards a check would catch with x there. */
-export function CaughtPaper({ size }: { readonly size: Size }) {
+export function CaughtPaper({ size }: PaperProps) {
+  const question = useSelector((state) => questionOf({ state, size }))
+  const { progress, answer } = useJob('power', question)
+  return <PaintedPaper size={size} power={answer ?? progress} />
+}
+
+interface PaperProps {
+  readonly size: Size
+}
+
+/** Milliseconds that the map on a sheet of paper may take once its first grid is complete. */
+const patience = 120
+
+/** The same where nobody can wait for it: as fine as can be had at once. */
+export function CaughtPaperNow({ size }: PaperProps) {
+  const { store } = useSession()
+  const [power] = useState(() => {
+    const question = questionOf({ state: store.getState(), size })
+    if (!question) return null
+    const end = performance.now() + patience
+    const steps = mapping(question)
+    for (;;) {
+      const { done, value } = steps.next()
+      if (done || (isComplete(value) && performance.now() > end)) return value
+    }
+  })
+  return <PaintedPaper size={size} power={power} />
+}
+
+/** The first, coarse grid is shown when it is complete. */
+const isComplete = ({ needed }: Power) => !Number.isNaN(needed.at(-1))
+
+/** A map on the whole paper, and names of the places in it. */
+function PaintedPaper({ size, power }: PaperProps & { readonly power: Power | null }) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const marks = useRef<SVGGElement>(null)
-  const question = useSelector((state) => questionOf({ state, size }))
   const atol = useSelector(({ settings }) => settings.atol)
-  const { progress, answer } = useJob('power', question)
   const palette = usePalette()
-  const power = answer ?? progress
 
   useEffect(() => {
-    // The first, coarse grid is shown when it is complete.
-    if (!canvas.current || !power || Number.isNaN(power.needed.at(-1))) return
+    if (!canvas.current || !power || !isComplete(power)) return
     const density = Math.min(2, devicePixelRatio)
     canvas.current.width = Math.round(size.width * density)
     canvas.current.height = Math.round(size.height * density)

@@ -5,7 +5,7 @@ import type { Size } from '../../../figure/scene/viewport.ts'
 import { microscope, type Aim } from '../../../figure/charts/microscope.ts'
 import { caption, extent, spoken, two } from '../../../figure/words/microscopeWords.ts'
 import { paint } from '../../../figure/painters/paint.ts'
-import { steps, type Precision } from '../../../gradcheck/precision.ts'
+import { measuring, steps, type Precision } from '../../../gradcheck/precision.ts'
 import type { Pair } from '../../../math/vec.ts'
 import type { Gesture } from '../../../session/gesture.ts'
 import { checkingOf, questionOf } from '../../../session/check.ts'
@@ -22,6 +22,20 @@ export function Microscope() {
   const section = useRef<HTMLElement>(null)
   const near = useVisible(section)
   return <Scope section={section} {...useMeasuring(near)} />
+}
+
+/** The same where nobody can wait for it: measured at once. */
+export function MicroscopeNow() {
+  const section = useRef<HTMLElement>(null)
+  const { store } = useSession()
+  const [seen] = useState(() => {
+    const slices = measuring({ at: questionOf(store.getState()).at })
+    for (;;) {
+      const { done, value } = slices.next()
+      if (done) return value
+    }
+  })
+  return <Scope section={section} seen={seen} status="done" again={() => {}} />
 }
 
 /** Curves that are measured, or have been. */

@@ -90,7 +90,7 @@ export function SecondOrder({ part }: SecondOrderProps) {
       )}
       {part !== 'matrices' && n <= maxChecked && <Verdicts settings={of} />}
       {part !== 'matrices' && (
-        <details className="second-order-repair">
+        <details className="second-order-repair" data-on-paper="open">
           <summary>The repaired function</summary>
           <Code name="The repaired function in PyTorch" text={repair} />
         </details>

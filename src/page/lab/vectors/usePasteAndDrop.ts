@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
+import { fragmentIn } from '../../../session/picture.ts'
 import type { Origin } from './reading/reading.ts'
 
 /** Whether it takes what is pasted or dropped for itself. */
@@ -9,9 +10,23 @@ function isField(target: EventTarget | null): boolean {
   )
 }
 
-/** Files and texts that are dropped or pasted anywhere on the page, but into a field. */
-export function usePasteAndDrop(brought: (origins: readonly Origin[]) => void) {
+/** The state that a dropped picture of ours carries. */
+async function carried(origin: Origin | undefined): Promise<string | null> {
+  if (!origin || !('file' in origin) || origin.file.type !== 'image/svg+xml') return null
+  return fragmentIn(await origin.file.text().catch(() => ''))
+}
+
+/**
+ * Files and texts that are dropped or pasted anywhere on the page, but into a field.
+ *
+ * @param returned hears the link that a dropped picture of this page carries.
+ */
+export function usePasteAndDrop(
+  brought: (origins: readonly Origin[]) => void,
+  returned: (fragment: string) => void,
+) {
   const onBrought = useEffectEvent(brought)
+  const onReturned = useEffectEvent(returned)
   useEffect(() => {
     const origins = (data: DataTransfer | null, name: string): Origin[] => {
       const files = [...(data?.files ?? [])]
@@ -28,7 +43,12 @@ export function usePasteAndDrop(brought: (origins: readonly Origin[]) => void) {
       const found = origins(event.dataTransfer, 'the dropped text')
       if (found.length === 0) return
       event.preventDefault()
-      onBrought(found)
+      const take = async () => {
+        const fragment = await carried(found[0])
+        if (fragment === null) onBrought(found)
+        else onReturned(fragment)
+      }
+      void take()
     }
     // Without this a browser opens a dropped file instead of the page.
     const onDragOver = (event: DragEvent) => event.preventDefault()

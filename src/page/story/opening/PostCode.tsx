@@ -5,7 +5,7 @@ import { useFollowed } from '../../store/useStoreEffect.ts'
 import { litCode } from '../../ui/Code.tsx'
 
 interface CodeLine {
-  readonly kind?: 'removed' | 'added' | 'changed' | 'more'
+  readonly kind?: 'removed' | 'added' | 'changed' | 'omitted'
   readonly text: string
 }
 
@@ -43,7 +43,7 @@ export function PostCode({ zeros }: { readonly zeros: boolean }) {
     { text: '    def backward(ctx, grad_output):   …' },
     ...gradient.map((text): CodeLine => (zeros ? { kind: 'removed', text } : { text })),
     ...(zeros ? zerosLike.map((text): CodeLine => ({ kind: 'added', text })) : []),
-    { kind: 'more', text: '        …' },
+    { kind: 'omitted', text: '        …' },
     ...vectors,
     { text: 'gradcheck(CosineSimilarity.apply, [x, y], eps=1e-6, atol=1e-4)' },
   ]
@@ -53,7 +53,7 @@ export function PostCode({ zeros }: { readonly zeros: boolean }) {
         // The lines of a program are what their places are.
         // oxlint-disable-next-line react/no-array-index-key
         <code key={i} className={kind ? `code-line ${kind}` : 'code-line'} data-line-of-code>
-          {kind && kind !== 'more' && <span className="visually-hidden">{`${kind}: `}</span>}
+          {kind && kind !== 'omitted' && <span className="visually-hidden">{`${kind}: `}</span>}
           {kind === 'removed' ? text : litCode(text)}
         </code>
       ))}

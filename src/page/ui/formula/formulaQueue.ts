@@ -70,3 +70,8 @@ export function setInTurn(element: Element, set: () => void): () => void {
   queue.add(job)
   return () => queue.delete(job)
 }
+
+/** Sets all that still waits, whatever it takes: on paper everything is seen at once. */
+export function setAll(): void {
+  run([...queue])
+}

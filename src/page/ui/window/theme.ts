@@ -1,3 +1,4 @@
+import type { Embed } from '../../../session/embed.ts'
 import { remember, remembered } from '../../outside/storage.ts'
 
 export type Theme = 'as the system' | 'light' | 'dark'
@@ -22,4 +23,11 @@ export function setTheme(theme: Theme): void {
 export function restoreTheme(): void {
   const chosen = remembered(key)
   if (chosen === 'light' || chosen === 'dark') document.documentElement.dataset['theme'] = chosen
+}
+
+/** In a frame the theme is that of the link, or the host's, and never the one that the reader chose elsewhere. */
+export function showFramed({ part, theme }: Embed): void {
+  const { dataset } = document.documentElement
+  dataset['embed'] = part
+  if (theme) dataset['theme'] = theme
 }

@@ -1,0 +1,133 @@
+import { tikz } from '../../../figure/words/tikz.ts'
+import { describe } from '../../../figure/words/describe.ts'
+import { write } from '../../../session/link.ts'
+import { shownOf } from '../../../session/pane.ts'
+import { reportOf } from '../../../session/session.ts'
+import { notify, type State } from '../../../session/state.ts'
+import { flattened, gradientScaleOf, viewIdOf } from '../../../session/view.ts'
+import { copy } from '../../outside/clipboard.ts'
+import { download } from '../../outside/download.ts'
+import { rasterise } from '../../outside/host/rasterise.ts'
+import { useSelector, useSession } from '../../store/session.tsx'
+import { drawnFrom } from './drawnFrom.ts'
+import { embedFonts } from './embedFonts.ts'
+
+/** Pixels of a PNG for each of the page. */
+const density = 2
+
+/** What can be saved, the most important first: of these the first that is to be seen. */
+const boxes = [
+  '.pane .surface',
+  '.pane .scope',
+  '.embed .surface',
+  '.lab .scope',
+  '.lab .power-surface',
+  '.lab .surface',
+  '.lab .bars-inputs',
+] as const
+
+function boxShown(): HTMLElement | null {
+  const found = boxes.flatMap((selector) => [...document.querySelectorAll<HTMLElement>(selector)])
+  return found.find((box) => box.checkVisibility() && box.clientWidth > 0) ?? null
+}
+
+/** What is shown, as an SVG; null where nothing is drawn. */
+async function pictureOf(state: State): Promise<SVGElement | null> {
+  const box = boxShown()
+  if (!box) return null
+  const shown = shownOf(state)
+  const picture = drawnFrom(box, {
+    title: 'The gradient of cosine similarity',
+    words: box.matches('.surface')
+      ? describe(reportOf(shown), shown.planeCoordinates?.n)
+      : (box.closest('[aria-label]')?.getAttribute('aria-label') ?? ''),
+    note: box.matches('.surface')
+      ? (box.parentElement?.querySelector('.caption .factor')?.textContent ?? '')
+      : '',
+    fragment: write(state),
+  })
+  await embedFonts(picture)
+  return picture
+}
+
+async function saved(state: State, as: 'svg' | 'png'): Promise<string> {
+  const picture = await pictureOf(state)
+  if (!picture) return 'Nothing is drawn here that could be saved. Go to a step with a figure.'
+  const text = new XMLSerializer().serializeToString(picture)
+  const size = {
+    width: Number(picture.getAttribute('width')),
+    height: Number(picture.getAttribute('height')),
+  }
+  const content = as === 'svg' ? text : await rasterise(text, size, density)
+  if (content === null) return 'The browser does not paint the picture. Save it as SVG.'
+  const type = as === 'svg' ? 'image/svg+xml' : 'image/png'
+  if (!download(`cosgrad-${state.place.id}.${as}`, content, type))
+    return 'The browser does not let the page save files.'
+  return as === 'svg'
+    ? 'The picture is saved. Drop it on this page, and it brings your vectors back.'
+    : `The picture is saved, with ${density} pixels for each of the page.`
+}
+
+/** The figure that is shown, as files and for a paper. */
+export function SavePicture() {
+  const { store, act } = useSession()
+  const flat = useSelector((state) => viewIdOf(shownOf(state)) !== 'space')
+  const say = (sentence: string) => act((state) => notify(state, sentence))
+  const save = async (as: 'svg' | 'png') => say(await saved(store.getState(), as))
+  const copyTikz = async () => {
+    const copied = await copy(sketch(store.getState()))
+    say(
+      copied
+        ? 'The picture is copied as TikZ. Paste it into a LaTeX file.'
+        : 'The browser keeps the clipboard shut.',
+    )
+  }
+  return (
+    <>
+      <button type="button" onClick={() => void save('svg')}>
+        Save as SVG
+      </button>
+      <button type="button" onClick={() => void save('png')}>
+        Save as PNG
+      </button>
+      {flat && (
+        <button type="button" onClick={() => void copyTikz()}>
+          Copy TikZ
+        </button>
+      )}
+    </>
+  )
+}
+
+/** The plane, or the span, in TikZ. */
+function sketch(state: State): string {
+  const shown = shownOf(state)
+  const report = reportOf(shown)
+  const plane = flattened(shown)
+  const box = boxShown()
+  const size = { width: box?.clientWidth ?? 600, height: box?.clientHeight ?? 400 }
+  const token = (name: string) => {
+    const probe = document.body.appendChild(document.createElement('span'))
+    probe.style.color = `var(${name})`
+    probe.style.colorScheme = 'light'
+    const { color } = getComputedStyle(probe)
+    probe.remove()
+    return color
+  }
+  return tikz(
+    {
+      x: plane(report.x),
+      y: plane(report.y),
+      gradientX: plane(report.gradient.x),
+      gradientY: plane(report.gradient.y),
+      gradientScale: gradientScaleOf({ shown, size }),
+      angle: report.angle,
+    },
+    {
+      x: token('--x'),
+      y: token('--y'),
+      gradientX: token('--gradient-x'),
+      gradientY: token('--gradient-y'),
+    },
+  )
+}

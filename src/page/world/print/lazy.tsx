@@ -1,0 +1,30 @@
+import { chunk } from '../../ui/chunk.tsx'
+import { usePrinting } from './printing.ts'
+import type { PlaceProps } from './Printed.tsx'
+import './print.css'
+
+// What stands on paper alone comes when the page rests: when the browser prints, it cannot wait.
+
+const load = () => import('./Printed.tsx')
+
+const Picture = chunk({
+  part: 'the figure on paper',
+  load: async () => (await load()).Picture,
+  waiting: null,
+})
+
+const Colophon = chunk({
+  part: 'the foot of the last sheet',
+  load: async () => (await load()).Colophon,
+  waiting: null,
+})
+
+/** The figure of a step, on paper alone. */
+export function OnPaper({ place }: PlaceProps) {
+  return usePrinting() ? <Picture place={place} /> : null
+}
+
+/** What stands at the end of the last sheet. */
+export function AtTheEnd() {
+  return usePrinting() ? <Colophon /> : null
+}
