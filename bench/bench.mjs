@@ -1,5 +1,5 @@
 // npm run bench: what a drag, the maths, a check beside PyTorch's and the first view cost, as ratios within one run.
-//   node bench/bench.mjs [--only drag|maths|python|torch|sizes|tensors] [--moves N] [--rounds N] [--save]
+//   node bench/bench.mjs [--only drag|flow|maths|python|torch|sizes|tensors] [--moves N] [--rounds N] [--save]
 // Figures stand beside their budgets and fail nothing: a shared machine is no judge.
 import { chromium } from '@playwright/test'
 import { existsSync, writeFileSync } from 'node:fs'
@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util'
 import { needBrowser } from '../tools/browser.mjs'
 import { dist, serve } from '../tools/serve.mjs'
 import { benchDrag } from './drag.mjs'
+import { benchFlow } from './flow.mjs'
 import { benchMaths } from './maths.mjs'
 import { benchPython } from './python.mjs'
 import { benchSizes } from './sizes.mjs'
@@ -24,9 +25,11 @@ const { values } = parseArgs({
 })
 if (
   values.only !== undefined &&
-  !['drag', 'maths', 'python', 'torch', 'sizes', 'tensors'].includes(values.only)
+  !['drag', 'flow', 'maths', 'python', 'torch', 'sizes', 'tensors'].includes(values.only)
 )
-  throw new Error(`--only ${values.only}: it knows drag, maths, python, torch, sizes and tensors`)
+  throw new Error(
+    `--only ${values.only}: it knows drag, flow, maths, python, torch, sizes and tensors`,
+  )
 
 /** @param {string} name */
 const wanted = (name) => values.only === undefined || values.only === name
@@ -41,7 +44,7 @@ function many(n) {
 /** @type {Record<string, unknown>} */
 const results = {}
 
-if (wanted('drag') || wanted('sizes')) {
+if (wanted('drag') || wanted('flow') || wanted('sizes')) {
   if (!existsSync(dist)) throw new Error('There is no dist/ yet: npm run build')
   const page = await serve(dist)
   const bare = await serve(fileURLToPath(new URL('bare/', import.meta.url)))
@@ -68,6 +71,11 @@ if (wanted('drag') || wanted('sizes')) {
         },
         { moves: Number(values.moves), rounds: Number(values.rounds) },
       )
+    if (wanted('flow'))
+      results['flow'] = await benchFlow(browser, page.url, {
+        moves: Number(values.moves),
+        rounds: Number(values.rounds),
+      })
     if (wanted('sizes')) results['sizes'] = await benchSizes(browser, page.url)
   } finally {
     await browser.close()

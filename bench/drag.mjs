@@ -14,7 +14,7 @@ import { printTable, times } from './table.mjs'
  * @param {number} moves
  * @returns {Promise<Cost>}
  */
-async function measure(browser, { url, scroll }, moves) {
+export async function measure(browser, { url, scroll }, moves) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
   await page.goto(url, { waitUntil: 'networkidle' })
   await page.evaluate(async () => {

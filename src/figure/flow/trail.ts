@@ -29,9 +29,19 @@ const apart = 5
 /** The radius of a dot, in pixels. */
 const dot = 2.4
 
+/** The spots of a way that can be told from the one before, and its end: a long walk has many that cannot. */
+function told(spots: readonly Px[]): Px[] {
+  const found: Px[] = []
+  for (const [i, spot] of spots.entries()) {
+    const last = found.at(-1)
+    if (!last || i === spots.length - 1 || distance(last, spot) >= 1) found.push(spot)
+  }
+  return found
+}
+
 /** A way as path data: its line, and a dot for each step that can be told from the last. */
 export function wayMarks(part: 'x' | 'y', spots: readonly Px[], key = ''): Path[] {
-  const drawn = spots.filter(near)
+  const drawn = told(spots.filter(near))
   if (drawn.length < 2) return []
   const dots: string[] = []
   let last: Px | null = null

@@ -15,7 +15,10 @@ export function trailInSpace({ options, place, origin, tip, ball }: SpaceScene):
   const ways = (['x', 'y'] as const).map((part) => ({ part, spots: trail[part].map(place) }))
   const [before, now] = [trail.x.at(-2), trail.x.at(-1)]
   return {
-    below: ways.flatMap(({ part, spots }) => wayMarks(part, spots)),
+    // Where nothing is hidden, all of it stands above.
+    below: ways.flatMap(({ part, spots }) =>
+      spots.some((spot) => isHidden(spot, ball)) ? wayMarks(part, spots) : [],
+    ),
     above: [
       ...(trail.triangle && before && now ? triangleMarks(origin, place(before), place(now)) : []),
       ...givenMarks(trail, (v: Vec) => place(v), origin, tip.y, viewport),
@@ -26,14 +29,17 @@ export function trailInSpace({ options, place, origin, tip, ball }: SpaceScene):
   }
 }
 
+function isHidden({ left, top, depth }: Spot, ball: Ball): boolean {
+  const away = Math.hypot(left - ball.left, top - ball.top)
+  return drawable(ball) && depth < 0 && away < ball.radius
+}
+
 /** The stretches of a way that no part of the ball lies before. */
 function stretches(spots: readonly Spot[], ball: Ball): Spot[][] {
-  const hidden = ({ left, top, depth }: Spot) =>
-    drawable(ball) && depth < 0 && Math.hypot(left - ball.left, top - ball.top) < ball.radius
   const found: Spot[][] = []
   let open: Spot[] | null = null
   for (const spot of spots) {
-    if (hidden(spot)) {
+    if (isHidden(spot, ball)) {
       open = null
       continue
     }

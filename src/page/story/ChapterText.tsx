@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import type { Step } from '../../lesson/story/chapter.ts'
 import { chapterIds, chapters, type ChapterId, type Place } from '../../lesson/story/places.ts'
-import { isDragging } from '../../session/gesture.ts'
+import { isDragging, isPlaying } from '../../session/gesture.ts'
 import { isAtScene, showScene } from '../../session/scene.ts'
 import { shownOf } from '../../session/pane.ts'
 import { guessOf, isGuessing } from '../../session/view.ts'
@@ -94,10 +94,10 @@ function ToFigure({ place }: Pick<StepProps, 'place'>) {
   )
 }
 
-/** Marks the text while something is dragged: what is far off is not painted then. */
+/** Marks the text while something is dragged, or plays: what is far off is not painted then. */
 export function DraggingMark() {
   useStoreEffect((state) => {
-    const dragging = isDragging(state)
+    const dragging = isDragging(state) || isPlaying(state)
     if (document.body.hasAttribute('data-dragging') !== dragging)
       document.body.toggleAttribute('data-dragging', dragging)
   })
