@@ -25,7 +25,7 @@ export const test = base.extend<{ complaints: string[]; foreseen: RegExp | null 
       })
       context.on('request', (request) => {
         const { protocol, origin } = new URL(request.url())
-        const inside = ['about:', 'blob:', 'data:'].includes(protocol)
+        const inside = ['about:', 'blob:', 'data:', 'file:'].includes(protocol)
         if (!inside && origin !== new URL(baseURL ?? '').origin)
           complaints.push(`${request.url()} is on another host`)
       })
