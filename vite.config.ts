@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { placeIds } from './src/lesson/story/places.ts'
+import { offline } from './tools/site/offline.ts'
 import { oneFile } from './tools/site/oneFile.ts'
 import { contentSecurity } from './tools/site/security.ts'
 import { siteTags } from './tools/site/tags.ts'
@@ -71,7 +72,7 @@ export default defineConfig(({ mode }) => ({
     layersFirst,
     contentSecurity,
     siteTags(placeIds),
-    ...(mode === 'single' ? [oneFile] : []),
+    mode === 'single' ? oneFile : offline,
   ],
   preview: { open: atADesk },
   test: {

@@ -12,6 +12,8 @@ export const test = base.extend<{ complaints: string[]; foreseen: RegExp | null 
     async ({ context, baseURL, foreseen }, use) => {
       const complaints: string[] = []
       context.on('console', (message) => {
+        // The tests' own doing: playwright.config.ts.
+        if (message.text().startsWith('Service Worker registration blocked')) return
         if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
       })
       context.on('weberror', (error) => complaints.push(String(error.error())))

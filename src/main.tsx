@@ -5,6 +5,7 @@ import './page/style/page.css'
 import { addressBar } from './page/outside/addressBar.ts'
 import { beginFetchingAhead } from './page/outside/chunks.ts'
 import { attempt } from './page/outside/guard.ts'
+import { keepForOffline } from './page/outside/host/offline.ts'
 import { trustWorkers } from './page/outside/host/trusted.ts'
 import { Page } from './page/Page.tsx'
 import { SessionContext } from './page/store/session.tsx'
@@ -60,3 +61,4 @@ if (root)
   )
 
 beginFetchingAhead()
+keepForOffline()

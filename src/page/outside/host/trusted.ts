@@ -31,9 +31,13 @@ export function asHtml(text: string): string {
   return policy.createHTML(text)
 }
 
+/** The worker that has the page there without a network, beside the page. */
+export const offlineScript = 'offline.js'
+
 /** Lets the page start its workers, whose scripts are its own and handed over as blobs; no other address is a script. */
 export function trustWorkers(): void {
   types?.createPolicy('default', {
-    createScriptURL: (address) => (address.startsWith('blob:') ? address : null),
+    createScriptURL: (address) =>
+      address.startsWith('blob:') || address === offlineScript ? address : null,
   })
 }
