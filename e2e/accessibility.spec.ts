@@ -29,6 +29,8 @@ const places = Object.fromEntries(
         await open(page, `at=${id}.${stepIds(id).at(-1)}`)
         for (const fold of await page.locator(`.chapter-${id} details`).all())
           await fold.evaluate((details) => details.setAttribute('open', ''))
+        // What is unfolded above may have pushed it away.
+        await stepOf(page, `${id}.${stepIds(id).at(-1)}`).scrollIntoViewIfNeeded()
         await expect(stepOf(page, `${id}.${stepIds(id).at(-1)}`)).toBeInViewport()
       },
     },

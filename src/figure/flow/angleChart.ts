@@ -4,7 +4,7 @@ import type { Mark } from '../scene/mark.ts'
 import { round } from '../scene/screen.ts'
 import type { Size } from '../scene/viewport.ts'
 import { short } from '../words/format.ts'
-import { roundUp } from './axis.ts'
+import { isDrawable, roundUp } from './axis.ts'
 
 /** θ step by step, and the exact flow beside it. */
 export interface AngleChart {
@@ -32,14 +32,16 @@ export function endOfTime({ eta, angles, time }: AngleChart): number {
 export function angleChart(chart: AngleChart, { width, height }: Size): Mark[] {
   const { eta, angles, exact } = chart
   const end = endOfTime(chart)
+  // At the edge of what doubles hold there is no scale to draw on.
+  if (!isDrawable(chart.time)) return []
   const across = scaleLinear([0, end], [margin.left, width - margin.right])
   const up = scaleLinear([0, Math.PI], [height - margin.bottom, margin.top])
   const at = (t: number, angle: number) => `${round(across(t))},${round(up(angle))}`
   const [west, east, south] = [across(0), across(end), up(0)].map(round)
   const curve = exact
-    ? Array.from({ length: points + 1 }, (_, i) =>
-        at((i * end) / points, exact((i * end) / points)),
-      )
+    ? Array.from({ length: points + 1 }, (_, i) => (i * end) / points)
+        .filter((t) => Number.isFinite(exact(t)))
+        .map((t) => at(t, exact(t)))
     : []
   const steps = angles.map((angle, k) => ({ left: across(k * eta), top: up(angle), angle, k }))
   const now = steps.at(-1)

@@ -51,3 +51,19 @@ test('the triangle of a step has its right angle where the step began', () => {
   const spot = { left: 9, top: 9 }
   expect(triangleMarks({ left: 0, top: 0 }, spot, spot)).toEqual([])
 })
+
+test('nothing is drawn that is no number, at the edge of what doubles hold', () => {
+  for (const size of [0, 1e-320, 1e307, Infinity, NaN]) {
+    const marks = [
+      ...ledgerBar(
+        { of: 'x', start: size, added: [size], truth: size },
+        { width: 300, height: 90 },
+      ),
+      ...angleChart(
+        { eta: 1, angles: [1, 0.5], exact: (t) => t * size, time: size },
+        { width: 300, height: 120 },
+      ),
+    ]
+    expect(JSON.stringify(marks)).not.toMatch(/NaN|Infinity/)
+  }
+})

@@ -4,7 +4,7 @@ import type { Mark } from '../scene/mark.ts'
 import { round } from '../scene/screen.ts'
 import type { Size } from '../scene/viewport.ts'
 import { short } from '../words/format.ts'
-import { roundUp } from './axis.ts'
+import { isDrawable, roundUp } from './axis.ts'
 
 /** What each step has added to ‖x‖². */
 export interface LedgerBar {
@@ -22,6 +22,8 @@ const gap = 8
 /** The marks of two bars: ‖x₀‖² and all that was added, step upon step; and below it ‖x‖² as it is. */
 export function ledgerBar({ of, start, added, truth }: LedgerBar, { width, height }: Size): Mark[] {
   const total = added.reduce((sum, more) => sum + more, start)
+  // At the edge of what doubles hold there is no scale to draw on.
+  if (![start, total, truth].every(isDrawable)) return []
   const end = roundUp(Math.max(1.5 * start, 1.02 * total, 1.02 * truth))
   const across = scaleLinear([0, end], [margin.left, width - margin.right])
   const top = Math.max(0, (height - margin.bottom - 2 * tall - gap) / 2)

@@ -43,7 +43,10 @@ export const turns = [
   { name: '0.0001°', by: 0.0001 * degree },
 ] as const
 
-/** x as long as it is, and opposite to y but for so small a turn; null where there is no second direction. */
+/**
+ * x as long as it is, and opposite to y but for so small a turn; null where there is no second direction, or where
+ * the numbers leave the doubles.
+ */
 function nearlyOpposite({ x, y }: Pair, by: number): Vec | null {
   if (x.length < 2) return null
   const plane = basis(x, y)
@@ -51,7 +54,9 @@ function nearlyOpposite({ x, y }: Pair, by: number): Vec | null {
   const factor = length(x) / length(y)
   const [cos, sin] = [-factor * Math.cos(by), factor * Math.sin(by)]
   // Toward the right of −y: there the figure has most room.
-  return lift(plane, [cos * a - sin * b, cos * b + sin * a])
+  const turned = lift(plane, [cos * a - sin * b, cos * b + sin * a])
+  const size = length(turned)
+  return size > 0 && size < Infinity ? turned : null
 }
 
 /** The lesson's x is turned off the direction opposite to y; a step for undo. */
