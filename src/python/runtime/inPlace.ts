@@ -12,7 +12,7 @@ import { binary, tensorOperations, unsupported } from './operators.ts'
 export function augmented(op: BinaryOp, a: Value, b: Value): Value {
   if (a instanceof Tensor) return onTensor(op, a, b)
   if (a instanceof PyList && op === '+') {
-    a.items.push(...itemsOf(b))
+    a.add(itemsOf(b))
     return a
   }
   if (a instanceof PySet && b instanceof PySet && op === '|') {

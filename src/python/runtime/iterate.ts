@@ -1,4 +1,4 @@
-import { spend } from '../../torch/core/budget.ts'
+import { lengthen, spend, throughAll } from '../../torch/core/budget.ts'
 import { TorchError } from '../../torch/core/error.ts'
 import { Tensor } from '../../torch/core/tensor.ts'
 import { select } from '../../torch/ops/views/part.ts'
@@ -88,10 +88,14 @@ function unlessStopped(next: () => Value | undefined): Value | undefined {
 
 /** All items of a value. */
 export function itemsOf(value: Value): Value[] {
-  if (value instanceof PyList || value instanceof PyTuple) return [...value.items]
+  if (value instanceof PyList || value instanceof PyTuple) {
+    throughAll(value.items.length)
+    return [...value.items]
+  }
   const items: Value[] = []
   const iterator = iterate(value)
   for (let next = iterator.next(); !next.done; next = iterator.next()) {
+    lengthen('list', items.length, 1)
     spend(1)
     items.push(next.value)
   }

@@ -1,3 +1,4 @@
+import { spend } from '../../core/budget.ts'
 import { roundingOf, type Numbers } from '../../core/dtype.ts'
 import type { Tensor } from '../../core/tensor.ts'
 
@@ -32,6 +33,7 @@ export function multiply(
   b: Matrix,
   single: boolean,
 ): void {
+  spend((m * k * n) / 512)
   const round = roundingOf(single ? 'float32' : 'float64')
   for (let i = 0; i < m; i++)
     for (let j = 0; j < n; j++) {
