@@ -161,6 +161,20 @@ test.each(Object.entries(deep))('%s beyond all measure are no way out', (_, sour
   expect(report.refused ?? report.message).toMatch(/\S/)
 })
 
+test.each([
+  [
+    'a long sum',
+    `(x * y)${' + 1'.repeat(5_000)}`,
+    /^Line 4: An expression of this length is not known/,
+  ],
+  ['a long chain of calls', `x${'.abs()'.repeat(5_000)}`, /^Line 4: An expression of this length/],
+  ['a chain of subscripts', `x${'[0:]'.repeat(5_000)}`, /^Line 4: An expression of this length/],
+])('%s is told with its line', (_, expression, said) => {
+  const report = checked(within(`found = ${expression}`))
+  expect(report.line).toBe(4)
+  expect(report.refused ?? report.message).toMatch(said)
+})
+
 const pieces: Readonly<Record<string, string>> = {
   letters: 'a',
   'line ends': '\n',
