@@ -4,6 +4,7 @@ import type { Program } from './ast.ts'
 import { withinDepth } from './depth.ts'
 import { checkLayout, tooDeep } from './layout.ts'
 import { Problem } from './problem.ts'
+import { readable } from './readable.ts'
 import { childrenOf, Reader } from './reader.ts'
 import { statementReader } from './statements.ts'
 import { checkPlaces } from './places.ts'
@@ -45,7 +46,7 @@ const strict = parser.configure({ strict: true })
  * @throws Refused for a chain such as 1 + 1 + …, if it is so long that the parser gives up.
  */
 function strictTree(source: string, reader: Reader | null = null): Tree | null {
-  const parse = strict.startParse(source)
+  const parse = strict.startParse(readable(source))
   try {
     for (;;) {
       const tree = parse.advance()
@@ -81,13 +82,14 @@ const beyond = 2000
 
 /** The first place that is not understood. */
 function problemIn(source: string, reader: Reader): Problem | null {
-  let end = source.length
+  const text = readable(source)
+  let end = text.length
   try {
-    strict.parse(source)
+    strict.parse(text)
   } catch (thrown) {
     end = Math.min(end, (stopOf(thrown) ?? end) + beyond)
   }
-  return treeProblem(parser.parse(source.slice(0, end)), reader)
+  return treeProblem(parser.parse(text.slice(0, end)), reader)
 }
 
 /** The one that Python meets first. */
