@@ -18,7 +18,13 @@ export function OwnMutants() {
         value={(progress as number | null) ?? 0}
       />
     )
-  if (!answer)
+  if (answer === 'unchecked')
+    return (
+      <p className="own-empty">
+        Mend the error first: then small changes of your <code>backward()</code> are tried.
+      </p>
+    )
+  if (!answer || answer === 'no backward')
     return (
       <p className="own-empty">
         This program has no <code>backward()</code> of its own, so there is none to get wrong.
