@@ -49,6 +49,50 @@ const endless: Readonly<Record<string, readonly [source: string, line: number]>>
   'a huge view': [within('x.expand(10 ** 9, 3).sum()'), 4],
   'a text that is joined to itself': [within("','.join(['a' * 10 ** 6] * 10 ** 4)"), 4],
   'many large tensors': [within('while True:\n    torch.zeros(9000000)'), 5],
+  'a list that is put into itself': [within('a = []\nwhile True:\n    a = a + [a, a]'), 6],
+  'lists in a list': [within('a = []\nwhile True:\n    a.append([1, 2, 3])'), 6],
+  'a list added to itself': [within('a = [1]\nwhile True:\n    a.extend(a)'), 6],
+  'a list unpacked twice': [within('a = [1]\nwhile True:\n    a = [*a, *a]'), 6],
+  'a slice put before its list': [within('a = [1] * 9999\nwhile True:\n    a[0:0] = a'), 6],
+  'dicts in a dict': [within('a = {}\nwhile True:\n    a[len(a)] = {1: 2}'), 6],
+  'a set of all numbers': [within('{i for i in range(10 ** 9)}'), 4],
+  'functions in a list': [within('a = []\nwhile True:\n    a.append(lambda: a)'), 6],
+  'a slice of an endless range': [within('range(10 ** 12)[::1]'), 4],
+  'a text of nested lists': [within('a = []\nfor i in range(60):\n    a = [a, a]\nstr(a)'), 7],
+  'a key of nested tuples': [within('a = 1\nfor i in range(60):\n    a = (a, a)\n{a: 1}'), 7],
+  'a tensor of nested lists': [
+    within('a = [1]\nfor i in range(60):\n    a = [a, a]\ntorch.tensor(a)'),
+    7,
+  ],
+  'nested tuples that are compared': [
+    within('a = b = 1\nfor i in range(60):\n    a = (a, a)\n    b = (b, b)\na == b'),
+    8,
+  ],
+  'a long text between long texts': [within("('a' * 10 ** 6).join(['b'] * 10 ** 6)"), 4],
+  'a letter replaced by a long text': [within("('a' * 10 ** 6).replace('a', 'b' * 10 ** 6)"), 4],
+  'a text that is filled up': [within("'a'.ljust(10 ** 10)"), 4],
+  'many long fields': [within("('%9999d' * 1000) % tuple(range(1000))"), 4],
+  'a format of many fields': [within("('{:' + '{:}' * 300000).format(1)"), 4],
+  'a large text read over and over': [within("a = 'a' * 10 ** 6\nwhile True:\n    a.find('b')"), 6],
+  'a large list read over and over': [within('a = [0] * 10 ** 6\nwhile True:\n    any(a)'), 6],
+  'a large list filled from its front': [
+    within('a = [0] * 500000\nwhile True:\n    a.insert(0, 1)'),
+    6,
+  ],
+  'a large tensor as a list': [within('torch.zeros(9000000).tolist()'), 4],
+  'a large tensor taken apart': [within('torch.zeros(9000000).unbind()'), 4],
+  'a tensor repeated without measure': [within('x.repeat(10 ** 9)'), 4],
+  'a large tensor in full': [
+    within('torch.set_printoptions(threshold=10 ** 9)\nstr(torch.zeros(5000000))'),
+    5,
+  ],
+  'a large tensor read over and over': [
+    within('a = torch.zeros(5000000)\nwhile True:\n    torch.equal(a, a)'),
+    6,
+  ],
+  'a large product of matrices': [within('a = torch.zeros(3000, 3000)\na @ a'), 5],
+  'a history without an end': [within('while True:\n    x = x + 1'), 5],
+  'large integers': [within('a = []\nwhile True:\n    a.append(3 ** 12000 + len(a))'), 6],
   'a huge power': [within('9 ** 9 ** 9'), 4],
   'a huge shift': [within('1 << 10 ** 10'), 4],
   'a loop in the module': [before('while True:\n    pass'), 1],
@@ -60,6 +104,29 @@ test.each(Object.entries(endless))('%s is stopped, and its line is said', (_, [s
   const said = report.refused ?? report.message
   expect(said).toMatch(/\S+ \S+.*$/)
   expect(Math.abs((report.line ?? 0) - line)).toBeLessThanOrEqual(1)
+})
+
+test('a list within itself is written as Python writes it', () => {
+  const report = checked(before('a = [1]\na.append(a)\nd = {}\nd[1] = (d,)\nprint(a, d)'))
+  expect(report.printed).toMatch(/^\[1, \[\.\.\.\]\] \{1: \(\{\.\.\.\},\)\}\n/)
+})
+
+test.each([
+  ["'a' * 10 ** 10", /^Line 4: A text of 10,000,000,000 characters is more than/],
+  ['[0] * 10 ** 9', /^Line 4: A list of 1,000,000,000 items is more than/],
+  ['(0,) * 10 ** 9', /^Line 4: A tuple of 1,000,000,000 items is more than/],
+  ["'a' * 10 ** 400", /^Line 4: A text of endlessly many characters is more than/],
+])('%s is called what it is', (expression, said) => {
+  expect(checked(within(expression)).refused).toMatch(said)
+})
+
+test('large lists are added, inserted and sorted like small ones', () => {
+  const report = checked(
+    within(
+      'a = list(range(200000))\nb = [-1]\nb += a\nb.extend(a)\nb[1:2] = a\nb.sort()\nassert len(b) == 600000 and b[0] == -1 and b[1] == 0 and b[-1] == 199999',
+    ),
+  )
+  expect(report).toMatchObject({ error: null })
 })
 
 test('recursion without an end is an error of Python, as in Python', () => {
@@ -97,6 +164,20 @@ test.each(Object.entries(deep))('%s beyond all measure are no way out', (_, sour
   const report = checked(source)
   expect(report.ok).toBe(false)
   expect(report.refused ?? report.message).toMatch(/\S/)
+})
+
+test.each([
+  [
+    'a long sum',
+    `(x * y)${' + 1'.repeat(5_000)}`,
+    /^Line 4: An expression of this length is not known/,
+  ],
+  ['a long chain of calls', `x${'.abs()'.repeat(5_000)}`, /^Line 4: An expression of this length/],
+  ['a chain of subscripts', `x${'[0:]'.repeat(5_000)}`, /^Line 4: An expression of this length/],
+])('%s is told with its line', (_, expression, said) => {
+  const report = checked(within(`found = ${expression}`))
+  expect(report.line).toBe(4)
+  expect(report.refused ?? report.message).toMatch(said)
 })
 
 const pieces: Readonly<Record<string, string>> = {

@@ -11,6 +11,7 @@ import { resetDepth } from './runtime/call.ts'
 import { traced } from './runtime/errors.ts'
 import { Frame, type Globals } from './runtime/frame.ts'
 import type { Program } from './syntax/ast.ts'
+import { withinDepth } from './syntax/depth.ts'
 import { parse } from './syntax/parse.ts'
 
 /** A program that can be run: read once, and loaded as often as it is asked for. */
@@ -41,7 +42,7 @@ export function runnable(source: string): Runnable {
 
 /** As `runnable`, of a program that is read already. */
 export function runnableOf(program: Program): Runnable {
-  const run = compile(program)
+  const run = withinDepth(program.source, () => compile(program))
   return {
     program,
     load: (name) => {

@@ -1,4 +1,5 @@
 import { words } from '../gradcheck/torch/directions.ts'
+import { spend } from './core/budget.ts'
 import { kinds, roundingOf, type Dtype, type Numbers } from './core/dtype.ts'
 import { rowsOf } from './core/entries.ts'
 import { blank, type Tensor } from './core/tensor.ts'
@@ -112,6 +113,7 @@ export function randint(
 export function randperm(n: number, from = generator): Tensor {
   const out = blank([n], 'int64')
   const { numbers } = out.storage
+  spend(n / 8)
   for (let i = 0; i < n; i++) numbers[i] = i
   for (let i = 0; i < n - 1; i++) {
     const other = i + (from.word() % (n - i))

@@ -1,6 +1,7 @@
 import { gradcheck } from '../../torch/gradcheck/gradcheck.ts'
 import type { Jacobian } from '../../torch/gradcheck/matrix.ts'
 import { diagnosing } from '../diagnosis/diagnose.ts'
+import { backwardSites } from '../edits/sites.ts'
 import { clean } from '../text/clean.ts'
 import { judge } from './judgement.ts'
 import { emptyReport, type Jacobians, type OwnReport } from './report.ts'
@@ -53,7 +54,8 @@ function* checked(
   const known = yield* within(report, truth(subject, setting))
   report = { ...report, exact: known?.exact ?? report.exact }
   const findings = yield* within(report, diagnosing(subject, setting))
-  const judgement = known && judge(report, { ...report, setting, truth: known, findings })
+  const own = backwardSites(subject.runnable.program).length > 0
+  const judgement = known && judge(report, { ...report, setting, truth: known, findings, own })
   return { ...report, ...findings, judgement }
 }
 

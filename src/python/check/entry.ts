@@ -58,6 +58,25 @@ function offerOf(name: string, value: Value, line: number): { offer: Offer; rank
   return null
 }
 
+/** A function of the program that cannot be called with x and y: its name, and why. Null if there is none. */
+export function unfitting(program: Program, names: ReadonlyMap<string, Value>): string | null {
+  for (const statement of program.body.toReversed()) {
+    const value = statement.kind === 'function' ? names.get(statement.name) : undefined
+    if (statement.kind !== 'function' || !(value instanceof PyFunction)) continue
+    if (statement.name !== 'main' && !takesTwo(value)) return `${statement.name} ${takes(value)}`
+  }
+  return null
+}
+
+function takes({ code, defaults, keywordDefaults }: PyFunction): string {
+  const open = code.keywordOnly.filter((name) => !keywordDefaults.has(name))
+  if (open.length > 0) return `must be given ${open.join(' and ')} by name beside x and y`
+  const [most, least] = [code.positional.length, code.positional.length - defaults.length]
+  const count = least > 2 ? least : most
+  const many = count === 1 ? '1 argument' : `${count === 0 ? 'no' : count} arguments`
+  return `takes ${least > 2 && most > least ? 'at least ' : ''}${many} where x and y are two`
+}
+
 /** How many tensors forward must be given, without ctx. */
 function forwardInputs(type: PyType): number {
   const raw = type.lookup('forward')

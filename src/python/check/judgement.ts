@@ -1,4 +1,6 @@
 import { amount } from '../diagnosis/amounts.ts'
+import { entryName } from '../diagnosis/entryNames.ts'
+import { ofAutograd, ofBackward, type Words } from './judgementWords.ts'
 import type { Findings } from '../diagnosis/diagnose.ts'
 import type { Jacobians, OutputValues } from './report.ts'
 import type { FullSetting } from './setting.ts'
@@ -23,6 +25,8 @@ export interface Evidence {
   readonly analytical: Jacobians
   readonly truth: Truth
   readonly findings: Findings
+  /** Whether the program has a backward of its own; else it is PyTorch’s that is judged. */
+  readonly own: boolean
 }
 
 /** Stages that are about gradients, and not about an error on the way. */
@@ -38,40 +42,30 @@ const judged = new Set([
 /** Null if there is nothing to judge. */
 export function judge({ ok, stage }: Verdict, evidence: Evidence): Judgement | null {
   if (!ok && (stage === null || !judged.has(stage))) return null
-  if (!evidence.truth.exact.flat(2).every(Number.isFinite)) return noDerivative
+  const say = evidence.own ? ofBackward : ofAutograd
+  if (!evidence.truth.exact.flat(2).every(Number.isFinite))
+    return { kind: 'no derivative', sentence: say.noDerivative }
   const worst = worstClaim(evidence)
-  const elsewhere = wrongElsewhere(evidence.findings)
   if (ok) {
-    if (worst !== null) return { kind: 'blind', sentence: blindHere(worst, evidence.setting) }
-    if (elsewhere)
-      return {
-        kind: 'blind',
-        sentence:
-          'Blind: your backward is wrong, and the check cannot see it here, since at these vectors it gives what it should.',
-      }
-    return {
-      kind: 'right',
-      sentence: 'The verdict is right: your backward gives the derivative of your forward.',
-    }
+    if (worst !== null) return { kind: 'blind', sentence: blindHere(worst, evidence, say) }
+    if (wrongElsewhere(evidence.findings)) return { kind: 'blind', sentence: say.blindElsewhere }
+    return { kind: 'right', sentence: say.right }
   }
-  if (stage !== 'jacobian')
-    return {
-      kind: 'caught',
-      sentence: 'The verdict is right: your backward is wrong, and the check sees it.',
-    }
-  if (worst !== null)
-    return {
-      kind: 'caught',
-      sentence: 'The verdict is right: what backward gives is not the derivative of your forward.',
-    }
-  const more = elsewhere ? ' Elsewhere it is wrong, though.' : ''
-  return { kind: 'false alarm', sentence: `${falseAlarm(evidence)}${more}` }
+  if (stage !== 'jacobian') return { kind: 'caught', sentence: say.seen }
+  if (worst !== null) return { kind: 'caught', sentence: say.caught }
+  const more = besides(evidence.findings, say)
+  return { kind: 'false alarm', sentence: `${falseAlarm(evidence, say)}${more}` }
 }
 
-const noDerivative: Judgement = {
-  kind: 'no derivative',
-  sentence:
-    'Your forward has no derivative at these vectors: what comes out is no number. No backward can pass here, and the verdict says nothing about yours.',
+/** What is wrong near the reader’s vectors, where the quotients are wrong at them; empty if the diagnosis says it. */
+function besides({ diagnosis, differences }: Findings, { gradient }: Words): string {
+  if (diagnosis !== null) return ''
+  const parts = differences.flatMap(({ input, worst }) =>
+    worst === null
+      ? []
+      : `${gradient(named(input))} is wrong: ${worst.name} is ${amount(worst.claimed)} and should be ${amount(worst.exact)}`,
+  )
+  return parts.length === 0 ? '' : ` At other vectors near by, though, ${parts.join(', and ')}.`
 }
 
 function wrongElsewhere({ diagnosis, differences }: Findings): boolean {
@@ -121,13 +115,18 @@ function sizeOf(
 
 const named = (input: number) => (input === 0 ? 'x' : 'y')
 
-function blindHere({ input, claimed, exact }: Worst, { atol, rtol }: FullSetting): string {
-  const allowed = atol + rtol * Math.abs(exact)
-  return `Blind: your backward is wrong, and the check cannot see it here. The gradient of ${named(input)} is off by ${amount(Math.abs(claimed - exact))}, and ${amount(allowed)} is allowed.`
+function blindHere(
+  { input, entry, claimed, exact }: Worst,
+  { setting }: Evidence,
+  say: Words,
+): string {
+  const allowed = setting.atol + setting.rtol * Math.abs(exact)
+  const name = entryName(input, entry, (input === 0 ? setting.x : setting.y).shape)
+  return `${say.blindHere} ${name} is off by ${amount(Math.abs(claimed - exact))}, and ${amount(allowed)} is allowed.`
 }
 
-function falseAlarm({ setting, forward, numerical, truth }: Evidence): string {
-  const say = (why: string) => `False alarm: the quotient is wrong, not your backward. ${why}`
+function falseAlarm({ setting, forward, numerical, truth }: Evidence, words: Words): string {
+  const say = (why: string) => `${words.falseAlarm} ${why}`
   const { eps, dtype } = setting
   const value = Math.max(...(forward[0]?.values ?? []).map(Math.abs))
   const single = dtype === 'float32' || forward[0]?.dtype === 'float32'

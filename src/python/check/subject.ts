@@ -5,7 +5,7 @@ import type { Value } from '../objects/object.ts'
 import { runnable, type Loaded, type Runnable } from '../program.ts'
 import { call } from '../runtime/call.ts'
 import { python } from '../runtime/language.ts'
-import { offersOf } from './entry.ts'
+import { offersOf, unfitting } from './entry.ts'
 import { longest } from '../text/clean.ts'
 import { inputsOf } from './inputs.ts'
 import type { FullSetting } from './setting.ts'
@@ -54,7 +54,10 @@ export function prepare(text: string, entry: string | undefined): Prepared {
   const load = loaded.thrown === null ? null : loadVerdict(loaded.thrown)
   if (load && load.refused !== null) return { verdict: load, printed }
   const chosen = entry ?? offersOf(program.program, loaded.names)[0]?.entry
-  if (chosen === undefined) return { verdict: load ?? nothingToCheck, printed }
+  if (chosen === undefined) {
+    const unfit = unfitting(program.program, loaded.names)
+    return { verdict: load ?? nothingToCheck(unfit), printed }
+  }
   const missing = missingEntry(loaded, chosen)
   if (missing) return { verdict: load ?? missing, printed }
   return { subject: { runnable: program, entry: chosen }, printed, load }
@@ -75,9 +78,11 @@ const tooLong = (length: number): Verdict => ({
   refused: `This text has ${length.toLocaleString('en')} characters, and programs of up to ${longest.toLocaleString('en')} are read here; paste the function and what it needs.`,
 })
 
-const nothingToCheck: Verdict = {
+const nothingToCheck = (unfit: string | null): Verdict => ({
   ...passed,
   ok: false,
   refused:
-    'There is nothing to check yet: define a torch.autograd.Function with forward and backward, or a function of x and y.',
-}
+    unfit === null
+      ? 'There is nothing to check yet: define a torch.autograd.Function with forward and backward, or a function of x and y.'
+      : `There is nothing to check yet: ${unfit}. Define a function of x and y that calls it.`,
+})

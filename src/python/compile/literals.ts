@@ -1,5 +1,6 @@
 import { ellipsis, PyFloat, type Value } from '../objects/object.ts'
 import { format } from '../runtime/format.ts'
+import { joined } from '../runtime/joined.ts'
 import { repr, text } from '../runtime/text.ts'
 import type { Formatted, Literal, Replacement } from '../syntax/ast.ts'
 import type { Compiler } from './compiler.ts'
@@ -29,7 +30,7 @@ export function compileFormatted(c: Compiler, { parts, line }: Formatted, scope:
   const compiled = parts.map((part) =>
     typeof part === 'string' ? () => part : compileReplacement(c, part, scope, line),
   )
-  return (frame) => compiled.map((part) => part(frame)).join('')
+  return (frame) => joined(compiled.map((part) => part(frame)))
 }
 
 function compileReplacement(

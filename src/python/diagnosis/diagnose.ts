@@ -122,7 +122,8 @@ function ofGradOutput(subject: Subject, place: Place): Difference[] {
     )
       return []
     const sentence = `Your gradient of ${input === 0 ? 'x' : 'y'} is right for grad_output 1 and wrong for others: ${ways[of]}.`
-    return [{ input, sentence, entries: [...(claimed[input] ?? []).keys()], factor: null }]
+    const entries = [...(claimed[input] ?? []).keys()]
+    return [{ input, sentence, entries, factor: null, worst: null }]
   })
 }
 

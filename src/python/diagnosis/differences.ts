@@ -2,7 +2,11 @@ import { draw, uniform } from '../../math/random.ts'
 import { norm } from '../../math/vec.ts'
 import type { Subject } from '../check/subject.ts'
 import { Prober, type Place, type Weights } from '../probe/probe.ts'
+import type { Shape } from '../../torch/core/shape.ts'
+import { backwardSites } from '../edits/sites.ts'
 import { amount } from './amounts.ts'
+import { entryName } from './entryNames.ts'
+import { constantFactor, isNear, powersIn, ratio, type Scales } from './factors.ts'
 
 /** How a gradient differs from the exact derivative of forward, at the reader’s vectors and around them. */
 export interface Difference {
@@ -13,16 +17,26 @@ export interface Difference {
   readonly entries: readonly number[]
   /** By what all of them are multiplied, if it is the same wherever that was looked at. */
   readonly factor: number | null
+  /** The one that is furthest off; null if none is by more than very little. */
+  readonly worst: Worst | null
+}
+
+/** An entry of a gradient that is wrong. */
+export interface Worst {
+  /** As Python finds it. */
+  readonly name: string
+  readonly claimed: number
+  readonly exact: number
+  /** Whether that is so at the reader’s vectors, and not only near them. */
+  readonly here: boolean
 }
 
 /** What was seen of one gradient at a place. */
-interface Seen {
+interface Seen extends Scales {
   readonly claimed: readonly number[] | null
   readonly exact: readonly number[]
   readonly otherExact: readonly number[]
-  /** What a factor may depend on. */
-  readonly lengths: readonly [x: number, y: number]
-  readonly value: number
+  readonly shape: Shape
 }
 
 const tolerance = 1e-7
@@ -35,21 +49,28 @@ const tolerance = 1e-7
 export function differencesOf(subject: Subject, place: Place): Difference[] {
   const prober = new Prober(subject)
   const places = around(place)
-  const first = described(places.slice(0, 2).map((there) => look(prober, there)))
+  const whose = backwardSites(subject.runnable.program).length > 0 ? 'own' : 'derived'
+  const tell = (there: readonly Place[]) =>
+    described(
+      there.map((each) => look(prober, each)),
+      whose,
+    )
+  const first = tell(places.slice(0, 2))
   // More places tell what a difference depends on; where there is none, two are enough.
-  return first.length === 0 ? [] : described(places.map((there) => look(prober, there)))
+  return first.length === 0 ? [] : tell(places)
 }
 
-function described(seen: readonly ReturnType<typeof look>[]): Difference[] {
+function described(seen: readonly ReturnType<typeof look>[], whose: Whose): Difference[] {
   const finite = seen.filter(({ exact }) => exact.flat().every(Number.isFinite))
   return ([0, 1] as const).flatMap((input) => {
-    const ofInput = finite.map(({ claimed, exact, ...rest }) => ({
+    const ofInput = finite.map(({ claimed, exact, shapes, ...rest }) => ({
       ...rest,
+      shape: shapes[input],
       claimed: claimed[input],
       exact: exact[input],
       otherExact: exact[input === 0 ? 1 : 0],
     }))
-    return differenceOf(ofInput, input) ?? []
+    return differenceOf(ofInput, input, whose) ?? []
   })
 }
 
@@ -85,21 +106,25 @@ function look(prober: Prober, place: Place) {
     return weights
   })
   const lengths = [norm(place.x.values), norm(place.y.values)] as const
-  return { claimed, exact: prober.exact(place, weights), lengths, value }
+  const shapes = [place.x.shape, place.y.shape] as const
+  return { claimed, exact: prober.exact(place, weights), lengths, shapes, value }
 }
 
-function differenceOf(seen: readonly Seen[], input: 0 | 1): Difference | null {
-  const name = input === 0 ? 'x' : 'y'
+/** Whether a gradient is of the program’s own backward, or PyTorch’s. */
+type Whose = 'own' | 'derived'
+
+function differenceOf(seen: readonly Seen[], input: 0 | 1, whose: Whose): Difference | null {
   const entries = wrongEntries(seen)
   if (entries.length === 0) return null
   const [first] = seen
   if (first === undefined) return null
-  const all = entries.length === first.exact.length
+  const worst = worstOf(seen, input)
   const say = (rest: string, factor: number | null = null): Difference => ({
     input,
-    sentence: `Your gradient of ${name} ${rest}.`,
+    sentence: `${subjectOf(whose, input)} ${rest}.`,
     entries,
     factor,
+    worst,
   })
   if (seen.every(({ claimed }) => claimed === null)) return say('is None, which counts as 0')
   if (seen.every(({ claimed }) => claimed?.every((entry) => entry === 0)))
@@ -112,12 +137,19 @@ function differenceOf(seen: readonly Seen[], input: 0 | 1): Difference | null {
     return exact.some((each) => Math.abs(each) > 1e-6 * slope && each !== 0)
   })
   const factors = telling.map(({ claimed, exact }) => ratio(claimed ?? [], exact))
-  if (all && telling.length > 1 && factors.every((factor) => factor !== null))
+  // An entry that is 0 and should be goes with any factor.
+  if (telling.length > 1 && factors.every((factor) => factor !== null))
     return ofFactors(telling, factors, say)
   const bias = constantBetween(seen)
   if (bias !== null) return say(`is off by ${amount(bias)}, a constant, in every entry`)
-  const where = all ? 'differs in all entries' : `differs in ${listed(entries, first.exact.length)}`
-  return say(`${where}, by no common factor; ${worst(seen)}`)
+  return say(`differs in ${listed(entries, first, input)}, by no common factor; ${told(worst)}`)
+}
+
+function subjectOf(whose: Whose, input: 0 | 1): string {
+  const name = input === 0 ? 'x' : 'y'
+  return whose === 'own'
+    ? `Your gradient of ${name}`
+    : `The gradient of ${name} that PyTorch derives`
 }
 
 function ofFactors(
@@ -127,16 +159,14 @@ function ofFactors(
 ): Difference {
   const [first = NaN] = factors
   if (factors.every((factor) => isNear(factor, first)))
-    return first === -1 || isNear(first, -1)
+    return isNear(first, -1)
       ? say('has the wrong sign', -1)
-      : say(`is ${amount(first)} times what it should be, wherever that is`, first)
+      : say(`is ${constantFactor(first, seen[0]?.shape ?? [])}`, first)
   const symbol = powersIn(seen, factors)
   return symbol === null
     ? say(`is ${amount(first)} times what it should be here, and another multiple elsewhere`)
     : say(`is ${symbol} = ${amount(first)} times what it should be`)
 }
-
-const isNear = (a: number, b: number) => Math.abs(a - b) <= tolerance * Math.abs(b)
 
 const same = (a: readonly number[] | null, b: readonly number[]) =>
   a !== null && a.length === b.length && b.every((value, i) => isNear(a[i] ?? NaN, value))
@@ -152,51 +182,6 @@ function wrongEntries(seen: readonly Seen[]): number[] {
   return [...wrong].sort((a, b) => a - b)
 }
 
-/** What all entries are multiplied by; null if there is no such number. */
-function ratio(claimed: readonly number[], exact: readonly number[]): number | null {
-  const largest = Math.max(...exact.map(Math.abs))
-  const at = exact.findIndex((value) => Math.abs(value) === largest)
-  const found = (claimed[at] ?? NaN) / (exact[at] ?? NaN)
-  const holds = exact.every(
-    (value, i) => Math.abs((claimed[i] ?? NaN) - found * value) <= 10 * tolerance * largest,
-  )
-  return holds && Number.isFinite(found) ? found : null
-}
-
-/** A factor as powers of the lengths and of the output, such as ‖x‖²; null if it is none. */
-function powersIn(seen: readonly Seen[], factors: readonly number[]): string | null {
-  const powers = [-2, -1, 0, 1, 2]
-  let best: { readonly cost: number; readonly symbol: string } | null = null
-  for (const i of powers)
-    for (const j of powers)
-      for (const k of powers) {
-        const cost = Math.abs(i) + Math.abs(j) + 1.5 * Math.abs(k)
-        if (best !== null && cost >= best.cost) continue
-        const rest = seen.map(
-          ({ lengths: [x, y], value }, p) => (factors[p] ?? NaN) / (x ** i * y ** j * value ** k),
-        )
-        const [one = NaN] = rest
-        if (!rest.every((each) => isNear(each, one))) continue
-        const symbol = symbolOf(one, [
-          ['‖x‖', i],
-          ['‖y‖', j],
-          ['f', k],
-        ])
-        best = { cost, symbol }
-      }
-  return best?.symbol ?? null
-}
-
-function symbolOf(constant: number, parts: readonly (readonly [string, number])[]): string {
-  const power = (symbol: string, count: number) =>
-    count === 2 ? `${symbol}²` : count === 1 ? symbol : ''
-  const above = parts.map(([symbol, count]) => power(symbol, count)).join('')
-  const below = parts.map(([symbol, count]) => power(symbol, -count)).join('')
-  const number = isNear(constant, 1) ? '' : amount(constant)
-  const top = [number, above].filter((part) => part !== '').join(' ') || '1'
-  return below === '' ? top : `${top}/${below}`
-}
-
 function constantBetween(seen: readonly Seen[]): number | null {
   const all = seen.flatMap(({ claimed, exact }) =>
     exact.map((value, i) => (claimed?.[i] ?? NaN) - value),
@@ -205,21 +190,30 @@ function constantBetween(seen: readonly Seen[]): number | null {
   return all.every((each) => Math.abs(each - first) <= 1e-6 * Math.abs(first)) ? first : null
 }
 
-function listed(entries: readonly number[], count: number): string {
-  const shown = entries.slice(0, 6).map((entry) => entry + 1)
-  const more = entries.length > shown.length ? ' …' : ''
-  return `${entries.length === 1 ? 'entry' : 'entries'} ${shown.join(', ')}${more} of ${count}`
+function listed(entries: readonly number[], { exact, shape }: Seen, input: 0 | 1): string {
+  const { length } = exact
+  if (entries.length === length) return length === 1 ? 'its only entry' : `all ${length} entries`
+  const shown = entries.slice(0, 6).map((entry) => entryName(input, entry, shape))
+  const more = entries.length > shown.length ? ', …' : ''
+  return `${entries.length} of ${length} entries (${shown.join(', ')}${more})`
 }
 
-/** The entry that is furthest off, and by what: at the reader’s vectors, or near them if it is right there. */
-function worst(seen: readonly Seen[]): string {
-  for (const [place, { claimed, exact, lengths, value }] of seen.entries()) {
+/** The entry that is furthest off: at the reader’s vectors, or near them if it is right there. */
+function worstOf(seen: readonly Seen[], input: 0 | 1): Worst | null {
+  for (const [place, { claimed, exact, shape, lengths, value }] of seen.entries()) {
     const distances = exact.map((each, i) => Math.abs((claimed?.[i] ?? 0) - each))
     const at = distances.indexOf(Math.max(...distances))
     const slope = Math.abs(value) / Math.max(...lengths)
-    if ((distances[at] ?? 0) <= tolerance * Math.max(slope, Math.abs(exact[at] ?? 0))) continue
-    const where = place === 0 ? '' : ', not here but near by,'
-    return `entry ${at + 1} is${where} ${amount(claimed?.[at] ?? 0)} and should be ${amount(exact[at] ?? 0)}`
+    const right = exact[at] ?? 0
+    if ((distances[at] ?? 0) <= tolerance * Math.max(slope, Math.abs(right))) continue
+    const name = entryName(input, at, shape)
+    return { name, claimed: claimed?.[at] ?? 0, exact: right, here: place === 0 }
   }
-  return 'by very little'
+  return null
+}
+
+function told(worst: Worst | null): string {
+  if (worst === null) return 'by very little'
+  const where = worst.here ? '' : ', not here but near by,'
+  return `${worst.name} is${where} ${amount(worst.claimed)} and should be ${amount(worst.exact)}`
 }

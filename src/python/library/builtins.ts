@@ -32,6 +32,7 @@ import { call, callMethod, isCallable } from '../runtime/call.ts'
 import { isLess, isMore } from '../runtime/compare.ts'
 import { nameOfType, Raised, raised, refused, typeError, valueError } from '../runtime/errors.ts'
 import { format } from '../runtime/format.ts'
+import { joined } from '../runtime/joined.ts'
 import { iterate, itemsOf } from '../runtime/iterate.ts'
 import { binary, floatOf, intOf } from '../runtime/operators.ts'
 import { repr, text } from '../runtime/text.ts'
@@ -117,7 +118,7 @@ export function installBuiltins(): void {
       const value = keywords?.get(name)
       return value === undefined || value === null ? fallback : text(value)
     }
-    write(args.map(text).join(ending('sep', ' ')) + ending('end', '\n'))
+    write(joined([joined(args.map(text), ending('sep', ' ')), ending('end', '\n')]))
     return null
   })
   define('len', (args) => {
@@ -242,7 +243,11 @@ export function installBuiltins(): void {
     return new PyTuple([binary('//', a, b), binary('%', a, b)])
   })
   define('ord', (args) => text(first(args)).codePointAt(0) ?? 0)
-  define('chr', (args) => String.fromCodePoint(Number(intOf(first(args)) ?? 0)))
+  define('chr', (args) => {
+    const code = Number(intOf(first(args)) ?? 0)
+    if (!(code >= 0 && code <= 0x10ffff)) throw valueError('chr() arg not in range(0x110000)')
+    return String.fromCodePoint(code)
+  })
   define('hash', () => {
     throw refused('hash()', 'use the value itself as a key')
   })

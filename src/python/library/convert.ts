@@ -1,3 +1,4 @@
+import { spend } from '../../torch/core/budget.ts'
 import type { Dtype } from '../../torch/core/dtype.ts'
 import { only, tangentRows } from '../../torch/core/entries.ts'
 import { state } from '../../torch/core/state.ts'
@@ -78,6 +79,7 @@ export function dimsArg(value: Given, fn: string): number[] | undefined {
 export function tensorsArg(value: Given, fn: string, parameter = 'tensors'): Tensor[] {
   if (!(value instanceof PyList) && !(value instanceof PyTuple))
     throw mustBe(fn, parameter, 'tuple of Tensors', value)
+  spend(4 * value.items.length)
   return value.items.map((item, i) => {
     if (item instanceof Tensor) return item
     throw typeError(`expected Tensor as element ${i} in argument 0, but got ${nameOfType(item)}`)
@@ -138,6 +140,7 @@ export interface Nested {
 
 /** Reads [[1, 2], [3, 4]]; tensors that hold one number count as that. */
 export function nested(value: Value): Nested {
+  spend(1)
   if (value instanceof Tensor) {
     if (value.shape.length > 0) return ofParts(itemsOf(value))
     const item = itemOf(value)

@@ -1,3 +1,4 @@
+import { spend } from '../../torch/core/budget.ts'
 import { PyTuple } from '../objects/collections.ts'
 import type { Value } from '../objects/object.ts'
 import { call } from '../runtime/call.ts'
@@ -30,6 +31,8 @@ export function* mapped(fn: Value, lists: readonly Iterator<Value>[]): Generator
 }
 
 export function* filtered(fn: Value, items: Iterator<Value>): Generator<Value> {
-  for (let next = items.next(); !next.done; next = items.next())
+  for (let next = items.next(); !next.done; next = items.next()) {
+    spend(1)
     if (truth(fn === null ? next.value : call(fn, [next.value]))) yield next.value
+  }
 }

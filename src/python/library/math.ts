@@ -206,10 +206,13 @@ export function installMath(): void {
   })
   define('isqrt', ([n]) => {
     const whole = wholeOf(n)
-    let root = BigInt(Math.floor(Math.sqrt(Number(whole))))
-    while (root * root > whole) root--
-    while ((root + 1n) * (root + 1n) <= whole) root++
-    return int(root)
+    if (whole < 0n) throw valueError('isqrt() argument must be nonnegative')
+    // Newton's method from above.
+    let root = 1n << BigInt(Math.ceil(whole.toString(16).length * 2))
+    for (let next = root; ; root = next) {
+      next = (root + whole / root) >> 1n
+      if (next >= root) return int(root)
+    }
   })
   registerModule(new PyModule('math', names))
 }

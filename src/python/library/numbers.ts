@@ -79,7 +79,8 @@ export function pyRound(value: Value, digits: Value): Value {
     if (!Number.isFinite(value.value)) return toInt([value])
     return int(BigInt(roundHalfEven(value.value)))
   }
-  if (!Number.isFinite(value.value)) return value
+  // A double has no digits further out.
+  if (!Number.isFinite(value.value) || places > 400) return value
   if (places < 0) {
     const unit = 10 ** -places
     return new PyFloat(roundHalfEven(value.value / unit) * unit)

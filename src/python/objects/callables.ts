@@ -1,3 +1,4 @@
+import { hold } from '../../torch/core/budget.ts'
 import type { Frame } from '../runtime/frame.ts'
 import {
   builtinType,
@@ -30,6 +31,9 @@ export interface Code {
 }
 
 /** A function of the program. */
+/** A function takes about as much room as so many items of a list, with what it keeps. */
+const heavy = 24
+
 export class PyFunction extends PyObject {
   readonly code: Code
   /** What was evaluated for the last of the positional parameters, and by name for the others. */
@@ -48,6 +52,7 @@ export class PyFunction extends PyObject {
     scope: Frame,
   ) {
     super()
+    hold(heavy)
     this.code = code
     this.defaults = defaults
     this.keywordDefaults = keywordDefaults

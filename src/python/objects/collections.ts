@@ -1,3 +1,4 @@
+import { gather, hold, lengthen, type Holder } from '../../torch/core/budget.ts'
 import {
   dictType,
   iteratorType,
@@ -16,7 +17,26 @@ export class PyList extends PyObject {
 
   constructor(items: Value[]) {
     super()
+    gather('list', items.length)
     this.items = items
+  }
+
+  /** Adds items at the end. */
+  add(items: readonly Value[]): void {
+    lengthen('list', this.items.length, items.length)
+    for (const item of items) this.items.push(item)
+  }
+
+  /** Puts items in the place of those from some index on. */
+  replace(from: number, count: number, items: readonly Value[]): void {
+    const { length } = this.items
+    lengthen('list', length, items.length)
+    const behind = this.items.slice(from + count)
+    // What stands behind is moved.
+    lengthen('list', 0, behind.length)
+    this.items.length = Math.min(length, from)
+    for (const item of items) this.items.push(item)
+    for (const item of behind) this.items.push(item)
   }
 
   get type(): PyType {
@@ -29,6 +49,7 @@ export class PyTuple extends PyObject {
 
   constructor(items: readonly Value[]) {
     super()
+    gather('tuple', items.length)
     this.items = items
   }
 
@@ -56,8 +77,32 @@ export class NamedTuple extends PyTuple {
 /** By what a key is found: equal keys have the same. */
 export type Hash = string | number | bigint | object
 
+/** A map that counts what is put into it. */
+class Counted<T> extends Map<Hash, T> {
+  private readonly holder: Holder
+
+  constructor(holder: Holder) {
+    super()
+    this.holder = holder
+    hold(bare)
+  }
+
+  override set(hash: Hash, item: T): this {
+    if (!this.has(hash)) {
+      lengthen(this.holder, this.size, 1)
+      hold(weight)
+    }
+    return super.set(hash, item)
+  }
+}
+
+/** An empty map, or what is gone through, takes about as much room as so many items of a list. */
+const bare = 16
+/** An entry of a map takes about as much room as so many more items of a list. */
+const weight = 4
+
 export class PyDict extends PyObject {
-  readonly entries = new Map<Hash, readonly [key: Value, value: Value]>()
+  readonly entries: Map<Hash, readonly [key: Value, value: Value]> = new Counted('dict')
 
   get type(): PyType {
     return dictType
@@ -65,7 +110,7 @@ export class PyDict extends PyObject {
 }
 
 export class PySet extends PyObject {
-  readonly items = new Map<Hash, Value>()
+  readonly items: Map<Hash, Value> = new Counted('set')
 
   get type(): PyType {
     return setType
@@ -117,6 +162,7 @@ export class PyIterator extends PyObject {
 
   constructor(source: Iterator<Value>, type: PyType = iteratorType) {
     super()
+    hold(bare)
     this.source = source
     this.of = type
   }

@@ -1,4 +1,8 @@
+import { hold } from '../../torch/core/budget.ts'
 import type { Tensor } from '../../torch/core/tensor.ts'
+
+/** An instance or a class takes about as much room as so many items of a list, with what it keeps. */
+const heavy = 24
 
 /**
  * A value of the interpreted program. None is null, an int is a number (a bigint where it is too large to be
@@ -42,6 +46,7 @@ export class PyType extends PyObject {
 
   constructor(name: string, bases: readonly PyType[], module = 'builtins', own = false) {
     super()
+    hold(bases.reduce((sum, { order }) => sum + order.length, heavy))
     this.name = name
     this.bases = bases
     this.module = module
@@ -124,6 +129,7 @@ export class PyInstance extends PyObject {
 
   constructor(type: PyType) {
     super()
+    hold(heavy)
     this.type = type
   }
 }

@@ -1,3 +1,4 @@
+import { search, throughAll } from '../../torch/core/budget.ts'
 import { Tensor } from '../../torch/core/tensor.ts'
 import { eq, ge, gt, le, lt, ne } from '../../torch/ops/compare.ts'
 import { truth as anyTruth } from '../../torch/ops/reduce/prod.ts'
@@ -78,6 +79,7 @@ function sequences(op: keyof typeof orders, a: readonly Value[], b: readonly Val
 }
 
 function subset(op: keyof typeof orders, a: PySet, b: PySet): boolean {
+  throughAll(a.items.size + b.items.size)
   const [small, large] = op.startsWith('<') ? [a, b] : [b, a]
   const within = [...small.items.keys()].every((hash) => large.items.has(hash))
   return within && (op.endsWith('=') || small.items.size < large.items.size)
@@ -88,6 +90,7 @@ export function contains(container: Value, item: Value): boolean {
   if (typeof container === 'string') {
     if (typeof item !== 'string')
       throw typeError(`'in <string>' requires string as left operand, not ${nameOfType(item)}`)
+    search(container, item)
     return container.includes(item)
   }
   if (container instanceof PyDict) return container.entries.has(hashOf(item))

@@ -1,11 +1,13 @@
+import { spend, throughAll } from '../../torch/core/budget.ts'
 import { Tensor } from '../../torch/core/tensor.ts'
 import { eq } from '../../torch/ops/compare.ts'
 import { PyDict, PyList, PyRange, PySet, PyTuple, type Hash } from '../objects/collections.ts'
 import { PyFloat, PyInstance, type Value } from '../objects/object.ts'
+import { joined } from './joined.ts'
 import { callMethod } from './call.ts'
 import { nameOfType, typeError } from './errors.ts'
 import { operandOf } from './operand.ts'
-import { tensorTruth, truth } from './truth.ts'
+import { lengthOf, tensorTruth, truth } from './truth.ts'
 
 /** The number that a value of a number type is; undefined for anything else. */
 export function numberOf(value: Value): number | bigint | undefined {
@@ -16,13 +18,16 @@ export function numberOf(value: Value): number | bigint | undefined {
 
 /** Whether two values are equal, as what holds them sees it. */
 export function equal(a: Value, b: Value): boolean {
+  if (typeof a === 'string' && typeof b === 'string') return sameText(a, b)
   if (a === b) return true
+  spend(1 / 16)
   const [u, v] = [numberOf(a), numberOf(b)]
   // eslint-disable-next-line eqeqeq -- an exact comparison of a bigint with a number
   if (u !== undefined && v !== undefined) return u == v
   if (a instanceof Tensor || b instanceof Tensor) return tensorsEqual(a, b)
   if (a instanceof PyTuple && b instanceof PyTuple) return allEqual(a.items, b.items)
   if (a instanceof PyList && b instanceof PyList) return allEqual(a.items, b.items)
+  if (a instanceof PyDict || a instanceof PySet) throughAll(lengthOf(a) ?? 0)
   if (a instanceof PyDict && b instanceof PyDict)
     return (
       a.entries.size === b.entries.size &&
@@ -42,13 +47,20 @@ export function equal(a: Value, b: Value): boolean {
   return false
 }
 
+function sameText(a: string, b: string): boolean {
+  throughAll(a.length === b.length ? a.length / 8 : 0)
+  return a === b
+}
+
 function tensorsEqual(a: Value, b: Value): boolean {
   const [u, v] = [operandOf(a), operandOf(b)]
   return u !== null && v !== null && tensorTruth(eq(u, v))
 }
 
 function allEqual(a: readonly Value[], b: readonly Value[]): boolean {
-  return a.length === b.length && a.every((item, i) => equal(item, b[i] ?? null))
+  if (a.length !== b.length) return false
+  throughAll(a.length)
+  return a.every((item, i) => equal(item, b[i] ?? null))
 }
 
 /** By what a dict or a set finds a key. @throws Raised a TypeError for what can change. */
@@ -57,7 +69,11 @@ export function hashOf(value: Value): Hash {
   if (value === null) return 'None'
   const number = numberOf(value)
   if (number !== undefined) return number
-  if (value instanceof PyTuple) return `t${value.items.map((item) => keyText(hashOf(item))).join()}`
+  if (value instanceof PyTuple)
+    return `t${joined(
+      value.items.map((item) => keyText(hashOf(item))),
+      ',',
+    )}`
   if (value instanceof PyList || value instanceof PyDict || value instanceof PySet)
     throw typeError(`unhashable type: '${nameOfType(value)}'`)
   return value as object

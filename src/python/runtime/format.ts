@@ -1,3 +1,4 @@
+import { inscribe } from '../../torch/core/budget.ts'
 import { only } from '../../torch/core/entries.ts'
 import { Tensor } from '../../torch/core/tensor.ts'
 import { fixed, scientific, shortest } from '../../torch/print/decimals.ts'
@@ -73,6 +74,7 @@ function padded(body: string, sign: string, spec: Spec, right: boolean): string 
   const missing = spec.width - [...sign, ...body].length
   if (missing <= 0) return sign + body
   const align = spec.align === '' ? (right ? '>' : '<') : spec.align
+  inscribe(missing)
   const fill = (count: number) => spec.fill.repeat(count)
   switch (align) {
     case '<':

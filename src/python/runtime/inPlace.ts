@@ -12,7 +12,7 @@ import { binary, tensorOperations, unsupported } from './operators.ts'
 export function augmented(op: BinaryOp, a: Value, b: Value): Value {
   if (a instanceof Tensor) return onTensor(op, a, b)
   if (a instanceof PyList && op === '+') {
-    for (const item of itemsOf(b)) a.items.push(item)
+    a.add(itemsOf(b))
     return a
   }
   if (a instanceof PySet && b instanceof PySet && op === '|') {

@@ -1,4 +1,4 @@
-import { allocate, spend } from '../../torch/core/budget.ts'
+import { lengthen, spend, throughAll } from '../../torch/core/budget.ts'
 import { TorchError } from '../../torch/core/error.ts'
 import { Tensor } from '../../torch/core/tensor.ts'
 import { select } from '../../torch/ops/views/part.ts'
@@ -89,12 +89,13 @@ function unlessStopped(next: () => Value | undefined): Value | undefined {
 /** All items of a value. */
 export function itemsOf(value: Value): Value[] {
   if (value instanceof PyList || value instanceof PyTuple) {
-    allocate(value.items.length, 'list')
-    return value.items.slice()
+    throughAll(value.items.length)
+    return [...value.items]
   }
   const items: Value[] = []
   const iterator = iterate(value)
   for (let next = iterator.next(); !next.done; next = iterator.next()) {
+    lengthen('list', items.length, 1)
     spend(1)
     items.push(next.value)
   }

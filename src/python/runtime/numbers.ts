@@ -1,3 +1,4 @@
+import { hold, spend } from '../../torch/core/budget.ts'
 import type { BinaryOp } from '../syntax/ast.ts'
 import { PyFloat } from '../objects/object.ts'
 import { raised, refused } from './errors.ts'
@@ -6,10 +7,17 @@ export type Int = number | bigint
 
 /** An integer as it is kept: as a number where that is exact. */
 export function int(value: bigint): Int {
-  return value >= Number.MIN_SAFE_INTEGER && value <= Number.MAX_SAFE_INTEGER
-    ? Number(value)
-    : value
+  if (value >= Number.MIN_SAFE_INTEGER && value <= Number.MAX_SAFE_INTEGER) return Number(value)
+  if (value >= ordinary || value <= -ordinary) {
+    const words = value.toString(16).length / 16
+    hold(words)
+    spend(words / 64)
+  }
+  return value
 }
+
+/** Integers below have two words, and are not worth counting. */
+const ordinary = 2n ** 128n
 
 /** Integers of more bits than this are of no use here. */
 const mostBits = 20_000
@@ -28,9 +36,9 @@ export function intOperation(op: BinaryOp, a: Int, b: Int): Int | PyFloat | unde
   const bigs = () => [BigInt(a), BigInt(b)] as const
   switch (op) {
     case '+':
-      return exact(u + v, () => BigInt(a) + BigInt(b))
+      return exact(u + v, () => small(BigInt(a) + BigInt(b)))
     case '-':
-      return exact(u - v, () => BigInt(a) - BigInt(b))
+      return exact(u - v, () => small(BigInt(a) - BigInt(b)))
     case '*':
       return exact(u * v, () => small(BigInt(a) * BigInt(b)))
     case '/':

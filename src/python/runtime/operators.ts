@@ -1,5 +1,5 @@
 import { Tensor } from '../../torch/core/tensor.ts'
-import { allocate } from '../../torch/core/budget.ts'
+import { gather, inscribe, throughAll } from '../../torch/core/budget.ts'
 import { add, div, mul, neg, sub } from '../../torch/ops/arithmetic.ts'
 import { bitwise, bitwiseNot } from '../../torch/ops/bitwise.ts'
 import { floorDivide, remainder } from '../../torch/ops/divide.ts'
@@ -9,6 +9,7 @@ import type { BinaryOp } from '../syntax/ast.ts'
 import { PyDict, PyList, PySet, PyTuple } from '../objects/collections.ts'
 import { PyFloat, type Value } from '../objects/object.ts'
 import { nameOfType, typeError } from './errors.ts'
+import { joined } from './joined.ts'
 import { formatPercent } from './percent.ts'
 import { floatOperation, intOperation, type Int } from './numbers.ts'
 import { operandOf } from './operand.ts'
@@ -78,7 +79,7 @@ function onTensors(op: BinaryOp, a: Value, b: Value): Value {
 
 function onCollections(op: BinaryOp, a: Value, b: Value): Value | undefined {
   if (op === '+') {
-    if (typeof a === 'string' && typeof b === 'string') return joined(a, b)
+    if (typeof a === 'string' && typeof b === 'string') return joined([a, b])
     if (a instanceof PyList && b instanceof PyList) return new PyList(chained(a.items, b.items))
     if (a instanceof PyTuple && b instanceof PyTuple) return new PyTuple(chained(a.items, b.items))
     if (typeof a === 'string')
@@ -101,15 +102,8 @@ function onCollections(op: BinaryOp, a: Value, b: Value): Value | undefined {
   return undefined
 }
 
-function joined(a: string, b: string): string {
-  allocate((a.length + b.length) / 8, 'text')
-  return a + b
-}
-
-function chained(a: readonly Value[], b: readonly Value[]): Value[] {
-  allocate(a.length + b.length, 'list')
-  return a.concat(b)
-}
+/** As large as a list may be, two of them are still no trouble. */
+const chained = (a: readonly Value[], b: readonly Value[]): Value[] => a.concat(b)
 
 /** A sequence so many times. */
 function times(sequence: Value, by: Value): Value | undefined {
@@ -117,12 +111,14 @@ function times(sequence: Value, by: Value): Value | undefined {
   if (count === undefined) return undefined
   const turns = Math.max(0, Number(count))
   if (typeof sequence === 'string') {
-    allocate((sequence.length * turns) / 8, 'text')
+    if (sequence === '') return ''
+    inscribe(sequence.length * turns)
     return sequence.repeat(turns)
   }
   if (!(sequence instanceof PyList) && !(sequence instanceof PyTuple)) return undefined
   const { items } = sequence
-  allocate(items.length * turns, 'list')
+  if (items.length === 0) return sequence instanceof PyList ? new PyList([]) : sequence
+  gather(sequence instanceof PyList ? 'list' : 'tuple', items.length * turns)
   const all = Array.from(
     { length: items.length * turns },
     (_, i) => items[i % items.length] ?? null,
@@ -139,6 +135,7 @@ function notTimes(a: Value, b: Value): undefined {
 }
 
 function onSets(op: BinaryOp, a: PySet, b: PySet): PySet | undefined {
+  throughAll(a.items.size + b.items.size)
   const made = new PySet()
   const add = (from: PySet, keep: (inOther: boolean) => boolean, other: PySet) => {
     for (const [hash, item] of from.items)

@@ -4,11 +4,13 @@ import { fixed, scientific } from '../../torch/print/decimals.ts'
 import { PyDict, PyTuple } from '../objects/collections.ts'
 import { PyFloat, type Value } from '../objects/object.ts'
 import { nameOfType, raised, typeError, valueError } from './errors.ts'
+import { counted, throughPattern } from './joined.ts'
 import { general } from './general.ts'
 import { repr, text } from './text.ts'
 
 /** "…%.3f…" % values. */
 export function formatPercent(pattern: string, values: Value): string {
+  throughPattern(pattern)
   const items = values instanceof PyTuple ? values.items : [values]
   let used = 0
   const next = (): Value => {
@@ -25,12 +27,14 @@ export function formatPercent(pattern: string, values: Value): string {
         precision === '*' ? Number(next()) : precision === undefined ? null : Number(precision)
       if (size > 10_000 || (digits ?? 0) > 1000) throw valueError('precision too big')
       const value = key === undefined ? next() : byKey(values, key)
-      return padded(formatted(value, String(type), digits, String(flags)), size, String(flags))
+      return counted(
+        padded(formatted(value, String(type), digits, String(flags)), size, String(flags)),
+      )
     },
   )
   if (used < items.length && !(values instanceof PyDict))
     throw typeError('not all arguments converted during string formatting')
-  return written
+  return counted(written)
 }
 
 function byKey(values: Value, key: string): Value {

@@ -1,3 +1,4 @@
+import { lengthen, throughAll } from '../../torch/core/budget.ts'
 import { only } from '../../torch/core/entries.ts'
 import { Tensor } from '../../torch/core/tensor.ts'
 import { ofNumbers } from '../../torch/ops/create.ts'
@@ -8,6 +9,7 @@ import { callMethod } from './call.ts'
 import { hashOf } from './equality.ts'
 import { nameOfType, raised, typeError } from './errors.ts'
 import { operandOf } from './operand.ts'
+import { joined } from './joined.ts'
 import { intOf } from './operators.ts'
 import { itemsOf } from './iterate.ts'
 
@@ -82,6 +84,7 @@ export function sliceIndices(slice: PySlice, length: number): number[] {
   }
   const start = within(slice.start, step > 0 ? 0 : length - 1)
   const end = slice.end === null ? (step > 0 ? length : -1) : within(slice.end, 0)
+  lengthen('list', 0, Math.max(0, Math.ceil((end - start) / step)))
   const indices: number[] = []
   for (let i = start; step > 0 ? i < end : i > end; i += step) indices.push(i)
   return indices
@@ -105,11 +108,10 @@ function ofDict(dict: PyDict, key: Value): Value {
 }
 
 function ofString(text: string, index: Value): Value {
+  throughAll(text.length)
   const characters = [...text]
   if (index instanceof PySlice)
-    return sliceIndices(index, characters.length)
-      .map((i) => characters[i] ?? '')
-      .join('')
+    return joined(sliceIndices(index, characters.length).map((i) => characters[i] ?? ''))
   const found = characters[positionOf(index, characters.length, 'string')]
   if (found === undefined) throw raised('IndexError', 'string index out of range')
   return found
@@ -196,10 +198,10 @@ function setInList(list: PyList, index: Value, value: Value): void {
     const indices = sliceIndices(index, items.length)
     const values = itemsOf(value)
     if (index.step === null || index.step === 1) {
-      items.splice(
+      list.replace(
         indices[0] ?? Math.min(items.length, Number(index.start ?? 0)),
         indices.length,
-        ...values,
+        values,
       )
       return
     }
@@ -226,12 +228,14 @@ export function deleteSubscript(object: Value, index: Value): void {
   if (!(object instanceof PyList))
     throw typeError(`'${nameOfType(object)}' object does not support item deletion`)
   if (index instanceof PySlice) {
-    for (const i of sliceIndices(index, object.items.length).sort((a, b) => b - a))
-      object.items.splice(i, 1)
+    const gone = new Set(sliceIndices(index, object.items.length))
+    const kept = object.items.filter((_, i) => !gone.has(i))
+    object.replace(0, object.items.length, kept)
     return
   }
   const at = positionOf(index, object.items.length, 'list')
   if (at < 0 || at >= object.items.length)
     throw raised('IndexError', 'list assignment index out of range')
+  throughAll(object.items.length - at)
   object.items.splice(at, 1)
 }

@@ -1,3 +1,4 @@
+import { spend } from '../../torch/core/budget.ts'
 import { shortest } from '../../torch/print/decimals.ts'
 import { printed } from '../../torch/print/tensor.ts'
 import { Tensor } from '../../torch/core/tensor.ts'
@@ -14,6 +15,7 @@ import {
 import { baseException } from '../objects/exceptions.ts'
 import { ellipsis, PyFloat, PyInstance, PyModule, PyType, type Value } from '../objects/object.ts'
 import { PyDevice, PyDtype } from '../objects/torchTypes.ts'
+import { counted, joined } from './joined.ts'
 import { callMethod } from './call.ts'
 import { isInstance, typeOf } from './typeOf.ts'
 
@@ -39,14 +41,30 @@ export function exceptionText(exception: PyInstance): string {
   return exception.type.order.some(({ name }) => name === 'KeyError') ? repr(only) : text(only)
 }
 
+/** The lists, tuples and dicts that are being written: where one is met again, it is left out. */
+const open = new Set<Value>()
+
+/** What holds values, written with them. */
+function around(value: Value, write: () => string, within: string): string {
+  if (open.has(value)) return within
+  open.add(value)
+  try {
+    return write()
+  } finally {
+    open.delete(value)
+  }
+}
+
 /** repr(value). */
 export function repr(value: Value): string {
+  spend(1)
   switch (typeof value) {
     case 'string':
       return quoted(value)
     case 'number':
-    case 'bigint':
       return String(value)
+    case 'bigint':
+      return counted(String(value))
     case 'boolean':
       return value ? 'True' : 'False'
   }
@@ -54,12 +72,11 @@ export function repr(value: Value): string {
   if (value instanceof Tensor) return printed(value)
   if (value instanceof PyFloat) return shortest(value.value)
   if (value instanceof NamedTuple && value.names.length > 0) return namedTupleText(value)
-  if (value instanceof PyTuple) return tupleText(value)
-  if (value instanceof PyList) return `[${value.items.map(repr).join(', ')}]`
-  if (value instanceof PyDict)
-    return `{${[...value.entries.values()].map(([key, item]) => `${repr(key)}: ${repr(item)}`).join(', ')}}`
+  if (value instanceof PyTuple) return around(value, () => tupleText(value), '(...)')
+  if (value instanceof PyList) return around(value, () => `[${listed(value.items)}]`, '[...]')
+  if (value instanceof PyDict) return around(value, () => `{${pairsText(value)}}`, '{...}')
   if (value instanceof PySet)
-    return value.items.size === 0 ? 'set()' : `{${[...value.items.values()].map(repr).join(', ')}}`
+    return value.items.size === 0 ? 'set()' : `{${listed([...value.items.values()])}}`
   if (value instanceof PyRange) return rangeText(value)
   if (value instanceof PySlice)
     return `slice(${repr(value.start)}, ${repr(value.end)}, ${repr(value.step)})`
@@ -75,19 +92,28 @@ export function repr(value: Value): string {
   return value instanceof PyInstance ? instanceText(value) : `<${typeOf(value).name} object>`
 }
 
+/** Counted before it is put together: what holds itself many times is endlessly long. */
+const listed = (items: readonly Value[]): string => joined(items.map(repr), ', ')
+
+const pairsText = ({ entries }: PyDict): string =>
+  joined(
+    [...entries.values()].map(([key, item]) => `${repr(key)}: ${repr(item)}`),
+    ', ',
+  )
+
 function instanceText(value: PyInstance): string {
   const own = callMethod(value, '__repr__')
   if (typeof own === 'string') return own
   if (isInstance(value, baseException)) {
     const args = value.attributes.get('args')
     const items = args instanceof PyTuple ? args.items : []
-    return `${value.type.name}(${items.map(repr).join(', ')})`
+    return `${value.type.name}(${listed(items)})`
   }
   return `<${value.type.module === 'builtins' ? '__main__' : value.type.module}.${value.type.name} object>`
 }
 
 function tupleText({ items, type }: PyTuple): string {
-  const inside = items.map(repr).join(', ')
+  const inside = listed(items)
   if (type.name === 'Size') return `torch.Size([${inside}])`
   return items.length === 1 ? `(${inside},)` : `(${inside})`
 }
@@ -111,5 +137,5 @@ export function quoted(value: string): string {
     .replaceAll('\r', '\\r')
     .replaceAll('\t', '\\t')
     .replaceAll(quote, `\\${quote}`)
-  return quote + inside + quote
+  return joined([quote, inside, quote])
 }

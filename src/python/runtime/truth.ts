@@ -1,3 +1,4 @@
+import { throughAll } from '../../torch/core/budget.ts'
 import { only } from '../../torch/core/entries.ts'
 import { runtimeError } from '../../torch/core/error.ts'
 import { Tensor } from '../../torch/core/tensor.ts'
@@ -40,7 +41,10 @@ export function tensorTruth(tensor: Tensor): boolean {
 
 /** How many items a built-in collection has. */
 export function lengthOf(value: Value): number | undefined {
-  if (typeof value === 'string') return [...value].length
+  if (typeof value === 'string') {
+    throughAll(value.length)
+    return [...value].length
+  }
   if (value instanceof PyList || value instanceof PyTuple) return value.items.length
   if (value instanceof PyDict) return value.entries.size
   if (value instanceof PySet) return value.items.size

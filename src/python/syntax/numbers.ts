@@ -2,11 +2,20 @@ import type { SyntaxNode } from '@lezer/common'
 import type { Literal } from './ast.ts'
 import type { Reader } from './reader.ts'
 
+/** As many as Python turns into an integer. */
+const mostDigits = 4300
+
 /** What a number says: digits with a point or an exponent are a float, others an integer of any size. */
 export function numberOf(reader: Reader, node: SyntaxNode): Literal['value'] {
   const text = reader.text(node).replaceAll('_', '').toLowerCase()
   if (text.endsWith('j'))
     throw reader.refusal('A complex number', node, 'gradients of real functions are checked here')
+  if (text.length > mostDigits)
+    throw reader.refusal(
+      `A number of more than ${mostDigits.toLocaleString('en')} digits`,
+      node,
+      'write fewer of them',
+    )
   if (/^0[xob]/.test(text)) return { type: 'int', value: whole(BigInt(text)) }
   if (/^\d+$/.test(text)) {
     if (/^0+[1-9]/.test(text))

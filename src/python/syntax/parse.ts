@@ -1,8 +1,10 @@
 import type { SyntaxNode, Tree } from '@lezer/common'
 import { parser } from '@lezer/python'
 import type { Program } from './ast.ts'
+import { withinDepth } from './depth.ts'
 import { checkLayout, tooDeep } from './layout.ts'
 import { Problem } from './problem.ts'
+import { readable } from './readable.ts'
 import { childrenOf, Reader } from './reader.ts'
 import { statementReader } from './statements.ts'
 import { checkPlaces } from './places.ts'
@@ -14,7 +16,7 @@ import { checkPlaces } from './places.ts'
  * @throws Refused if it uses a part of the language that is not known here.
  */
 export function parse(source: string): Program {
-  if (last?.source !== source) last = read(source)
+  if (last?.source !== source) last = withinDepth(source, () => read(source))
   return last
 }
 
@@ -25,7 +27,7 @@ function read(source: string): Program {
   const reader = new Reader(source)
   const layout = layoutProblem(source)
   if (layout?.message === tooDeep) throw layout
-  const tree = strictTree(source)
+  const tree = strictTree(source, reader)
   if (tree === null || layout !== null) {
     const problem = firstProblem(layout, tree === null ? problemIn(source, reader) : null, reader)
     throw problem ?? reader.problem('invalid syntax', { from: 0 })
@@ -38,13 +40,41 @@ function read(source: string): Program {
 /** A parser that stops at the first thing that it does not understand. */
 const strict = parser.configure({ strict: true })
 
-/** Null if it is no Python. */
-function strictTree(source: string): Tree | null {
+/**
+ * Null if it is no Python.
+ *
+ * @throws Refused for a chain such as 1 + 1 + …, if it is so long that the parser gives up.
+ */
+function strictTree(source: string, reader: Reader | null = null): Tree | null {
+  const parse = strict.startParse(readable(source))
   try {
-    return strict.parse(source)
-  } catch {
-    return null
+    for (;;) {
+      const tree = parse.advance()
+      if (tree !== null) return tree
+      if (reader !== null && isTooLong(parse))
+        throw reader.refusal(
+          'An expression of this length',
+          { from: parse.parsedPos },
+          'write it in several statements',
+        )
+    }
+  } catch (thrown) {
+    if (thrown instanceof SyntaxError) return null
+    throw thrown
   }
+}
+
+/** The parser counts the links of a chain, and gives up after so many where they are long. */
+const mostLinks = 300
+
+function isTooLong(parse: object): boolean {
+  return 'bigReductionCount' in parse && Number(parse.bigReductionCount) > mostLinks
+}
+
+/** Where the strict parser stopped. */
+function stopOf(thrown: unknown): number | null {
+  const found = /No parse at (\d+)/.exec(String(thrown))
+  return found && Number(found[1])
 }
 
 /** So much is read beyond the place that the strict parser stops at: to go on after mistakes takes long. */
@@ -52,14 +82,14 @@ const beyond = 2000
 
 /** The first place that is not understood. */
 function problemIn(source: string, reader: Reader): Problem | null {
-  let end = source.length
+  const text = readable(source)
+  let end = text.length
   try {
-    strict.parse(source)
+    strict.parse(text)
   } catch (thrown) {
-    const stopped = Number(/No parse at (\d+)/.exec(String(thrown))?.[1] ?? end)
-    end = Math.min(end, stopped + beyond)
+    end = Math.min(end, (stopOf(thrown) ?? end) + beyond)
   }
-  return treeProblem(parser.parse(source.slice(0, end)), reader)
+  return treeProblem(parser.parse(text.slice(0, end)), reader)
 }
 
 /** The one that Python meets first. */

@@ -1,5 +1,5 @@
 /** The errors that Python finds before it runs anything. */
-export type ProblemType = 'SyntaxError' | 'IndentationError' | 'TabError'
+export type ProblemType = 'SyntaxError' | 'IndentationError' | 'TabError' | 'RecursionError'
 
 /** A text that is no Python. */
 export class Problem extends Error {

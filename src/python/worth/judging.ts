@@ -9,6 +9,7 @@ import { numericalJacobians } from '../../torch/gradcheck/slow.ts'
 import { settled, type FullSetting, type OwnSetting } from '../check/setting.ts'
 import { fresh, prepare, type Subject } from '../check/subject.ts'
 import { verdictOf } from '../check/verdict.ts'
+import { backwardSites } from '../edits/sites.ts'
 import { clean } from '../text/clean.ts'
 import { mutantsOf, type Live, type Mutant } from './mutants.ts'
 
@@ -38,7 +39,20 @@ export interface Worth {
   readonly used: number
   readonly mutants: readonly JudgedMutant[]
   readonly caught: number
+  readonly proof: Proof
 }
+
+/** What else passes where a check passes. */
+export interface Proof {
+  /** So many mutants, of so many that there are. */
+  readonly passing: number
+  readonly all: number
+  /** Whether a backward that gives nothing but zeros would; null if that is not known (in fast mode). */
+  readonly zerosPass: boolean | null
+}
+
+/** What there is to say: nothing of a program without a backward, or of one that cannot be checked. */
+export type Judging = Worth | 'no backward' | 'unchecked'
 
 /** What is asked: all that a worker needs to know. */
 export interface WorthQuestion {
@@ -50,17 +64,22 @@ export interface WorthQuestion {
  * Checks all mutants of pasted code at the vectors of a setting. They share their forward, and so in slow mode the
  * quotients.
  *
- * Yields the share that is done. Null if the code cannot be checked, or has no backward of its own.
+ * Yields the share that is done.
  */
-export function* judging({ source, setting }: WorthQuestion): Generator<number, Worth | null> {
+export function* judging({ source, setting }: WorthQuestion): Generator<number, Judging> {
   const full = settled(setting)
   const prepared = prepare(clean(source).text, full.entry)
-  if ('verdict' in prepared) return null
-  const mutants = mutantsOf(prepared.subject, full.x.shape)
-  return mutants.length === 0 ? null : yield* judged(prepared.subject, mutants, full)
+  if ('verdict' in prepared) return 'unchecked'
+  const { subject } = prepared
+  if (backwardSites(subject.runnable.program).length === 0) return 'no backward'
+  const mutants = mutantsOf(subject, full.x.shape)
+  const worth = yield* judged(subject, mutants, full)
+  // Where there is not one mutant, most often no backward can be run.
+  if (worth === null || (mutants.length === 0 && worth.own.ratio === Infinity)) return 'unchecked'
+  return worth
 }
 
-/** As `judging`, of mutants that are known already. */
+/** As `judging`, of mutants that are known already; null if forward cannot be run. */
 export function* judged(
   subject: Subject,
   mutants: readonly Live[],
@@ -77,7 +96,9 @@ export function* judged(
     found.push({ ...mutant, ...outcome, survives })
   }
   const caught = found.filter(({ ok }) => !ok).length
-  return { own, used: quotients.used, mutants: found, caught }
+  const all = found.length
+  const proof = { passing: all - caught, all, zerosPass: zerosPass(quotients, setting) }
+  return { own, used: quotients.used, mutants: found, caught, proof }
 }
 
 interface Quotients {
@@ -102,6 +123,16 @@ function quotientsAt(subject: Subject, setting: FullSetting): Quotients | null {
   } catch {
     return null
   }
+}
+
+/** Whether each quotient is as good as 0. */
+function zerosPass({ numerical }: Quotients, { atol, rtol }: FullSetting): boolean | null {
+  if (numerical === null) return null
+  return numerical
+    .flat()
+    .every(({ values }) =>
+      values.every((quotient) => Math.abs(quotient) <= atol + rtol * Math.abs(quotient)),
+    )
 }
 
 /** The largest |a − n| over what is allowed; NaN if any entry is none. */

@@ -4,10 +4,11 @@ import { last } from '../../gradcheck/gradcheck.ts'
 import { bestOf, errorAt, measuring, steps } from '../../gradcheck/precision.ts'
 import { checkSource } from '../check.ts'
 import { programs } from '../testing/corpus.ts'
-import { judging } from './judging.ts'
+import { judging, type Worth, type WorthQuestion } from './judging.ts'
 import { ownCaughtAt, ownMapping, ownPassesAt, ownUnseen, ownWorthOf } from './power.ts'
 import { ownMeasuring } from './precision.ts'
 import { ownSecond } from './second.ts'
+import { worthInWords } from './words.ts'
 import { ownStrongest } from './strongest.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -15,6 +16,13 @@ vi.setConfig({ testTimeout: 60_000 })
 const { source } = programs['cos_flat_dot']!
 const vector = (...values: number[]) => ({ shape: [values.length], values })
 const at = { x: vector(2, 0.5), y: vector(0.75, 1.5), atol: 1e-4 }
+/** What a check is worth of a program that can be checked. */
+function worthOf(question: WorthQuestion): Worth {
+  const found = last(judging(question))
+  if (typeof found === 'string') throw new TypeError(found)
+  return found
+}
+
 const ones = vector(...Array.from({ length: 16 }, () => 1))
 
 describe('mutants of pasted code', () => {
@@ -23,7 +31,7 @@ describe('mutants of pasted code', () => {
     y: vector(-0.5, 0.8, 1.7, 0.3, 1.1),
     atol: 1e-4,
   }
-  const worth = last(judging({ source, setting: anywhere }))!
+  const worth = worthOf({ source, setting: anywhere })
 
   test('are programs that differ in one line, and are right nowhere', () => {
     expect(worth.mutants.length).toBeGreaterThan(30)
@@ -50,7 +58,7 @@ describe('mutants of pasted code', () => {
   })
 
   test('pass at ones for the reasons that are said', () => {
-    const { mutants, caught, used } = last(judging({ source, setting: { x: ones, y: ones } }))!
+    const { mutants, caught, used } = worthOf({ source, setting: { x: ones, y: ones } })
     expect(caught).toBe(mutants.filter(({ ok }) => !ok).length)
     expect(used).toBeLessThan(0.01)
     const reasons = new Set(mutants.flatMap(({ ok, survives }) => (ok ? [survives] : [])))
@@ -59,10 +67,52 @@ describe('mutants of pasted code', () => {
     expect(reasons.has('critical point')).toBe(true)
   })
 
-  test('are none where there is no backward of its own, or nothing to check', () => {
+  test('are none where there is no backward of its own', () => {
     const plain = programs['cos_plain_autograd']!.source
-    for (const text of [plain, 'def f(', '', "open('a')"])
-      expect(last(judging({ source: text, setting: at }))).toBeNull()
+    expect(last(judging({ source: plain, setting: at }))).toBe('no backward')
+  })
+
+  test.each([
+    ['what is no Python', 'def f('],
+    ['nothing', ''],
+    ['what is refused', "open('a')"],
+    ['a backward that raises', programs['cos_undefined_name']!.source],
+    ['a backward that returns one gradient', programs['cos_returns_one']!.source],
+    ['a forward that raises', source.replace('return', 'return missing +')],
+  ])('are not looked for in %s', (_, text) => {
+    expect(last(judging({ source: text, setting: at }))).toBe('unchecked')
+  })
+})
+
+describe('what a check proves', () => {
+  const told = (x: typeof ones, y = x, more = {}) =>
+    worthInWords(worthOf({ source, setting: { x, y, ...more } }))
+
+  test('is little at ones, where zeros pass as well', () => {
+    const { proof, mutants, caught } = worthOf({ source, setting: { x: ones, y: ones } })
+    expect(proof).toEqual({
+      passing: mutants.length - caught,
+      all: mutants.length,
+      zerosPass: true,
+    })
+    expect(told(ones)).toBe(
+      `This point proves little: ${proof.passing} of ${proof.all} copies of your code with one small change pass here as well, and so would zeros.`,
+    )
+  })
+
+  test('is nothing to warn of where all is caught that can be', () => {
+    const [x, y] = [vector(0.9, -1.3, 0.4, 2.1, -0.2), vector(-0.5, 0.8, 1.7, 0.3, 1.1)]
+    const { proof } = worthOf({ source, setting: { x, y } })
+    expect(proof.zerosPass).toBe(false)
+    expect(told(x, y)).toBeNull()
+  })
+
+  test('is not said where the check fails, nor of zeros in fast mode', () => {
+    const wrong = programs['cos_half']!
+    const setting = { x: vector(1, 2, 3), y: vector(3, -1, 2) }
+    expect(worthInWords(worthOf({ source: wrong.source, setting }))).toBeNull()
+    expect(worthOf({ source, setting: { ...setting, fastMode: true } }).proof.zerosPass).toBeNull()
+    expect(told(ones, ones, { fastMode: true }) ?? '').not.toMatch(/zeros/)
   })
 })
 
@@ -83,7 +133,7 @@ describe('a map', () => {
       const place = [column / (power.columns - 1), row / (power.rows - 1)]
       const x = vector(...place.map((share) => reach * (2 * share - 1)))
       if (x.values.every((value) => value === 0)) continue
-      const found = last(judging({ source, setting: { ...at, x } }))!
+      const found = worthOf({ source, setting: { ...at, x } })
       expect(ownCaughtAt(power, i, 1e-4), String(x.values)).toBe(found.caught)
       expect(ownPassesAt(power, i, 1e-4)).toBe(found.own.ok)
     }
@@ -152,9 +202,7 @@ describe('the place to test at', () => {
     expect(found.here).toBeLessThan(found.caught)
     expect(found.missed).toHaveLength(found.all - found.caught)
     expect(new Set(found.missed.map(({ survives }) => survives))).toEqual(new Set(['not asked']))
-    const worth = last(
-      judging({ source, setting: { ...question.setting, x: found.x, y: found.y } }),
-    )!
+    const worth = worthOf({ source, setting: { ...question.setting, x: found.x, y: found.y } })
     expect(worth.caught).toBe(found.caught)
     expect(worth.own.ok).toBe(true)
     expect(worth.mutants.every(({ ok, ratio }) => ok || ratio >= found.margin)).toBe(true)

@@ -1,3 +1,4 @@
+import { hold } from '../core/budget.ts'
 import type { Dtype } from '../core/dtype.ts'
 import type { Shape } from '../core/shape.ts'
 import type { Tensor } from '../core/tensor.ts'
@@ -17,6 +18,9 @@ export interface OutputKind {
 /** One gradient each; null where there is none. */
 export type Gradients = readonly (Tensor | null)[]
 
+/** With the tensors that it keeps, it takes about as much room as so many items of a list. */
+const heavy = 32
+
 let made = 0
 
 /** An operation on the way back: from gradients of its outputs to gradients of its inputs. */
@@ -31,6 +35,7 @@ export abstract class GraphNode {
   readonly outputs: (OutputKind | null)[] = []
 
   constructor(edges: readonly (Edge | null)[]) {
+    hold(heavy)
     this.edges = edges
   }
 

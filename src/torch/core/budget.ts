@@ -5,44 +5,107 @@ export const limits = {
   steps: 2_000_000,
   /** Numbers in one tensor. */
   tensor: 10_000_000,
-  /** Numbers in all tensors and lists that a run makes, whether or not they are still there. */
+  /** Numbers in all tensors that a run makes, whether or not they are still there. */
   numbers: 40_000_000,
+  /** Items in one list, tuple, dict or set. */
+  items: 1_000_000,
+  /** Characters in one text. */
+  characters: 1_000_000,
+  /** Items in all of them that a run makes, whether or not they are still there; eight characters are one. */
+  held: 5_000_000,
 } as const
-
-const units = { tensor: 'numbers', list: 'items', text: 'times eight characters' } as const
 
 let steps = 0
 let numbers = 0
+let held = 0
 
 /** A new run begins. */
 export function beginRun(): void {
   steps = 0
   numbers = 0
+  held = 0
 }
 
 /** @throws Refusal if the run has taken more steps than it may. */
 export function spend(count: number): void {
   steps += count
-  if (steps > limits.steps)
+  // Also where it is no number.
+  if (!(steps <= limits.steps))
     throw new Refusal(
       `Stopped after ${limits.steps.toLocaleString('en')} steps: a loop here does not end, or not soon enough; use fewer turns.`,
     )
 }
 
-/**
- * @param count numbers in a tensor, items of a list, or characters of a text by eight.
- * @throws Refusal if that is too large, or the run has made too many numbers.
- */
-export function allocate(count: number, what: 'tensor' | 'list' | 'text' = 'tensor'): void {
+/** A tensor of so many numbers is made. @throws Refusal if it is too large, or the run has made too many. */
+export function allocate(count: number): void {
   if (count > limits.tensor)
     throw new Refusal(
-      `A ${what} of ${Math.ceil(count).toLocaleString('en')} ${units[what]} is more than the ${limits.tensor.toLocaleString('en')} that one may have here; use a smaller one.`,
+      `A tensor of ${Math.ceil(count).toLocaleString('en')} numbers is more than the ${limits.tensor.toLocaleString('en')} that one may have here; use a smaller one.`,
     )
   numbers += count
-  if (numbers > limits.numbers)
+  if (!(numbers <= limits.numbers))
     throw new Refusal(
       `Stopped after making ${limits.numbers.toLocaleString('en')} numbers in one run; use smaller tensors or fewer of them.`,
     )
+  // A tensor of one number takes about as much room as so many items of a list.
+  hold(8)
   // An operation costs about as much as four turns of a loop, and as 64 numbers.
   spend(4 + count / 64)
+}
+
+/** What holds items, as sentences name it. */
+export type Holder = 'list' | 'tuple' | 'dict' | 'set'
+
+/** An empty list, and whatever else is made, takes about as much room as so many items. */
+const bare = 3
+
+/** @throws Refusal if a list, or the like, becomes too long by some more items. */
+export function lengthen(holder: Holder, length: number, more: number): void {
+  if (length + more > limits.items)
+    throw new Refusal(tooMuch(holder, length + more, 'items', limits.items))
+  hold(more)
+  throughAll(more)
+}
+
+/** A list, or the like, is made. @throws Refusal if it is too long, or the run has made too many. */
+export function gather(holder: Holder, length: number): void {
+  lengthen(holder, 0, length)
+  hold(bare)
+}
+
+/** Each of so many numbers of a tensor is read. */
+export function throughNumbers(count: number): void {
+  spend(count / 128)
+}
+
+/** Each of so many items is looked at. */
+export function throughAll(items: number): void {
+  spend(items / 16)
+}
+
+/** A text is looked for in another: at worst, all of it at each place. */
+export function search(within: string, part: string): void {
+  spend((within.length * Math.max(1, part.length)) / 1024)
+}
+
+/** A text is made. @throws Refusal if it is too long, or the run has made too much. */
+export function inscribe(length: number): void {
+  if (length > limits.characters)
+    throw new Refusal(tooMuch('text', length, 'characters', limits.characters))
+  hold(length / 8)
+  throughAll(length / 64)
+}
+
+/** Something is made that takes as much room as so many items. @throws Refusal if the run has made too much. */
+export function hold(items: number): void {
+  held += items
+  if (!(held <= limits.held))
+    throw new Refusal(
+      `Stopped after making lists, texts and other objects of ${limits.held.toLocaleString('en')} items in one run; make fewer of them, or shorter ones.`,
+    )
+}
+
+function tooMuch(what: string, length: number, of: string, most: number): string {
+  const said = Number.isFinite(length) ? length.toLocaleString('en') : 'endlessly many'
+  return `A ${what} of ${said} ${of} is more than the ${most.toLocaleString('en')} that one may have here; use a shorter one.`
 }

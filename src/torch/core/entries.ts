@@ -1,4 +1,4 @@
-import { allocate, limits } from './budget.ts'
+import { throughNumbers } from './budget.ts'
 import { kinds, type Dtype, type Numbers } from './dtype.ts'
 import { numelOf, type Shape } from './shape.ts'
 import { blank, lookAt, tensorOf, type Tensor } from './tensor.ts'
@@ -15,10 +15,8 @@ export function eachPlace(
   visit: (place: number, index: number) => void,
 ): void {
   if (shape.length === 0) return visit(offset, 0)
-  const count = numelOf(shape)
-  if (count === 0) return
-  // A view may be of any size, and costs nothing until somebody looks at all of it.
-  if (count > limits.tensor) allocate(count)
+  throughNumbers(numelOf(shape))
+  if (numelOf(shape) === 0) return
   const last = shape.length - 1
   const [size, step] = [shape[last]!, strides[last]!]
   if (last === 0) {
@@ -44,6 +42,7 @@ export function eachPlace(
 export function rowsOf(tensor: Tensor): Numbers {
   const { storage, offset, numel, shape, dtype } = tensor
   const { numbers } = storage
+  throughNumbers(numel)
   if (!tensor.isContiguous) return gathered(tensor, numbers, blank(shape, dtype).storage.numbers)
   return numel === numbers.length ? numbers : numbers.subarray(offset, offset + numel)
 }

@@ -121,6 +121,7 @@ export function lookAt(
   strides: readonly number[],
   offset: number,
 ): Tensor {
+  allocate(0)
   const look = new Tensor(tensor.storage, shape, strides, offset)
   look.version = tensor.version
   return look

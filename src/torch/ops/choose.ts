@@ -1,3 +1,4 @@
+import { spend } from '../core/budget.ts'
 import { rowsOf } from '../core/entries.ts'
 import { runtimeError, TorchError } from '../core/error.ts'
 import { rowMajor, wrapDim, type Shape } from '../core/shape.ts'
@@ -89,6 +90,8 @@ export function sorted(
   for (const at of indicesOf(tensor.shape.map((each, i) => (i === d ? 1 : each)))) {
     const start = at.reduce((place, each, k) => place + each * strides[k]!, 0)
     const to = at.reduce((place, each, k) => place + each * own[k]!, 0)
+    // Each is compared with about log n others.
+    spend((size * Math.log2(size + 1)) / 64)
     const order = Array.from({ length: size }, (_, i) => i).sort((a, b) =>
       compare(rows[start + a * stride]!, rows[start + b * stride]!, descending),
     )

@@ -1,3 +1,4 @@
+import { spend } from '../core/budget.ts'
 import { isFloating, type Dtype } from '../core/dtype.ts'
 import { rowsOf } from '../core/entries.ts'
 import { state } from '../core/state.ts'
@@ -54,6 +55,7 @@ function bodyOf(tensor: Tensor, indent: number): string {
   const rows = rowsOf(tensor)
   const { shape } = tensor
   const short = tensor.numel > options.threshold
+  if (!short) spend(tensor.numel)
   const { edge } = options
   const shown: number[] = []
   collect(0, 0)

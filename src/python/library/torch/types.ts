@@ -1,3 +1,4 @@
+import { lengthen } from '../../../torch/core/budget.ts'
 import type { Dtype } from '../../../torch/core/dtype.ts'
 import { isFloating, kinds } from '../../../torch/core/dtype.ts'
 import { listed, rowsOf, tangentRows } from '../../../torch/core/entries.ts'
@@ -35,6 +36,7 @@ const typeNames: Readonly<Record<string, Dtype>> = {
 
 /** Nested lists of numbers. */
 function listOf(tensor: Tensor): Value {
+  lengthen('list', 0, tensor.numel)
   const rows = rowsOf(tensor)
   const tangents = state.dual ? tangentRows(tensor) : null
   const { shape, dtype } = tensor

@@ -1,3 +1,4 @@
+import { lengthen, throughAll } from '../../../torch/core/budget.ts'
 import { PyDict, PyList, PySet, PyTuple } from '../../objects/collections.ts'
 import { dictType, listType, setType, tupleType, type Value } from '../../objects/object.ts'
 import { PySize, sizeType } from '../../objects/torchTypes.ts'
@@ -10,12 +11,18 @@ import { sortedValues } from '../sorting.ts'
 import { methods } from './method.ts'
 
 function indexOf(items: readonly Value[], item: Value | undefined, of: string): number {
+  throughAll(items.length)
   const at = items.findIndex((each) => equal(each, item ?? null))
   if (at < 0)
     throw valueError(
       `${of === 'tuple' ? 'tuple.index(x): x not in tuple' : `${repr(item ?? null)} is not in list`}`,
     )
   return at
+}
+
+function countOf(items: readonly Value[], item: Value | undefined): number {
+  throughAll(items.length)
+  return items.filter((each) => equal(each, item ?? null)).length
 }
 
 const whole = (value: Value | undefined, fallback: number) =>
@@ -53,14 +60,16 @@ export function installCollections(): void {
   methods<PyList>(listType, {
     append: (self, [item]) => {
       if (item === undefined) throw typeError('list.append() takes exactly one argument (0 given)')
-      self.items.push(item)
+      self.add([item])
       return null
     },
     extend: (self, [items]) => {
-      for (const item of itemsOf(items ?? null)) self.items.push(item)
+      self.add(itemsOf(items ?? null))
       return null
     },
     insert: (self, [at, item]) => {
+      lengthen('list', self.items.length, 1)
+      throughAll(self.items.length)
       self.items.splice(whole(at, 0), 0, item ?? null)
       return null
     },
@@ -70,9 +79,11 @@ export function installCollections(): void {
       const from = index < 0 ? index + self.items.length : index
       if (from < 0 || from >= self.items.length)
         throw raised('IndexError', 'pop index out of range')
+      throughAll(self.items.length - from)
       return self.items.splice(from, 1)[0] ?? null
     },
     remove: (self, [item]) => {
+      throughAll(self.items.length)
       const at = self.items.findIndex((each) => equal(each, item ?? null))
       if (at < 0) throw valueError('list.remove(x): x not in list')
       self.items.splice(at, 1)
@@ -83,21 +94,22 @@ export function installCollections(): void {
       return null
     },
     index: (self, [item]) => indexOf(self.items, item, 'list'),
-    count: (self, [item]) => self.items.filter((each) => equal(each, item ?? null)).length,
+    count: (self, [item]) => countOf(self.items, item),
     reverse: (self) => {
+      throughAll(self.items.length)
       self.items.reverse()
       return null
     },
     sort: (self, _, keywords) => {
       const ordered = sortedValues(self.items, keywords)
-      self.items.splice(0, self.items.length, ...ordered)
+      self.replace(0, self.items.length, ordered)
       return null
     },
     copy: (self) => new PyList([...self.items]),
   })
   methods<PyTuple>(tupleType, {
     index: (self, [item]) => indexOf(self.items, item, 'tuple'),
-    count: (self, [item]) => self.items.filter((each) => equal(each, item ?? null)).length,
+    count: (self, [item]) => countOf(self.items, item),
   })
   methods<PySize>(sizeType, {
     numel: (self) => self.items.reduce<number>((product, each) => product * Number(each), 1),
@@ -116,6 +128,7 @@ export function installCollections(): void {
       return fallback
     },
     popitem: (self) => {
+      throughAll(self.entries.size)
       const last = [...self.entries].at(-1)
       if (last === undefined) throw raised('KeyError', 'popitem(): dictionary is empty')
       self.entries.delete(last[0])
@@ -167,14 +180,17 @@ export function installCollections(): void {
     copy: (self) => setOf([...self.items.values()]),
     union: (self, [items]) => setOf([...self.items.values(), ...others(items).items.values()]),
     intersection: (self, [items]) => {
+      throughAll(self.items.size)
       const other = others(items)
       return setOf([...self.items].flatMap(([hash, item]) => (other.items.has(hash) ? [item] : [])))
     },
     difference: (self, [items]) => {
+      throughAll(self.items.size)
       const other = others(items)
       return setOf([...self.items].flatMap(([hash, item]) => (other.items.has(hash) ? [] : [item])))
     },
     issubset: (self, [items]) => {
+      throughAll(self.items.size)
       const other = others(items)
       return [...self.items.keys()].every((hash) => other.items.has(hash))
     },

@@ -1,7 +1,8 @@
 import { Builtin } from '../../objects/callables.ts'
 import type { Keywords, PyType, Value } from '../../objects/object.ts'
 
-type Run<T> = (self: T, args: readonly Value[], keywords: Keywords) => Value
+/** What calling a method does. */
+export type Run<T> = (self: T, args: readonly Value[], keywords: Keywords) => Value
 
 /** Methods of a type of Python's. The value that they are called on is of that type. */
 export function methods<T>(type: PyType, all: Readonly<Record<string, Run<T>>>): void {

@@ -1,6 +1,7 @@
 import { Property } from '../../objects/callables.ts'
 import { PyTuple } from '../../objects/collections.ts'
 import { floatType, intType, PyFloat, type Value } from '../../objects/object.ts'
+import { counted } from '../../runtime/joined.ts'
 import { raised } from '../../runtime/errors.ts'
 import { methods } from './method.ts'
 
@@ -37,7 +38,7 @@ export function installNumbers(): void {
   methods<number | bigint>(intType, {
     bit_length: (self) => {
       const size = BigInt(self) < 0n ? -BigInt(self) : BigInt(self)
-      return size === 0n ? 0 : size.toString(2).length
+      return size === 0n ? 0 : counted(size.toString(2)).length
     },
     conjugate: (self) => self,
   })

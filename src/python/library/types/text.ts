@@ -1,14 +1,15 @@
-import { allocate } from '../../../torch/core/budget.ts'
+import { inscribe, search, throughAll } from '../../../torch/core/budget.ts'
 import { PyList, PyTuple } from '../../objects/collections.ts'
 import { stringType, type Keywords, type Value } from '../../objects/object.ts'
 import { getAttribute } from '../../runtime/attributes.ts'
 import { nameOfType, raised, typeError, valueError } from '../../runtime/errors.ts'
 import { format } from '../../runtime/format.ts'
+import { joined, throughPattern } from '../../runtime/joined.ts'
 import { itemsOf } from '../../runtime/iterate.ts'
 import { intOf } from '../../runtime/operators.ts'
 import { getSubscript } from '../../runtime/subscript.ts'
 import { repr, text } from '../../runtime/text.ts'
-import { methods } from './method.ts'
+import { methods, type Run } from './method.ts'
 
 const words = (value: string) =>
   value
@@ -46,7 +47,8 @@ function split(value: string, separator: Value | undefined, most: number): reado
   if (separator === undefined || separator === null) {
     const all = words(value)
     if (most < 0 || all.length <= most) return all
-    const rest = value.trim().replace(new RegExp(`^(\\S+\\s+){${most}}`, 'u'), '')
+    let rest = value.trim()
+    for (const word of all.slice(0, most)) rest = rest.slice(word.length).trimStart()
     return [...all.slice(0, most), rest]
   }
   const by = stringOf(separator)
@@ -57,28 +59,29 @@ function split(value: string, separator: Value | undefined, most: number): reado
     : [...all.slice(0, most), all.slice(most).join(by)]
 }
 
-/** @throws Refusal if the text would be too long. */
-function joined(parts: readonly string[], by: string): string {
-  const length = parts.reduce((sum, part) => sum + part.length + by.length, 0)
-  allocate(length / 8, 'text')
-  return parts.join(by)
-}
-
-/** @throws Refusal if the text would be too long. */
-function replaced(text: string, from: string, to: string): string {
-  // Between any two characters, and at both ends, stands an empty text.
-  if (from !== '') return joined(text.split(from), to)
-  return joined(['', ...text, ''], to)
-}
-
 function padded(value: string, args: readonly Value[], where: 'left' | 'right' | 'center'): string {
-  const width = Math.min(10_000, countOf(args[0], 0))
+  const width = countOf(args[0], 0)
+  inscribe(width)
   const fill = args[1] === undefined ? ' ' : stringOf(args[1])
+  if ([...fill].length !== 1)
+    throw typeError('The fill character must be exactly one character long')
   if (where === 'left') return value.padEnd(width, fill)
   if (where === 'right') return value.padStart(width, fill)
   const missing = Math.max(0, width - value.length)
   const left = Math.floor(missing / 2) + (missing & width & 1)
   return fill.repeat(left) + value + fill.repeat(missing - left)
+}
+
+/** The pieces between what is looked for, with something else between them. */
+function replaced(value: string, from: string, to: string, most: Value | undefined): string {
+  if (from !== '') return joined(split(value, from, countOf(most, -1)), to)
+  // Nothing stands before each character, and at the end.
+  const characters = [...value]
+  const turns = most === undefined ? Infinity : countOf(most, -1)
+  const count = turns < 0 ? Infinity : turns
+  return joined(
+    [...characters, ''].flatMap((character, i) => (i < count ? [to, character] : [character])),
+  )
 }
 
 function affix(given: Value | undefined, test: (part: string) => boolean): boolean {
@@ -90,6 +93,7 @@ const capitalized = (value: string) => value.charAt(0).toUpperCase() + value.sli
 
 /** "{} {name:.2f}".format(…). */
 function formatted(pattern: string, args: readonly Value[], keywords: Keywords): string {
+  throughPattern(pattern)
   let next = 0
   let manual = false
   return pattern.replace(
@@ -134,9 +138,25 @@ function formatted(pattern: string, args: readonly Value[], keywords: Keywords):
 
 const keyOf = (written: string): Value => (/^\d+$/.test(written) ? Number(written) : written)
 
+/** Methods that are told how long what they read and what they make is. */
+function textMethods(all: Readonly<Record<string, Run<string>>>): void {
+  const telling = Object.entries(all).map(([name, run]): [string, Run<string>] => [
+    name,
+    (self, args, keywords) => {
+      const [part] = args
+      throughAll(self.length)
+      if (typeof part === 'string') search(self, part)
+      const made = run(self, args, keywords)
+      if (typeof made === 'string') inscribe(made.length)
+      return made
+    },
+  ])
+  methods<string>(stringType, Object.fromEntries(telling))
+}
+
 /** Methods of str. */
 export function installText(): void {
-  methods<string>(stringType, {
+  textMethods({
     upper: (self) => self.toUpperCase(),
     lower: (self) => self.toLowerCase(),
     title: (self) => self.replace(/\p{L}+/gu, capitalized),
@@ -158,10 +178,7 @@ export function installText(): void {
         }),
         self,
       ),
-    replace: (self, [from, to, most]) =>
-      most === undefined
-        ? replaced(self, stringOf(from), stringOf(to))
-        : joined(split(self, from, countOf(most, -1)), stringOf(to)),
+    replace: (self, [from, to, most]) => replaced(self, stringOf(from), stringOf(to), most),
     startswith: (self, [start]) => affix(start, (part) => self.startsWith(part)),
     endswith: (self, [end]) => affix(end, (part) => self.endsWith(part)),
     removeprefix: (self, [start]) =>
@@ -181,10 +198,9 @@ export function installText(): void {
     center: (self, args) => padded(self, args, 'center'),
     zfill: (self, [width]) => {
       const sign = /^[-+]/.exec(self)?.[0] ?? ''
-      return (
-        sign +
-        self.slice(sign.length).padStart(Math.min(10_000, countOf(width, 0)) - sign.length, '0')
-      )
+      const to = countOf(width, 0)
+      inscribe(to)
+      return sign + self.slice(sign.length).padStart(to - sign.length, '0')
     },
     isdigit: (self) => /^\p{Nd}+$/u.test(self),
     isnumeric: (self) => /^\p{N}+$/u.test(self),

@@ -24,8 +24,6 @@ export function matrixOf({ storage, offset, strides }: Tensor, start = offset): 
 /**
  * The product of an m × k and a k × n matrix, row by row into an array. Each entry is one running sum from
  * left to right, as in the reference BLAS.
- *
- * @throws Refusal if the run has taken too many steps: products take most of all.
  */
 export function multiply(
   out: Numbers,
@@ -35,7 +33,7 @@ export function multiply(
   b: Matrix,
   single: boolean,
 ): void {
-  spend((m * k * n) / 256)
+  spend((m * k * n) / 512)
   const round = roundingOf(single ? 'float32' : 'float64')
   for (let i = 0; i < m; i++)
     for (let j = 0; j < n; j++) {

@@ -1,3 +1,4 @@
+import { throughNumbers } from '../../core/budget.ts'
 import type { Tensor } from '../../core/tensor.ts'
 
 /** One dimension of a reduction: how many entries, and how far apart they are in the operand and in the result. */
@@ -16,6 +17,7 @@ export interface Axis {
  */
 export function axesOf(operand: Tensor, dims: readonly number[]): Axis[] {
   const { shape, strides } = operand
+  throughNumbers(operand.numel)
   if (operand.isContiguous && shape.every((size, i) => size === 1 || dims.includes(i)))
     return [{ size: operand.numel, from: 1, to: 0 }]
   const axes: Axis[] = []

@@ -1,7 +1,7 @@
+import { spend } from '../../core/budget.ts'
 import { eachPlace, rowsOf } from '../../core/entries.ts'
 import { runtimeError, TorchError } from '../../core/error.ts'
-import { allocate } from '../../core/budget.ts'
-import { numelOf, rowMajor, sameShape, wrapDim, wrapDims, type Shape } from '../../core/shape.ts'
+import { rowMajor, sameShape, wrapDim, wrapDims, type Shape } from '../../core/shape.ts'
 import { resultType } from '../../core/promotion.ts'
 import { blank, type Tensor } from '../../core/tensor.ts'
 import { record } from '../../autograd/record.ts'
@@ -175,9 +175,9 @@ function rearranged(
 
 /** All indices of a shape, row by row. */
 export function* indicesOf(shape: Shape): Generator<readonly number[]> {
-  const numel = numelOf(shape)
-  // Before any list of them is made, which may be as long.
-  allocate(numel)
+  const numel = shape.reduce((a, b) => a * b, 1)
+  // Each is an array of its own.
+  spend(numel / 4)
   const strides = rowMajor(shape)
   for (let k = 0; k < numel; k++) yield shape.map((size, i) => Math.floor(k / strides[i]!) % size)
 }

@@ -1,4 +1,5 @@
 import { survivalReasons } from '../../../../gradcheck/mutants.ts'
+import { worthInWords } from '../../../../python/worth/words.ts'
 import type { JudgedMutant, Worth } from '../../../../python/worth/judging.ts'
 import { WordDiff } from '../../../check/trust/WordDiff.tsx'
 import { useJob } from '../../../store/useJob.ts'
@@ -18,7 +19,13 @@ export function OwnMutants() {
         value={(progress as number | null) ?? 0}
       />
     )
-  if (!answer)
+  if (answer === 'unchecked')
+    return (
+      <p className="own-empty">
+        Mend the error first: then small changes of your <code>backward()</code> are tried.
+      </p>
+    )
+  if (!answer || answer === 'no backward')
     return (
       <p className="own-empty">
         This program has no <code>backward()</code> of its own, so there is none to get wrong.
@@ -29,8 +36,10 @@ export function OwnMutants() {
 
 function Mutants({ worth }: { readonly worth: Worth }) {
   const { mutants, caught, used, own } = worth
+  const warning = worthInWords(worth)
   return (
     <div className="cards-block">
+      {warning && <p className="worth blind">{warning}</p>}
       <WhereToTest />
       <div className="caught-count">
         <p className="caught-number">{`${caught} of ${mutants.length} caught`}</p>

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import { checkSource } from '../check.ts'
+import { programs } from '../testing/corpus.ts'
+
+/* What a verdict is worth, in words: of a backward, and of what PyTorch derives from a function without one. */
+
+const vector = (...values: number[]) => ({ shape: [values.length], values })
+const at = { x: vector(1, 2, 3), y: vector(3, -1, 2) }
+const judged = (source: string, setting = {}) =>
+  checkSource(source, { ...at, ...setting }).judgement
+
+describe('of a function without a backward, PyTorch is what is judged', () => {
+  const cut = 'def f(x, y):\n    return (x * y).sum() + 1e-6 * (x.detach() ** 2).sum()\n'
+  const far = 'def f(x, y):\n    return (x * y).sum() + ((x - x.detach()) ** 2).sum()\n'
+  const bent = 'def f(x, y):\n    return (x * y).sum() + (x - 1).relu().sum()\n'
+
+  test.each([
+    [
+      'right',
+      'def f(x, y):\n    return (x * y).sum()\n',
+      /^The verdict is right: what PyTorch derives is the derivative of your function\.$/,
+    ],
+    [
+      'blind',
+      cut,
+      /^Blind: what PyTorch derives is not the derivative of your function, and .* grad_x\[2\] is off by /,
+    ],
+    [
+      'caught',
+      'def f(x, y):\n    return (x * y.detach()).sum()\n',
+      /^The verdict is right: what PyTorch derives is not the derivative of your function\.$/,
+    ],
+    ['false alarm', bent, /^False alarm: the quotient is wrong, not what PyTorch derives\. /],
+    [
+      'no derivative',
+      'def f(x, y):\n    return (x * y).sum() / (x - x).sum()\n',
+      /what PyTorch derives\.$/,
+    ],
+  ])('%s', (kind, source, said) => {
+    const found = judged(source)
+    expect(found).toMatchObject({ kind, sentence: expect.stringMatching(said) })
+    expect(found?.sentence).not.toMatch(/backward/)
+  })
+
+  test('also where it is no derivative for rounding alone', () => {
+    expect(judged(far)?.sentence ?? '').not.toMatch(/backward/)
+  })
+})
+
+describe('a false alarm', () => {
+  test('does not contradict itself where the diagnosis says why', () => {
+    const { source, entry } = programs['cos_float32_forward']!
+    const report = checkSource(source, { ...at, entry })
+    expect(report.diagnosis?.id).toBe('float32_forward')
+    expect(report.judgement?.kind).toBe('false alarm')
+    expect(report.judgement?.sentence).not.toMatch(/lsewhere|near by/)
+  })
+
+  test('says what is wrong near by, and by how much', () => {
+    // The bend at 1 spoils the quotient of the first entry; all are wrong where x is not whole.
+    const source = `import torch
+
+class F(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x, y):
+        ctx.save_for_backward(x, y)
+        return (x * y).sum() + (x - 1).relu().sum()
+
+    @staticmethod
+    def backward(ctx, g):
+        x, y = ctx.saved_tensors
+        gx = y + (x > 1)
+        return g * (gx + x - x.round()), g * x
+`
+    const found = judged(source)
+    expect(found?.kind).toBe('false alarm')
+    expect(found?.sentence).toMatch(
+      /^False alarm: .* At other vectors near by, though, your gradient of x is wrong: grad_x\[\d\] is \S+ and should be \S+\.$/,
+    )
+  })
+})
