@@ -32,6 +32,8 @@ export default defineConfig({
   use: {
     baseURL,
     launchOptions: findBrowser() ?? {},
+    // What is kept for later would come anew with each test: e2e/offline.spec.ts.
+    serviceWorkers: 'block',
     locale: 'en-GB',
     timezoneId: 'UTC',
     colorScheme: 'light',

@@ -2,6 +2,11 @@ import react from '@vitejs/plugin-react'
 import { readFileSync } from 'node:fs'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { placeIds } from './src/lesson/story/places.ts'
+import { offline } from './tools/site/offline.ts'
+import { oneFile } from './tools/site/oneFile.ts'
+import { contentSecurity } from './tools/site/security.ts'
+import { siteTags } from './tools/site/tags.ts'
 
 // A browser opens by itself where somebody sits in front of one: a terminal, a screen, no CI.
 const atADesk =
@@ -40,13 +45,35 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
   version: string
 }
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   define: { cosgradVersion: JSON.stringify(version) },
   // One style sheet: no part of the page can come without its own.
-  build: { sourcemap: true, cssCodeSplit: false },
+  build:
+    mode === 'single'
+      ? {
+          outDir: 'dist-single',
+          copyPublicDir: false,
+          cssCodeSplit: false,
+          assetsInlineLimit: 2 ** 24,
+          modulePreload: false,
+          rolldownOptions: { output: { codeSplitting: false } },
+        }
+      : {
+          sourcemap: true,
+          cssCodeSplit: false,
+          // Fonts come from where the page does, as its policy wants it.
+          assetsInlineLimit: (file: string) => (file.endsWith('.woff2') ? false : undefined),
+        },
   // Relative paths: the built site works below any sub-path.
   base: './',
-  plugins: [usedFonts, react(), layersFirst],
+  plugins: [
+    usedFonts,
+    react(),
+    layersFirst,
+    contentSecurity,
+    siteTags(placeIds),
+    mode === 'single' ? oneFile : offline,
+  ],
   preview: { open: atADesk },
   test: {
     include: ['src/**/*.test.ts'],
@@ -58,4 +85,4 @@ export default defineConfig({
     isolate: false,
     maxWorkers: '100%',
   },
-})
+}))

@@ -12,6 +12,8 @@ export const test = base.extend<{ complaints: string[]; foreseen: RegExp | null 
     async ({ context, baseURL, foreseen }, use) => {
       const complaints: string[] = []
       context.on('console', (message) => {
+        // The tests' own doing: playwright.config.ts.
+        if (message.text().startsWith('Service Worker registration blocked')) return
         if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
       })
       context.on('weberror', (error) => complaints.push(String(error.error())))
@@ -25,7 +27,7 @@ export const test = base.extend<{ complaints: string[]; foreseen: RegExp | null 
       })
       context.on('request', (request) => {
         const { protocol, origin } = new URL(request.url())
-        const inside = ['about:', 'blob:', 'data:'].includes(protocol)
+        const inside = ['about:', 'blob:', 'data:', 'file:'].includes(protocol)
         if (!inside && origin !== new URL(baseURL ?? '').origin)
           complaints.push(`${request.url()} is on another host`)
       })

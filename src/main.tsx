@@ -5,6 +5,8 @@ import './page/style/page.css'
 import { addressBar } from './page/outside/addressBar.ts'
 import { beginFetchingAhead } from './page/outside/chunks.ts'
 import { attempt } from './page/outside/guard.ts'
+import { keepForOffline } from './page/outside/host/offline.ts'
+import { trustWorkers } from './page/outside/host/trusted.ts'
 import { Page } from './page/Page.tsx'
 import { SessionContext } from './page/store/session.tsx'
 import { scrollToPlace } from './page/story/navigation.ts'
@@ -18,6 +20,7 @@ import { begin, notify } from './session/state.ts'
 
 // The fuse box: the one place where state, link and page are wired to each other.
 
+trustWorkers()
 const embed = embedIn(location.hash)
 if (embed) showFramed(embed)
 else restoreTheme()
@@ -58,3 +61,4 @@ if (root)
   )
 
 beginFetchingAhead()
+keepForOffline()

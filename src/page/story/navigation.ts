@@ -30,8 +30,33 @@ export function neighbour(place: Place, by: 1 | -1): Place | null {
 
 /** Brings a place to the top of the window, without a glide: what lies between is not read. */
 export function scrollToPlace(place: Place): void {
+  release?.()
   if (place.id === 'lab' || place.id === 'opening') return scrollTo({ top: 0, behavior: 'instant' })
-  document.getElementById(elementId(place))?.scrollIntoView({ block: 'start', behavior: 'instant' })
+  const element = document.getElementById(elementId(place))
+  if (element) hold(element)
+}
+
+/** So long, in milliseconds, what arrives late above a place may push it away. */
+const late = 700
+/** What the reader does by herself. */
+const acts = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const
+
+let release: (() => void) | null = null
+
+/** Keeps an element at the top of the window while what stands above it finds its size, or until the reader acts. */
+function hold(element: HTMLElement): void {
+  const end = performance.now() + late
+  const heard = new AbortController()
+  release = () => heard.abort()
+  for (const act of acts)
+    addEventListener(act, release, { passive: true, signal: heard.signal, capture: true })
+  const align = () => {
+    if (heard.signal.aborted || !element.isConnected) return
+    element.scrollIntoView({ block: 'start', behavior: 'instant' })
+    if (performance.now() < end) requestAnimationFrame(align)
+    else heard.abort()
+  }
+  align()
 }
 
 /** The focus goes along, so that whoever reads by keys or by ear goes on from there. */

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, useRef } from 'react'
 import { plainFormula } from '../../../lesson/plainFormula.ts'
+import { asHtml } from '../../outside/host/trusted.ts'
 import { setInTurn } from './formulaQueue.ts'
 import { useTypesetting } from './typesetting.ts'
 
@@ -15,7 +16,7 @@ interface FormulaProps {
 export function Formula({ tex, display = false, found }: FormulaProps) {
   const { typeset } = useTypesetting()
   const element = useRef<HTMLSpanElement>(null)
-  const plain = useMemo(() => ({ __html: escaped(plainFormula(tex)) }), [tex])
+  const plain = useMemo(() => ({ __html: asHtml(plainFormula(tex)) }), [tex])
   useLayoutEffect(() => {
     const formula = element.current
     if (!formula || !typeset) return undefined
@@ -36,8 +37,4 @@ export function Formula({ tex, display = false, found }: FormulaProps) {
       dangerouslySetInnerHTML={plain}
     />
   )
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import {
   embedIds,
   embeds,
@@ -12,6 +12,7 @@ import { holdsCode } from '../../../session/own/link.ts'
 import { notify } from '../../../session/state.ts'
 import { addressOf } from '../../outside/addressBar.ts'
 import { copy } from '../../outside/clipboard.ts'
+import { takeUpdate, updates } from '../../outside/host/offline.ts'
 import { canShare, shareLink } from '../../outside/host/shareSheet.ts'
 import { useSelector, useSession } from '../../store/session.tsx'
 import { chunk } from '../../ui/chunk.tsx'
@@ -33,6 +34,7 @@ export function Share() {
   const [code, setCode] = useState<string | null>(null)
   return (
     <section className="share" aria-label="Share">
+      <Update />
       <div className="menu-items">
         <CopyLink />
         <button type="button" onClick={() => setCode(addressOf(write(store.getState())))}>
@@ -47,6 +49,27 @@ export function Share() {
       <CopyEmbed />
       {code !== null && <QrCode link={code} close={() => setCode(null)} />}
     </section>
+  )
+}
+
+/** A newer version of the page waits until the reader takes it. */
+function Update() {
+  const { act } = useSession()
+  const waits = useSyncExternalStore(updates.subscribe, updates.waiting)
+  useEffect(() => {
+    if (waits)
+      act((state) =>
+        notify(state, 'A newer version of this page is there. “Update” in the menu takes it.'),
+      )
+  }, [waits, act])
+  if (!waits) return null
+  return (
+    <p className="share-update">
+      <button type="button" className="primary" onClick={takeUpdate}>
+        Update
+      </button>
+      <span> to the newer version of this page</span>
+    </p>
   )
 }
 

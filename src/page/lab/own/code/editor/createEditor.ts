@@ -49,6 +49,8 @@ export function createEditor({
     state: EditorState.create({
       doc: text,
       extensions: [
+        // The editor writes a style sheet of its own; by this name the document's policy knows it.
+        EditorView.cspNonce.of('editor'),
         lineNumbers(),
         history(),
         drawSelection(),

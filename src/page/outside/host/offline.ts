@@ -1,0 +1,60 @@
+import { attempt, attemptLater } from '../guard.ts'
+import { whenIdle } from '../chunks.ts'
+import { isFramed } from './parent.ts'
+import { offlineScript } from './trusted.ts'
+
+/** A newer build that waits; null while there is none. */
+let newer: ServiceWorker | null = null
+const listeners = new Set<() => void>()
+
+function found(worker: ServiceWorker | null): void {
+  newer = worker
+  for (const changed of listeners) changed()
+}
+
+/** Whether a newer build waits for the reader to take it. */
+export const updates = {
+  subscribe: (changed: () => void): (() => void) => {
+    listeners.add(changed)
+    return () => listeners.delete(changed)
+  },
+  waiting: (): boolean => newer !== null,
+}
+
+/** Takes the newer build: the page is loaded anew, at the same link. */
+export function takeUpdate(): void {
+  if (!newer) return
+  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), {
+    once: true,
+  })
+  newer.postMessage('take over')
+}
+
+function watch(registration: ServiceWorkerRegistration): void {
+  const look = (worker: ServiceWorker | null) => {
+    // The first one of all replaces nobody.
+    if (worker?.state === 'installed' && navigator.serviceWorker.controller) found(worker)
+  }
+  look(registration.waiting)
+  registration.addEventListener('updatefound', () => {
+    const { installing } = registration
+    installing?.addEventListener('statechange', () => look(installing))
+  })
+}
+
+/**
+ * From the second visit on the page is there without a network. Nothing is kept where the page is a file, stands in a
+ * frame, or is being worked on.
+ */
+export function keepForOffline(): void {
+  if (import.meta.env.MODE !== 'production' || isFramed()) return
+  if (!location.protocol.startsWith('http') || !('serviceWorker' in navigator)) return
+  attempt(() =>
+    whenIdle(
+      () =>
+        void attemptLater(async () =>
+          watch(await navigator.serviceWorker.register(offlineScript, { scope: './' })),
+        ),
+    ),
+  )
+}
