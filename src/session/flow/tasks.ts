@@ -8,7 +8,7 @@ import { shownOf } from '../pane.ts'
 import type { Settings } from '../settings.ts'
 import { change, notify, type State } from '../state.ts'
 import { pause } from './run.ts'
-import { ruleOf, walkOf } from './walker.ts'
+import { othersOf, ruleOf, walkOf } from './walker.ts'
 
 /** θ after so many steps of a walk, in radians. */
 export function angleAfter({ at }: Walk, n: number): number {
@@ -115,11 +115,17 @@ export interface Course {
   readonly time: number
 }
 
+/** Whether the exact flow tells of the walk: not of one with momentum, weight decay or a batch. */
+export function isTold(settings: Settings): boolean {
+  const { decay, momentum } = settings
+  return decay === 0 && momentum === 0 && othersOf(settings).length === 0
+}
+
 const angles = new WeakMap<Walk, number[]>()
 
 /** The course of the walk so far. */
 export function courseOf(settings: Settings): Course {
-  const { x, y, eta, follow, way, flow, decay, momentum } = settings
+  const { x, y, eta, follow, way, flow } = settings
   const walked = walkOf(settings)
   const known = angles.get(walked) ?? []
   angles.set(walked, known)
@@ -129,11 +135,10 @@ export function courseOf(settings: Settings): Course {
   const r = rate(length(x), length(y), follow) * (up ? 1 : -1)
   const end = up ? 2 * degree : Math.PI - 2 * degree
   const time = timeTo(start, end, r)
-  const plain = decay === 0 && momentum === 0 && walked.rule.batch === null
   return {
     eta,
     angles: known.slice(0, flow + 1),
-    exact: plain ? (t) => angleAt(start, r, t) : null,
+    exact: isTold(settings) ? (t) => angleAt(start, r, t) : null,
     time: time > 0 && time < Infinity ? time : 12 / Math.abs(r),
   }
 }
@@ -151,9 +156,14 @@ export interface Ledger {
   readonly truth: number
 }
 
+/** Whose length the ledger is about. */
+export function ledgerPart({ follow, batch }: Settings): 'x' | 'y' {
+  return follow === 'y' && batch === 1 ? 'y' : 'x'
+}
+
 export function ledgerOf(settings: Settings): Ledger {
   const { at } = walkOf(settings)
-  const of = settings.follow === 'y' && settings.batch === 1 ? 'y' : 'x'
+  const of = ledgerPart(settings)
   const square = (v: Vec) => v.reduce((sum, entry) => sum + entry * entry, 0)
   const { walker, grown } = at(settings.flow)
   const start = square(at(0).walker[of])

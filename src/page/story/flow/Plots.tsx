@@ -5,7 +5,7 @@ import { paint } from '../../../figure/painters/paint.ts'
 import type { Mark } from '../../../figure/scene/mark.ts'
 import type { Size } from '../../../figure/scene/viewport.ts'
 import { short } from '../../../figure/words/format.ts'
-import { courseOf, ledgerOf, type Ledger } from '../../../session/flow/tasks.ts'
+import { courseOf, isTold, ledgerOf, ledgerPart, type Ledger } from '../../../session/flow/tasks.ts'
 import { walkOf } from '../../../session/flow/walker.ts'
 import type { Settings } from '../../../session/settings.ts'
 import { exact, write } from '../../store/Value.tsx'
@@ -58,7 +58,7 @@ const barsOf = (settings: Settings, size: Size) => ledgerBar(ledgerOf(settings),
 
 /** θ over time: the walker's steps on the exact curve. */
 export function AnglePlot() {
-  const plain = useSelector(({ settings }) => courseOf(settings).exact !== null)
+  const plain = useSelector(({ settings }) => isTold(settings))
   return (
     <Plot name="The angle θ over time, step by step, and as the exact flow has it" marks={anglesOf}>
       <span className="flow-key-steps">θ, step by step</span>
@@ -69,7 +69,7 @@ export function AnglePlot() {
 
 /** The squared length as a bar of what each step has added, and as it is. */
 export function LedgerPlot() {
-  const part = useSelector(({ settings }) => ledgerOf(settings).of)
+  const part = useSelector(({ settings }) => ledgerPart(settings))
   return (
     <Plot name="The squared length, as the sum of all steps and as it is" marks={barsOf}>
       <span className={`flow-key-start ${part}`}>{`‖${part}‖² at the start`}</span>
