@@ -85,7 +85,7 @@ test.describe('a page in translation', { tag: '@desk' }, () => {
   }) => {
     await open(page, 'at=lab')
     await translate(page)
-    const point = page.locator('select').first()
+    const point = page.locator('.lab select').first()
     for (const [backward, at, verdict] of [
       ['zeros', 'ones', 'success!'],
       ['zeros', 'random', 'failure...'],

@@ -15,6 +15,7 @@ import { Story } from './story/Story.tsx'
 import { Announcer } from './ui/Announcer.tsx'
 import { Boundary } from './ui/Boundary.tsx'
 import { chunk } from './ui/chunk.tsx'
+import { usePresenting } from './world/present/presenting.ts'
 
 const Lab = chunk({ part: 'the lab', load: async () => (await import('./lab/Lab.tsx')).Lab })
 
@@ -22,6 +23,11 @@ const Embedded = chunk({
   part: 'the frame',
   load: async () => (await import('./world/embed/Embedded.tsx')).Embedded,
   ahead: false,
+})
+
+const Presenter = chunk({
+  part: 'the presenter',
+  load: async () => (await import('./world/present/Presenter.tsx')).Presenter,
 })
 
 const nothing: readonly Origin[] = []
@@ -35,6 +41,7 @@ interface PageProps {
 export function Page({ embed }: PageProps) {
   const session = useSession()
   const inLab = useSelector(({ place }) => place.id === 'lab')
+  const presenting = usePresenting()
   const [waiting, setWaiting] = useState(nothing)
   useHighlight()
   useChecking()
@@ -56,6 +63,13 @@ export function Page({ embed }: PageProps) {
         <Embedded embed={embed} />
         <Announcer />
       </BroughtContext>
+    )
+  if (presenting)
+    return (
+      <>
+        <Presenter />
+        <Announcer />
+      </>
     )
   return (
     <>

@@ -15,11 +15,21 @@ const groups = [
   { title: 'On the ring of the power map', keys: mapKeys },
   { title: 'On eps in the microscope', keys: scopeKeys },
   {
+    title: 'While presenting',
+    keys: [
+      { keys: '→ and ←', does: 'the next step, the step before; so do clickers' },
+      { keys: 'T', does: 'turn x by 15°; with Shift back' },
+      { keys: 'B', does: 'a black screen, and back' },
+      { keys: 'Escape', does: 'leave' },
+    ],
+  },
+  {
     title: 'Anywhere on the page',
     keys: [
       { keys: 'Ctrl + Z', does: 'undo' },
       { keys: 'Ctrl + Y', does: 'redo' },
       { keys: 'Shift + Page ↓ and ↑', does: 'the next step, the step before' },
+      { keys: 'P', does: 'present: one step a screen' },
     ],
   },
 ]

@@ -18,6 +18,7 @@ import { useSelector, useSession } from '../../store/session.tsx'
 import { chunk } from '../../ui/chunk.tsx'
 import { themeNow } from '../../ui/window/theme.ts'
 import { SavePicture } from '../picture/SavePicture.tsx'
+import { present } from '../present/presenting.ts'
 import { frameOf } from './frame.ts'
 import './share.css'
 
@@ -44,6 +45,9 @@ export function Share() {
         <SavePicture />
         <button type="button" onClick={() => print()}>
           Print
+        </button>
+        <button type="button" onClick={present}>
+          Present
         </button>
       </div>
       <CopyEmbed />
