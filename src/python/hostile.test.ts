@@ -91,6 +91,7 @@ const endless: Readonly<Record<string, readonly [source: string, line: number]>>
     6,
   ],
   'a large product of matrices': [within('a = torch.zeros(3000, 3000)\na @ a'), 5],
+  'large integers divided': [within('a, b = 3 ** 12000, 3 ** 6000\nwhile True:\n    a % b'), 6],
   'a history without an end': [within('while True:\n    x = x + 1'), 5],
   'large integers': [within('a = []\nwhile True:\n    a.append(3 ** 12000 + len(a))'), 6],
   'a huge power': [within('9 ** 9 ** 9'), 4],
@@ -104,6 +105,18 @@ test.each(Object.entries(endless))('%s is stopped, and its line is said', (_, [s
   const said = report.refused ?? report.message
   expect(said).toMatch(/\S+ \S+.*$/)
   expect(Math.abs((report.line ?? 0) - line)).toBeLessThanOrEqual(1)
+})
+
+test.each([
+  ['class A:\n    def __eq__(self, other):\n        return self == other\n\nA() == A()', 3],
+  ['class A:\n    def __len__(self):\n        return bool(self)\n\nbool(A())', 3],
+])('recursion through an operator is an error of Python: %s', (source, line) => {
+  expect(checked(before(source))).toMatchObject({ error: 'RecursionError', line })
+})
+
+test('an exception that cannot be written keeps its line', () => {
+  const report = checked(within('a = []\nfor i in range(60):\n    a = [a, a]\nraise ValueError(a)'))
+  expect(report).toMatchObject({ error: 'ValueError', line: 7, message: '' })
 })
 
 test('a list within itself is written as Python writes it', () => {

@@ -113,7 +113,7 @@ export function randint(
 export function randperm(n: number, from = generator): Tensor {
   const out = blank([n], 'int64')
   const { numbers } = out.storage
-  spend(n / 8)
+  spend(n / 2)
   for (let i = 0; i < n; i++) numbers[i] = i
   for (let i = 0; i < n - 1; i++) {
     const other = i + (from.word() % (n - i))

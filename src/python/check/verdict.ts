@@ -1,4 +1,5 @@
 import { Refusal } from '../../torch/core/error.ts'
+import type { PyInstance } from '../objects/object.ts'
 import { asRaised, RefusedAt } from '../runtime/errors.ts'
 import { exceptionText } from '../runtime/text.ts'
 import { Problem } from '../syntax/problem.ts'
@@ -79,7 +80,7 @@ export function verdictOf(thrown: unknown, wanted: readonly number[] = [0, 1]): 
     return { ok: false, ...nothing, line, refused: where + thrown.message }
   }
   const { exception, trace } = asRaised(thrown)
-  const message = exceptionText(exception)
+  const message = messageOf(exception)
   const verdict = { ok: false, ...nothing, error: exception.type.name, message }
   for (const [pattern, stage] of sayings) {
     const found = pattern.exec(message)
@@ -94,6 +95,15 @@ export function verdictOf(thrown: unknown, wanted: readonly number[] = [0, 1]): 
     ...verdict,
     stage: inside ? 'raises_in_backward' : 'raises_in_forward',
     line: innermost.line,
+  }
+}
+
+/** What an exception says; nothing if that cannot be told, since it is too long or its own code fails. */
+function messageOf(exception: PyInstance): string {
+  try {
+    return exceptionText(exception)
+  } catch {
+    return ''
   }
 }
 

@@ -1,3 +1,4 @@
+import { spend } from '../../torch/core/budget.ts'
 import { only } from '../../torch/core/entries.ts'
 import { scalar } from '../../torch/core/tensor.ts'
 import { erf, erfc } from '../../torch/ops/special.ts'
@@ -193,6 +194,7 @@ export function installMath(): void {
     const whole = wholeOf(n)
     if (whole < 0n) throw valueError('factorial() not defined for negative values')
     if (whole > 1000n) throw valueError('factorial() of more than 1000 is not known here')
+    spend(Number(whole) / 4)
     let product = 1n
     for (let i = 2n; i <= whole; i++) product *= i
     return int(product)

@@ -27,7 +27,7 @@ export function equal(a: Value, b: Value): boolean {
   if (a instanceof Tensor || b instanceof Tensor) return tensorsEqual(a, b)
   if (a instanceof PyTuple && b instanceof PyTuple) return allEqual(a.items, b.items)
   if (a instanceof PyList && b instanceof PyList) return allEqual(a.items, b.items)
-  if (a instanceof PyDict || a instanceof PySet) throughAll(lengthOf(a) ?? 0)
+  if (a instanceof PyDict || a instanceof PySet) spend((lengthOf(a) ?? 0) / 4)
   if (a instanceof PyDict && b instanceof PyDict)
     return (
       a.entries.size === b.entries.size &&

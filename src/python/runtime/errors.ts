@@ -1,6 +1,7 @@
 import { Refusal, TorchError } from '../../torch/core/error.ts'
 import { gradcheckErrorType, raised, Raised, type TraceEntry } from '../objects/exceptions.ts'
 import type { Value } from '../objects/object.ts'
+import { isStackOverflow } from '../syntax/depth.ts'
 import { typeOf } from './typeOf.ts'
 
 export { raised, Raised }
@@ -27,11 +28,6 @@ export function asRaised(thrown: unknown): Raised {
     )
   if (isStackOverflow(thrown)) return raised('RecursionError', 'maximum recursion depth exceeded')
   throw thrown
-}
-
-/** JavaScript has no room for another call. */
-export function isStackOverflow(thrown: unknown): boolean {
-  return thrown instanceof RangeError && /call stack/i.test(thrown.message)
 }
 
 /** A refusal, with the place at which it happened. */

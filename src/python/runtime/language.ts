@@ -3,7 +3,8 @@ import type { Language } from '../../torch/function/context.ts'
 import { PyList, PyTuple } from '../objects/collections.ts'
 import { exceptionType } from '../objects/exceptions.ts'
 import type { Value } from '../objects/object.ts'
-import { isStackOverflow, nameOfType, Raised } from './errors.ts'
+import { isStackOverflow } from '../syntax/depth.ts'
+import { nameOfType, Raised } from './errors.ts'
 
 const runtimeErrorType = exceptionType('RuntimeError')
 const runtimeKinds: readonly string[] = ['RuntimeError', 'NotImplementedError', 'GradcheckError']

@@ -33,7 +33,11 @@ function zeroDivision(message: string): Error {
 /** An operation on two integers. */
 export function intOperation(op: BinaryOp, a: Int, b: Int): Int | PyFloat | undefined {
   const [u, v] = [Number(a), Number(b)]
-  const bigs = () => [BigInt(a), BigInt(b)] as const
+  const bigs = () => {
+    // To divide large ones takes as long as many turns of a loop.
+    if (Math.abs(u) > 1e300) spend(96)
+    return [BigInt(a), BigInt(b)] as const
+  }
   switch (op) {
     case '+':
       return exact(u + v, () => small(BigInt(a) + BigInt(b)))

@@ -33,7 +33,7 @@ export function multiply(
   b: Matrix,
   single: boolean,
 ): void {
-  spend((m * k * n) / 512)
+  spend((m * k * n) / 128)
   const round = roundingOf(single ? 'float32' : 'float64')
   for (let i = 0; i < m; i++)
     for (let j = 0; j < n; j++) {
