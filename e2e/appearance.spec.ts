@@ -127,3 +127,23 @@ test('Nothing moves but what is dragged: no layout shift in any place', async ({
     ).toEqual([])
   }
 })
+
+test('In the dark no word or sign of a figure is black @desk', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  for (const at of [
+    'opening',
+    'alike.angle',
+    'alike.ball',
+    'alike.span',
+    'direction',
+    'trust.wrong',
+  ]) {
+    await open(page, `at=${at}`)
+    const black = await page.evaluate(() =>
+      [...document.querySelectorAll('.surface text, .surface tspan')]
+        .filter((text) => getComputedStyle(text).fill === 'rgb(0, 0, 0)')
+        .map(({ textContent }) => textContent),
+    )
+    expect(black, at).toEqual([])
+  }
+})
