@@ -94,8 +94,7 @@ test.describe('a walk', () => {
   test('The reader takes the tip of x while it runs, and it goes on from there @desk', async ({
     page,
   }) => {
-    // So slowly that a busy machine still finds the tip where it was a moment ago.
-    await open(page, 'at=flow&eta=0.02&pace=8')
+    await open(page, 'at=flow&eta=0.05&pace=20')
     await press(page, 'Play')
     await expect.poll(() => stepNow(page)).toBeGreaterThan(3)
     const tip = page.getByTestId('handle-x')
@@ -107,7 +106,7 @@ test.describe('a walk', () => {
     await expect.poll(() => stepNow(page)).toBeGreaterThan(2)
     await press(page, 'Pause')
     const steps = await stepNow(page)
-    await expectAt(page, walked(held, await vector(page, 'y'), 0.02, steps))
+    await expectAt(page, walked(held, await vector(page, 'y'), 0.05, steps))
     await undo(page)
     expect(await vector(page, 'x')).toEqual(held)
   })

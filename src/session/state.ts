@@ -151,9 +151,14 @@ export function handBack(state: State, pair: PairId): State {
   return { ...state, touched: { ...state.touched, [pair]: false } }
 }
 
-/** The gesture is over; what comes next is a new step. */
+/**
+ * The gesture is over; what comes next is a new step. A walk that plays is nobody's who leaves a tip or a field: it
+ * is over when it stops.
+ */
 export function release(state: State): State {
-  return state.gesture === null ? state : { ...state, gesture: null }
+  const { gesture, playing } = state
+  if (gesture === null || (playing && gesture.kind === 'run')) return state
+  return { ...state, gesture: null }
 }
 
 /** The settings after a step back or forth; what was under way, or said, is over. */

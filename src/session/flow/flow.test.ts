@@ -49,6 +49,14 @@ describe('a walk', () => {
     expect([stopped.settings.flow, isRunning(stopped)]).toEqual([0, false])
   })
 
+  test('stays one step where a field or a tip is left meanwhile: that ends their own gestures alone', () => {
+    const later = pause(advance(release(played(3)), 2))
+    expect(later.settings.flow).toBe(5)
+    expect(later.gesture).toBe(null)
+    expect(later.past).toHaveLength(1)
+    expect(undo(later).settings.flow).toBe(0)
+  })
+
   test('goes on from where a tip was put while it played', () => {
     const hold = drag('x')
     const held = changeShown(played(4), { x: [0, 1.5] }, hold)
