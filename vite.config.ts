@@ -6,6 +6,7 @@ import { placeIds } from './src/lesson/story/places.ts'
 import { offline } from './tools/site/offline.ts'
 import { oneFile } from './tools/site/oneFile.ts'
 import { contentSecurity } from './tools/site/security.ts'
+import { served } from './tools/site/served.ts'
 import { siteTags } from './tools/site/tags.ts'
 
 // A browser opens by itself where somebody sits in front of one: a terminal, a screen, no CI.
@@ -70,6 +71,7 @@ export default defineConfig(({ mode }) => ({
     usedFonts,
     react(),
     layersFirst,
+    served(),
     contentSecurity,
     siteTags(placeIds),
     mode === 'single' ? oneFile : offline,

@@ -1,7 +1,8 @@
 import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
+import { createRoot, hydrateRoot, type RootOptions } from 'react-dom/client'
 import './page/style/tokens.css'
 import './page/style/page.css'
+import 'virtual:served.css'
 import { addressBar } from './page/outside/addressBar.ts'
 import { beginFetchingAhead } from './page/outside/chunks.ts'
 import { attempt } from './page/outside/guard.ts'
@@ -11,7 +12,6 @@ import { Page } from './page/Page.tsx'
 import { SessionContext } from './page/store/session.tsx'
 import { scrollToPlace } from './page/story/navigation.ts'
 import { restoreTheme, showFramed } from './page/ui/window/theme.ts'
-import { loadTypesetting } from './page/ui/formula/typesetting.ts'
 import { keepAddress } from './session/address.ts'
 import { embedIn, framed, placeIn } from './session/embed.ts'
 import { read } from './session/link.ts'
@@ -24,9 +24,11 @@ trustWorkers()
 const embed = embedIn(location.hash)
 if (embed) showFramed(embed)
 else restoreTheme()
-loadTypesetting()
 
 const { settings, place, touched, own, problems } = read(location.hash)
+const root = document.getElementById('root')
+/** Whether the document holds what is to be shown: the story, in whatever place of it the reader begins. */
+const served = root?.firstElementChild != null && !embed && place.id !== 'lab'
 const session = createSession(
   begin(settings, problems.join('\n') || null, embed ? placeIn(embed, place) : place, touched, own),
   // A listener that fails takes none of the others with it; the reader hears of it once.
@@ -36,6 +38,7 @@ const session = createSession(
         notify(state, 'A part of the page did not follow the last change. Undo brings it back.'),
       ),
     ),
+  ...(served ? [begin()] : []),
 )
 
 attempt(() => {
@@ -45,20 +48,26 @@ keepAddress(session, embed ? framed(addressBar(), embed) : addressBar(), ({ plac
   requestAnimationFrame(() => scrollToPlace(there)),
 )
 
-const root = document.getElementById('root')
-if (root)
-  createRoot(root, {
-    // What a boundary has caught is told on the page, in a sentence.
-    onCaughtError: () => {},
-    // What React has recovered from by itself, no reader has seen.
-    onRecoverableError: () => {},
-  }).render(
-    <StrictMode>
-      <SessionContext value={session}>
-        <Page embed={embed} />
-      </SessionContext>
-    </StrictMode>,
-  )
+const page = (
+  <StrictMode>
+    <SessionContext value={session}>
+      <Page embed={embed} />
+    </SessionContext>
+  </StrictMode>
+)
+const options: RootOptions = {
+  // What a boundary has caught is told on the page, in a sentence.
+  onCaughtError: () => {},
+  // What React has recovered from by itself, no reader has seen.
+  onRecoverableError: (error) => {
+    if (served) performance.mark('not taken over', { detail: String(error) })
+  },
+}
+if (root && served) hydrateRoot(root, page, options)
+else if (root) {
+  root.replaceChildren()
+  createRoot(root, options).render(page)
+}
 
 beginFetchingAhead()
 keepForOffline()

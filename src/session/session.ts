@@ -16,14 +16,18 @@ export interface Session {
 /**
  * A store whose listeners do not take each other along: one that throws is told to `failed`, and the others
  * still hear.
+ *
+ * @param served the state that the document was made from, which its elements are taken over with; default: the same.
  */
 export function createSession(
   start: State = begin(),
   failed: (error: unknown) => void = (error) => {
     throw error
   },
+  served: State = start,
 ): Session {
-  const store = createStore<State>(() => start)
+  const store = createStore<State>(() => served)
+  if (start !== served) store.setState(start, true)
   const subscribe: StoreApi<State>['subscribe'] = (listener) =>
     store.subscribe((state, before) => {
       try {

@@ -8,15 +8,15 @@ import {
   type PlaceId,
 } from '../../lesson/story/places.ts'
 import { write } from '../../session/link.ts'
-import { useSelector, useSession } from '../store/session.tsx'
+import { useFirstState, useSelector, useSession } from '../store/session.tsx'
 import { goTo, labPlace, placeAt } from '../story/navigation.ts'
-import { compact, useMedia } from '../ui/window/useMedia.ts'
+import { compact, useKnownMedia } from '../ui/window/useMedia.ts'
 import { Menu } from './Menu.tsx'
 import './header.css'
 
 /** The name, the chapters with the steps of the one being read, the lab, and one menu for everything else. */
 export function Header() {
-  const small = useMedia(compact)
+  const small = useKnownMedia(compact)
   const id = useSelector(({ place }) => place.id)
   return (
     <header className="header" data-place={id}>
@@ -24,7 +24,13 @@ export function Header() {
         <PlaceLink place={placeAt('opening')} className="header-title">
           Cosgrad
         </PlaceLink>
-        {small ? <Where /> : id === 'opening' && <span>the gradient of cosine similarity</span>}
+        {small ? (
+          <Where />
+        ) : (
+          id === 'opening' && (
+            <span className="header-about">the gradient of cosine similarity</span>
+          )
+        )}
       </p>
       {!small && <Chapters />}
       <Menu>{small && <Chapters />}</Menu>
@@ -101,7 +107,7 @@ function PlaceLink({ place, current = false, className, children }: PlaceLinkPro
     event.preventDefault()
     goTo(session, place)
   }
-  const { settings } = session.store.getState()
+  const { settings } = useFirstState()
   return (
     <a
       href={`#${write({ place, settings })}`}

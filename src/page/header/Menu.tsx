@@ -1,12 +1,13 @@
-import { useRef, useState, type ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { notify, redo, reset, undo, type State } from '../../session/state.ts'
 import { useSelector, useSession } from '../store/session.tsx'
 import { useUndoKeys } from '../store/useUndoKeys.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { chunk } from '../ui/chunk.tsx'
 import { Popover } from '../ui/Popover.tsx'
-import { setTheme, themeNow, themes } from '../ui/window/theme.ts'
-import { compact, useMedia } from '../ui/window/useMedia.ts'
+import { setTheme, themes } from '../ui/window/theme.ts'
+import { useTheme } from '../ui/window/useDark.ts'
+import { compact, useKnownMedia } from '../ui/window/useMedia.ts'
 import { changedFields } from './changes.ts'
 import { KeyHelp } from './KeyHelp.tsx'
 
@@ -19,7 +20,7 @@ const Share = chunk({
 /** Everything else: undo and share, print, theme and keys. On a phone the contents are here, too. */
 export function Menu({ children }: { readonly children: ReactNode }) {
   const { act } = useSession()
-  const small = useMedia(compact)
+  const small = useKnownMedia(compact)
   const canUndo = useSelector((state) => state.past.length > 0)
   const canRedo = useSelector((state) => state.future.length > 0)
   const back = () => act((state) => spoken('Undone', state, undo(state)))
@@ -32,7 +33,12 @@ export function Menu({ children }: { readonly children: ReactNode }) {
         className="menu"
         name="Menu"
         buttonName="Menu"
-        label={<Icon name={small ? 'menu' : 'more'} />}
+        label={
+          <>
+            {small !== true && <Icon name="more" />}
+            {small !== false && <Icon name="menu" />}
+          </>
+        }
       >
         {children}
         <div className="menu-items">
@@ -74,7 +80,7 @@ function spoken(verb: string, before: State, after: State): State {
 }
 
 function Theme() {
-  const [theme, setShown] = useState(themeNow)
+  const theme = useTheme()
   return (
     <fieldset className="menu-theme">
       <legend>Theme</legend>
@@ -84,10 +90,7 @@ function Theme() {
             type="radio"
             name="theme"
             checked={each === theme}
-            onChange={() => {
-              setTheme(each)
-              setShown(each)
-            }}
+            onChange={() => setTheme(each)}
           />
           <span>{each}</span>
         </label>

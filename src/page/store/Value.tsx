@@ -4,7 +4,7 @@ import { shownIn, shownOf, type Shown } from '../../session/pane.ts'
 import type { State } from '../../session/state.ts'
 import type { PairId } from '../../lesson/story/chapter.ts'
 import { createContext, use, useRef } from 'react'
-import { useSession } from './session.tsx'
+import { useFirstState } from './session.tsx'
 import { useStoreEffect } from './useStoreEffect.ts'
 
 /** The pair that a part of the text is about; null: that of the pane. */
@@ -21,11 +21,11 @@ interface ValueProps {
 
 /** A live number, or vector, as `<data>`: for reading as printed, for machines in full precision. */
 export function Value({ id, of, print, className }: ValueProps) {
-  const { store } = useSession()
+  const first = useFirstState()
   const element = useRef<HTMLDataElement>(null)
   const pair = use(PairContext)
   const shown = (state: State) => (pair ? shownIn(state, pair) : shownOf(state))
-  const now = of(shown(store.getState()))
+  const now = of(shown(first))
   const last = useRef<{ shown?: unknown; exact?: unknown }>({})
   useStoreEffect((state: State) => {
     const data = element.current

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { isMoving } from '../../session/gesture.ts'
 import type { State } from '../../session/state.ts'
-import { useSession } from './session.tsx'
+import { useFirstState, useSession } from './session.tsx'
 import { watchVisibility } from './visibility.ts'
 
 /** So often, in milliseconds, the eye follows what is not under the pointer. */
@@ -85,8 +85,8 @@ export function useStoreEffect(
 
 /** A part of the state that components follow at one of these rates; see `Cadence`. */
 export function useFollowed<T>(select: (state: State) => T, cadence: Cadence): T {
-  const { store } = useSession()
-  const [value, setValue] = useState(() => select(store.getState()))
+  const first = useFirstState()
+  const [value, setValue] = useState(() => select(first))
   const last = useRef<readonly unknown[]>([])
   useStoreEffect((state) => {
     // What was found in this state stays: elsewhere on the page another state may be asked meanwhile.

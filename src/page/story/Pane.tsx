@@ -7,7 +7,7 @@ import { Figure } from '../figure/Figure.tsx'
 import { Numbers } from '../figure/readouts/Numbers.tsx'
 import { useSelector, useSession } from '../store/session.tsx'
 import { Boundary } from '../ui/Boundary.tsx'
-import { narrow, useMedia } from '../ui/window/useMedia.ts'
+import { narrow, useKnownMedia } from '../ui/window/useMedia.ts'
 import { FlowPanel } from './flow/lazy.tsx'
 import { goToText, paneId } from './navigation.ts'
 
@@ -22,8 +22,8 @@ function usePaneKind(): PaneKind {
 export function Pane() {
   const session = useSession()
   const kind = usePaneKind()
-  const small = useMedia(narrow)
-  const withBars = (kind === 'bars' || kind === 'caught') && !small
+  const small = useKnownMedia(narrow)
+  const withBars = (kind === 'bars' || kind === 'caught') && small !== true
   return (
     <aside
       id={paneId}
@@ -52,7 +52,7 @@ export function Pane() {
   )
 }
 
-function content(kind: PaneKind, small: boolean): ReactNode {
+function content(kind: PaneKind, small: boolean | null): ReactNode {
   if (kind === 'precision') return <Microscope />
   if (kind === 'second' && !small) return <SecondOrder part="matrices" />
   return <Figure {...(kind === 'caught' ? { paper: caught } : {})} />

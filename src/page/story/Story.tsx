@@ -2,7 +2,7 @@ import { Bars } from '../check/entries/Bars.tsx'
 import { BarsHead } from '../check/entries/BarsPane.tsx'
 import { Boundary } from '../ui/Boundary.tsx'
 import { chunk } from '../ui/chunk.tsx'
-import { narrow, useMedia } from '../ui/window/useMedia.ts'
+import { narrow, useKnownMedia } from '../ui/window/useMedia.ts'
 import { opening } from '../../lesson/story/places.ts'
 import { AtScene } from '../world/print/AtScene.tsx'
 import { OnPaper } from '../world/print/lazy.tsx'
@@ -19,7 +19,7 @@ const Chapters = chunk({
 
 /** The opening and the chapters: one document that scrolls, with the figure beside it. */
 export function Story() {
-  const small = useMedia(narrow)
+  const small = useKnownMedia(narrow)
   return (
     <main className="story" id="story">
       <AtScene place={opening}>
@@ -29,7 +29,7 @@ export function Story() {
         <OnPaper place={opening} />
       </AtScene>
       <Pane />
-      {small && (
+      {small !== false && (
         <div className="opening-bars">
           <BarsHead />
           <Bars />

@@ -14,6 +14,8 @@ interface PopoverProps {
 /** What is rarer, behind a button. Escape and a press elsewhere close it; whoever was in it is at the button again. */
 export function Popover({ label, name, className = '', buttonName, children }: PopoverProps) {
   const [open, setOpen] = useState(false)
+  // Until then nobody needs what is in it.
+  const [opened, setOpened] = useState(false)
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
@@ -52,12 +54,15 @@ export function Popover({ label, name, className = '', buttonName, children }: P
         aria-label={buttonName}
         aria-expanded={open}
         aria-controls={id}
-        onClick={() => setOpen(!open)}
+        onClick={() => {
+          setOpen(!open)
+          setOpened(true)
+        }}
       >
         {label}
       </button>
       <div id={id} className="popover-panel" role="group" aria-label={name} hidden={!open}>
-        {children}
+        {opened && children}
       </div>
     </div>
   )

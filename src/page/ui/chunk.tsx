@@ -1,4 +1,4 @@
-import { Suspense, use, useContext, type ComponentType, type ReactNode } from 'react'
+import { memo, Suspense, use, useContext, type ComponentType, type ReactNode } from 'react'
 import { fetchAhead, fetched } from '../outside/chunks.ts'
 import { AttemptContext, Boundary } from './Boundary.tsx'
 
@@ -40,11 +40,15 @@ export function chunk<Props extends object>({
     const Component = come ?? use(get(attempt))
     return <Component {...props} />
   }
-  return (props) => (
-    <Boundary part={part}>
-      <Suspense fallback={waiting}>
-        <Content {...props} />
-      </Suspense>
-    </Boundary>
-  )
+  function Chunk(props: Props) {
+    return (
+      <Boundary part={part}>
+        <Suspense fallback={waiting}>
+          <Content {...props} />
+        </Suspense>
+      </Boundary>
+    )
+  }
+  // What was served stands until its code comes, unless it is rendered anew meanwhile.
+  return memo(Chunk) as unknown as (props: Props) => ReactNode
 }

@@ -8,7 +8,7 @@ import { typing } from '../../../session/gesture.ts'
 import { reportOf } from '../../../session/session.ts'
 import type { Settings } from '../../../session/settings.ts'
 import { change, release } from '../../../session/state.ts'
-import { useSelector, useSession } from '../../store/session.tsx'
+import { useFirstState, useSelector, useSession } from '../../store/session.tsx'
 import { useStoreEffect } from '../../store/useStoreEffect.ts'
 import { Value } from '../../store/Value.tsx'
 import { useMedia } from '../../ui/window/useMedia.ts'
@@ -132,7 +132,8 @@ const reaches = [40, 100, 200, 400, 1000] as const
 
 /** The step that is shown, as a slider: whoever wants no motion looks through the walk with it. */
 function Scrubber() {
-  const { store, act } = useSession()
+  const { act } = useSession()
+  const first = useFirstState().settings.flow
   const input = useRef<HTMLInputElement>(null)
   const end = useSelector(
     ({ settings }) => reaches.find((reach) => settings.flow <= reach) ?? reaches[4],
@@ -149,11 +150,11 @@ function Scrubber() {
         ref={input}
         type="range"
         aria-label="step"
-        aria-valuetext={`step ${store.getState().settings.flow}`}
+        aria-valuetext={`step ${first}`}
         min={0}
         max={end}
         step={1}
-        defaultValue={store.getState().settings.flow}
+        defaultValue={first}
         onChange={(event) => {
           const step = Number(event.target.value)
           act((state) => goToStep(state, step, typing('flow')))

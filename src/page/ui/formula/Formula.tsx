@@ -1,8 +1,10 @@
-import { useLayoutEffect, useMemo, useRef } from 'react'
+import { use, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { plainFormula } from '../../../lesson/plainFormula.ts'
 import { asHtml } from '../../outside/host/trusted.ts'
+import { ServingContext } from '../../store/serving.ts'
+import { useTakingOver } from '../../store/session.tsx'
 import { setInTurn } from './formulaQueue.ts'
-import { useTypesetting } from './typesetting.ts'
+import { useTypesetting, wantTypesetting } from './typesetting.ts'
 
 interface FormulaProps {
   readonly tex: string
@@ -12,29 +14,57 @@ interface FormulaProps {
   readonly found?: (terms: readonly string[], formula: HTMLElement) => void
 }
 
-/** A formula; as plain text until KaTeX is there and its turn has come. */
+/**
+ * A formula. In the served document it is set, and is taken over as it stands; any other stands as plain text until
+ * KaTeX is there and its turn has come.
+ */
 export function Formula({ tex, display = false, found }: FormulaProps) {
+  const set = display ? `\\displaystyle ${tex}` : tex
   const { typeset } = useTypesetting()
   const element = useRef<HTMLSpanElement>(null)
-  const plain = useMemo(() => ({ __html: asHtml(plainFormula(tex)) }), [tex])
+  const serving = use(ServingContext)
+  const takingOver = useTakingOver()
+  const [served] = useState(takingOver ? set : null)
+  const asServed = served === set
+  const content = useMemo(
+    () => ({
+      // What is taken over is left alone, whatever stands here.
+      __html: serving ? serving.formula(set) : asServed ? '' : asHtml(plainFormula(tex)),
+    }),
+    [serving, set, asServed, tex],
+  )
   useLayoutEffect(() => {
     const formula = element.current
-    if (!formula || !typeset) return undefined
-    return setInTurn(formula, () => {
-      typeset(display ? `\\displaystyle ${tex}` : tex, formula)
-      formula.classList.remove('plain')
+    if (!formula) return undefined
+    const tell = () => {
+      if (!found) return
       const terms = [...formula.querySelectorAll<HTMLElement>('[data-term]')]
-      found?.([...new Set(terms.flatMap(({ dataset }) => dataset['term'] ?? []))], formula)
+      found([...new Set(terms.flatMap(({ dataset }) => dataset['term'] ?? []))], formula)
+    }
+    if (asServed) {
+      tell()
+      return undefined
+    }
+    if (!typeset) {
+      wantTypesetting()
+      return undefined
+    }
+    return setInTurn(formula, () => {
+      typeset(set, formula)
+      formula.classList.remove('plain')
+      tell()
     })
-  }, [typeset, tex, display, found])
+  }, [typeset, set, asServed, found])
+  const className = display ? 'formula display' : 'formula'
   return (
     <span
       ref={element}
-      className={display ? 'formula display plain' : 'formula plain'}
+      className={asServed ? className : `${className} plain`}
       dir="ltr"
       translate="no"
+      suppressHydrationWarning
       // From then on what is in it is KaTeX's: React puts it there once.
-      dangerouslySetInnerHTML={plain}
+      dangerouslySetInnerHTML={content}
     />
   )
 }

@@ -1,15 +1,14 @@
 import { useSyncExternalStore } from 'react'
-import { fetchAhead, fetched } from '../../outside/chunks.ts'
-import { loadFonts } from '../../outside/fonts.ts'
+import { fetched } from '../../outside/chunks.ts'
 
 type Typeset = (typeof import('./katex.ts'))['typeset']
 
-/** KaTeX and its style sheet, which come in a chunk of their own. */
+/** KaTeX, which comes in a chunk of its own when a formula wants it: those of the served document are set already. */
 export type Typesetting =
-  | { readonly status: 'loading' | 'failed'; readonly typeset: null }
+  | { readonly status: 'idle' | 'loading' | 'failed'; readonly typeset: null }
   | { readonly status: 'ready'; readonly typeset: Typeset }
 
-let now: Typesetting = { status: 'loading', typeset: null }
+let now: Typesetting = { status: 'idle', typeset: null }
 const listeners = new Set<() => void>()
 
 function become(next: Typesetting): void {
@@ -17,11 +16,15 @@ function become(next: Typesetting): void {
   for (const changed of listeners) changed()
 }
 
-/** Asks for KaTeX. Formulas stand as plain text until it comes, or for good. */
+/** Asks for KaTeX, if nobody has. Formulas stand as plain text until it comes, or for good. */
+export function wantTypesetting(): void {
+  if (now.status === 'idle') loadTypesetting()
+}
+
+/** Asks for KaTeX, also where it did not come before. */
 export function loadTypesetting(): void {
-  // Formulas that are set later find their fonts here.
-  fetchAhead(() => loadFonts('KaTeX'))
-  if (now.status === 'failed') become({ status: 'loading', typeset: null })
+  if (now.status === 'ready') return
+  become({ status: 'loading', typeset: null })
   fetched(() => import('./katex.ts')).then(
     ({ typeset }) => become({ status: 'ready', typeset }),
     () => become({ status: 'failed', typeset: null }),
@@ -29,11 +32,12 @@ export function loadTypesetting(): void {
 }
 
 export function useTypesetting(): Typesetting {
-  return useSyncExternalStore(
-    (changed) => {
-      listeners.add(changed)
-      return () => listeners.delete(changed)
-    },
-    () => now,
-  )
+  return useSyncExternalStore(subscribe, read, read)
+}
+
+const read = () => now
+
+function subscribe(changed: () => void): () => void {
+  listeners.add(changed)
+  return () => listeners.delete(changed)
 }

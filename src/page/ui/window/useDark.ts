@@ -1,11 +1,16 @@
 import { useSyncExternalStore } from 'react'
-import { themeNow } from './theme.ts'
+import { themeNow, type Theme } from './theme.ts'
 
 const system = '(prefers-color-scheme: dark)'
 
 /** Whether the page is dark just now, by the reader's choice or the system's: for what is no style. */
 export function useDark(): boolean {
-  return useSyncExternalStore(subscribe, isDark)
+  return useSyncExternalStore(subscribe, isDark, () => false)
+}
+
+/** The theme that the reader chose. */
+export function useTheme(): Theme {
+  return useSyncExternalStore(subscribe, themeNow, () => 'as the system')
 }
 
 function isDark(): boolean {

@@ -9,8 +9,11 @@ export const narrow = '(max-width: 599px), (max-width: 899px) and (min-height: 4
 /** No room for the chapters in the header, nor for two columns of the lab. */
 export const compact = '(max-width: 899px)'
 
-/** Whether a media query holds just now. */
-export function useMedia(query: string): boolean {
+/**
+ * Whether a media query holds just now; null in the document that is served, which is for every window: what is in it
+ * for one kind alone the style sheet hides from the others.
+ */
+export function useKnownMedia(query: string): boolean | null {
   return useSyncExternalStore(
     (changed) => {
       const list = matchMedia(query)
@@ -18,5 +21,11 @@ export function useMedia(query: string): boolean {
       return () => list.removeEventListener('change', changed)
     },
     () => matchMedia(query).matches,
+    () => null,
   )
+}
+
+/** The same, where it makes no difference to what is served. */
+export function useMedia(query: string): boolean {
+  return useKnownMedia(query) ?? false
 }

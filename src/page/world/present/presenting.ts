@@ -51,5 +51,6 @@ export function usePresenting(): boolean {
       return () => listeners.delete(changed)
     },
     () => presenting,
+    () => false,
   )
 }

@@ -47,5 +47,6 @@ export function usePrinting(): boolean {
       return () => listeners.delete(changed)
     },
     () => printing,
+    () => false,
   )
 }

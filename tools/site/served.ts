@@ -1,0 +1,48 @@
+import react from '@vitejs/plugin-react'
+import { runnerImport, type Plugin } from 'vite'
+import { withoutStyles } from './looks.ts'
+
+/** The style sheet of what is served; empty while the page is worked on, when nothing is. */
+const looks = 'virtual:served.css'
+const mark = '<!--served-->'
+
+/** Style sheets and workers, which mean nothing where there is no browser. */
+const nothing: Plugin = {
+  name: 'nothing',
+  enforce: 'pre',
+  resolveId: (id) => (/\.css$|\?worker/.test(id) ? '\0nothing' : null),
+  load: (id) => (id === '\0nothing' ? 'export default null' : null),
+}
+
+async function render(root: string, define: Record<string, unknown> | undefined) {
+  const { module } = await runnerImport<{ readonly served: string }>('./src/served.tsx', {
+    root,
+    mode: 'production',
+    configFile: false,
+    logLevel: 'warn',
+    ...(define ? { define } : {}),
+    plugins: [nothing, react()],
+  })
+  return withoutStyles(module.served)
+}
+
+/** Renders the page once, while it is built, into the document that is served. */
+export function served(): Plugin {
+  let made: ReturnType<typeof render> | null = null
+  let building = false
+  let settings: { readonly root: string; readonly define?: Record<string, unknown> } = { root: '.' }
+  const once = () => (made ??= render(settings.root, settings.define))
+  return {
+    name: 'served',
+    configResolved(config) {
+      building = config.command === 'build'
+      settings = config
+    },
+    resolveId: (id) => (id === looks ? `\0${looks}` : null),
+    load: async (id) => (id === `\0${looks}` ? (building ? (await once()).css : '') : null),
+    transformIndexHtml: {
+      order: 'post',
+      handler: async (html) => html.replace(mark, building ? (await once()).html : ''),
+    },
+  }
+}
