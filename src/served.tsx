@@ -4,11 +4,24 @@ import { ServingContext } from './page/store/serving.ts'
 import { SessionContext } from './page/store/session.tsx'
 import { typesetHtml } from './page/ui/formula/katex.ts'
 import { Page } from './page/Page.tsx'
+import { fluidPicture } from './figure/painters/fluid.ts'
 import { createSession } from './session/session.ts'
+import { shownOf } from './session/pane.ts'
+import { begin } from './session/state.ts'
+import { viewOf, viewportOf } from './session/view.ts'
+
+/** The figure of the opening, on paper of any size. */
+const picture = () => {
+  const state = begin()
+  return fluidPicture((size) => ({
+    view: viewOf({ state, size }),
+    unit: viewportOf({ shown: shownOf(state), size }).unit,
+  }))
+}
 
 async function render(): Promise<string> {
   const { prelude } = await prerender(
-    <ServingContext value={{ formula: typesetHtml, picture: () => '' }}>
+    <ServingContext value={{ formula: typesetHtml, picture }}>
       <StrictMode>
         <SessionContext value={createSession()}>
           <Page embed={null} />

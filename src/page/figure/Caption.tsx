@@ -15,7 +15,7 @@ import { useStoreEffect } from '../store/useStoreEffect.ts'
 import { Prose } from '../ui/formula/Prose.tsx'
 
 /** What stands below in the figure: what to see or to do here, and how much longer than true the gradients are drawn. */
-export function Caption({ size }: { readonly size: Size }) {
+export function Caption({ size }: { readonly size: Size | null }) {
   const said = useRef<HTMLSpanElement>(null)
   const own = useRef<HTMLSpanElement>(null)
   const text = useSelector((state) => captionOf(state))
@@ -34,7 +34,7 @@ export function Caption({ size }: { readonly size: Size }) {
         </span>
         <span ref={said} />
       </p>
-      <Scale size={size} />
+      {size && <Scale size={size} />}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { use, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import type { Size } from '../../figure/scene/viewport.ts'
 import { orientations } from '../../figure/space/moving/orientations.ts'
 import { describe } from '../../figure/words/describe.ts'
@@ -6,10 +6,11 @@ import { lookingAfter } from '../../session/camera.ts'
 import { isMoving, keys } from '../../session/gesture.ts'
 import { changeShown, shownOf } from '../../session/pane.ts'
 import { reportOf } from '../../session/session.ts'
-import { release } from '../../session/state.ts'
+import { release, type State } from '../../session/state.ts'
 import { guessOf, isGuessing, viewIdOf, type ViewId } from '../../session/view.ts'
 import { write } from '../store/Value.tsx'
-import { useSelector, useSession } from '../store/session.tsx'
+import { useFirstState, useSelector, useSession, useTakingOver } from '../store/session.tsx'
+import { ServingContext } from '../store/serving.ts'
 import { useStoreEffect } from '../store/useStoreEffect.ts'
 import { useSize } from '../ui/window/useSize.ts'
 import { Caption } from './Caption.tsx'
@@ -45,6 +46,7 @@ export function Figure({ paper }: FigureProps) {
   const surface = useRef<HTMLDivElement>(null)
   const size = useSize(surface)
   const turnTo = useTurnTo()
+  const takingOver = useTakingOver()
 
   useNavigation(surface, size)
   useAutoFit(size)
@@ -88,27 +90,47 @@ export function Figure({ paper }: FigureProps) {
         {size && <TangentTip part="x" size={size} />}
         {size && <TangentTip part="y" size={size} />}
         {size && guessing && <GuessTip size={size} />}
+        {takingOver && !size && <FirstPicture />}
       </div>
-      {size && <Caption size={size} />}
-      {size && <FigureMenu size={size} view={view} />}
+      <Caption size={size} />
+      <FigureMenu size={size} view={view} />
       <InWords />
     </section>
   )
 }
 
+/** What is served in the place of the figure, until its size is known: the same to look at, in any window. */
+function FirstPicture() {
+  const serving = use(ServingContext)
+  return (
+    <div
+      className="first-picture"
+      aria-hidden="true"
+      suppressHydrationWarning
+      dangerouslySetInnerHTML={{ __html: serving ? serving.picture() : '' }}
+    />
+  )
+}
+
+function wordsOf(state: State): string {
+  const shown = shownOf(state)
+  const guessing = isGuessing(state, shown) && !guessOf(state).looked
+  return describe(reportOf(shown), shown.planeCoordinates?.n, guessing)
+}
+
 /** The figure in words, for screen readers, and what keys do on its tips. */
 function InWords() {
   const words = useRef<HTMLParagraphElement>(null)
+  const first = useFirstState()
   useStoreEffect((state) => {
     // While something moves nobody listens to the whole description.
-    if (!words.current || isMoving(state)) return
-    const shown = shownOf(state)
-    const guessing = isGuessing(state, shown) && !guessOf(state).looked
-    write(words.current, describe(reportOf(shown), shown.planeCoordinates?.n, guessing))
+    if (words.current && !isMoving(state)) write(words.current, wordsOf(state))
   })
   return (
     <div className="visually-hidden">
-      <p ref={words} id="figure-in-words" />
+      <p ref={words} id="figure-in-words">
+        {wordsOf(first)}
+      </p>
       <p id="tip-keys">Arrow keys move it, brackets turn it, plus and minus change its length.</p>
     </div>
   )

@@ -40,14 +40,23 @@ const choices = {
 } as const
 
 /** What can be chosen about the figure, and the ways to look at it: all behind one button. */
-export function FigureMenu({ size, view }: { readonly size: Size; readonly view: ViewId }) {
+export function FigureMenu(props: { readonly size: Size | null; readonly view: ViewId }) {
+  const { size, view } = props
+  return (
+    <Popover label="more" name="Figure options" className="figure-menu">
+      {size && <Choices size={size} view={view} />}
+    </Popover>
+  )
+}
+
+function Choices({ size, view }: { readonly size: Size; readonly view: ViewId }) {
   const { store, act } = useSession()
   const look = (change: Parameters<typeof changeShown>[1]) =>
     act((state) => changeShown(state, change))
   const now = () => shownOf(store.getState())
   const lesson = useSelector((state) => shownOf(state).pair === 'lesson')
   return (
-    <Popover label="more" name="Figure options" className="figure-menu">
+    <>
       <div className="options" role="group" aria-label="View">
         {view === 'space' && <Looks />}
         <button
@@ -85,7 +94,7 @@ export function FigureMenu({ size, view }: { readonly size: Size; readonly view:
         {lesson && <Chooser {...choices.enlarge} />}
       </div>
       {lesson && <Overlays inSpace={view === 'space'} />}
-    </Popover>
+    </>
   )
 }
 

@@ -1,9 +1,11 @@
-import { useRef } from 'react'
+import { use, useRef } from 'react'
 import { entryBars, reachOf } from '../../../figure/charts/entryBars.ts'
 import type { Size } from '../../../figure/scene/viewport.ts'
 import { length } from '../../../math/vec.ts'
 import { checkingOf } from '../../../session/check.ts'
 import type { Checking } from '../../../session/state.ts'
+import { ServingContext } from '../../store/serving.ts'
+import { useFirstState, useTakingOver } from '../../store/session.tsx'
 import { useFollowed, useStoreEffect } from '../../store/useStoreEffect.ts'
 import { useSize } from '../../ui/window/useSize.ts'
 import './bars.css'
@@ -75,9 +77,18 @@ interface InputBarsProps {
   readonly pick?: (index: number) => void
 }
 
+/** In the served document the paper has this size, and is stretched to what there is. */
+const served: Size = { width: 270, height: 90 }
+const asServed = {
+  viewBox: `0 0 ${served.width} ${served.height}`,
+  preserveAspectRatio: 'none',
+} as const
+
 function InputBars({ input, name, checking, picked, pick }: InputBarsProps) {
   const box = useRef<HTMLDivElement>(null)
-  const size = useSize(box)
+  const measured = useSize(box)
+  const takingOver = useTakingOver()
+  const size = measured ?? (takingOver ? served : null)
   const entries = checking.check?.report.entries ?? []
   const none = checking.check?.report.analytical[input] === null
   const first = entries.findIndex((entry) => entry.input === input)
@@ -101,7 +112,7 @@ function InputBars({ input, name, checking, picked, pick }: InputBarsProps) {
         }}
       >
         {size && (
-          <svg aria-hidden="true" width={size.width} height={size.height}>
+          <svg aria-hidden="true" {...(measured ?? asServed)}>
             <Paths input={input} size={size} none={none} />
             {at !== null && (
               <rect
@@ -136,6 +147,9 @@ function Paths({ input, size, none }: PathsProps) {
   const quotients = useRef<SVGPathElement>(null)
   const ticks = useRef<SVGPathElement>(null)
   const last = useRef<{ readonly check: unknown; readonly size: Size } | null>(null)
+  const first = useFirstState()
+  // The browser writes them below.
+  const serving = use(ServingContext) && drawn(checkingOf(first), input, size)
   useStoreEffect(
     (state) => {
       const checking = checkingOf(state)
@@ -152,8 +166,13 @@ function Paths({ input, size, none }: PathsProps) {
   return (
     <>
       <path className="baseline" d={`M0,${baseline}H${size.width}`} />
-      <path ref={quotients} className="quotients" />
-      <path ref={ticks} className="ticks" visibility={none ? 'hidden' : undefined} />
+      <path ref={quotients} className="quotients" d={serving?.bars} />
+      <path
+        ref={ticks}
+        className="ticks"
+        d={serving?.ticks}
+        visibility={none ? 'hidden' : undefined}
+      />
     </>
   )
 }
