@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import type { Embed } from '../session/embed.ts'
 import { isCode, writeCode } from '../session/own/code.ts'
 import { change } from '../session/state.ts'
@@ -43,6 +43,7 @@ export function Page({ embed }: PageProps) {
   const inLab = useSelector(({ place }) => place.id === 'lab')
   const presenting = usePresenting()
   const [waiting, setWaiting] = useState(nothing)
+  useArrived()
   useHighlight()
   useChecking()
   // What is dropped or pasted anywhere goes to the lab, and overwrites nothing in the lesson.
@@ -87,6 +88,13 @@ export function Page({ embed }: PageProps) {
       <Announcer />
     </>
   )
+}
+
+/** What was held back, because the link shows something else than what is served, is there now: public/begin.js. */
+function useArrived(): void {
+  useLayoutEffect(() => {
+    delete document.documentElement.dataset['opens']
+  }, [])
 }
 
 /** The fragment holds the state, so a link to an anchor is out of the question. */

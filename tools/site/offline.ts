@@ -5,7 +5,7 @@ import type { Plugin } from 'vite'
 const here = (path: string) => new URL(path, import.meta.url)
 
 /** What of `public/` the page itself asks for. */
-const fromPublic = ['favicon.svg', 'from-disk.js', 'manifest.webmanifest']
+const fromPublic = ['favicon.svg', 'begin.js', 'from-disk.js', 'manifest.webmanifest']
 
 /** Writes the worker that has the page there without a network: the build's own files, and the name of the build. */
 export const offline: Plugin = {

@@ -25,9 +25,10 @@ export const oneFile: Plugin = {
         .replaceAll('__VITE_PRELOAD__', 'void 0'),
     )
     const css = styles.map((file) => (file.type === 'asset' ? String(file.source) : '')).join('')
+    const begin = inScript(readFileSync(new URL('../../public/begin.js', import.meta.url), 'utf8'))
     const icon = readFileSync(new URL('../../public/favicon.svg', import.meta.url), 'utf8')
     const policy = policyOf({
-      'script-src': [hashOf(code)],
+      'script-src': [hashOf(begin), hashOf(code)],
       'worker-src': ['blob:', 'data:'],
       'style-src': [hashOf(css), "'nonce-editor'"],
       'font-src': ['data:'],
@@ -46,7 +47,7 @@ export const oneFile: Plugin = {
         /(http-equiv="Content-Security-Policy" content=")[^"]*/,
         (_, head: string) => head + policy,
       )
-      .replace('</head>', () => `<style>${css}</style></head>`)
+      .replace('</head>', () => `<script>${begin}</script><style>${css}</style></head>`)
       // A module waits until the document stands, wherever it is.
       .replace('</body>', () => `<script type="module">${code}</script></body>`)
     html.fileName = 'cosgrad.html'

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react'
+import { use, useCallback, useRef, useState } from 'react'
 import { live, row, short } from '../../figure/words/format.ts'
 import { verdict, type Chain, type Line as LineData, type Sample } from '../../lesson/line.ts'
 import { digits, quantity, withValues } from '../../lesson/values.ts'
@@ -6,7 +6,8 @@ import { shownIn } from '../../session/pane.ts'
 import { sampleOf } from '../../session/session.ts'
 import type { State } from '../../session/state.ts'
 import { exact, write } from '../store/Value.tsx'
-import { useSelector, useSession } from '../store/session.tsx'
+import { ServingContext } from '../store/serving.ts'
+import { useFirstState, useSelector, useSession, useTakingOver } from '../store/session.tsx'
 import { useStoreEffect } from '../store/useStoreEffect.ts'
 import { Formula } from '../ui/formula/Formula.tsx'
 import { FormulaParts } from './FormulaParts.tsx'
@@ -26,8 +27,12 @@ export function Line({ chain, line, first = false, misprint = false }: LineProps
   const value = useRef<HTMLDataElement>(null)
   const residual = useRef<HTMLDataElement>(null)
   const mark = useRef<HTMLSpanElement>(null)
-  const shown = useRef<Sample | null>(null)
   const { store } = useSession()
+  const begun = sampleOf(shownIn(useFirstState(), 'lesson'))
+  const takingOver = useTakingOver()
+  const served = use(ServingContext) && wordsOf(verdict(chain, line, begun), begun)
+  // What is served was evaluated there.
+  const shown = useRef<Sample | null>(takingOver ? begun : null)
   const [terms, setTerms] = useState<readonly string[]>([])
   const showing = useSelector((state) => state.settings.formulas)
   /** The boxes for values in the formula, by the ids of the quantities. */
@@ -48,20 +53,15 @@ export function Line({ chain, line, first = false, misprint = false }: LineProps
     const sample = sampleOf(shownIn(state, 'lesson'))
     if (shown.current === sample || !element.current || !value.current || !residual.current) return
     shown.current = sample
-    const found = verdict(chain, line, sample)
-    const holds = String(found.holds)
-    if (element.current.dataset['holds'] !== holds) element.current.dataset['holds'] = holds
-    value.current.value = exact(found.value)
-    write(value.current, printed(found.value, sample.at.x.length))
-    residual.current.value = String(found.residual)
-    const beyond = Number.isNaN(found.residual)
-    write(residual.current, beyond ? 'beyond doubles' : short(found.residual))
+    const found = wordsOf(verdict(chain, line, sample), sample)
+    if (element.current.dataset['holds'] !== found.holds)
+      element.current.dataset['holds'] = found.holds
+    value.current.value = found.exactValue
+    write(value.current, found.value)
+    residual.current.value = found.exactResidual
+    write(residual.current, found.residual)
     fill(boxes.current, sample)
-    if (mark.current)
-      write(
-        mark.current,
-        beyond ? '· cannot be evaluated in doubles' : found.holds ? '✓ holds' : '✗ does not hold',
-      )
+    if (mark.current) write(mark.current, found.mark)
   }
   // Lines out of sight wait for the end of a gesture: nobody reads them while a vector is dragged.
   useStoreEffect(show, { visible: element })
@@ -72,6 +72,7 @@ export function Line({ chain, line, first = false, misprint = false }: LineProps
       data-line={line.id}
       className={misprint ? 'line misprint' : 'line'}
       data-first={first}
+      data-holds={served?.holds}
     >
       <div className="line-formula">
         {misprint && <span className="visually-hidden">Misprint, crossed out: </span>}
@@ -79,24 +80,49 @@ export function Line({ chain, line, first = false, misprint = false }: LineProps
         {terms.length > 0 && <FormulaParts terms={terms} stop={first} />}
       </div>
       <p className="line-value">
-        <data ref={value} data-testid="value" value="" translate="no">
-          0
+        <data
+          ref={value}
+          data-testid="value"
+          value={served?.exactValue ?? ''}
+          translate="no"
+          suppressHydrationWarning
+        >
+          {served?.value ?? '0'}
         </data>
       </p>
       <p className={first ? 'line-proof visually-hidden' : 'line-proof'}>
-        <span ref={mark} className="line-mark">
-          ✓ holds
+        <span ref={mark} className="line-mark" suppressHydrationWarning>
+          {served?.mark ?? '✓ holds'}
         </span>
         <span className="line-residual">
           <span>residual </span>
-          <data ref={residual} data-testid="residual" value="" translate="no">
-            0
+          <data
+            ref={residual}
+            data-testid="residual"
+            value={served?.exactResidual ?? ''}
+            translate="no"
+            suppressHydrationWarning
+          >
+            {served?.residual ?? '0'}
           </data>
         </span>
       </p>
       <TrialsOfLine id={line.id} />
     </div>
   )
+}
+
+/** A verdict as it stands on the page. */
+function wordsOf(found: ReturnType<typeof verdict>, sample: Sample) {
+  const beyond = Number.isNaN(found.residual)
+  return {
+    holds: String(found.holds),
+    exactValue: exact(found.value),
+    value: printed(found.value, sample.at.x.length),
+    exactResidual: String(found.residual),
+    residual: beyond ? 'beyond doubles' : short(found.residual),
+    mark: beyond ? '· cannot be evaluated in doubles' : found.holds ? '✓ holds' : '✗ does not hold',
+  }
 }
 
 function innermost(element: Element): Element {

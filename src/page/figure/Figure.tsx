@@ -74,11 +74,12 @@ export function Figure({ paper }: FigureProps) {
         className={`surface surface-${view}`}
         data-measured={measured}
         dir="ltr"
-        role="application"
-        aria-roledescription="figure"
+        // Served, it is a picture.
+        role={takingOver ? 'img' : 'application'}
+        aria-roledescription={takingOver ? undefined : 'figure'}
         aria-label={names[view]}
         aria-describedby="figure-in-words"
-        tabIndex={0}
+        tabIndex={takingOver ? undefined : 0}
         onKeyDown={onKeyDown}
         // A turn that glides goes on when the key that began it is let go.
         onKeyUp={() => act((state) => (isTurn(state.gesture) ? state : release(state)))}

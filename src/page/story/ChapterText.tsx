@@ -21,7 +21,12 @@ export function ChapterText({ id }: { readonly id: ChapterId }) {
   const { question, steps, pair } = chapters[id]
   const number = chapterIds.indexOf(id) + 1
   return (
-    <article className={`chapter chapter-${id}`} aria-labelledby={`chapter-${id}`}>
+    <article
+      // Where links lead before a script has run.
+      id={`at=${id}`}
+      className={`chapter chapter-${id}`}
+      aria-labelledby={`chapter-${id}`}
+    >
       <PairContext value={pair}>
         {steps.map((step, i) => (
           <AtScene key={step.id} place={{ id, step: step.id }}>
@@ -61,6 +66,7 @@ function StepText({ place, step, first, children }: StepProps) {
       data-step={`${place.id}.${place.step}`}
       aria-labelledby={`${id}-title`}
     >
+      <span id={`at=${place.id}.${place.step}`} className="anchor" />
       {children}
       <h3 id={`${id}-title`} tabIndex={-1} className={first ? 'visually-hidden' : undefined}>
         <Prose text={step.title} />

@@ -1,11 +1,11 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { chapterIds } from '../../lesson/story/places.ts'
-import { useSelector, useSession } from '../store/session.tsx'
+import { useSelector, useSession, useTakingOver } from '../store/session.tsx'
 import { Boundary } from '../ui/Boundary.tsx'
 import { loadTypesetting, useTypesetting } from '../ui/formula/typesetting.ts'
 import { AtTheEnd } from '../world/print/lazy.tsx'
 import { ChapterText, DraggingMark } from './ChapterText.tsx'
-import { goTo, neighbour, scrollToPlace } from './navigation.ts'
+import { goTo, isNear, neighbour, scrollToPlace } from './navigation.ts'
 import { useReading } from './useReading.ts'
 
 /** All that is below the opening. */
@@ -31,8 +31,12 @@ function useArrival(): void {
   const { store } = useSession()
   const { status } = useTypesetting()
   const touched = useRef(false)
+  const takingOver = useTakingOver()
   useLayoutEffect(() => {
-    scrollToPlace(store.getState().place)
+    // What was served can have been read, and scrolled, before this.
+    if (takingOver && !isNear(store.getState().place)) touched.current = true
+    else scrollToPlace(store.getState().place)
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [store])
   useEffect(() => {
     const touch = () => {

@@ -36,6 +36,15 @@ export function scrollToPlace(place: Place): void {
   if (element) hold(element)
 }
 
+/** Whether a place stands where a link to it leads, more or less. */
+export function isNear(place: Place): boolean {
+  const top =
+    place.id === 'opening'
+      ? -scrollY
+      : document.getElementById(elementId(place))?.getBoundingClientRect().top
+  return top !== undefined && Math.abs(top) < innerHeight / 2
+}
+
 /** So long, in milliseconds, what arrives late above a place may push it away. */
 const late = 700
 /** What the reader does by herself. */

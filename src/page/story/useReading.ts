@@ -36,6 +36,8 @@ export function useReading(): void {
     const onScroll = () => {
       waiting ||= requestAnimationFrame(look)
     }
+    // What was served can have been scrolled before.
+    if (scrollY > 0) onScroll()
     addEventListener('scroll', onScroll, { passive: true })
     addEventListener('resize', onScroll)
     return () => {
