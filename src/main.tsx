@@ -5,7 +5,8 @@ import './page/style/page.css'
 import './page/style/without-scripts.css'
 import 'virtual:served.css'
 import { addressBar } from './page/outside/addressBar.ts'
-import { beginFetchingAhead } from './page/outside/chunks.ts'
+import { beginFetchingAhead, fetchAhead } from './page/outside/chunks.ts'
+import { loadFonts } from './page/outside/fonts.ts'
 import { attempt } from './page/outside/guard.ts'
 import { keepForOffline } from './page/outside/host/offline.ts'
 import { trustWorkers } from './page/outside/host/trusted.ts'
@@ -70,5 +71,11 @@ else if (root) {
   createRoot(root, options).render(page)
 }
 
+// Formulas that come into sight later find their fonts here.
+fetchAhead(() => loadFonts('KaTeX'))
 beginFetchingAhead()
-keepForOffline()
+keepForOffline(() =>
+  session.act((state) =>
+    notify(state, 'A newer version of this page is there. “Update” in the menu takes it.'),
+  ),
+)

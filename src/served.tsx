@@ -2,11 +2,16 @@ import { StrictMode } from 'react'
 import { prerender } from 'react-dom/static'
 import { ServingContext } from './page/store/serving.ts'
 import { SessionContext } from './page/store/session.tsx'
+import { symbolOf } from './page/ui/formula/Symbol.tsx'
 import { typesetHtml } from './page/ui/formula/katex.ts'
 import { Page } from './page/Page.tsx'
 import { fluidPicture } from './figure/painters/fluid.ts'
+import type { Step } from './lesson/story/chapter.ts'
+import { outline } from './lesson/story/outline.ts'
+import { chapterIds, chapters, opening, stepIds, type Place } from './lesson/story/places.ts'
 import { createSession } from './session/session.ts'
 import { shownOf } from './session/pane.ts'
+import { initial } from './session/settings.ts'
 import { begin } from './session/state.ts'
 import { viewOf, viewportOf } from './session/view.ts'
 
@@ -19,11 +24,20 @@ const picture = () => {
   }))
 }
 
-async function render(): Promise<string> {
+/** Each formula is set once. */
+const set = new Map<string, string>()
+const formula = (tex: string): string => {
+  const known = set.get(tex) ?? typesetHtml(tex)
+  set.set(tex, known)
+  return known
+}
+
+async function render(place: Place): Promise<{ html: string; errors: readonly unknown[] }> {
+  const errors: unknown[] = []
   const { prelude } = await prerender(
-    <ServingContext value={{ formula: typesetHtml, picture }}>
+    <ServingContext value={{ formula, picture }}>
       <StrictMode>
-        <SessionContext value={createSession()}>
+        <SessionContext value={createSession(begin(initial, null, place))}>
           <Page embed={null} />
         </SessionContext>
       </StrictMode>
@@ -32,12 +46,36 @@ async function render(): Promise<string> {
     {
       progressiveChunkSize: Infinity,
       onError: (error) => {
-        throw error
+        errors.push(error)
       },
     },
   )
-  return new Response(prelude).text()
+  return { html: await new Response(prelude).text(), errors }
 }
 
 /** What the document is served with: the page as a new reader finds it, in whatever window. Made while the site is built. */
-export const served = await render()
+export const page = await (async () => {
+  const { html, errors } = await render(opening)
+  if (errors.length > 0) throw errors[0]
+  return html
+})()
+
+const there = new Set(set.keys())
+// What the pane shows in other places, and the lab, as far as it goes without a browser.
+const steps = chapterIds.flatMap((id) =>
+  chapters[id].steps.map((step: Step) => ({ id, step: step.id, pane: step.pane })),
+)
+const panes = new Map(steps.map(({ id, step, pane }) => [pane, { id, step }]))
+const tabs = stepIds('lab').map((step): Place => ({ id: 'lab', step }))
+for (const place of [...panes.values(), ...tabs]) await render(place)
+// What the figure says of each step, and of each line that is drawn.
+for (const [, tex = ''] of JSON.stringify([chapters, outline]).matchAll(/\$([^$"]+)\$/g)) {
+  const source = JSON.parse(`"${tex}"`) as string
+  if (!symbolOf(source)) formula(source)
+}
+
+/** The formulas that the page shows later, to be copied from there. */
+export const formulas = [...set]
+  .filter(([tex]) => !there.has(tex))
+  .map(([, html]) => html)
+  .join('')

@@ -4,7 +4,8 @@ import { withoutStyles } from './looks.ts'
 
 /** The style sheet of what is served; empty while the page is worked on, when nothing is. */
 const looks = 'virtual:served.css'
-const mark = '<!--served-->'
+/** Where the document has the page, and the formulas that it shows later. */
+const [pageMark, formulasMark] = ['<!--served-->', '<!--formulas-->']
 
 /** Style sheets and workers, which mean nothing where there is no browser. */
 const nothing: Plugin = {
@@ -15,15 +16,20 @@ const nothing: Plugin = {
 }
 
 async function render(root: string, define: Record<string, unknown> | undefined) {
-  const { module } = await runnerImport<{ readonly served: string }>('./src/served.tsx', {
-    root,
-    mode: 'production',
-    configFile: false,
-    logLevel: 'warn',
-    ...(define ? { define } : {}),
-    plugins: [nothing, react()],
-  })
-  return withoutStyles(module.served)
+  const { module } = await runnerImport<Readonly<Record<'page' | 'formulas', string>>>(
+    './src/served.tsx',
+    {
+      root,
+      mode: 'production',
+      configFile: false,
+      logLevel: 'warn',
+      ...(define ? { define } : {}),
+      plugins: [nothing, react()],
+    },
+  )
+  const { html, css } = withoutStyles(`${module.page}${formulasMark}${module.formulas}`)
+  const [page = '', formulas = ''] = html.split(formulasMark)
+  return { page, formulas, css }
 }
 
 /** Renders the page once, while it is built, into the document that is served. */
@@ -42,7 +48,10 @@ export function served(): Plugin {
     load: async (id) => (id === `\0${looks}` ? (building ? (await once()).css : '') : null),
     transformIndexHtml: {
       order: 'post',
-      handler: async (html) => html.replace(mark, building ? (await once()).html : ''),
+      handler: async (html) => {
+        const { page, formulas } = building ? await once() : { page: '', formulas: '' }
+        return html.replace(pageMark, () => page).replace(formulasMark, () => formulas)
+      },
     },
   }
 }

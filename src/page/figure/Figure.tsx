@@ -31,6 +31,10 @@ const names: Readonly<Record<ViewId, string>> = {
   span: 'The span of x and y, with both gradients',
 }
 
+/** A drawing board with keys of its own, which is what this role tells screen readers; served, it is a picture. */
+const asBoard = { role: 'application', 'aria-roledescription': 'figure', tabIndex: 0 } as const
+const asServed = { role: 'img' } as const
+
 interface FigureProps {
   /** What lies between the paper and the marks: another colour of the paper. */
   readonly paper?: (size: Size) => ReactNode
@@ -67,19 +71,15 @@ export function Figure({ paper }: FigureProps) {
 
   return (
     <section className={`figure figure-${view}`} aria-label="Figure">
-      {/* A drawing board with keys of its own, which is what this role tells screen readers. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div
         ref={surface}
         className={`surface surface-${view}`}
         data-measured={measured}
         dir="ltr"
-        // Served, it is a picture.
-        role={takingOver ? 'img' : 'application'}
-        aria-roledescription={takingOver ? undefined : 'figure'}
+        {...(takingOver ? asServed : asBoard)}
         aria-label={names[view]}
         aria-describedby="figure-in-words"
-        tabIndex={takingOver ? undefined : 0}
         onKeyDown={onKeyDown}
         // A turn that glides goes on when the key that began it is let go.
         onKeyUp={() => act((state) => (isTurn(state.gesture) ? state : release(state)))}

@@ -8,7 +8,7 @@ import {
   type PlaceId,
 } from '../../lesson/story/places.ts'
 import { write } from '../../session/link.ts'
-import { useFirstState, useSelector, useSession } from '../store/session.tsx'
+import { useFirstState, useSelector, useSession, useTakingOver } from '../store/session.tsx'
 import { goTo, labPlace, placeAt } from '../story/navigation.ts'
 import { compact, useKnownMedia } from '../ui/window/useMedia.ts'
 import { Menu } from './Menu.tsx'
@@ -108,9 +108,11 @@ function PlaceLink({ place, current = false, className, children }: PlaceLinkPro
     goTo(session, place)
   }
   const { settings } = useFirstState()
+  const takingOver = useTakingOver()
   return (
     <a
-      href={`#${write({ place, settings })}`}
+      // Where no script runs, the place alone is an anchor.
+      href={takingOver ? `#at=${place.id}` : `#${write({ place, settings })}`}
       className={className}
       aria-current={current ? 'page' : undefined}
       onClick={onClick}

@@ -34,7 +34,7 @@ function useArrival(): void {
   const takingOver = useTakingOver()
   useLayoutEffect(() => {
     // What was served can have been read, and scrolled, before this.
-    if (takingOver && !isNear(store.getState().place)) touched.current = true
+    if (takingOver && scrollY > 0 && !isNear(store.getState().place)) touched.current = true
     else scrollToPlace(store.getState().place)
     // oxlint-disable-next-line react/exhaustive-deps
   }, [store])

@@ -45,10 +45,13 @@ function watch(registration: ServiceWorkerRegistration): void {
 /**
  * From the second visit on the page is there without a network. Nothing is kept where the page is a file, stands in a
  * frame, or is being worked on.
+ *
+ * @param waits is called when a newer build waits.
  */
-export function keepForOffline(): void {
+export function keepForOffline(waits: () => void): void {
   if (import.meta.env.MODE !== 'production' || isFramed()) return
   if (!location.protocol.startsWith('http') || !('serviceWorker' in navigator)) return
+  updates.subscribe(waits)
   attempt(() =>
     whenIdle(
       () =>

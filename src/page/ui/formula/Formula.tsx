@@ -4,6 +4,7 @@ import { asHtml } from '../../outside/host/trusted.ts'
 import { ServingContext } from '../../store/serving.ts'
 import { useTakingOver } from '../../store/session.tsx'
 import { setInTurn } from './formulaQueue.ts'
+import { shipped } from './shipped.ts'
 import { useTypesetting, wantTypesetting } from './typesetting.ts'
 
 interface FormulaProps {
@@ -15,8 +16,8 @@ interface FormulaProps {
 }
 
 /**
- * A formula. In the served document it is set, and is taken over as it stands; any other stands as plain text until
- * KaTeX is there and its turn has come.
+ * A formula. In the served document it is set, and is taken over as it stands, or copied; any other stands as plain
+ * text until KaTeX is there and its turn has come.
  */
 export function Formula({ tex, display = false, found }: FormulaProps) {
   const set = display ? `\\displaystyle ${tex}` : tex
@@ -42,6 +43,13 @@ export function Formula({ tex, display = false, found }: FormulaProps) {
       found([...new Set(terms.flatMap(({ dataset }) => dataset['term'] ?? []))], formula)
     }
     if (asServed) {
+      tell()
+      return undefined
+    }
+    const copy = shipped(set)
+    if (copy) {
+      formula.replaceChildren(copy)
+      formula.classList.remove('plain')
       tell()
       return undefined
     }

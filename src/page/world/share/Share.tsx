@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import {
   embedIds,
   embeds,
@@ -58,14 +58,7 @@ export function Share() {
 
 /** A newer version of the page waits until the reader takes it. */
 function Update() {
-  const { act } = useSession()
   const waits = useSyncExternalStore(updates.subscribe, updates.waiting)
-  useEffect(() => {
-    if (waits)
-      act((state) =>
-        notify(state, 'A newer version of this page is there. “Update” in the menu takes it.'),
-      )
-  }, [waits, act])
   if (!waits) return null
   return (
     <p className="share-update">

@@ -1,0 +1,27 @@
+/*
+ * The formulas that the document was served with, in its text and in a template for what is shown later: they are
+ * copied, not set again.
+ */
+
+/** Where the document keeps formulas that are not in its text. */
+const store = 'formulas'
+
+let known: Map<string, Element> | null = null
+
+function all(): Map<string, Element> {
+  if (known) return known
+  known = new Map()
+  const template = document.getElementById(store)
+  const places = [document, ...(template instanceof HTMLTemplateElement ? [template.content] : [])]
+  for (const place of places)
+    for (const source of place.querySelectorAll('.katex annotation')) {
+      const set = source.closest('.katex')
+      if (set && !known.has(source.textContent)) known.set(source.textContent, set)
+    }
+  return known
+}
+
+/** A formula as it was served, to be put anywhere; null where the document has none such. */
+export function shipped(tex: string): Node | null {
+  return all().get(tex)?.cloneNode(true) ?? null
+}
