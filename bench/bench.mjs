@@ -1,5 +1,5 @@
 // npm run bench: what a drag, the maths, a check beside PyTorch's and the first view cost, as ratios within one run.
-//   node bench/bench.mjs [--only drag|flow|maths|python|torch|sizes|tensors] [--moves N] [--rounds N] [--save]
+//   node bench/bench.mjs [--only drag|first|flow|maths|python|torch|sizes|tensors] [--moves N] [--rounds N] [--save] [--mafs FOLDER]
 // Figures stand beside their budgets and fail nothing: a shared machine is no judge.
 import { chromium } from '@playwright/test'
 import { existsSync, writeFileSync } from 'node:fs'
@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util'
 import { needBrowser } from '../tools/browser.mjs'
 import { dist, serve } from '../tools/serve.mjs'
 import { benchDrag } from './drag.mjs'
+import { benchFirst } from './first.mjs'
 import { benchFlow } from './flow.mjs'
 import { benchMaths } from './maths.mjs'
 import { benchPython } from './python.mjs'
@@ -20,15 +21,16 @@ const { values } = parseArgs({
     only: { type: 'string' },
     moves: { type: 'string', default: '240' },
     rounds: { type: 'string', default: '5' },
+    mafs: { type: 'string' },
     save: { type: 'boolean', default: false },
   },
 })
 if (
   values.only !== undefined &&
-  !['drag', 'flow', 'maths', 'python', 'torch', 'sizes', 'tensors'].includes(values.only)
+  !['drag', 'first', 'flow', 'maths', 'python', 'torch', 'sizes', 'tensors'].includes(values.only)
 )
   throw new Error(
-    `--only ${values.only}: it knows drag, flow, maths, python, torch, sizes and tensors`,
+    `--only ${values.only}: it knows drag, first, flow, maths, python, torch, sizes and tensors`,
   )
 
 /** @param {string} name */
@@ -44,10 +46,12 @@ function many(n) {
 /** @type {Record<string, unknown>} */
 const results = {}
 
-if (wanted('drag') || wanted('flow') || wanted('sizes')) {
+if (wanted('drag') || wanted('first') || wanted('flow') || wanted('sizes')) {
   if (!existsSync(dist)) throw new Error('There is no dist/ yet: npm run build')
-  const page = await serve(dist)
-  const bare = await serve(fileURLToPath(new URL('bare/', import.meta.url)))
+  const page = await serve(dist, { gzip: true })
+  const bare = await serve(fileURLToPath(new URL('bare/', import.meta.url)), { gzip: true })
+  // A folder that holds such a page, built: there it is served like the others.
+  const mafs = values.mafs ? await serve(values.mafs, { gzip: true }) : null
   const browser = await chromium.launch(needBrowser())
   try {
     if (wanted('drag'))
@@ -76,11 +80,26 @@ if (wanted('drag') || wanted('flow') || wanted('sizes')) {
         moves: Number(values.moves),
         rounds: Number(values.rounds),
       })
+    if (wanted('first'))
+      results['first'] = await benchFirst(
+        browser,
+        [
+          { name: 'the page', url: page.url, handle: 'button[data-testid=handle-x]' },
+          { name: 'bare scene', url: bare.url, handle: '[data-testid=handle-x]' },
+          {
+            name: 'Mafs (--mafs)',
+            url: mafs && `${mafs.url}mafs.html`,
+            handle: '.mafs-movable-point',
+          },
+        ],
+        { rounds: Number(values.rounds) },
+      )
     if (wanted('sizes')) results['sizes'] = await benchSizes(browser, page.url)
   } finally {
     await browser.close()
     page.close()
     bare.close()
+    mafs?.close()
   }
 }
 if (wanted('maths')) results['maths'] = await benchMaths()

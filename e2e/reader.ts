@@ -71,6 +71,7 @@ export async function edit(page: Page, fragment: string): Promise<void> {
  */
 export async function settled(page: Page): Promise<void> {
   await expect(checkOf(page).or(page.locator('.story-foot'))).toBeAttached()
+  await takenOver(page)
   // Formulas near the window are set first; the others may still wait for their turn.
   await page.waitForFunction(() =>
     [...document.querySelectorAll('.formula.plain')].every(
@@ -85,6 +86,15 @@ export async function settled(page: Page): Promise<void> {
     await document.fonts.ready
   })
   await rest(page, 3)
+}
+
+/** What was served is React's by now, from the header to the last step. */
+export async function takenOver(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('.header, .opening, .pane, [data-step], .story-foot')].every(
+      (part) => Object.keys(part).some((key) => key.startsWith('__reactFiber')),
+    ),
+  )
 }
 
 /** A step of a chapter, by its name in links. */

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import { isMain } from './main.mjs'
 
 export const dist = fileURLToPath(new URL('../dist/', import.meta.url))
@@ -20,6 +21,9 @@ const types = {
   '.woff2': 'font/woff2',
   '.webmanifest': 'application/manifest+json',
 }
+
+/** What is smaller when it is packed. */
+const packed = new Set(['.html', '.js', '.css', '.json', '.svg'])
 
 /**
  * The file that a request asks for; undefined when it asks for none below the folder.
@@ -40,9 +44,9 @@ function fileOf(folder, base, url) {
 
 /**
  * @param {string} folder
- * @param {{ port?: number, base?: string }} [options] port 0: any free one
+ * @param {{ port?: number, base?: string, gzip?: boolean }} [options] port 0: any free one; gzip: as common hosts pack
  */
-export async function serve(folder, { port = 0, base = '/some/where/' } = {}) {
+export async function serve(folder, { port = 0, base = '/some/where/', gzip = false } = {}) {
   const server = createServer((request, response) => {
     const send = async () => {
       const file = fileOf(folder, base, request.url ?? '/')
@@ -51,7 +55,9 @@ export async function serve(folder, { port = 0, base = '/some/where/' } = {}) {
       response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream')
       // As common hosts do: in a sandboxed frame the page is a stranger to its own files.
       response.setHeader('access-control-allow-origin', '*')
-      response.end(body)
+      if (!gzip || !packed.has(extname(file))) return void response.end(body)
+      response.setHeader('content-encoding', 'gzip')
+      response.end(gzipSync(body, { level: 9 }))
     }
     // Whatever is wrong with a request, there is no such file.
     send().catch(() => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import { Suspense, useEffect, useRef, type ReactNode } from 'react'
 import type { Step } from '../../lesson/story/chapter.ts'
 import { chapterIds, chapters, type ChapterId, type Place } from '../../lesson/story/places.ts'
 import { isDragging, isPlaying } from '../../session/gesture.ts'
@@ -29,18 +29,21 @@ export function ChapterText({ id }: { readonly id: ChapterId }) {
     >
       <PairContext value={pair}>
         {steps.map((step, i) => (
-          <AtScene key={step.id} place={{ id, step: step.id }}>
-            <StepText place={{ id, step: step.id }} step={step} first={i === 0}>
-              {i === 0 && (
-                <header className="chapter-head">
-                  <p className="chapter-number">{`Chapter ${number} of ${chapterIds.length}`}</p>
-                  <h2 id={`chapter-${id}`}>
-                    <Prose text={question} />
-                  </h2>
-                </header>
-              )}
-            </StepText>
-          </AtScene>
+          // Each step is taken over by itself, so that none keeps the page waiting.
+          <Suspense key={step.id}>
+            <AtScene place={{ id, step: step.id }}>
+              <StepText place={{ id, step: step.id }} step={step} first={i === 0}>
+                {i === 0 && (
+                  <header className="chapter-head">
+                    <p className="chapter-number">{`Chapter ${number} of ${chapterIds.length}`}</p>
+                    <h2 id={`chapter-${id}`}>
+                      <Prose text={question} />
+                    </h2>
+                  </header>
+                )}
+              </StepText>
+            </AtScene>
+          </Suspense>
         ))}
       </PairContext>
     </article>

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import { whenIdle } from '../outside/chunks.ts'
 
 interface PopoverProps {
   /** What stands on the button. */
@@ -14,8 +15,9 @@ interface PopoverProps {
 /** What is rarer, behind a button. Escape and a press elsewhere close it; whoever was in it is at the button again. */
 export function Popover({ label, name, className = '', buttonName, children }: PopoverProps) {
   const [open, setOpen] = useState(false)
-  // Until then nobody needs what is in it.
+  // What is in it comes when it is opened, or the page is at rest.
   const [opened, setOpened] = useState(false)
+  useEffect(() => whenIdle(() => setOpened(true)), [])
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
