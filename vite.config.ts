@@ -5,7 +5,9 @@ import { defineConfig } from 'vitest/config'
 import { placeIds } from './src/lesson/story/places.ts'
 import { offline } from './tools/site/offline.ts'
 import { oneFile } from './tools/site/oneFile.ts'
+import { order } from './tools/site/order.ts'
 import { contentSecurity } from './tools/site/security.ts'
+import { firstView } from './tools/site/chunks.ts'
 import { served } from './tools/site/served.ts'
 import { siteTags } from './tools/site/tags.ts'
 
@@ -62,6 +64,7 @@ export default defineConfig(({ mode }) => ({
       : {
           sourcemap: true,
           cssCodeSplit: false,
+          rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstView() }] } } },
           // Fonts come from where the page does, as its policy wants it.
           assetsInlineLimit: (file: string) => (file.endsWith('.woff2') ? false : undefined),
         },
@@ -72,6 +75,7 @@ export default defineConfig(({ mode }) => ({
     react(),
     layersFirst,
     served(),
+    order,
     contentSecurity,
     siteTags(placeIds),
     mode === 'single' ? oneFile : offline,

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'react'
+import { Suspense, useLayoutEffect, useState } from 'react'
 import type { Embed } from '../session/embed.ts'
 import { isCode, writeCode } from '../session/own/code.ts'
 import { change } from '../session/state.ts'
@@ -78,7 +78,9 @@ export function Page({ embed }: PageProps) {
         {inLab ? 'Skip to the lab' : 'Skip to the text'}
       </a>
       <Boundary part="the header">
-        <Header />
+        <Suspense>
+          <Header />
+        </Suspense>
       </Boundary>
       <BroughtContext value={{ waiting, taken: () => setWaiting(nothing) }}>
         <Boundary part="the page" key={inLab ? 'lab' : 'story'}>

@@ -1,4 +1,4 @@
-import { use, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { use, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { Size } from '../../figure/scene/viewport.ts'
 import { orientations } from '../../figure/space/moving/orientations.ts'
 import { describe } from '../../figure/words/describe.ts'
@@ -51,6 +51,7 @@ export function Figure({ paper }: FigureProps) {
   const size = useSize(surface)
   const turnTo = useTurnTo()
   const takingOver = useTakingOver()
+  const [served] = useState(takingOver)
 
   useNavigation(surface, size)
   useAutoFit(size)
@@ -91,7 +92,7 @@ export function Figure({ paper }: FigureProps) {
         {size && <TangentTip part="x" size={size} />}
         {size && <TangentTip part="y" size={size} />}
         {size && guessing && <GuessTip size={size} />}
-        {takingOver && !size && <FirstPicture />}
+        {served && !size && <FirstPicture />}
       </div>
       <Caption size={size} />
       <FigureMenu size={size} view={view} />

@@ -1,11 +1,12 @@
-import { Suspense, useEffect, useRef, type ReactNode } from 'react'
+import { Suspense, use, useEffect, useRef, type ReactNode } from 'react'
 import type { Step } from '../../lesson/story/chapter.ts'
 import { chapterIds, chapters, type ChapterId, type Place } from '../../lesson/story/places.ts'
 import { isDragging, isPlaying } from '../../session/gesture.ts'
 import { isAtScene, showScene } from '../../session/scene.ts'
 import { shownOf } from '../../session/pane.ts'
 import { guessOf, isGuessing } from '../../session/view.ts'
-import { useSelector, useSession } from '../store/session.tsx'
+import { ServingContext } from '../store/serving.ts'
+import { useSelector, useSession, useTakingOver } from '../store/session.tsx'
 import { useStoreEffect } from '../store/useStoreEffect.ts'
 import { PairContext } from '../store/Value.tsx'
 import { Boundary } from '../ui/Boundary.tsx'
@@ -15,6 +16,7 @@ import { AtScene } from '../world/print/AtScene.tsx'
 import { OnPaper } from '../world/print/lazy.tsx'
 import { elementId, goTo, goToFigure, neighbour, labPlace } from './navigation.ts'
 import { Piece } from './pieces/Piece.tsx'
+import { turnOf } from './turn.ts'
 
 /** A chapter: its question, and its steps one below the other. */
 export function ChapterText({ id }: { readonly id: ChapterId }) {
@@ -29,8 +31,7 @@ export function ChapterText({ id }: { readonly id: ChapterId }) {
     >
       <PairContext value={pair}>
         {steps.map((step, i) => (
-          // Each step is taken over by itself, so that none keeps the page waiting.
-          <Suspense key={step.id}>
+          <InTurn key={step.id} id={elementId({ id, step: step.id })}>
             <AtScene place={{ id, step: step.id }}>
               <StepText place={{ id, step: step.id }} step={step} first={i === 0}>
                 {i === 0 && (
@@ -43,11 +44,33 @@ export function ChapterText({ id }: { readonly id: ChapterId }) {
                 )}
               </StepText>
             </AtScene>
-          </Suspense>
+          </InTurn>
         ))}
       </PairContext>
     </article>
   )
+}
+
+interface InTurnProps {
+  readonly id: string
+  readonly children: ReactNode
+}
+
+/** A step that was served is taken over by itself, so that none keeps the page waiting. */
+function InTurn({ id, children }: InTurnProps) {
+  return (
+    <Suspense>
+      <Turn id={id}>{children}</Turn>
+    </Suspense>
+  )
+}
+
+function Turn({ id, children }: InTurnProps) {
+  const takingOver = useTakingOver()
+  // While the document is made nobody waits.
+  const serving = use(ServingContext)
+  if (takingOver && !serving) use(turnOf(id))
+  return children
 }
 
 interface StepProps {

@@ -1,5 +1,6 @@
 import { Bars } from '../check/entries/Bars.tsx'
 import { BarsHead } from '../check/entries/BarsPane.tsx'
+import { Suspense } from 'react'
 import { Boundary } from '../ui/Boundary.tsx'
 import { chunk } from '../ui/chunk.tsx'
 import { narrow, useKnownMedia } from '../ui/window/useMedia.ts'
@@ -24,11 +25,16 @@ export function Story() {
     <main className="story" id="story">
       <AtScene place={opening}>
         <Boundary part="the opening">
-          <Opening />
+          <Suspense>
+            <Opening />
+          </Suspense>
         </Boundary>
         <OnPaper place={opening} />
       </AtScene>
-      <Pane />
+      {/* Each is taken over by itself. */}
+      <Suspense>
+        <Pane />
+      </Suspense>
       {small !== false && (
         <div className="opening-bars">
           <BarsHead />

@@ -1,4 +1,4 @@
-import { use, useRef } from 'react'
+import { use, useRef, useState } from 'react'
 import { entryBars, reachOf } from '../../../figure/charts/entryBars.ts'
 import type { Size } from '../../../figure/scene/viewport.ts'
 import { length } from '../../../math/vec.ts'
@@ -87,7 +87,7 @@ const asServed = {
 function InputBars({ input, name, checking, picked, pick }: InputBarsProps) {
   const box = useRef<HTMLDivElement>(null)
   const measured = useSize(box)
-  const takingOver = useTakingOver()
+  const [takingOver] = useState(useTakingOver())
   const size = measured ?? (takingOver ? served : null)
   const entries = checking.check?.report.entries ?? []
   const none = checking.check?.report.analytical[input] === null

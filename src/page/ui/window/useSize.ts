@@ -15,7 +15,8 @@ export function useSize(element: RefObject<HTMLElement | null>): Size | null {
           : { width: Math.max(1, width), height: Math.max(1, height) },
       )
     }
-    measure()
+    // What is off the screen is measured when it comes near: to do it now would lay it out.
+    if (watched.checkVisibility?.({ contentVisibilityAuto: true }) ?? true) measure()
     const observer = new ResizeObserver(measure)
     observer.observe(watched)
     return () => observer.disconnect()

@@ -1,0 +1,32 @@
+import type { Plugin } from 'vite'
+
+/**
+ * What the document asks for, in the order in which a reader needs it: the style sheet, what is known before the first
+ * paint, and then the page's own scripts, which the text does not wait for.
+ */
+export const order: Plugin = {
+  name: 'order',
+  apply: 'build',
+  enforce: 'post',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html) => {
+      const taken: string[] = []
+      const take = (pattern: RegExp) => {
+        html = html.replace(pattern, (tag) => {
+          taken.push(tag.trim())
+          return ''
+        })
+        return taken.splice(0)
+      }
+      const styles = take(/\n\s*<link rel="stylesheet"[^>]*>/g)
+      const entry = take(/\n\s*<script type="module"[^>]*><\/script>/g)
+      const chunks = take(/\n\s*<link rel="modulepreload"[^>]*>/g)
+      const begin = /<script [^>]*src="\.\/begin\.js"[^>]*><\/script>/
+      const scripts = [...entry, ...chunks].map((tag) =>
+        tag.replace(/ (?=src|href)/, ' fetchpriority="low" '),
+      )
+      return html.replace(begin, (tag) => [...styles, tag, ...scripts].join('\n    '))
+    },
+  },
+}
