@@ -5,7 +5,7 @@ import './page/style/page.css'
 import './page/style/without-scripts.css'
 import 'virtual:served.css'
 import { addressBar } from './page/outside/addressBar.ts'
-import { beginFetchingAhead, fetchAhead } from './page/outside/chunks.ts'
+import { beginFetchingAhead, fetchAhead, fetched, whenRested } from './page/outside/chunks.ts'
 import { loadFonts } from './page/outside/fonts.ts'
 import { attempt } from './page/outside/guard.ts'
 import { keepForOffline } from './page/outside/host/offline.ts'
@@ -14,25 +14,37 @@ import { Page } from './page/Page.tsx'
 import { SessionContext } from './page/store/session.tsx'
 import { scrollToPlace } from './page/story/navigation.ts'
 import { restoreTheme, showFramed } from './page/ui/window/theme.ts'
-import { keepAddress } from './session/address.ts'
-import { embedIn, framed, placeIn } from './session/embed.ts'
-import { read } from './session/link.ts'
+import type { Arrival } from './session/arrival.ts'
 import { createSession } from './session/session.ts'
 import { begin, notify } from './session/state.ts'
 
 // The fuse box: the one place where state, link and page are wired to each other.
 
 trustWorkers()
-const embed = embedIn(location.hash)
+const fragment = location.hash
+// Only links have to be read before the page can stand.
+const arriving = () => fetched(() => import('./session/arrival.ts'))
+const { state, embed }: Arrival =
+  fragment.length > 1
+    ? await arriving().then(
+        ({ arrivalAt }) => arrivalAt(fragment),
+        () => ({
+          state: begin(
+            undefined,
+            'The network did not bring what reads links. Load the page again.',
+          ),
+          embed: null,
+        }),
+      )
+    : { state: begin(), embed: null }
 if (embed) showFramed(embed)
 else restoreTheme()
 
-const { settings, place, touched, own, problems } = read(location.hash)
 const root = document.getElementById('root')
 /** Whether the document holds what is to be shown: the story, in whatever place of it the reader begins. */
-const served = root?.firstElementChild != null && !embed && place.id !== 'lab'
+const served = root?.firstElementChild != null && !embed && state.place.id !== 'lab'
 const session = createSession(
-  begin(settings, problems.join('\n') || null, embed ? placeIn(embed, place) : place, touched, own),
+  state,
   // A listener that fails takes none of the others with it; the reader hears of it once.
   () =>
     queueMicrotask(() =>
@@ -46,9 +58,6 @@ const session = createSession(
 attempt(() => {
   history.scrollRestoration = 'manual'
 })
-keepAddress(session, embed ? framed(addressBar(), embed) : addressBar(), ({ place: there }) =>
-  requestAnimationFrame(() => scrollToPlace(there)),
-)
 
 const page = (
   <StrictMode>
@@ -71,6 +80,20 @@ else if (root) {
   createRoot(root, options).render(page)
 }
 
+// The address follows what the reader does, and so it can wait until the page stands.
+void whenRested()
+  .then(arriving)
+  .then(
+    ({ followAddress }) =>
+      followAddress(
+        session,
+        addressBar(),
+        embed,
+        ({ place }) => requestAnimationFrame(() => scrollToPlace(place)),
+        { state, fragment },
+      ),
+    () => session.act((now) => notify(now, 'The network did not bring what keeps the link.')),
+  )
 // Formulas that come into sight later find their fonts here.
 fetchAhead(() => loadFonts('KaTeX'))
 beginFetchingAhead()

@@ -122,13 +122,3 @@ export function programText(id: ProgramId, vectors: Pair | null): string {
 function list(v: Vec): string {
   return `[${v.map((entry) => String(entry).replace(/^(-?\d+)$/, '$1.0')).join(', ')}]`
 }
-
-/** What a word of a program stands for, if it stands for a part of the lesson. */
-export const tokens: Readonly<Record<string, string>> = {
-  x: 'x',
-  y: 'y',
-  grad_x: 'gradient-x',
-  grad_y: 'gradient-y',
-  'x.grad': 'gradient-x',
-  'y.grad': 'gradient-y',
-}

@@ -1,18 +1,10 @@
 import { Suspense, useLayoutEffect, useState } from 'react'
 import type { Embed } from '../session/embed.ts'
-import { isCode, writeCode } from '../session/own/code.ts'
-import { change } from '../session/state.ts'
-import { useChecking } from './check/useChecking.ts'
 import { Header } from './header/Header.tsx'
 import { BroughtContext } from './lab/vectors/BroughtContext.tsx'
 import type { Origin } from './lab/vectors/reading/reading.ts'
-import { usePasteAndDrop } from './lab/vectors/usePasteAndDrop.ts'
-import { followLink } from './outside/addressBar.ts'
-import { useHighlight } from './store/useHighlight.ts'
-import { useSelector, useSession } from './store/session.tsx'
-import { goTo, labPlace } from './story/navigation.ts'
+import { useSelector } from './store/session.tsx'
 import { Story } from './story/Story.tsx'
-import { Announcer } from './ui/Announcer.tsx'
 import { Boundary } from './ui/Boundary.tsx'
 import { chunk } from './ui/chunk.tsx'
 import { usePresenting } from './world/present/presenting.ts'
@@ -30,6 +22,12 @@ const Presenter = chunk({
   load: async () => (await import('./world/present/Presenter.tsx')).Presenter,
 })
 
+const Listening = chunk({
+  part: 'what the page hears',
+  load: async () => (await import('./world/Listening.tsx')).Listening,
+  waiting: null,
+})
+
 const nothing: readonly Origin[] = []
 
 interface PageProps {
@@ -39,37 +37,22 @@ interface PageProps {
 
 /** The arrangement: the story, or the lab, below one header; in a frame a part of it. */
 export function Page({ embed }: PageProps) {
-  const session = useSession()
   const inLab = useSelector(({ place }) => place.id === 'lab')
   const presenting = usePresenting()
   const [waiting, setWaiting] = useState(nothing)
   useArrived()
-  useHighlight()
-  useChecking()
-  // What is dropped or pasted anywhere goes to the lab, and overwrites nothing in the lesson.
-  usePasteAndDrop((origins) => {
-    if (origins.length === 0) return
-    const [first] = origins
-    if (first && 'text' in first && isCode(first.text)) {
-      session.act((state) => writeCode(change(state, { backward: 'own' }), first.text, null))
-      if (session.store.getState().place.id !== 'lab') goTo(session, labPlace)
-      return
-    }
-    setWaiting(origins)
-    if (session.store.getState().place.id !== 'lab') goTo(session, labPlace)
-  }, followLink)
   if (embed)
     return (
       <BroughtContext value={{ waiting, taken: () => setWaiting(nothing) }}>
         <Embedded embed={embed} />
-        <Announcer />
+        <Listening brought={setWaiting} />
       </BroughtContext>
     )
   if (presenting)
     return (
       <>
         <Presenter />
-        <Announcer />
+        <Listening brought={setWaiting} />
       </>
     )
   return (
@@ -87,7 +70,7 @@ export function Page({ embed }: PageProps) {
           {inLab ? <Lab /> : <Story />}
         </Boundary>
       </BroughtContext>
-      <Announcer />
+      <Listening brought={setWaiting} />
     </>
   )
 }

@@ -16,19 +16,27 @@ export interface AddressBar {
   readonly onChange: (changed: () => void) => void
 }
 
+/** A page and its address as they stood at some time. */
+export interface Since {
+  readonly state: State
+  readonly fragment: string
+}
+
 /**
  * Keeps the link and the state the same. A link stays as it came until the reader does something. While
  * something is dragged the link waits for the end; everything else is written after a pause, because
  * browsers allow only so many changes in a while. Whoever goes to a place on purpose can go back.
  *
  * @param moved is called when a link led to another place.
+ * @param since what stood in the page and in the address bar when nobody kept them yet; default: what stands there.
  */
 export function keepAddress(
   { store, act }: Session,
   bar: AddressBar,
   moved: (state: State) => void,
+  since: Since = { state: store.getState(), fragment: bar.read() },
 ): void {
-  let written = write(store.getState())
+  let written = write(since.state)
   const show = () => {
     const state = store.getState()
     const fragment = write(state)
@@ -36,7 +44,7 @@ export function keepAddress(
     written = fragment
     bar.replace(fragment)
   }
-  store.subscribe((state, before) => {
+  const follow = (state: State, before: State) => {
     if (state.visits !== before.visits) {
       const left = write(before)
       if (left !== written) bar.replace(left)
@@ -53,8 +61,9 @@ export function keepAddress(
       before.gesture
     )
       bar.later(show)
-  })
-  bar.onChange(() => {
+  }
+  store.subscribe(follow)
+  const changed = () => {
     const fragment = bar.read().replace(/^#/, '')
     if (fragment === written) return
     const { place, settings, touched, own, problems } = read(fragment)
@@ -70,5 +79,8 @@ export function keepAddress(
     })
     written = write(store.getState())
     moved(store.getState())
-  })
+  }
+  bar.onChange(changed)
+  if (store.getState() !== since.state) follow(store.getState(), since.state)
+  if (bar.read() !== since.fragment) changed()
 }

@@ -6,6 +6,9 @@ interface Graph {
   } | null
 }
 
+/** What of d3 the first view draws and writes numbers with. */
+const used = new Set(['d3-array', 'd3-format', 'd3-path'])
+
 /**
  * Which modules the page needs before it can be used: those that its entry imports, directly or not. They are one chunk,
  * with React in another: a score of small ones would be larger together, and come later.
@@ -24,6 +27,9 @@ export function firstView() {
   }
   return (id: string, graph: Graph): string | null => {
     if (!isFirst(id, graph)) return null
-    return /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]/.test(id) ? 'react' : 'first'
+    const [, name] = /[\\/]node_modules[\\/]([^\\/]+)[\\/]/.exec(id) ?? []
+    // The index of d3 names all of its modules, used or not; the bundler knows which are.
+    if (name?.startsWith('d3') && !used.has(name)) return null
+    return name?.startsWith('react') || name === 'scheduler' ? 'react' : 'first'
   }
 }

@@ -1,33 +1,37 @@
-import { select } from 'd3'
 import type { Label, Mark, Path, Run } from '../scene/mark.ts'
 
 /**
- * Puts marks into `g`, which belongs to this function alone: d3's keyed join, in the order given.
+ * Puts marks into `g`, which belongs to this function alone: joined by their keys, in the order given.
  * Only what differs from the mark painted before is written, because a drag paints at each move.
  */
 export function paint(g: SVGGElement, marks: readonly Mark[]): void {
-  select(g)
-    .selectChildren<SVGPathElement | SVGTextElement, Mark>()
-    .data(marks, (mark) => `${mark.kind} ${mark.key}`)
-    .join(
-      (enter) => enter.append((mark) => create(mark)),
-      (update) => update,
-      (exit) => exit.remove(),
-    )
-    .order()
-    .each(function write(mark) {
-      const before = painted.get(this)
-      if (before === mark) return
-      if (mark.kind === 'path') writePath(this, mark, before as Path | undefined)
-      else writeLabel(this, mark, before as Label | undefined)
-      painted.set(this, mark)
-    })
+  const before = new Map<string, Element>()
+  for (const element of g.children) before.set(keyOf(painted.get(element)), element)
+  let next = g.firstElementChild
+  for (const mark of marks) {
+    const key = keyOf(mark)
+    const known = before.get(key)
+    before.delete(key)
+    const element = known ?? create(mark)
+    if (element === next) next = next.nextElementSibling
+    else g.insertBefore(element, next)
+    const last = painted.get(element)
+    if (last === mark) continue
+    if (mark.kind === 'path') writePath(element, mark, last as Path | undefined)
+    else writeLabel(element, mark, last as Label | undefined)
+    painted.set(element, mark)
+  }
+  for (const element of before.values()) element.remove()
 }
+
+const keyOf = (mark: Mark | undefined) => (mark ? `${mark.kind} ${mark.key}` : '')
 
 const painted = new WeakMap<Element, Mark>()
 
+const svg = 'http://www.w3.org/2000/svg'
+
 function create(mark: Mark): SVGPathElement | SVGTextElement {
-  const element = document.createElementNS('http://www.w3.org/2000/svg', mark.kind)
+  const element = document.createElementNS(svg, mark.kind)
   if (mark.part) element.setAttribute('data-part', mark.part)
   return element
 }
@@ -51,13 +55,14 @@ function sameRuns(runs: readonly Run[], before: readonly Run[] = []): boolean {
 
 /** An index is lowered, and the run after it comes back up. */
 function writeRuns(element: Element, runs: readonly Run[]): void {
-  select(element)
-    .selectAll('tspan')
-    .data(runs)
-    .join('tspan')
-    .attr('class', (run) => [run.face, run.of].filter(Boolean).join(' ') || null)
-    .attr('dy', (run, i) =>
-      run.face === 'index' ? '0.25em' : runs[i - 1]?.face === 'index' ? '-0.175em' : null,
-    )
-    .text((run) => run.text)
+  const pieces = runs.map((run, i) => {
+    const piece = document.createElementNS(svg, 'tspan')
+    const className = [run.face, run.of].filter(Boolean).join(' ')
+    if (className) piece.setAttribute('class', className)
+    if (run.face === 'index') piece.setAttribute('dy', '0.25em')
+    else if (runs[i - 1]?.face === 'index') piece.setAttribute('dy', '-0.175em')
+    piece.textContent = run.text
+    return piece
+  })
+  element.replaceChildren(...pieces)
 }

@@ -1,5 +1,4 @@
-import { chainIds, derivation, type ChainId } from '../derivation.ts'
-import type { Chain, Line } from '../line.ts'
+import type { ChainId } from '../derivation.ts'
 
 /** A line of the outline: always open, and drawn in the figure at a press. */
 export interface Row {
@@ -128,21 +127,6 @@ export const outline: readonly (Row | Fold)[] = [
   },
 ]
 
-/** A line of the derivation by its id, and the chain that it belongs to. */
-export function findLine(id: string): { readonly chain: ChainId; readonly line: Line } {
-  for (const chain of chainIds)
-    for (const line of linesOf(chain)) if (line.id === id) return { chain, line }
-  throw new RangeError(`outline: there is no line “${id}”`)
-}
-
-/** The lines of a chain that are folded: all but those that stand open. */
-export function foldedLines(chain: ChainId): readonly Line[] {
-  const open = new Set(
-    outline.flatMap((item) => (item.kind === 'row' ? [item.left, item.line] : [])),
-  )
-  return linesOf(chain).filter(({ id }) => !open.has(id))
-}
-
 const rows = outline.filter((item): item is Row => item.kind === 'row')
 
 /** The parts by which a line of the outline is drawn; undefined for other lines. */
@@ -155,9 +139,4 @@ export function drawnWords(line: string): string | undefined {
   const at = rows.findIndex((row) => row.line === line)
   const row = rows[at]
   return row && `Line ${at + 1}, drawn: ${row.drawn}`
-}
-
-function linesOf(id: ChainId): readonly Line[] {
-  const chain: Chain = derivation[id]
-  return chain.lines
 }

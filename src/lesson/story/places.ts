@@ -69,3 +69,6 @@ export function isWalked({ id }: Place): boolean {
 export function isRound(place: Place): boolean {
   return stepOf(place)?.round === true
 }
+
+/** How long the story takes, in whole minutes. A test holds it to what is reckoned in `time.ts`, which knows every word. */
+export const readingMinutes = 21

@@ -14,11 +14,11 @@ function isTask(block: Block): boolean {
   return block.kind === 'try' || block.kind === 'widget'
 }
 
-/** How long the story takes, in whole minutes: its words, its open lines, and what there is to do. */
-export const readingMinutes: number = (() => {
+/** How long the story takes, in whole minutes, by its words, its open lines, and what there is to do. */
+export function reckonedMinutes(): number {
   const steps = chapterIds.flatMap((id): readonly Step[] => chapters[id].steps)
   const blocks = steps.flatMap(({ blocks }) => blocks)
   const words = blocks.reduce((sum, block) => sum + wordsIn(block), 0)
   const tasks = blocks.filter(isTask).length + outline.filter(({ kind }) => kind === 'row').length
   return Math.round(words / wordsPerMinute + (tasks * secondsPerTask) / 60)
-})()
+}

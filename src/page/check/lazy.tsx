@@ -21,3 +21,20 @@ export const SecondOrder = chunk({
   part: 'the second derivatives',
   load: async () => (await load()).SecondOrder,
 })
+
+const small = () => import('./small.ts')
+
+export const Verdicts = chunk({
+  part: 'the verdicts',
+  load: async () => (await small()).Verdicts,
+})
+
+export const Bars = chunk({ part: 'the bars', load: async () => (await small()).Bars })
+
+export const BarsHead = chunk({
+  part: 'the headline of the bars',
+  load: async () => (await small()).BarsHead,
+  waiting: null,
+})
+
+export const BarsPane = chunk({ part: 'the bars', load: async () => (await small()).BarsPane })

@@ -7,7 +7,7 @@ import { isMoving, keys } from '../../session/gesture.ts'
 import { changeShown, shownOf } from '../../session/pane.ts'
 import { reportOf } from '../../session/session.ts'
 import { release, type State } from '../../session/state.ts'
-import { guessOf, isGuessing, viewIdOf, type ViewId } from '../../session/view.ts'
+import { guessOf, isGuessing, overlaysOf, viewIdOf, type ViewId } from '../../session/view.ts'
 import { write } from '../store/Value.tsx'
 import { useFirstState, useSelector, useSession, useTakingOver } from '../store/session.tsx'
 import { ServingContext } from '../store/serving.ts'
@@ -15,9 +15,8 @@ import { useStoreEffect } from '../store/useStoreEffect.ts'
 import { useSize } from '../ui/window/useSize.ts'
 import { Caption } from './Caption.tsx'
 import { Drawing } from './Drawing.tsx'
-import { FigureMenu } from './FigureMenu.tsx'
-import { GuessTip } from './tips/GuessTip.tsx'
-import { TangentTip } from './tips/TangentTip.tsx'
+import { FigureMenu } from './options/FigureMenu.tsx'
+import { GuessTip, TangentTip } from './tips/lazy.tsx'
 import { Tip } from './tips/Tip.tsx'
 import { useAutoFit } from './useAutoFit.ts'
 import { useNavigation } from './useNavigation.ts'
@@ -47,6 +46,7 @@ export function Figure({ paper }: FigureProps) {
   // Numbers on the axes are for those who look around; in the story they would only be in the way.
   const measured = useSelector((state) => shownOf(state).camera !== null)
   const guessing = useSelector((state) => isGuessing(state, shownOf(state)))
+  const stepping = useSelector((state) => overlaysOf(state).includes('velocity'))
   const surface = useRef<HTMLDivElement>(null)
   const size = useSize(surface)
   const turnTo = useTurnTo()
@@ -89,8 +89,8 @@ export function Figure({ paper }: FigureProps) {
         {size && <Drawing size={size} />}
         {size && <Tip part="y" size={size} />}
         {size && <Tip part="x" size={size} />}
-        {size && <TangentTip part="x" size={size} />}
-        {size && <TangentTip part="y" size={size} />}
+        {size && stepping && <TangentTip part="x" size={size} />}
+        {size && stepping && <TangentTip part="y" size={size} />}
         {size && guessing && <GuessTip size={size} />}
         {served && !size && <FirstPicture />}
       </div>

@@ -4,7 +4,7 @@ import { pulled } from '../../session/camera.ts'
 import { drag } from '../../session/gesture.ts'
 import { changeShown, shownOf } from '../../session/pane.ts'
 import { notify, release } from '../../session/state.ts'
-import { fetched } from '../outside/chunks.ts'
+import { fetched, whenRested } from '../outside/chunks.ts'
 import { useSession } from '../store/session.tsx'
 
 const wheelHint =
@@ -23,6 +23,7 @@ export function useNavigation(surface: RefObject<HTMLElement | null>, size: Size
     let over = false
     let stop = () => {}
     const begin = async () => {
+      await whenRested()
       const { navigate } = await fetched(() => import('../../figure/painters/navigate.ts'))
       if (over || !surface.current) return
       let gesture = drag('paper')

@@ -1,4 +1,4 @@
-import { Fragment, type MouseEvent } from 'react'
+import { Fragment, type MouseEvent, type SyntheticEvent } from 'react'
 import {
   chapterIds,
   chapters,
@@ -7,8 +7,9 @@ import {
   type Place,
   type PlaceId,
 } from '../../lesson/story/places.ts'
-import { write } from '../../session/link.ts'
-import { useFirstState, useSelector, useSession, useTakingOver } from '../store/session.tsx'
+import { fetched } from '../outside/chunks.ts'
+import { attemptLater } from '../outside/guard.ts'
+import { useSelector, useSession } from '../store/session.tsx'
 import { goTo, labPlace, placeAt } from '../story/navigation.ts'
 import { compact, useKnownMedia } from '../ui/window/useMedia.ts'
 import { Menu } from './Menu.tsx'
@@ -107,15 +108,20 @@ function PlaceLink({ place, current = false, className, children }: PlaceLinkPro
     event.preventDefault()
     goTo(session, place)
   }
-  const { settings } = useFirstState()
-  const takingOver = useTakingOver()
+  // Where no script runs, the place alone is an anchor. Whoever is about to take the link finds all of it.
+  const point = async ({ currentTarget }: SyntheticEvent<HTMLAnchorElement>) => {
+    const { write } = await fetched(() => import('../../session/link.ts'))
+    const { settings } = session.store.getState()
+    currentTarget.href = `#${write({ place, settings })}`
+  }
   return (
     <a
-      // Where no script runs, the place alone is an anchor.
-      href={takingOver ? `#at=${place.id}` : `#${write({ place, settings })}`}
+      href={`#at=${place.id}`}
       className={className}
       aria-current={current ? 'page' : undefined}
       onClick={onClick}
+      onPointerEnter={(event) => void attemptLater(() => point(event))}
+      onFocus={(event) => void attemptLater(() => point(event))}
     >
       <Fragment>{children}</Fragment>
     </a>

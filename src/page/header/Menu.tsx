@@ -1,32 +1,27 @@
 import { useRef, type ReactNode } from 'react'
-import { notify, redo, reset, undo, type State } from '../../session/state.ts'
-import { useSelector, useSession } from '../store/session.tsx'
-import { useUndoKeys } from '../store/useUndoKeys.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { chunk } from '../ui/chunk.tsx'
 import { Popover } from '../ui/Popover.tsx'
-import { setTheme, themes } from '../ui/window/theme.ts'
-import { useTheme } from '../ui/window/useDark.ts'
+import { useRested } from '../ui/useRested.ts'
 import { compact, useKnownMedia } from '../ui/window/useMedia.ts'
-import { changedFields } from './changes.ts'
-import { KeyHelp } from './KeyHelp.tsx'
 
-const Share = chunk({
-  part: 'the ways to share',
-  load: async () => (await import('../world/share/Share.tsx')).Share,
+const MenuItems = chunk({
+  part: 'the menu',
+  load: async () => (await import('./MenuItems.tsx')).MenuItems,
+  waiting: null,
+})
+
+const KeyHelp = chunk({
+  part: 'the list of keys',
+  load: async () => (await import('./KeyHelp.tsx')).KeyHelp,
   waiting: null,
 })
 
 /** Everything else: undo and share, print, theme and keys. On a phone the contents are here, too. */
 export function Menu({ children }: { readonly children: ReactNode }) {
-  const { act } = useSession()
   const small = useKnownMedia(compact)
-  const canUndo = useSelector((state) => state.past.length > 0)
-  const canRedo = useSelector((state) => state.future.length > 0)
-  const back = () => act((state) => spoken('Undone', state, undo(state)))
-  const forth = () => act((state) => spoken('Redone', state, redo(state)))
+  const rested = useRested()
   const keys = useRef<HTMLDialogElement>(null)
-  useUndoKeys(back, forth)
   return (
     <>
       <Popover
@@ -41,60 +36,9 @@ export function Menu({ children }: { readonly children: ReactNode }) {
         }
       >
         {children}
-        <div className="menu-items">
-          <button type="button" aria-disabled={!canUndo} onClick={back}>
-            Undo
-          </button>
-          <button type="button" aria-disabled={!canRedo} onClick={forth}>
-            Redo
-          </button>
-          <button
-            type="button"
-            onClick={() =>
-              act((state) =>
-                notify(reset(state), 'All is as at the start. Undo brings your vectors back.'),
-              )
-            }
-          >
-            Start anew
-          </button>
-          <button type="button" onClick={() => keys.current?.showModal()}>
-            Keys
-          </button>
-        </div>
-        <Share />
-        <Theme />
-        <p className="menu-version" translate="no">
-          {`Cosgrad ${cosgradVersion}`}
-        </p>
+        <MenuItems keys={keys} />
       </Popover>
-      <KeyHelp dialog={keys} />
+      {rested && <KeyHelp dialog={keys} />}
     </>
-  )
-}
-
-/** A step back or forth, and a sentence that names what it changed. */
-function spoken(verb: string, before: State, after: State): State {
-  if (before === after) return notify(before, `Nothing to be ${verb.toLowerCase()}.`)
-  return notify(after, `${verb}: ${changedFields(before.settings, after.settings)}.`)
-}
-
-function Theme() {
-  const theme = useTheme()
-  return (
-    <fieldset className="menu-theme">
-      <legend>Theme</legend>
-      {themes.map((each) => (
-        <label key={each}>
-          <input
-            type="radio"
-            name="theme"
-            checked={each === theme}
-            onChange={() => setTheme(each)}
-          />
-          <span>{each}</span>
-        </label>
-      ))}
-    </fieldset>
   )
 }

@@ -18,22 +18,28 @@ export async function fetched<Module>(load: () => Promise<Module>): Promise<Modu
   }
 }
 
-const waiting: (() => void)[] = []
-let begun = false
+let begin = () => {}
+/** The first view stands, and the page is at rest. */
+const rested = new Promise<void>((done) => {
+  begin = done
+})
+
+/** Comes when the first view stands and the page is at rest: from then on it gets what is needed later. */
+export function whenRested(): Promise<void> {
+  return rested
+}
 
 /** What is fetched before it is needed, once the page stands: after that it asks the network for nothing. */
 export function fetchAhead(fetchIt: () => void): void {
-  if (begun) whenIdle(fetchIt)
-  else waiting.push(fetchIt)
+  void rested.then(() => whenIdle(fetchIt))
 }
 
 /** Begins to fetch what is needed later. */
 export function beginFetchingAhead(): void {
-  begun = true
   whenIdle(() => {
     // For whoever measures what the first view needs.
     performance.mark('fetching ahead')
-    for (const fetchIt of waiting.splice(0)) fetchIt()
+    begin()
   })
 }
 

@@ -1,8 +1,7 @@
 import { type ReactNode } from 'react'
 import type { PaneKind } from '../../lesson/story/chapter.ts'
 import { stepOf } from '../../lesson/story/places.ts'
-import { BarsPane } from '../check/entries/BarsPane.tsx'
-import { CaughtPaper, Microscope, SecondOrder } from '../check/lazy.tsx'
+import { BarsPane, CaughtPaper, Microscope, SecondOrder } from '../check/lazy.tsx'
 import { Figure } from '../figure/Figure.tsx'
 import { Numbers } from '../figure/readouts/Numbers.tsx'
 import { useSelector, useSession } from '../store/session.tsx'
@@ -34,11 +33,7 @@ export function Pane() {
       <Boundary part="the figure" key={kind === 'precision' || kind === 'second' ? kind : 'figure'}>
         {content(kind, small)}
       </Boundary>
-      {withBars && (
-        <Boundary part="the bars">
-          <BarsPane />
-        </Boundary>
-      )}
+      {withBars && <BarsPane />}
       {(kind === 'flow' || kind === 'ledger') && (
         <Boundary part="what makes the walker walk">
           <FlowPanel />

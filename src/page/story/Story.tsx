@@ -1,5 +1,4 @@
-import { Bars } from '../check/entries/Bars.tsx'
-import { BarsHead } from '../check/entries/BarsPane.tsx'
+import { Bars, BarsHead } from '../check/lazy.tsx'
 import { Suspense } from 'react'
 import { Boundary } from '../ui/Boundary.tsx'
 import { chunk } from '../ui/chunk.tsx'

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
-import { tokens } from '../../lesson/programs.ts'
+import { tokens } from '../../lesson/tokens.ts'
 
 interface CodeProps {
   readonly name: string

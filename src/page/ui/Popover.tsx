@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
-import { whenIdle } from '../outside/chunks.ts'
+import { useRested } from './useRested.ts'
 
 interface PopoverProps {
   /** What stands on the button. */
@@ -17,7 +17,7 @@ export function Popover({ label, name, className = '', buttonName, children }: P
   const [open, setOpen] = useState(false)
   // What is in it comes when it is opened, or the page is at rest.
   const [opened, setOpened] = useState(false)
-  useEffect(() => whenIdle(() => setOpened(true)), [])
+  const rested = useRested()
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
@@ -64,7 +64,7 @@ export function Popover({ label, name, className = '', buttonName, children }: P
         {label}
       </button>
       <div id={id} className="popover-panel" role="group" aria-label={name} hidden={!open}>
-        {opened && children}
+        {(opened || rested) && children}
       </div>
     </div>
   )

@@ -1,5 +1,7 @@
 import { memo, Suspense, use, useContext, type ComponentType, type ReactNode } from 'react'
-import { fetchAhead, fetched } from '../outside/chunks.ts'
+import { fetchAhead, fetched, whenRested } from '../outside/chunks.ts'
+import { ServingContext } from '../store/serving.ts'
+import { useTakingOver } from '../store/session.tsx'
 import { AttemptContext, Boundary } from './Boundary.tsx'
 
 interface ChunkOptions<Props> {
@@ -37,6 +39,10 @@ export function chunk<Props extends object>({
 
   function Content(props: Props) {
     const attempt = useContext(AttemptContext)
+    const takingOver = useTakingOver()
+    const serving = use(ServingContext)
+    // What was served stands there, and can wait until the first view is alive.
+    if (takingOver && !serving) use(whenRested())
     const Component = come ?? use(get(attempt))
     return <Component {...props} />
   }

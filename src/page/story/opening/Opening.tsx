@@ -1,5 +1,4 @@
-import { chapterIds } from '../../../lesson/story/places.ts'
-import { readingMinutes } from '../../../lesson/story/time.ts'
+import { chapterIds, readingMinutes } from '../../../lesson/story/places.ts'
 import { inWords } from '../../../lesson/story/words.ts'
 import { isAtScene, showScene } from '../../../session/scene.ts'
 import { arrive } from '../../../session/state.ts'
@@ -8,7 +7,7 @@ import { Symbol } from '../../ui/formula/Symbol.tsx'
 import { narrow, useMedia } from '../../ui/window/useMedia.ts'
 import { goTo, labPlace, placeAt } from '../navigation.ts'
 import { PostCode } from './PostCode.tsx'
-import { Verdicts } from '../../check/trust/Verdicts.tsx'
+import { Verdicts } from '../../check/lazy.tsx'
 import './opening.css'
 
 /** The first screen: the post's check passes, and so does one that returns zeros; until x is dragged off y. */

@@ -1,19 +1,18 @@
-import { overlays, type Overlay } from '../../figure/overlays.ts'
-import type { Size } from '../../figure/scene/viewport.ts'
-import { orientations, type OrientationId } from '../../figure/space/moving/orientations.ts'
-import { dragConstraints } from '../../figure/space/moving/dragConstraints.ts'
-import { colourings } from '../../figure/plane/colourBy.ts'
-import { snaps } from '../../figure/plane/snap.ts'
-import { same } from '../../math/rotation.ts'
-import { gradientScales } from '../../session/settings.ts'
-import { stepOverlays, type ViewId } from '../../session/view.ts'
-import { changeShown, shownOf } from '../../session/pane.ts'
-import { change } from '../../session/state.ts'
-import { fitted, zoomed } from '../../session/camera.ts'
-import { useSelector, useSession } from '../store/session.tsx'
-import { Popover } from '../ui/Popover.tsx'
-import { Chooser } from '../ui/fields/Setting.tsx'
-import { useTurnTo } from './useTurnTo.ts'
+import { overlays, type Overlay } from '../../../figure/overlays.ts'
+import type { Size } from '../../../figure/scene/viewport.ts'
+import { orientations, type OrientationId } from '../../../figure/space/moving/orientations.ts'
+import { dragConstraints } from '../../../figure/space/moving/dragConstraints.ts'
+import { colourings } from '../../../figure/plane/colourBy.ts'
+import { snaps } from '../../../figure/plane/snap.ts'
+import { same } from '../../../math/rotation.ts'
+import { gradientScales } from '../../../session/settings.ts'
+import { stepOverlays, type ViewId } from '../../../session/view.ts'
+import { changeShown, shownOf } from '../../../session/pane.ts'
+import { change } from '../../../session/state.ts'
+import { fitted, zoomed } from '../../../session/camera.ts'
+import { useSelector, useSession } from '../../store/session.tsx'
+import { Chooser } from '../../ui/fields/Setting.tsx'
+import { useTurnTo } from '../useTurnTo.ts'
 
 const titles = (registry: Readonly<Record<string, { readonly title: string }>>) =>
   Object.entries(registry).map(([id, { title }]) => [id, title] as const)
@@ -39,17 +38,8 @@ const choices = {
   },
 } as const
 
-/** What can be chosen about the figure, and the ways to look at it: all behind one button. */
-export function FigureMenu(props: { readonly size: Size | null; readonly view: ViewId }) {
-  const { size, view } = props
-  return (
-    <Popover label="more" name="Figure options" className="figure-menu">
-      {size && <Choices size={size} view={view} />}
-    </Popover>
-  )
-}
-
-function Choices({ size, view }: { readonly size: Size; readonly view: ViewId }) {
+/** What is behind the button. */
+export function FigureChoices({ size, view }: { readonly size: Size; readonly view: ViewId }) {
   const { store, act } = useSession()
   const look = (change: Parameters<typeof changeShown>[1]) =>
     act((state) => changeShown(state, change))

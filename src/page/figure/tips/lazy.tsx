@@ -1,0 +1,15 @@
+import { chunk } from '../../ui/chunk.tsx'
+
+// The opening has neither.
+
+export const GuessTip = chunk({
+  part: 'the guess',
+  load: async () => (await import('./GuessTip.tsx')).GuessTip,
+  waiting: null,
+})
+
+export const TangentTip = chunk({
+  part: 'the end of the step',
+  load: async () => (await import('./TangentTip.tsx')).TangentTip,
+  waiting: null,
+})

@@ -1,0 +1,64 @@
+import type { RefObject } from 'react'
+import { notify, reset } from '../../session/state.ts'
+import { useSelector, useSession } from '../store/session.tsx'
+import { setTheme, themes } from '../ui/window/theme.ts'
+import { useTheme } from '../ui/window/useDark.ts'
+import { Share } from '../world/share/Share.tsx'
+import { redone, undone } from './changes.ts'
+
+/** What is in the menu, below the contents. */
+export function MenuItems({ keys }: { readonly keys: RefObject<HTMLDialogElement | null> }) {
+  const { act } = useSession()
+  const canUndo = useSelector((state) => state.past.length > 0)
+  const canRedo = useSelector((state) => state.future.length > 0)
+  return (
+    <>
+      <div className="menu-items">
+        <button type="button" aria-disabled={!canUndo} onClick={() => act(undone)}>
+          Undo
+        </button>
+        <button type="button" aria-disabled={!canRedo} onClick={() => act(redone)}>
+          Redo
+        </button>
+        <button
+          type="button"
+          onClick={() =>
+            act((state) =>
+              notify(reset(state), 'All is as at the start. Undo brings your vectors back.'),
+            )
+          }
+        >
+          Start anew
+        </button>
+        <button type="button" onClick={() => keys.current?.showModal()}>
+          Keys
+        </button>
+      </div>
+      <Share />
+      <Theme />
+      <p className="menu-version" translate="no">
+        {`Cosgrad ${cosgradVersion}`}
+      </p>
+    </>
+  )
+}
+
+function Theme() {
+  const theme = useTheme()
+  return (
+    <fieldset className="menu-theme">
+      <legend>Theme</legend>
+      {themes.map((each) => (
+        <label key={each}>
+          <input
+            type="radio"
+            name="theme"
+            checked={each === theme}
+            onChange={() => setTheme(each)}
+          />
+          <span>{each}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}

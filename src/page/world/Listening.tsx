@@ -1,0 +1,38 @@
+import { isCode, writeCode } from '../../session/own/code.ts'
+import { change } from '../../session/state.ts'
+import { useChecking } from '../check/useChecking.ts'
+import { redone, undone } from '../header/changes.ts'
+import type { Origin } from '../lab/vectors/reading/reading.ts'
+import { usePasteAndDrop } from '../lab/vectors/usePasteAndDrop.ts'
+import { followLink } from '../outside/addressBar.ts'
+import { useSession } from '../store/session.tsx'
+import { useHighlight } from '../store/useHighlight.ts'
+import { useUndoKeys } from '../store/useUndoKeys.ts'
+import { goTo, labPlace } from '../story/navigation.ts'
+import { Announcer } from '../ui/Announcer.tsx'
+
+interface ListeningProps {
+  /** Hears what is to be opened in the lab. */
+  readonly brought: (origins: readonly Origin[]) => void
+}
+
+/** What the page hears wherever it happens, and what it says of it: pointing, pasting, keys, checks that are under way. */
+export function Listening({ brought }: ListeningProps) {
+  const session = useSession()
+  useHighlight()
+  useChecking()
+  useUndoKeys(
+    () => session.act(undone),
+    () => session.act(redone),
+  )
+  // What is dropped or pasted anywhere goes to the lab, and overwrites nothing in the lesson.
+  usePasteAndDrop((origins) => {
+    const [first] = origins
+    if (first === undefined) return
+    if ('text' in first && isCode(first.text))
+      session.act((state) => writeCode(change(state, { backward: 'own' }), first.text, null))
+    else brought(origins)
+    if (session.store.getState().place.id !== 'lab') goTo(session, labPlace)
+  }, followLink)
+  return <Announcer />
+}
