@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { placeIds } from './src/lesson/story/places.ts'
+import { written } from './tools/site/written.ts'
 import { offline } from './tools/site/offline.ts'
 import { oneFile } from './tools/site/oneFile.ts'
 import { order } from './tools/site/order.ts'
@@ -72,6 +73,7 @@ export default defineConfig(({ mode }) => ({
   base: './',
   plugins: [
     usedFonts,
+    written,
     react(),
     layersFirst,
     served(),

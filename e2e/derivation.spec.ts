@@ -2,7 +2,7 @@
 import { type Locator, type Page } from '@playwright/test'
 import { derivation } from '../src/lesson/derivation.ts'
 import { outline } from '../src/lesson/story/outline.ts'
-import { chapters } from '../src/lesson/story/places.ts'
+import { story } from '../src/lesson/story/story.ts'
 import type { Block } from '../src/lesson/story/chapter.ts'
 import {
   boxOf,
@@ -308,7 +308,7 @@ test('The reader finds no formula wider than the screen, nor on top of a number'
   for (const width of isMobile ? [390, 320] : [1280, 900]) {
     await page.setViewportSize({ width, height: 800 })
     for (const id of ['calculus', 'direction', 'reach'] as const) {
-      const blocks: readonly Block[] = chapters[id].steps.flatMap((step) => [...step.blocks])
+      const blocks: readonly Block[] = story[id].steps.flatMap((step) => [...step.blocks])
       expect(blocks.length).toBeGreaterThan(0)
       await open(page, `at=${id}&lines=on`)
       for (const fold of await page.locator(`.chapter-${id} summary`).all())

@@ -3,6 +3,7 @@ import { guessKeys, paperKeys, tipKeys } from '../src/figure/keys.ts'
 import { mapKeys, scopeKeys } from '../src/figure/words/labKeys.ts'
 import { spacePaperKeys, spaceTipKeys } from '../src/figure/space/moving/keysInSpace.ts'
 import { chapterIds, chapters } from '../src/lesson/story/places.ts'
+import { story } from '../src/lesson/story/story.ts'
 import {
   button,
   checkOf,
@@ -25,7 +26,7 @@ test.describe('where the focus is', { tag: '@desk' }, () => {
     page,
   }) => {
     await open(page)
-    const first = chapters.alike.steps
+    const first = story.alike.steps
     const order = [
       /^Skip to the text/,
       /^Cosgrad/,
@@ -85,7 +86,7 @@ test.describe('where the focus is', { tag: '@desk' }, () => {
     const step = stepOf(page, 'direction.vanish')
     const tab = () => page.keyboard.press('Tab')
     await stepOf(page, 'direction.length')
-      .getByRole('button', { name: chapters.direction.steps[2].title })
+      .getByRole('button', { name: story.direction.steps[2].title })
       .press('Enter')
     await expect(step.getByRole('heading')).toBeFocused()
     await tab()

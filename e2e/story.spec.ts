@@ -3,8 +3,8 @@ import { type Page } from '@playwright/test'
 import { backwards } from '../src/gradcheck/backwards.ts'
 import { gradcheck } from '../src/gradcheck/gradcheck.ts'
 import { wrongIds } from '../src/gradcheck/mutants.ts'
-import type { Step } from '../src/lesson/story/chapter.ts'
-import { chapterIds, chapters, stepIds } from '../src/lesson/story/places.ts'
+import { chapterIds, stepIds } from '../src/lesson/story/places.ts'
+import { story } from '../src/lesson/story/story.ts'
 import { caughtAt, pairAt, post } from './lab.ts'
 import {
   boxOf,
@@ -134,9 +134,9 @@ test.describe('places', () => {
       else await edit(page, `at=${place}`)
       await expect(stepOf(page, place), place).toBeInViewport()
       await expect(page.locator('.pane')).toBeInViewport()
-      const all: readonly Step[] = chapters[id].steps
-      const scene = all.find((each) => each.id === step)?.scene
-      if (scene?.x) expect(await vector(page, 'x'), place).toEqual(scene.x)
+      const found = story[id].steps.find((each) => each.id === step)
+      const scene = found && 'scene' in found ? found.scene : undefined
+      if (scene && 'x' in scene) expect(await vector(page, 'x'), place).toEqual(scene.x)
       // The address names the place once the reader acts, and not before.
       expect((await linkOf(page))['at']).toBe(place)
     }
@@ -182,7 +182,7 @@ test.describe('places', () => {
       if (isMobile) await button(page, 'Menu').click()
       await page
         .getByRole('navigation', { name: 'Chapters' })
-        .getByRole('link', { name: chapters[id].short })
+        .getByRole('link', { name: story[id].short })
         .click()
       await expect(page.locator(`.chapter-${id} h2`)).toBeInViewport()
       await expect.poll(async () => (await linkOf(page))['at']).toMatch(new RegExp(`^${id}`))

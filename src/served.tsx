@@ -6,7 +6,8 @@ import { symbolOf } from './page/ui/formula/Symbol.tsx'
 import { typesetHtml } from './page/ui/formula/katex.ts'
 import { Page } from './page/Page.tsx'
 import { fluidPicture } from './figure/painters/fluid.ts'
-import type { Step } from './lesson/story/chapter.ts'
+import type { StepFrame } from './lesson/story/chapter.ts'
+import { story } from './lesson/story/story.ts'
 import { outline } from './lesson/story/outline.ts'
 import { chapterIds, chapters, opening, stepIds, type Place } from './lesson/story/places.ts'
 import { createSession } from './session/session.ts'
@@ -63,13 +64,13 @@ export const page = await (async () => {
 const there = new Set(set.keys())
 // What the pane shows in other places, and the lab, as far as it goes without a browser.
 const steps = chapterIds.flatMap((id) =>
-  chapters[id].steps.map((step: Step) => ({ id, step: step.id, pane: step.pane })),
+  chapters[id].steps.map((step: StepFrame) => ({ id, step: step.id, pane: step.pane })),
 )
 const panes = new Map(steps.map(({ id, step, pane }) => [pane, { id, step }]))
 const tabs = stepIds('lab').map((step): Place => ({ id: 'lab', step }))
 for (const place of [...panes.values(), ...tabs]) await render(place)
 // What the figure says of each step, and of each line that is drawn.
-for (const [, tex = ''] of JSON.stringify([chapters, outline]).matchAll(/\$([^$"]+)\$/g)) {
+for (const [, tex = ''] of JSON.stringify([story, outline]).matchAll(/\$([^$"]+)\$/g)) {
   const source = JSON.parse(`"${tex}"`) as string
   if (!symbolOf(source)) formula(source)
 }

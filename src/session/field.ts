@@ -9,13 +9,14 @@ export interface Field<T> {
   readonly read: (text: string) => Reading<T>
 }
 
-/** One of a registry's ids. */
-export function oneOf<Registry extends object>(
-  registry: Registry,
-  initial: keyof Registry & string,
-): Field<keyof Registry & string> {
-  type Id = keyof Registry & string
-  const ids = Object.keys(registry) as Id[]
+/** One of a registry's ids, or of a list of them. */
+export function oneOf<Id extends string>(
+  registry: readonly Id[] | Readonly<Record<Id, unknown>>,
+  initial: NoInfer<Id>,
+): Field<Id> {
+  const ids = Array.isArray(registry)
+    ? (registry as readonly Id[])
+    : (Object.keys(registry) as Id[])
   return {
     initial,
     write: (id) => id,

@@ -1,4 +1,4 @@
-import type { PairId, Scene, Step } from '../lesson/story/chapter.ts'
+import type { PairId, Scene, StepFrame } from '../lesson/story/chapter.ts'
 import { chapters, isChapter, isWalked, stepOf, type Place } from '../lesson/story/places.ts'
 import { pause, isRunning } from './flow/run.ts'
 import { initial, type Settings } from './settings.ts'
@@ -33,7 +33,7 @@ function patchOf(scene: Scene, pair: PairId): Partial<Settings> {
 function sceneOf(place: Place): Scene | null {
   const step = stepOf(place)
   if (!step || !isChapter(place.id)) return place.id === 'opening' ? { point: 'ones' } : null
-  const steps: readonly Step[] = chapters[place.id].steps
+  const steps: readonly StepFrame[] = chapters[place.id].steps
   const until = steps.findIndex(({ id }) => id === step.id)
   return steps.slice(0, until + 1).findLast(({ scene }) => scene !== undefined)?.scene ?? null
 }

@@ -5,8 +5,7 @@ import { dragConstraints } from '../figure/space/moving/dragConstraints.ts'
 import { dtypes } from '../gradcheck/torch/dtype.ts'
 import { colourings } from '../figure/plane/colourBy.ts'
 import { snaps } from '../figure/plane/snap.ts'
-import { backwards } from '../gradcheck/backwards.ts'
-import { maps } from '../gradcheck/maps.ts'
+import { backwardIds, mapIds } from '../gradcheck/ids.ts'
 import { points } from '../gradcheck/points.ts'
 import { showings } from '../lesson/values.ts'
 import { normalised, type Rotation } from '../math/rotation.ts'
@@ -43,7 +42,7 @@ export const requirements = {
 } as const
 
 /** What can be checked. */
-const backwardChoices = { ...backwards, own: { name: 'yours' } }
+const backwardChoices = [...backwardIds, 'own'] as const
 
 const ones: readonly number[] = Array.from({ length: 16 }, () => 1)
 const notZero = (v: readonly number[]) => v.some((entry) => entry !== 0)
@@ -102,7 +101,7 @@ export const fields = {
   /** Which inputs of the check require a gradient. */
   requires: oneOf(requirements, 'both'),
   /** Over what the map of the check's worth is drawn. */
-  map: oneOf(maps, 'angle'),
+  map: oneOf(mapIds, 'angle'),
   ...flowFields,
 }
 

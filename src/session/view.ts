@@ -3,7 +3,6 @@ import { flat } from '../figure/plane/flat.ts'
 import { planar } from '../figure/plane/plane.ts'
 import { span } from '../figure/plane/span.ts'
 import { home, viewport, type Camera, type Size, type Vec2 } from '../figure/scene/viewport.ts'
-import { space } from '../figure/space/space.ts'
 import type { Trail } from '../figure/flow/trail.ts'
 import type { GuessMark, View, ViewOptions } from '../figure/view.ts'
 import { drawnBy } from '../lesson/story/outline.ts'
@@ -13,6 +12,7 @@ import type { Vec } from '../math/vec.ts'
 import { trailOf } from './flow/trail.ts'
 import { heldTip } from './gesture.ts'
 import { keptBasis } from './keptBasis.ts'
+import { spaceNow } from './lateSpace.ts'
 import { memoizeOne } from './memoizeOne.ts'
 import { shownAtRest, shownOf, type PaneSettings, type Shown } from './pane.ts'
 import { reportOf } from './session.ts'
@@ -283,6 +283,7 @@ export const viewOf = memoizeOne(
     showsCaught(state),
     asksToDrag(state),
     size,
+    spaceNow(),
   ],
   ({ state, size }): View => {
     const shown = shownOf(state)
@@ -301,7 +302,8 @@ export const viewOf = memoizeOne(
       termsOf: termsOf(state),
     })
     const view = viewIdOf(shown)
-    if (view === 'space') return space(report, options)
+    const space = spaceNow()
+    if (view === 'space' && space) return space(report, options)
     // Long vectors are coordinates in their plane already.
     if (view === 'plane' || shown.planeCoordinates) return flat(report, options)
     return span(report, basisOf(shown), options)

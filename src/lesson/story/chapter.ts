@@ -131,3 +131,11 @@ export interface Chapter {
   readonly pair: PairId
   readonly steps: readonly [Step, ...Step[]]
 }
+
+/** A step without its words: where it is, and what the figure shows there. */
+export type StepFrame = Omit<Step, 'title' | 'blocks' | 'note'>
+
+/** A chapter without its words. */
+export interface ChapterFrame extends Omit<Chapter, 'question' | 'steps'> {
+  readonly steps: readonly [StepFrame, ...StepFrame[]]
+}

@@ -1,20 +1,8 @@
-import type { Chapter, PairId, Step } from './chapter.ts'
-import { alike } from './alike.ts'
-import { calculus } from './calculus.ts'
-import { direction } from './direction.ts'
-import { flow } from './flow.ts'
-import { reach } from './reach.ts'
-import { trust } from './trust.ts'
+import type { PairId, StepFrame } from './chapter.ts'
+import { frames } from './frames.ts'
 
-/** The story, in the order in which it is read. A new chapter goes here. */
-export const chapters = {
-  alike,
-  direction,
-  flow,
-  calculus,
-  trust,
-  reach,
-} as const satisfies Record<string, Chapter>
+/** The chapters, in the order in which they are read: their steps, and what the figure shows there. */
+export const chapters = frames
 
 export type ChapterId = keyof typeof chapters
 
@@ -49,9 +37,9 @@ export function stepIds(id: PlaceId): readonly string[] {
 }
 
 /** The step that is being read: the first one where only the chapter is named; null outside of chapters. */
-export function stepOf({ id, step }: Place): Step | null {
+export function stepOf({ id, step }: Place): StepFrame | null {
   if (!isChapter(id)) return null
-  const { steps } = chapters[id]
+  const steps: readonly [StepFrame, ...StepFrame[]] = chapters[id].steps
   return steps.find((each) => each.id === step) ?? steps[0]
 }
 
@@ -69,6 +57,3 @@ export function isWalked({ id }: Place): boolean {
 export function isRound(place: Place): boolean {
   return stepOf(place)?.round === true
 }
-
-/** How long the story takes, in whole minutes. A test holds it to what is reckoned in `time.ts`, which knows every word. */
-export const readingMinutes = 21

@@ -6,21 +6,13 @@ import { parts } from '../parts.ts'
 import type { Block, Step } from './chapter.ts'
 import { outline } from './outline.ts'
 import { findLine, foldedLines } from './outlineLines.ts'
-import {
-  chapterIds,
-  chapters,
-  isChapter,
-  pairOf,
-  placeIds,
-  readingMinutes,
-  stepIds,
-  stepOf,
-} from './places.ts'
-import { reckonedMinutes } from './time.ts'
+import { chapterIds, chapters, isChapter, pairOf, placeIds, stepIds, stepOf } from './places.ts'
+import { story } from './story.ts'
+import { readingMinutes } from './time.ts'
 import { inWords } from './words.ts'
 
 const steps = chapterIds.flatMap((id) =>
-  chapters[id].steps.map((step): readonly [string, Step] => [`${id}.${step.id}`, step]),
+  story[id].steps.map((step): readonly [string, Step] => [`${id}.${step.id}`, step]),
 )
 const blocksOf = ({ blocks }: Step): readonly Block[] => blocks
 
@@ -58,7 +50,7 @@ describe('the story', () => {
   )
 
   test('takes some ten minutes', () => {
-    expect(readingMinutes).toBe(reckonedMinutes())
+    expect(readingMinutes).toBeGreaterThan(5)
     expect(readingMinutes).toBeLessThan(25)
   })
 })
@@ -82,8 +74,8 @@ describe('the derivation', () => {
 
   test('has as many open lines as the text says', () => {
     const rows = outline.filter(({ kind }) => kind === 'row').length
-    expect(chapters.calculus.steps[0].title).toBe(`${inWords(rows, true)} lines`)
-    expect(JSON.stringify(chapters.calculus.steps[0].blocks)).toContain(
+    expect(story.calculus.steps[0].title).toBe(`${inWords(rows, true)} lines`)
+    expect(JSON.stringify(story.calculus.steps[0].blocks)).toContain(
       `${inWords(rows, true)} lines lead`,
     )
   })

@@ -18,9 +18,10 @@ import { Drawing } from './Drawing.tsx'
 import { FigureMenu } from './options/FigureMenu.tsx'
 import { GuessTip, TangentTip } from './tips/lazy.tsx'
 import { Tip } from './tips/Tip.tsx'
-import { useAutoFit } from './useAutoFit.ts'
-import { useNavigation } from './useNavigation.ts'
-import { isTurn, useTurnTo } from './useTurnTo.ts'
+import { useAutoFit } from './looking/useAutoFit.ts'
+import { useNavigation } from './looking/useNavigation.ts'
+import { isTurn, useTurnTo } from './looking/useTurnTo.ts'
+import { useSpace } from './looking/useSpace.ts'
 import './figure.css'
 import './space.css'
 
@@ -53,6 +54,7 @@ export function Figure({ paper }: FigureProps) {
   const takingOver = useTakingOver()
   const [served] = useState(takingOver)
 
+  useSpace(view)
   useNavigation(surface, size)
   useAutoFit(size)
 

@@ -1,6 +1,7 @@
 import { Suspense, use, useEffect, useRef, type ReactNode } from 'react'
 import type { Step } from '../../lesson/story/chapter.ts'
 import { chapterIds, chapters, type ChapterId, type Place } from '../../lesson/story/places.ts'
+import { story } from '../../lesson/story/story.ts'
 import { isDragging, isPlaying } from '../../session/gesture.ts'
 import { isAtScene, showScene } from '../../session/scene.ts'
 import { shownOf } from '../../session/pane.ts'
@@ -20,7 +21,7 @@ import { turnOf } from './turn.ts'
 
 /** A chapter: its question, and its steps one below the other. */
 export function ChapterText({ id }: { readonly id: ChapterId }) {
-  const { question, steps, pair } = chapters[id]
+  const { question, steps, pair } = story[id]
   const number = chapterIds.indexOf(id) + 1
   return (
     <article
@@ -183,8 +184,8 @@ function StepFoot({ place, step }: Pick<StepProps, 'place' | 'step'>) {
 
 /** What stands on the button to the next step: its title, or the question of the next chapter. */
 function wayTo({ id }: Place, next: Place): string {
-  if (next.id !== id && next.id in chapters) return chapters[next.id as ChapterId].question
-  const steps: readonly Step[] = chapters[next.id as ChapterId].steps
+  if (next.id !== id && next.id in chapters) return story[next.id as ChapterId].question
+  const steps: readonly Step[] = story[next.id as ChapterId].steps
   return steps.find((step) => step.id === next.step)?.title ?? ''
 }
 
@@ -194,7 +195,7 @@ function Contents({ id }: { readonly id: ChapterId }) {
   return (
     <nav className="contents" aria-label={`Steps of ${chapters[id].short}`}>
       <ol>
-        {chapters[id].steps.map((step) => (
+        {story[id].steps.map((step) => (
           <li key={step.id}>
             <a
               href={`#at=${id}.${step.id}`}

@@ -12,7 +12,7 @@ import { change } from '../../../session/state.ts'
 import { fitted, zoomed } from '../../../session/camera.ts'
 import { useSelector, useSession } from '../../store/session.tsx'
 import { Chooser } from '../../ui/fields/Setting.tsx'
-import { useTurnTo } from '../useTurnTo.ts'
+import { useTurnTo } from '../looking/useTurnTo.ts'
 
 const titles = (registry: Readonly<Record<string, { readonly title: string }>>) =>
   Object.entries(registry).map(([id, { title }]) => [id, title] as const)

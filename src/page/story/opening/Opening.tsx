@@ -1,4 +1,5 @@
-import { chapterIds, readingMinutes } from '../../../lesson/story/places.ts'
+import { chapterIds } from '../../../lesson/story/places.ts'
+import { readingMinutes } from '../../../lesson/story/time.ts'
 import { inWords } from '../../../lesson/story/words.ts'
 import { isAtScene, showScene } from '../../../session/scene.ts'
 import { arrive } from '../../../session/state.ts'

@@ -6,6 +6,8 @@ import {
   stepOf,
   type Place,
 } from '../../../lesson/story/places.ts'
+import type { Step } from '../../../lesson/story/chapter.ts'
+import { story } from '../../../lesson/story/story.ts'
 import { changeShown, shownOf } from '../../../session/pane.ts'
 import { arrive } from '../../../session/state.ts'
 import { kept, viewOf } from '../../../session/view.ts'
@@ -116,10 +118,11 @@ function OpeningScreen() {
 }
 
 function StepScreen({ place }: { readonly place: Place }): ReactNode {
-  const step = stepOf(place)
-  if (!step || !isChapter(place.id)) return null
+  if (!isChapter(place.id)) return null
+  const { pair, steps } = story[place.id]
+  const step: Step = steps.find(({ id }) => id === stepOf(place)?.id) ?? steps[0]
   return (
-    <PairContext value={chapters[place.id].pair}>
+    <PairContext value={pair}>
       <div className="presenter-screen">
         <h1>
           <Prose text={step.title} />

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { PaneKind, Step } from '../../../lesson/story/chapter.ts'
+import type { PaneKind, StepFrame } from '../../../lesson/story/chapter.ts'
 import { chapters, isChapter, stepOf, type Place } from '../../../lesson/story/places.ts'
 import { stillOf } from '../../../session/still.ts'
 import { shownOf } from '../../../session/pane.ts'
@@ -73,10 +73,10 @@ function kindOf(place: Place): PaneKind {
 function showsAnew(place: Place, touched: State['touched']): boolean {
   if (!isChapter(place.id)) return true
   const step = stepOf(place)
-  const steps: readonly Step[] = chapters[place.id].steps
+  const steps: readonly StepFrame[] = chapters[place.id].steps
   const before = steps[steps.findIndex(({ id }) => id === step?.id) - 1]
   if (!step || !before) return true
-  const look = ({ pane, about, round, caption }: Step) =>
+  const look = ({ pane, about, round, caption }: StepFrame) =>
     JSON.stringify([pane ?? 'figure', about ?? [], round ?? false, caption ?? ''])
   const scene =
     !touched[chapters[place.id].pair] &&

@@ -1,3 +1,4 @@
+import { loadSpace } from '../../../session/lateSpace.ts'
 import { chunk } from '../../ui/chunk.tsx'
 import { usePrinting } from './printing.ts'
 import type { PlaceProps } from './Printed.tsx'
@@ -5,7 +6,10 @@ import './print.css'
 
 // What stands on paper alone comes when the page rests: when the browser prints, it cannot wait.
 
-const load = () => import('./Printed.tsx')
+const load = async () => {
+  await loadSpace()
+  return import('./Printed.tsx')
+}
 
 const Picture = chunk({
   part: 'the figure on paper',

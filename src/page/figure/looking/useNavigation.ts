@@ -1,11 +1,11 @@
 import { useEffect, type RefObject } from 'react'
-import type { Size } from '../../figure/scene/viewport.ts'
-import { pulled } from '../../session/camera.ts'
-import { drag } from '../../session/gesture.ts'
-import { changeShown, shownOf } from '../../session/pane.ts'
-import { notify, release } from '../../session/state.ts'
-import { fetched, whenRested } from '../outside/chunks.ts'
-import { useSession } from '../store/session.tsx'
+import type { Size } from '../../../figure/scene/viewport.ts'
+import { pulled } from '../../../session/camera.ts'
+import { drag } from '../../../session/gesture.ts'
+import { changeShown, shownOf } from '../../../session/pane.ts'
+import { notify, release } from '../../../session/state.ts'
+import { fetched, whenRested } from '../../outside/chunks.ts'
+import { useSession } from '../../store/session.tsx'
 
 const wheelHint =
   'The wheel scrolls the page. To zoom the figure, hold Ctrl, or ⌘ on a Mac, while you turn it.'
@@ -24,7 +24,7 @@ export function useNavigation(surface: RefObject<HTMLElement | null>, size: Size
     let stop = () => {}
     const begin = async () => {
       await whenRested()
-      const { navigate } = await fetched(() => import('../../figure/painters/navigate.ts'))
+      const { navigate } = await fetched(() => import('../../../figure/painters/navigate.ts'))
       if (over || !surface.current) return
       let gesture = drag('paper')
       let shown = shownOf(store.getState())

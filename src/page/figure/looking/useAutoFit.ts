@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react'
-import type { Size } from '../../figure/scene/viewport.ts'
-import { fitted, inSight } from '../../session/camera.ts'
-import { isMoving } from '../../session/gesture.ts'
-import { patchOf, shownOf, type Shown } from '../../session/pane.ts'
-import { settle, type State } from '../../session/state.ts'
-import { useSession } from '../store/session.tsx'
+import type { Size } from '../../../figure/scene/viewport.ts'
+import { fitted, inSight } from '../../../session/camera.ts'
+import { isMoving } from '../../../session/gesture.ts'
+import { patchOf, shownOf, type Shown } from '../../../session/pane.ts'
+import { settle, type State } from '../../../session/state.ts'
+import { useSession } from '../../store/session.tsx'
 
 /**
  * A link that names vectors but no place to look from may lead to vectors out of sight; so may

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react'
-import { between, type Rotation } from '../../math/rotation.ts'
-import { glide as gliding, isSame, type Gesture } from '../../session/gesture.ts'
-import { change, release } from '../../session/state.ts'
-import { fetched } from '../outside/chunks.ts'
-import { useSession } from '../store/session.tsx'
+import { between, type Rotation } from '../../../math/rotation.ts'
+import { glide as gliding, isSame, type Gesture } from '../../../session/gesture.ts'
+import { change, release } from '../../../session/state.ts'
+import { fetched } from '../../outside/chunks.ts'
+import { useSession } from '../../store/session.tsx'
 
 /** In milliseconds. */
 const duration = 450
@@ -39,7 +39,7 @@ export function useTurnTo(): (to: Rotation) => void {
       return undefined
     }
     const glide = async () => {
-      const { tween } = await fetched(() => import('../../figure/painters/tween.ts'))
+      const { tween } = await fetched(() => import('../../../figure/painters/tween.ts'))
       if (!stopped) stop.current = tween(duration, step)
     }
     // What cannot glide is there at once.

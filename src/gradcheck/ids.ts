@@ -1,0 +1,11 @@
+import { backwards, type BackwardId } from './backwards.ts'
+import { maps, type MapId } from './maps.ts'
+
+/*
+ * What can be named in a link, without what it does. The site is built with this written out
+ * (`tools/site/written.ts`), so that the first view needs none of the checks.
+ */
+
+export const backwardIds = Object.keys(backwards) as BackwardId[]
+
+export const mapIds = Object.keys(maps) as MapId[]
