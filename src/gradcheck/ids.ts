@@ -1,4 +1,5 @@
 import { backwards, type BackwardId } from './backwards.ts'
+import { dtypes, type Dtype } from './torch/dtype.ts'
 import { maps, type MapId } from './maps.ts'
 
 /*
@@ -7,5 +8,7 @@ import { maps, type MapId } from './maps.ts'
  */
 
 export const backwardIds = Object.keys(backwards) as BackwardId[]
+
+export const dtypeIds = Object.keys(dtypes) as Dtype[]
 
 export const mapIds = Object.keys(maps) as MapId[]

@@ -2,10 +2,9 @@ import { overlays } from '../figure/overlays.ts'
 import type { Camera } from '../figure/scene/viewport.ts'
 import { homeTurn } from '../figure/space/moving/orientations.ts'
 import { dragConstraints } from '../figure/space/moving/dragConstraints.ts'
-import { dtypes } from '../gradcheck/torch/dtype.ts'
 import { colourings } from '../figure/plane/colourBy.ts'
 import { snaps } from '../figure/plane/snap.ts'
-import { backwardIds, mapIds } from '../gradcheck/ids.ts'
+import { backwardIds, dtypeIds, mapIds } from '../gradcheck/ids.ts'
 import { points } from '../gradcheck/points.ts'
 import { showings } from '../lesson/values.ts'
 import { normalised, type Rotation } from '../math/rotation.ts'
@@ -97,7 +96,7 @@ export const fields = {
   atol: number(1e-4, '0 or a positive number, such as 1e-4', (v) => v >= 0),
   rtol: number(1e-3, '0 or a positive number, such as 1e-3', (v) => v >= 0),
   mode: oneOf(modes, 'slow'),
-  dtype: oneOf(dtypes, 'float64'),
+  dtype: oneOf(dtypeIds, 'float64'),
   /** Which inputs of the check require a gradient. */
   requires: oneOf(requirements, 'both'),
   /** Over what the map of the check's worth is drawn. */
