@@ -20,85 +20,90 @@ import { begin, notify } from './session/state.ts'
 
 // The fuse box: the one place where state, link and page are wired to each other.
 
-trustWorkers()
-const fragment = location.hash
-// Only links have to be read before the page can stand.
-const arriving = () => fetched(() => import('./session/arrival.ts'))
-const { state, embed }: Arrival =
-  fragment.length > 1
-    ? await arriving().then(
-        ({ arrivalAt }) => arrivalAt(fragment),
-        () => ({
-          state: begin(
-            undefined,
-            'The network did not bring what reads links. Load the page again.',
-          ),
-          embed: null,
-        }),
-      )
-    : { state: begin(), embed: null }
-if (embed) showFramed(embed)
-else restoreTheme()
+/** What reads links comes in a chunk that needs this one, which must not wait for it: so this is a function. */
+async function start(): Promise<void> {
+  const fragment = location.hash
+  // Only links have to be read before the page can stand.
+  const arriving = () => fetched(() => import('./session/arrival.ts'))
+  const { state, embed }: Arrival =
+    fragment.length > 1
+      ? await arriving().then(
+          ({ arrivalAt }) => arrivalAt(fragment),
+          () => ({
+            state: begin(
+              undefined,
+              'The network did not bring what reads links. Load the page again.',
+            ),
+            embed: null,
+          }),
+        )
+      : { state: begin(), embed: null }
+  if (embed) showFramed(embed)
+  else restoreTheme()
 
-const root = document.getElementById('root')
-/** Whether the document holds what is to be shown: the story, in whatever place of it the reader begins. */
-const served = root?.firstElementChild != null && !embed && state.place.id !== 'lab'
-const session = createSession(
-  state,
-  // A listener that fails takes none of the others with it; the reader hears of it once.
-  () =>
-    queueMicrotask(() =>
-      session.act((state) =>
-        notify(state, 'A part of the page did not follow the last change. Undo brings it back.'),
+  const root = document.getElementById('root')
+  /** Whether the document holds what is to be shown: the story, in whatever place of it the reader begins. */
+  const served = root?.firstElementChild != null && !embed && state.place.id !== 'lab'
+  const session = createSession(
+    state,
+    // A listener that fails takes none of the others with it; the reader hears of it once.
+    () =>
+      queueMicrotask(() =>
+        session.act((state) =>
+          notify(state, 'A part of the page did not follow the last change. Undo brings it back.'),
+        ),
       ),
-    ),
-  ...(served ? [begin()] : []),
-)
-
-attempt(() => {
-  history.scrollRestoration = 'manual'
-})
-
-const page = (
-  <StrictMode>
-    <SessionContext value={session}>
-      <Page embed={embed} />
-    </SessionContext>
-  </StrictMode>
-)
-const options: RootOptions = {
-  // What a boundary has caught is told on the page, in a sentence.
-  onCaughtError: () => {},
-  // What React has recovered from by itself, no reader has seen.
-  onRecoverableError: (error) => {
-    if (served) performance.mark('not taken over', { detail: String(error) })
-  },
-}
-if (root && served) hydrateRoot(root, page, options)
-else if (root) {
-  root.replaceChildren()
-  createRoot(root, options).render(page)
-}
-
-// The address follows what the reader does, and so it can wait until the page stands.
-void whenRested()
-  .then(arriving)
-  .then(
-    ({ followAddress }) =>
-      followAddress(
-        session,
-        addressBar(),
-        embed,
-        ({ place }) => requestAnimationFrame(() => scrollToPlace(place)),
-        { state, fragment },
-      ),
-    () => session.act((now) => notify(now, 'The network did not bring what keeps the link.')),
+    ...(served ? [begin()] : []),
   )
-// Formulas that come into sight later find their fonts here.
-fetchAhead(() => loadFonts('KaTeX'))
-beginFetchingAhead()
-keepForOffline(() =>
-  session.act((state) =>
-    notify(state, 'A newer version of this page is there. “Update” in the menu takes it.'),
-  ),
-)
+
+  attempt(() => {
+    history.scrollRestoration = 'manual'
+  })
+
+  const page = (
+    <StrictMode>
+      <SessionContext value={session}>
+        <Page embed={embed} />
+      </SessionContext>
+    </StrictMode>
+  )
+  const options: RootOptions = {
+    // What a boundary has caught is told on the page, in a sentence.
+    onCaughtError: () => {},
+    // What React has recovered from by itself, no reader has seen.
+    onRecoverableError: (error) => {
+      if (served) performance.mark('not taken over', { detail: String(error) })
+    },
+  }
+  if (root && served) hydrateRoot(root, page, options)
+  else if (root) {
+    root.replaceChildren()
+    createRoot(root, options).render(page)
+  }
+
+  // The address follows what the reader does, and so it can wait until the page stands.
+  void whenRested()
+    .then(arriving)
+    .then(
+      ({ followAddress }) =>
+        followAddress(
+          session,
+          addressBar(),
+          embed,
+          ({ place }) => requestAnimationFrame(() => scrollToPlace(place)),
+          { state, fragment },
+        ),
+      () => session.act((now) => notify(now, 'The network did not bring what keeps the link.')),
+    )
+  // Formulas that come into sight later find their fonts here.
+  fetchAhead(() => loadFonts('KaTeX'))
+  beginFetchingAhead()
+  keepForOffline(() =>
+    session.act((state) =>
+      notify(state, 'A newer version of this page is there. “Update” in the menu takes it.'),
+    ),
+  )
+}
+
+trustWorkers()
+void start()
