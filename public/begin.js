@@ -14,6 +14,7 @@
     // A storage that is shut remembers nothing.
   }
   if (hash.length > 1) {
+    dataset.linked = ''
     const place = /[#&]at=([\w.-]+)/.exec(hash)?.[1]
     // What the document holds is the story at its beginning; a link may open another place, and other vectors.
     dataset.opens = framed || !place || place.startsWith('lab') ? 'elsewhere' : 'story'
