@@ -1,5 +1,4 @@
 // What the document is served with: read without scripts, before they come, and taken over by them.
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { chapterIds, placeIds } from '../src/lesson/story/places.ts'
 import { story } from '../src/lesson/story/story.ts'
@@ -35,18 +34,6 @@ test.describe('Without scripts', () => {
       for (const control of await page.getByRole(role).all())
         // A card is read as a heading; it does nothing.
         expect(await control.getAttribute('class')).toMatch(/card-button|outline-number/)
-  })
-
-  test('it can be read by all', async ({ browser, baseURL }) => {
-    // Axe is a script of its own: it is run where the page's scripts do not come.
-    const page = await browser.newPage()
-    await page.route(/\.js$/, (route) =>
-      route.fulfill({ body: '', contentType: 'text/javascript' }),
-    )
-    await page.goto(baseURL ?? '')
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
-    await page.close()
   })
 })
 

@@ -1,4 +1,4 @@
-import { Suspense, use, useEffect, useRef, type ReactNode } from 'react'
+import { memo, Suspense, use, useEffect, useRef, type ReactNode } from 'react'
 import type { Step } from '../../lesson/story/chapter.ts'
 import { chapterIds, chapters, type ChapterId, type Place } from '../../lesson/story/places.ts'
 import { story } from '../../lesson/story/story.ts'
@@ -19,8 +19,11 @@ import { elementId, goTo, goToFigure, neighbour, labPlace } from './navigation.t
 import { Piece } from './pieces/Piece.tsx'
 import { turnOf } from './turn.ts'
 
-/** A chapter: its question, and its steps one below the other. */
-export function ChapterText({ id }: { readonly id: ChapterId }) {
+/**
+ * A chapter: its question, and its steps one below the other. Rendered once: steps that were served and wait for their
+ * turn would be thrown away by a second time.
+ */
+export const ChapterText = memo(function Chapter({ id }: { readonly id: ChapterId }) {
   const { question, steps, pair } = story[id]
   const number = chapterIds.indexOf(id) + 1
   return (
@@ -50,7 +53,7 @@ export function ChapterText({ id }: { readonly id: ChapterId }) {
       </PairContext>
     </article>
   )
-}
+})
 
 interface InTurnProps {
   readonly id: string
