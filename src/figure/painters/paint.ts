@@ -3,28 +3,46 @@ import type { Label, Mark, Path, Run } from '../scene/mark.ts'
 
 /**
  * Puts marks into `g`, which belongs to this function alone: d3's keyed join, in the order given.
- * Only what differs from the mark painted before is written, because a drag paints at each move.
+ * Only what differs from the mark painted before is written, because a drag paints at each move; where the same
+ * marks come again in the same order, as they mostly do, nothing is joined either.
  */
 export function paint(g: SVGGElement, marks: readonly Mark[]): void {
-  select(g)
-    .selectChildren<SVGPathElement | SVGTextElement, Mark>()
+  const before = onPaper.get(g)
+  if (before && isSameCast(before.marks, marks)) {
+    for (const [i, mark] of marks.entries()) write(before.elements[i]!, mark, before.marks[i])
+    before.marks = marks
+    return
+  }
+  const joined = select(g)
+    .selectChildren<Drawn, Mark>()
     .data(marks, (mark) => `${mark.kind} ${mark.key}`)
-    .join(
-      (enter) => enter.append((mark) => create(mark)),
-      (update) => update,
-      (exit) => exit.remove(),
-    )
+    .join((enter) => enter.append((mark) => create(mark)))
     .order()
-    .each(function write(mark) {
-      const before = painted.get(this)
-      if (before === mark) return
-      if (mark.kind === 'path') writePath(this, mark, before as Path | undefined)
-      else writeLabel(this, mark, before as Label | undefined)
-      painted.set(this, mark)
+    .each(function rewrite(mark) {
+      write(this, mark, painted.get(this))
     })
+  onPaper.set(g, { marks, elements: joined.nodes() })
 }
 
-const painted = new WeakMap<Element, Mark>()
+type Drawn = SVGPathElement | SVGTextElement
+
+/** What each group shows, and each element. */
+const onPaper = new WeakMap<SVGGElement, { marks: readonly Mark[]; readonly elements: Drawn[] }>()
+const painted = new WeakMap<Drawn, Mark>()
+
+function isSameCast(before: readonly Mark[], now: readonly Mark[]): boolean {
+  return (
+    before.length === now.length &&
+    now.every(({ kind, key }, i) => kind === before[i]!.kind && key === before[i]!.key)
+  )
+}
+
+function write(element: Drawn, mark: Mark, before?: Mark): void {
+  if (before === mark) return
+  if (mark.kind === 'path') writePath(element, mark, before as Path | undefined)
+  else writeLabel(element, mark, before as Label | undefined)
+  painted.set(element, mark)
+}
 
 function create(mark: Mark): SVGPathElement | SVGTextElement {
   const element = document.createElementNS('http://www.w3.org/2000/svg', mark.kind)

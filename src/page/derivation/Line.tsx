@@ -63,8 +63,8 @@ export function Line({ chain, line, first = false, misprint = false }: LineProps
         beyond ? '· cannot be evaluated in doubles' : found.holds ? '✓ holds' : '✗ does not hold',
       )
   }
-  // Lines out of sight wait for the end of a gesture: nobody reads them while a vector is dragged.
-  useStoreEffect(show, { visible: element })
+  // While a vector is dragged the eye is with it, and reads a line now and then; lines out of sight wait for the end.
+  useStoreEffect(show, { rate: 'often', visible: element })
 
   return (
     <div

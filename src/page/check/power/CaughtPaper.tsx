@@ -108,17 +108,20 @@ function PaintedPaper({ size, power }: PaperProps & { readonly power: Power | nu
   }, [power, atol, palette, size])
 
   const last = useRef<readonly unknown[]>([])
-  useStoreEffect((state) => {
-    if (!marks.current) return
-    const shown = shownAtRest(state)
-    const viewport = viewportOf({ shown, size })
-    const counts = countsOf(state)
-    const of = [shown.y, viewport, counts]
-    if (of.every((part, i) => part === last.current[i])) return
-    last.current = of
-    const tip = viewport.place(flattened(shown)(shown.y))
-    paint(marks.current, counts ? lociMarks(tip, viewport, wordsOf(counts)) : [])
-  })
+  useStoreEffect(
+    (state) => {
+      if (!marks.current) return
+      const shown = shownAtRest(state)
+      const viewport = viewportOf({ shown, size })
+      const counts = countsOf(state)
+      const of = [shown.y, viewport, counts]
+      if (of.every((part, i) => part === last.current[i])) return
+      last.current = of
+      const tip = viewport.place(flattened(shown)(shown.y))
+      paint(marks.current, counts ? lociMarks(tip, viewport, wordsOf(counts)) : [])
+    },
+    { rate: 'often' },
+  )
 
   return (
     <div className="caught-paper" aria-hidden="true">

@@ -105,7 +105,7 @@ function PointHandle({ map, basis, size }: Pick<PowerSheetProps, 'map' | 'basis'
     { rate: 'often' },
   )
 
-  const handle = useHandle<Settings>(button, {
+  const handle = useHandle<Settings>({
     thing: 'map',
     at: () => sheet.px(where(store.getState().settings)),
     value: () => store.getState().settings,

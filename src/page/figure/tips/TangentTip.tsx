@@ -48,7 +48,7 @@ export function TangentTip({ part, size }: TangentTipProps) {
   }
   const at = (): Px => view().velocityTips?.[part] ?? { left: 0, top: 0 }
 
-  const handle = useHandle<Vec>(button, {
+  const handle = useHandle<Vec>({
     thing: id,
     at,
     value: () => shownOf(store.getState())[id],
