@@ -1,6 +1,7 @@
 import { mended } from '../writing/fragment.ts'
 import { chapterIds, opening, placeIds, stepIds, type Place } from '../lesson/story/places.ts'
 import { components } from './field.ts'
+import { checks, lessons, ofCheck, type LinkedPair } from './linkedPairs.ts'
 import { maxChecked } from './limits.ts'
 import { quoted } from './number.ts'
 import { checkDimension } from './pane.ts'
@@ -29,40 +30,6 @@ export interface Read {
   readonly own: OwnCode
   readonly problems: readonly string[]
 }
-
-/** A pair of vectors in a link: its fields, what belongs to it, and the field that tells how many components are missing. */
-interface LinkedPair {
-  readonly x: FieldId
-  readonly y: FieldId
-  readonly long: string
-  readonly more: readonly FieldId[]
-}
-
-const lessons: LinkedPair = {
-  x: 'x',
-  y: 'y',
-  long: 'long',
-  more: ['dx', 'dy', 'view', 'camera', 'turn'],
-}
-const checks: LinkedPair = { x: 'cx', y: 'cy', long: 'clong', more: ['ccamera'] }
-
-/** Fields of the check: a link with one of these and no place opens the lab. */
-const ofCheck: ReadonlySet<FieldId> = new Set([
-  'point',
-  'n',
-  'seed',
-  'cx',
-  'cy',
-  'backward',
-  'layout',
-  'eps',
-  'atol',
-  'rtol',
-  'mode',
-  'dtype',
-  'requires',
-  'map',
-])
 
 /** Longer than any link of ours, and short enough to read without a pause. */
 const maxCharacters = 10_000

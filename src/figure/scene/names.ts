@@ -190,7 +190,9 @@ export function decluttered(labels: readonly Label[], size: Size): Label[] {
   const placed: Label[] = []
   const free = (label: Label) => placed.every((other) => !meet(label, other))
   for (const label of labels) {
-    const needed = label.className.startsWith('name') && !label.className.includes('theta')
+    const needed =
+      (label.className.startsWith('name') && !label.className.includes('theta')) ||
+      label.className.includes('given-name')
     const found = free(label)
       ? label
       : ways

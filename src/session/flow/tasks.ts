@@ -4,9 +4,9 @@ import { angle, cosineSimilarity } from '../../math/cosine.ts'
 import { basis, coordinates, lift } from '../../math/span.ts'
 import { length, type Pair, type Vec } from '../../math/vec.ts'
 import { memoizeOne } from '../memoizeOne.ts'
-import { shownOf } from '../pane.ts'
+import { changeShown, shownOf } from '../pane.ts'
 import type { Settings } from '../settings.ts'
-import { change, notify, type State } from '../state.ts'
+import { notify, type State } from '../state.ts'
 import { pause } from './run.ts'
 import { othersOf, ruleOf, walkOf } from './walker.ts'
 
@@ -65,7 +65,7 @@ export function free(state: State, by: number): State {
   const { x, y } = shownOf(still)
   const to = nearlyOpposite({ x, y }, by)
   if (!to) return notify(still, 'One component is a line: there is no way around the origin.')
-  return change(still, { x: to, y, flow: 0 })
+  return changeShown(still, { x: to })
 }
 
 /** How long it takes to come from so near to 180° to 90°. */
