@@ -47,10 +47,17 @@ export function write({
   own: code = noCode,
 }: Pick<State, 'place' | 'settings'> & Partial<Pick<State, 'own'>>): string {
   const at = place.step === null ? place.id : `${place.id}.${place.step}`
-  const whole = settings.planeCoordinates ? { ...settings, ...wholeOf(settings) } : settings
-  const own = settings.ownCoordinates
-    ? wholeOf({ x: settings.cx, y: settings.cy, planeCoordinates: settings.ownCoordinates })
-    : { x: settings.cx, y: settings.cy }
+  // Two characters are the least that a component takes. A million of them are not even made.
+  const fits = (n: number) => n <= maxWritten / 4
+  const whole =
+    settings.planeCoordinates && fits(dimension(settings))
+      ? { ...settings, ...wholeOf(settings) }
+      : settings
+  const { cx, cy, ownCoordinates } = settings
+  const own =
+    ownCoordinates && fits(ownCoordinates.n)
+      ? wholeOf({ x: cx, y: cy, planeCoordinates: ownCoordinates })
+      : { x: cx, y: cy }
   const full = { ...whole, cx: own.x, cy: own.y }
   const unsaid = settingsAt(place)
   // Where the vectors are said, the tangents that are not are those of their dimension: see `settled`.
@@ -64,8 +71,6 @@ export function write({
     for (const id of [x, y, ...more]) left.add(id)
     counts.push(`${long}=${n}`)
   }
-  // Two characters are the least that a component takes.
-  const fits = (n: number) => n <= maxWritten / 4
   if (!fits(dimension(settings))) leave(lessons, dimension(settings))
   if (settings.point === 'own' && !fits(checkDimension(settings)))
     leave(checks, checkDimension(settings))

@@ -270,12 +270,12 @@ export const viewOf = memoizeOne(
 
 /**
  * What goes with a vector when it is moved: the basis of a span stays, so that nothing jumps; and so does
- * the camera of the check's pair, which would follow the length of y.
+ * the camera of the check's pair, which would follow the length of y, or where a walk begins.
  */
 export function kept(shown: Shown, size: Size, part: 'x' | 'y' | null): Partial<PaneSettings> {
   const spanned = viewIdOf(shown) === 'span' && !shown.planeCoordinates
   return {
     ...(spanned ? { basis: basisOf(shown) } : {}),
-    ...(shown.pair === 'check' && part === 'y' ? { camera: cameraOf({ shown, size }) } : {}),
+    ...(shown.pair === 'check' && (part === 'y' || shown.start) ? { camera: cameraOf({ shown, size }) } : {}),
   }
 }

@@ -155,7 +155,10 @@ export function byWeight(labels: readonly Label[]): Label[] {
 /** Marks whose labels do not lie on each other; they come after all paths. */
 export function apart(marks: readonly Mark[], size: Size): Mark[] {
   const labels = marks.filter((mark) => mark.kind === 'text')
-  return [...marks.filter((mark) => mark.kind === 'path'), ...decluttered(labels, size)]
+  // The many of a batch give way to x, y and their gradients.
+  const given = labels.filter(({ className }) => className.includes('given-name'))
+  const all = [...labels.filter((label) => !given.includes(label)), ...given]
+  return [...marks.filter((mark) => mark.kind === 'path'), ...decluttered(all, size)]
 }
 
 /** How much room a label takes, in pixels; a guess, since nothing is measured. */

@@ -27,6 +27,7 @@ export function Batch() {
   const pair = useSelector((state) => named ?? shownPair(state))
   const settings = useSelector((state) => walkIn(state, pair))
   const others = othersOf(settings)
+  const shadows = pair === 'lesson' && settings.view === 'span' && settings.x.length === 3
   if (!canBatch(settings)) return <p className="flow-note">{unseen}</p>
   const resize = (batch: number) => act((state) => changeWalk(state, { batch }, null, pair))
   if (others.length === 0)
@@ -63,6 +64,11 @@ export function Batch() {
         <output translate="no">{short(tau)}</output>
       </label>
       <Pulls />
+      {shadows && (
+        <p className="flow-note">
+          The span is the plane of x and y: of the given vectors it shows the shadows on it.
+        </p>
+      )}
       <p className="actions">
         <button
           type="button"
