@@ -35,7 +35,7 @@ export function homeOf({ shown, size }: Looking): Camera {
   const { start, round } = shown
   const reach = start && Math.max(length(start.x), length(start.y))
   if (viewIdOf(shown) === 'space')
-    return { centre: [0, 0], halfExtent: reach === null ? 3.1 : 1.5 * reach }
+    return { centre: [0, 0], halfExtent: reach === null ? 3.1 : 1.3 * reach }
   const { width, height } = size
   if (reach !== null && round) return { centre: [0, 0], halfExtent: 1.7 * reach }
   if (start) return alongTheWay(start, shown, size)

@@ -276,6 +276,8 @@ export function kept(shown: Shown, size: Size, part: 'x' | 'y' | null): Partial<
   const spanned = viewIdOf(shown) === 'span' && !shown.planeCoordinates
   return {
     ...(spanned ? { basis: basisOf(shown) } : {}),
-    ...(shown.pair === 'check' && (part === 'y' || shown.start) ? { camera: cameraOf({ shown, size }) } : {}),
+    ...(shown.pair === 'check' && (part === 'y' || shown.start)
+      ? { camera: cameraOf({ shown, size }) }
+      : {}),
   }
 }

@@ -9,9 +9,10 @@ import { courseOf, isTold, ledgerOf, ledgerPart, type Ledger } from '../../../se
 import { walkIn } from '../../../session/pane.ts'
 import { walkOf } from '../../../session/flow/walker.ts'
 import type { Settings } from '../../../session/settings.ts'
+import type { State } from '../../../session/state.ts'
 import { exact, PairContext, write } from '../../store/Value.tsx'
 import { useSelector } from '../../store/session.tsx'
-import { useStoreEffect } from '../../store/useStoreEffect.ts'
+import { useFollowed, useStoreEffect } from '../../store/useStoreEffect.ts'
 import { useSize } from '../../ui/window/useSize.ts'
 
 interface PlotProps {
@@ -59,13 +60,23 @@ function Painted({ size, name, marks }: Omit<PlotProps, 'children'> & { readonly
 const anglesOf = (settings: Settings, size: Size) => angleChart(courseOf(settings), size)
 const barsOf = (settings: Settings, size: Size) => ledgerBar(ledgerOf(settings), size)
 
+const goesBeyond = (settings: Settings) => courseOf(settings).crossed.includes(true)
+// One function for each, so that they are the same at each rendering.
+const beyondIn = {
+  lesson: (state: State) => goesBeyond(walkIn(state, 'lesson')),
+  check: (state: State) => goesBeyond(walkIn(state, 'check')),
+  pane: (state: State) => goesBeyond(walkIn(state)),
+} as const
+
 /** θ over time: the walker's steps on the exact curve. */
 export function AnglePlot() {
   const pair = use(PairContext) ?? undefined
+  const beyond = useFollowed(beyondIn[pair ?? 'pane'], { rate: 'often' })
   const plain = useSelector((state) => isTold(walkIn(state, pair)))
   return (
     <Plot name="The angle θ over time, step by step, and as the exact flow has it" marks={anglesOf}>
       <span className="flow-key-steps">θ, step by step</span>
+      {beyond && <span className="flow-key-steps beyond">on the other side of y</span>}
       {plain && <span className="flow-key-exact">in continuous time</span>}
     </Plot>
   )
