@@ -71,8 +71,7 @@ export function walk(start: Pair, rule: Rule): Walk {
 
 /**
  * On which side of y a walker's x is, seen from where its walk began: 1 the same, −1 the other one, 0 on the line
- * of y. A walk stays in one plane, so there are no more; of a batch in space it is only told by which way the
- * plane of x and y is turned.
+ * of y. A walk by its own gradient stays in one plane, so there are no more.
  */
 export function sideOf(start: Pair, { x, y }: Pair): -1 | 0 | 1 {
   // The inner product of two bivectors: x ∧ y with that of the start.

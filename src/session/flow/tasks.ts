@@ -146,10 +146,12 @@ export function courseOf(settings: Settings): Course {
   const known: Known = courses.get(walked) ?? { angles: [], crossed: [] }
   courses.set(walked, known)
   const from = walked.at(0).walker
+  // A batch in space leaves the plane in which y has two sides.
+  const sided = othersOf(settings).length === 0 || x.length === 2
   while (known.angles.length <= flow) {
     const n = known.angles.length
     known.angles.push(angleAfter(walked, n))
-    known.crossed.push(sideOf(from, walked.at(n).walker) < 0)
+    known.crossed.push(sided && sideOf(from, walked.at(n).walker) < 0)
   }
   const start = known.angles[0] ?? angle(x, y)
   const up = way === 'up'
