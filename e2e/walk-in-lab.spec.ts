@@ -1,4 +1,5 @@
 // The walker in the lab: on vectors of any length that the reader brings, and a batch of more that pull.
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { chooser, entries, npy, use } from './files.ts'
 import {
@@ -182,6 +183,17 @@ test('On a phone the figure and Play are in sight together @phone', async ({ pag
   expect(await stepNow(page)).toBe(1)
 })
 
+for (const scheme of ['light', 'dark'] as const)
+  test(`There is no barrier that axe knows, with all unfolded, ${scheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme })
+    await open(page, `${link({ x: [12, -7, 3], y: [5, 10, 20] })}&cflow=6&cbatch=4`)
+    await page.getByText('A batch: more vectors that pull').click()
+    await region(page).getByRole('button', { name: 'rule', exact: true }).click()
+    await expect(page.getByRole('textbox', { name: 'given 1' })).toBeVisible()
+    const { violations } = await new AxeBuilder({ page }).include('.walk').analyze()
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  })
+
 test.describe('a batch', () => {
   const pulls = (page: Page) => page.locator('.flow-pulls tbody tr')
   const shareOf = async (page: Page, row: number) =>
@@ -208,6 +220,7 @@ test.describe('a batch', () => {
     await undo(page)
     await undo(page)
     await expect(handle).toHaveAccessibleName(/= \(1\.1, −0\.9\)/)
+    await expect.poll(async () => (await linkOf(page))['given']?.split(';')[1]).toBe('1.1,-0.9')
     await page.reload()
     await expect(handle).toHaveAccessibleName(/= \(1\.1, −0\.9\)/)
     await button(page, 'Spread them again').click()

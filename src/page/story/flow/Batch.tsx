@@ -155,7 +155,10 @@ function Pulls() {
           // A given vector is what its place in the batch is.
           // oxlint-disable-next-line react/no-array-index-key
           <tr key={j} className={pull < 0 ? 'pushes' : 'pulls'}>
-            <th scope="row">{j === 0 ? <Prose text="$\y$" /> : <Prose text={`$y_{${j}}$`} />}</th>
+            <th scope="row" translate="no">
+              <i>y</i>
+              {j > 0 && <sub>{j}</sub>}
+            </th>
             <td dir="ltr" translate="no">
               {j === 0 ? (
                 tuple(v)
