@@ -2,9 +2,10 @@ import { useRef, type KeyboardEvent, type ReactNode } from 'react'
 import type { Size } from '../../figure/scene/viewport.ts'
 import { orientations } from '../../figure/space/moving/orientations.ts'
 import { describe } from '../../figure/words/describe.ts'
+import { isWalked } from '../../lesson/story/places.ts'
 import { lookingAfter } from '../../session/camera.ts'
 import { isMoving, keys } from '../../session/gesture.ts'
-import { changeShown, shownOf } from '../../session/pane.ts'
+import { changeShown, shownOf, walkIn } from '../../session/pane.ts'
 import { reportOf } from '../../session/session.ts'
 import { release } from '../../session/state.ts'
 import { guessOf, isGuessing, viewIdOf, type ViewId } from '../../session/view.ts'
@@ -16,6 +17,7 @@ import { Caption } from './Caption.tsx'
 import { Drawing } from './Drawing.tsx'
 import { FigureMenu } from './FigureMenu.tsx'
 import { GuessTip } from './tips/GuessTip.tsx'
+import { GivenTips } from './tips/lazy.tsx'
 import { TangentTip } from './tips/TangentTip.tsx'
 import { Tip } from './tips/Tip.tsx'
 import { useAutoFit } from './useAutoFit.ts'
@@ -42,6 +44,7 @@ export function Figure({ paper }: FigureProps) {
   // Numbers on the axes are for those who look around; in the story they would only be in the way.
   const measured = useSelector((state) => shownOf(state).camera !== null)
   const guessing = useSelector((state) => isGuessing(state, shownOf(state)))
+  const batched = useSelector((state) => isWalked(state.place) && walkIn(state).batch > 1)
   const surface = useRef<HTMLDivElement>(null)
   const size = useSize(surface)
   const turnTo = useTurnTo()
@@ -83,6 +86,7 @@ export function Figure({ paper }: FigureProps) {
       >
         {size && paper?.(size)}
         {size && <Drawing size={size} />}
+        {size && batched && <GivenTips size={size} />}
         {size && <Tip part="y" size={size} />}
         {size && <Tip part="x" size={size} />}
         {size && <TangentTip part="x" size={size} />}

@@ -8,7 +8,7 @@ import { Numbers } from '../figure/readouts/Numbers.tsx'
 import { useSelector, useSession } from '../store/session.tsx'
 import { Boundary } from '../ui/Boundary.tsx'
 import { narrow, useMedia } from '../ui/window/useMedia.ts'
-import { FlowPanel } from './flow/lazy.tsx'
+import { PaneFlow } from './flow/lazy.tsx'
 import { goToText, paneId } from './navigation.ts'
 
 /** What the pane holds where the reader is. */
@@ -41,7 +41,7 @@ export function Pane() {
       )}
       {(kind === 'flow' || kind === 'ledger') && (
         <Boundary part="what makes the walker walk">
-          <FlowPanel />
+          <PaneFlow />
         </Boundary>
       )}
       <Numbers />

@@ -1,10 +1,12 @@
 import { useEffect, useRef } from 'react'
 import { told } from '../../figure/words/describe.ts'
 import { checkingOf } from '../../session/check.ts'
+import { isWalked } from '../../lesson/story/places.ts'
+import { told as stands } from '../../session/flow/run.ts'
 import { isMoving } from '../../session/gesture.ts'
-import { shownOf, type Shown } from '../../session/pane.ts'
+import { isTooLong, shownOf, walkIn, type Shown } from '../../session/pane.ts'
 import { reportOf } from '../../session/session.ts'
-import { announce, notify, type State } from '../../session/state.ts'
+import { announce, notify, shownPair, type State } from '../../session/state.ts'
 import { write } from '../store/Value.tsx'
 import { useSelector, useSession } from '../store/session.tsx'
 
@@ -12,6 +14,15 @@ import { useSelector, useSession } from '../store/session.tsx'
 const pause = 600
 /** So long a message stays: some seconds, and longer the longer it is. */
 const lifetime = (notice: string) => 5000 + 55 * notice.length
+
+/** Where a walk has gone since a state, in words: its step and its angle say more than where x is. Null if nowhere. */
+function walks(before: State, now: State): string | null {
+  const same = isWalked(before.place) && isWalked(now.place) && shownPair(before) === shownPair(now)
+  if (!same) return null
+  const [last, next] = [walkIn(before), walkIn(now)]
+  const went = last.x === next.x && last.y === next.y && last.flow !== next.flow
+  return went ? stands(now) : null
+}
 
 /** Where vectors went since these settings, in words; null if nowhere. */
 function moves(before: Shown, now: Shown): string | null {
@@ -24,7 +35,8 @@ function moves(before: Shown, now: Shown): string | null {
 /** The check of a state, if it is finished and the reader is where its verdict stands. */
 function finished(state: State) {
   const { status, check } = checkingOf(state)
-  return status === 'done' && shownOf(state).pair === 'check' ? check : null
+  const made = shownOf(state).pair === 'check' && !isTooLong(state.settings)
+  return status === 'done' && made ? check : null
 }
 
 /**
@@ -52,7 +64,9 @@ export function Announcer() {
     let last = store.getState()
     let lastCheck = finished(last)
     let heard = last.announcement
+    let saidLast = ''
     const say = (sentence: string) => {
+      saidLast = sentence
       if (spoken.current) write(spoken.current, sentence)
       clearTimeout(clearing)
       // What is over is not read again by whoever comes by.
@@ -67,7 +81,13 @@ export function Announcer() {
       const verdict = found
         ? `gradcheck: ${found.own?.refused ? 'not run' : found.report.ok ? 'success!' : 'failure...'}`
         : null
-      const parts = [moves(shownOf(last), shownOf(state)), verdict].filter((part) => part !== null)
+      const walked = walks(last, state)
+      // A walk that stops has said so with the same words.
+      const went =
+        walked !== null && saidLast.includes(walked)
+          ? null
+          : (walked ?? moves(shownOf(last), shownOf(state)))
+      const parts = [went, verdict].filter((part) => part !== null)
       last = state
       lastCheck = check ?? lastCheck
       if (parts.length > 0) say(parts.join('. '))
