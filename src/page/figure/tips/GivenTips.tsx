@@ -41,7 +41,7 @@ function GivenTip({ j, size }: { readonly j: number; readonly size: Size }) {
         : notify(state, `S is undefined where a given vector is zero, so it stays where it is.`),
     )
 
-  const handle = useHandle<Vec>(button, {
+  const handle = useHandle<Vec>({
     thing: `given ${j}`,
     at: () => view().givenTips[j] ?? { left: 0, top: 0 },
     value,
