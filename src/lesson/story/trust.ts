@@ -25,7 +25,7 @@ export const trust = {
       blocks: [
         {
           kind: 'prose',
-          text: '`gradcheck` trusts nobody. It moves each entry of each vector by `eps` to either side, divides the change of $\\cS$ by $2\\,\\texttt{eps}$, and compares this quotient with what `backward()` returned. They may differ by $\\texttt{atol} + \\texttt{rtol}\\cdot\\lvert\\text{quotient}\\rvert$, and no more.',
+          text: '`gradcheck` trusts nobody. It moves each entry of each vector by `eps` to either side, divides the change of $\\cS$ by $2\\,\\code{eps}$, and compares this quotient with what `backward()` returned. They may differ by $\\code{atol} + \\code{rtol}\\cdot\\lvert\\text{quotient}\\rvert$, and no more.',
         },
         {
           kind: 'prose',

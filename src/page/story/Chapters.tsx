@@ -2,11 +2,14 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 import { chapterIds } from '../../lesson/story/places.ts'
 import { useSelector, useSession } from '../store/session.tsx'
 import { Boundary } from '../ui/Boundary.tsx'
+import { copyAsTex } from '../ui/formula/copying.ts'
 import { loadTypesetting, useTypesetting } from '../ui/formula/typesetting.ts'
 import { AtTheEnd } from '../world/print/lazy.tsx'
 import { ChapterText, DraggingMark } from './ChapterText.tsx'
 import { goTo, neighbour, scrollToPlace } from './navigation.ts'
 import { useReading } from './useReading.ts'
+
+copyAsTex()
 
 /** All that is below the opening. */
 export function Chapters() {
