@@ -1,5 +1,5 @@
 import { type Page } from '@playwright/test'
-import { guessKeys, paperKeys, tipKeys } from '../src/figure/keys.ts'
+import { guessKeys, paperKeys, sayKeys, tipKeys } from '../src/figure/keys.ts'
 import { mapKeys, scopeKeys } from '../src/figure/words/labKeys.ts'
 import { spacePaperKeys, spaceTipKeys } from '../src/figure/space/moving/keysInSpace.ts'
 import { chapterIds, chapters } from '../src/lesson/story/places.ts'
@@ -132,7 +132,16 @@ test.describe('where the focus is', { tag: '@desk' }, () => {
     const expectAtMenu = () => expect(menu.or(item).and(page.locator(':focus'))).toBeVisible()
     await openKeys()
     for (const { keys, does } of [
-      ...[tipKeys, guessKeys, paperKeys, spaceTipKeys, spacePaperKeys, mapKeys, scopeKeys].flat(),
+      ...[
+        tipKeys,
+        guessKeys,
+        paperKeys,
+        sayKeys,
+        spaceTipKeys,
+        spacePaperKeys,
+        mapKeys,
+        scopeKeys,
+      ].flat(),
       { keys: 'Ctrl + Z', does: 'undo' },
       { keys: 'Shift + Page ↓ and ↑', does: 'the next step, the step before' },
     ]) {

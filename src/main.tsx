@@ -10,6 +10,7 @@ import { trustWorkers } from './page/outside/host/trusted.ts'
 import { Page } from './page/Page.tsx'
 import { SessionContext } from './page/store/session.tsx'
 import { scrollToPlace } from './page/story/navigation.ts'
+import { restorePitch } from './page/ui/window/pitch.ts'
 import { restoreTheme, showFramed } from './page/ui/window/theme.ts'
 import { loadTypesetting } from './page/ui/formula/typesetting.ts'
 import { keepAddress } from './session/address.ts'
@@ -44,6 +45,8 @@ attempt(() => {
 keepAddress(session, embed ? framed(addressBar(), embed) : addressBar(), ({ place: there }) =>
   requestAnimationFrame(() => scrollToPlace(there)),
 )
+
+if (!embed) restorePitch(session)
 
 const root = document.getElementById('root')
 if (root)

@@ -1,14 +1,14 @@
 import { useRef, type KeyboardEvent, type ReactNode } from 'react'
 import type { Size } from '../../figure/scene/viewport.ts'
 import { orientations } from '../../figure/space/moving/orientations.ts'
-import { describe } from '../../figure/words/describe.ts'
+import { sayingOf } from '../../figure/keys.ts'
 import { isWalked } from '../../lesson/story/places.ts'
 import { lookingAfter } from '../../session/camera.ts'
 import { isMoving, keys } from '../../session/gesture.ts'
 import { changeShown, shownOf, walkIn } from '../../session/pane.ts'
-import { reportOf } from '../../session/session.ts'
-import { release } from '../../session/state.ts'
-import { guessOf, isGuessing, viewIdOf, type ViewId } from '../../session/view.ts'
+import { announce, release } from '../../session/state.ts'
+import { isGuessing, viewIdOf, type ViewId } from '../../session/view.ts'
+import { directionWords, figureWords } from '../../session/words.ts'
 import { write } from '../store/Value.tsx'
 import { useSelector, useSession } from '../store/session.tsx'
 import { useStoreEffect } from '../store/useStoreEffect.ts'
@@ -53,7 +53,15 @@ export function Figure({ paper }: FigureProps) {
   useAutoFit(size)
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || !size) return
+    if (event.ctrlKey || event.metaKey || !size) return
+    const saying = sayingOf(event.key)
+    if (saying) {
+      event.preventDefault()
+      const says = { r: figureWords, g: directionWords }[saying]
+      act((state) => announce(state, says(state)))
+      return
+    }
+    if (event.target !== event.currentTarget) return
     const shown = shownOf(store.getState())
     const look =
       view === 'space'
@@ -78,7 +86,7 @@ export function Figure({ paper }: FigureProps) {
         role="application"
         aria-roledescription="figure"
         aria-label={names[view]}
-        aria-describedby="figure-in-words"
+        aria-describedby="figure-in-words paper-keys"
         tabIndex={0}
         onKeyDown={onKeyDown}
         // A turn that glides goes on when the key that began it is let go.
@@ -95,25 +103,39 @@ export function Figure({ paper }: FigureProps) {
       </div>
       {size && <Caption size={size} />}
       {size && <FigureMenu size={size} view={view} />}
-      <InWords />
+      <InWords inSpace={view === 'space'} />
     </section>
   )
 }
 
-/** The figure in words, for screen readers, and what keys do on its tips. */
-function InWords() {
+const said = ' G says where the arrows point, R says all of the figure.'
+
+/** The figure in words, for screen readers, and what keys do in it. */
+function InWords({ inSpace }: { readonly inSpace: boolean }) {
   const words = useRef<HTMLParagraphElement>(null)
   useStoreEffect((state) => {
     // While something moves nobody listens to the whole description.
-    if (!words.current || isMoving(state)) return
-    const shown = shownOf(state)
-    const guessing = isGuessing(state, shown) && !guessOf(state).looked
-    write(words.current, describe(reportOf(shown), shown.planeCoordinates?.n, guessing))
+    if (words.current && !isMoving(state)) write(words.current, figureWords(state))
   })
   return (
     <div className="visually-hidden">
       <p ref={words} id="figure-in-words" />
-      <p id="tip-keys">Arrow keys move it, brackets turn it, plus and minus change its length.</p>
+      <p id="tip-keys">
+        {inSpace
+          ? 'Arrow keys move it, Page Up and Page Down move it away and nearer, brackets turn it, plus and minus change its length.'
+          : 'Arrow keys move it, brackets turn it, plus and minus change its length.'}
+        {said}
+      </p>
+      <p id="end-keys">{`Arrow keys move its end.${said}`}</p>
+      <p id="guess-keys">
+        Arrow keys move its end, brackets turn it, plus and minus change its length.
+      </p>
+      <p id="paper-keys">
+        {inSpace
+          ? 'Arrow keys turn space, plus and minus zoom, F fits, 0 goes home.'
+          : 'Arrow keys move the paper, plus and minus zoom, F fits, 0 goes home.'}
+        {said}
+      </p>
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { useUndoKeys } from '../store/useUndoKeys.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { chunk } from '../ui/chunk.tsx'
 import { Popover } from '../ui/Popover.tsx'
+import { hasPitch, setPitch } from '../ui/window/pitch.ts'
 import { setTheme, themeNow, themes } from '../ui/window/theme.ts'
 import { compact, useMedia } from '../ui/window/useMedia.ts'
 import { changedFields } from './changes.ts'
@@ -58,6 +59,7 @@ export function Menu({ children }: { readonly children: ReactNode }) {
         </div>
         <Share />
         <Theme />
+        <Pitch />
         <p className="menu-version" translate="no">
           {`Cosgrad ${cosgradVersion}`}
         </p>
@@ -71,6 +73,25 @@ export function Menu({ children }: { readonly children: ReactNode }) {
 function spoken(verb: string, before: State, after: State): State {
   if (before === after) return notify(before, `Nothing to be ${verb.toLowerCase()}.`)
   return notify(after, `${verb}: ${changedFields(before.settings, after.settings)}.`)
+}
+
+/** S as a pitch, for those who would rather hear how it grows. */
+function Pitch() {
+  const session = useSession()
+  const [on, setShown] = useState(hasPitch)
+  return (
+    <label className="menu-pitch">
+      <input
+        type="checkbox"
+        checked={on}
+        onChange={() => {
+          setPitch(session, !on)
+          setShown(!on)
+        }}
+      />
+      <span>Hear S as a pitch while a vector moves</span>
+    </label>
+  )
 }
 
 function Theme() {

@@ -74,6 +74,7 @@ export function GuessTip({ size }: { readonly size: Size }) {
       className="handle guess-handle"
       data-testid="handle-guess"
       aria-roledescription="draggable arrow"
+      aria-describedby="guess-keys"
       {...handle}
     />
   )

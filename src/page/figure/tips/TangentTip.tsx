@@ -78,6 +78,7 @@ export function TangentTip({ part, size }: TangentTipProps) {
       className={`handle handle-${part} velocity-handle`}
       data-testid={`handle-${id}`}
       aria-roledescription="draggable tangent"
+      aria-describedby="end-keys"
       translate="no"
       {...handle}
     />
