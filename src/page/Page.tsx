@@ -4,6 +4,7 @@ import { isCode, writeCode } from '../session/own/code.ts'
 import { change } from '../session/state.ts'
 import { useChecking } from './check/useChecking.ts'
 import { Header } from './header/Header.tsx'
+import { SkipLinks } from './header/SkipLinks.tsx'
 import { BroughtContext } from './lab/vectors/BroughtContext.tsx'
 import type { Origin } from './lab/vectors/reading/reading.ts'
 import { usePasteAndDrop } from './lab/vectors/usePasteAndDrop.ts'
@@ -12,9 +13,11 @@ import { useHighlight } from './store/useHighlight.ts'
 import { useSelector, useSession } from './store/session.tsx'
 import { goTo, labPlace } from './story/navigation.ts'
 import { Story } from './story/Story.tsx'
+import { useBridge } from './story/useBridge.ts'
 import { Announcer } from './ui/Announcer.tsx'
 import { Boundary } from './ui/Boundary.tsx'
 import { chunk } from './ui/chunk.tsx'
+import { useFocusKept } from './ui/window/useFocusKept.ts'
 import { usePresenting } from './world/present/presenting.ts'
 
 const Lab = chunk({ part: 'the lab', load: async () => (await import('./lab/Lab.tsx')).Lab })
@@ -44,6 +47,8 @@ export function Page({ embed }: PageProps) {
   const presenting = usePresenting()
   const [waiting, setWaiting] = useState(nothing)
   useHighlight()
+  useFocusKept()
+  useBridge()
   useChecking()
   // What is dropped or pasted anywhere goes to the lab, and overwrites nothing in the lesson.
   usePasteAndDrop((origins) => {
@@ -73,9 +78,7 @@ export function Page({ embed }: PageProps) {
     )
   return (
     <>
-      <a className="skip" href={inLab ? '#gradcheck' : '#at-opening-title'} onClick={skip}>
-        {inLab ? 'Skip to the lab' : 'Skip to the text'}
-      </a>
+      <SkipLinks />
       <Boundary part="the header">
         <Header />
       </Boundary>
@@ -87,12 +90,4 @@ export function Page({ embed }: PageProps) {
       <Announcer />
     </>
   )
-}
-
-/** The fragment holds the state, so a link to an anchor is out of the question. */
-function skip(event: { preventDefault: () => void }): void {
-  event.preventDefault()
-  const target = document.getElementById('gradcheck') ?? document.getElementById('at-opening-title')
-  target?.scrollIntoView({ block: 'start' })
-  target?.focus({ preventScroll: true })
 }

@@ -1,6 +1,7 @@
 import type { RefObject } from 'react'
 import { guessKeys, paperKeys, sayKeys, tipKeys } from '../../figure/keys.ts'
 import { flowKeys, mapKeys, scopeKeys } from '../../figure/words/labKeys.ts'
+import { bridgeKey } from '../story/useBridge.ts'
 import { formulaKeys } from '../derivation/FormulaParts.tsx'
 import { spacePaperKeys, spaceTipKeys } from '../../figure/space/moving/keysInSpace.ts'
 
@@ -30,6 +31,7 @@ const groups = [
       { keys: 'Ctrl + Z', does: 'undo' },
       { keys: 'Ctrl + Y', does: 'redo' },
       { keys: 'Shift + Page ↓ and ↑', does: 'the next step, the step before' },
+      bridgeKey,
       { keys: 'P', does: 'present: one step a screen' },
     ],
   },
