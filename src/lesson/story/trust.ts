@@ -70,7 +70,7 @@ export const trust = {
         },
         { kind: 'widget', widget: 'cards' },
       ],
-      caption: 'The darker the paper, the more are caught with $\\x$ there.',
+      caption: 'The bluer the paper, the more are caught with $\\x$ there.',
       note: 'Choose one card and ask at which places it would pass. Norm is not squared: where the norm is 1. Swapped: where x = y. Then try it.',
     },
     {
@@ -85,7 +85,7 @@ export const trust = {
         { kind: 'widget', widget: 'survivors' },
         { kind: 'widget', widget: 'hunt' },
       ],
-      caption: 'The darker the paper, the more are caught with $\\x$ there.',
+      caption: 'The bluer the paper, the more are caught with $\\x$ there.',
       note: 'A contest: who finds a point that catches the most? Let them find out themselves that the lengths must differ, and that no point catches a squared grad_output, for gradcheck feeds only 0 and 1.',
     },
     {

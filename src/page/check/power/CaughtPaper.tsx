@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from 'react'
-import { caughtMap } from '../../../figure/charts/powerColours.ts'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { caughtMap, legend, maxCaught } from '../../../figure/charts/powerColours.ts'
 import { lociMarks, type LocusWords } from '../../../figure/plane/loci.ts'
 import { paint } from '../../../figure/painters/paint.ts'
 import { paintMap } from '../../../figure/painters/paintMap.ts'
@@ -107,6 +107,14 @@ function PaintedPaper({ size, power }: PaperProps & { readonly power: Power | nu
     paintMap(canvas.current, caughtMap(power, atol), { palette, density })
   }, [power, atol, palette, size])
 
+  const ramp = useMemo(
+    () =>
+      `linear-gradient(to right, ${legend(palette)
+        .map((step) => step.colour)
+        .join(', ')})`,
+    [palette],
+  )
+
   const last = useRef<readonly unknown[]>([])
   useStoreEffect(
     (state) => {
@@ -141,6 +149,11 @@ function PaintedPaper({ size, power }: PaperProps & { readonly power: Power | nu
         </defs>
         <g ref={marks} />
       </svg>
+      <p className="caught-legend">
+        <span>0</span>
+        <i style={{ backgroundImage: ramp }} />
+        <span>{`${maxCaught} caught`}</span>
+      </p>
     </div>
   )
 }
