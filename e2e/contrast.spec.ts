@@ -62,7 +62,6 @@ for (const scheme of ['light', 'dark'] as const)
       for (const at of [
         'opening',
         'alike',
-        'alike.ball',
         'alike.ball&x=1.5,0.5,1.2&y=-0.75,-1.5,-0.5&show=terms,tangent',
         'alike.span',
         'direction.length',

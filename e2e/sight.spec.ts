@@ -12,12 +12,13 @@ async function wear(page: Page, css: string): Promise<void> {
   }, css)
 }
 
-/** Words that a box cuts off without a way to scroll to them. */
+/** Words that a box cuts off without a way to scroll to them; lines of code in cards are abridged on purpose. */
 function cutOff(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('main *, header *')].flatMap((box) => {
       if (!box.checkVisibility({ visibilityProperty: true }) || !box.innerText) return []
-      if (box.closest('.visually-hidden, .katex-mathml, svg, .surface')) return []
+      if (box.closest('.visually-hidden, .katex-mathml, svg, .surface, .bridge, .numbers, code'))
+        return []
       const { overflowX, overflowY } = getComputedStyle(box)
       const wide = /hidden|clip/.test(overflowX) && box.scrollWidth > box.clientWidth + 2
       const high = /hidden|clip/.test(overflowY) && box.scrollHeight > box.clientHeight + 2
