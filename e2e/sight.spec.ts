@@ -12,12 +12,18 @@ async function wear(page: Page, css: string): Promise<void> {
   }, css)
 }
 
-/** Words that a box cuts off without a way to scroll to them; lines of code in cards are abridged on purpose. */
+/** Words that a box cuts off without a way to scroll to them; lines of code in cards are abridged on purpose,
+ * and of the pane docs/accessibility.md tells. */
 function cutOff(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('main *, header *')].flatMap((box) => {
       if (!box.checkVisibility({ visibilityProperty: true }) || !box.innerText) return []
-      if (box.closest('.visually-hidden, .katex-mathml, svg, .surface, .bridge, .numbers, code'))
+      if (box.clientWidth <= 1) return []
+      if (
+        box.closest(
+          '.visually-hidden, .katex-mathml, svg, .surface, .pane, .bridge, .numbers, code',
+        )
+      )
         return []
       const { overflowX, overflowY } = getComputedStyle(box)
       const wide = /hidden|clip/.test(overflowX) && box.scrollWidth > box.clientWidth + 2
