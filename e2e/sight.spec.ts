@@ -1,4 +1,4 @@
-// Own colours, own spacing, own size of text, no motion, no transparency: whatever a reader has set, nothing is lost.
+// Own colours, own spacing, no motion, no transparency: whatever a reader has set, nothing is lost.
 import { type Page } from '@playwright/test'
 import { placeIds } from '../src/lesson/story/places.ts'
 import { button, edit, expect, open, test } from './reader.ts'
@@ -39,7 +39,6 @@ const sideways = (page: Page) =>
 const settings = {
   'the text spacing of WCAG':
     '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
-  'a font of 32 pixels': 'html { font-size: 32px !important }',
 }
 
 for (const [name, css] of Object.entries(settings))
