@@ -34,7 +34,6 @@ function watch(store: Store) {
   }
   store.subscribe((state, before) => {
     tell(board.frame, state)
-    // That something begins to move is told at once.
     if (isMoving(state) && isMoving(before)) {
       timer ??= setTimeout(() => {
         timer = undefined
@@ -44,8 +43,9 @@ function watch(store: Store) {
     }
     clearTimeout(timer)
     timer = undefined
+    // That something begins to move is told at once.
     tell(board.often, state)
-    tell(board.rest, state)
+    if (!isMoving(state)) tell(board.rest, state)
   })
   return board
 }
