@@ -15,6 +15,7 @@ import { benchPython } from './python.mjs'
 import { benchSizes } from './sizes.mjs'
 import { benchTensors } from './tensors.mjs'
 import { benchTorch } from './torch.mjs'
+import { views } from './views.mjs'
 
 const { values } = parseArgs({
   options: {
@@ -36,13 +37,6 @@ if (
 /** @param {string} name */
 const wanted = (name) => values.only === undefined || values.only === name
 
-/** A link to vectors of so many components. @param {number} n */
-function many(n) {
-  const entries = (/** @type {number} */ step) =>
-    Array.from({ length: n }, (_, i) => ((i * step) % 9) - 4 || 1)
-  return `x=${entries(2)}&y=${entries(5)}`
-}
-
 /** @type {Record<string, unknown>} */
 const results = {}
 
@@ -59,19 +53,7 @@ if (wanted('drag') || wanted('first') || wanted('flow') || wanted('sizes')) {
         browser,
         {
           bare: { name: 'bare scene', url: bare.url },
-          views: [
-            { name: 'opening, zeros', url: `${page.url}#at=opening.zeros`, budget: 2.5 },
-            { name: 'plane', url: `${page.url}#at=alike`, budget: 2.5 },
-            {
-              name: 'calculus, lines checked',
-              url: `${page.url}#at=calculus.lines&formulas=values&lines=on`,
-              budget: 3,
-            },
-            { name: 'trust, all cards', url: `${page.url}#at=trust.wrong`, budget: 3 },
-            { name: 'space', url: `${page.url}#at=alike&x=1.6,1,0.9&y=-0.4,1.5,1.6`, budget: 4 },
-            { name: 'span, n = 5', url: `${page.url}#at=alike&${many(5)}`, budget: 2.5 },
-            { name: 'span, n = 768', url: `${page.url}#at=alike&${many(768)}`, budget: 2.5 },
-          ],
+          views: views.map(({ at, ...view }) => ({ ...view, url: `${page.url}${at}` })),
         },
         { moves: Number(values.moves), rounds: Number(values.rounds) },
       )

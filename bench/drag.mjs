@@ -7,14 +7,12 @@ import { printTable, times } from './table.mjs'
 /** @typedef {Subject & { budget: number }} Budgeted at most so many times the bare scene */
 
 /**
- * A fresh page, loaded to the end, and what x costs there when it is dragged in circles.
+ * A fresh page, loaded to the end, with x held by the pointer and the code warm.
  *
  * @param {import('@playwright/test').Browser} browser
  * @param {Subject} subject
- * @param {number} moves
- * @returns {Promise<Cost>}
  */
-export async function measure(browser, { url, scroll }, moves) {
+export async function hold(browser, { url, scroll }) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
   await page.goto(url, { waitUntil: 'networkidle' })
   await page.evaluate(async () => {
@@ -23,22 +21,41 @@ export async function measure(browser, { url, scroll }, moves) {
   if (scroll) await page.locator(scroll).scrollIntoViewIfNeeded()
   const box = await page.locator('[data-testid=handle-x]').first().boundingBox()
   if (!box) throw new Error(`nothing to drag at ${url}`)
-  const session = await page.context().newCDPSession(page)
-  await session.send('Performance.enable')
-  const read = async () => {
-    const { metrics } = await session.send('Performance.getMetrics')
-    return new Map(metrics.map(({ name, value }) => [name, value]))
-  }
-
   const x = box.x + box.width / 2
   const y = box.y + box.height / 2
   await page.mouse.move(x, y)
   await page.mouse.down()
   // The first moves compile the code; they are not counted.
   for (let i = 0; i < 30; i++) await page.mouse.move(x + i, y + i / 2)
+  return {
+    page,
+    /** Drags x in circles. @param {number} moves */
+    circle: async (moves) => {
+      for (let i = 0; i < moves; i++)
+        await page.mouse.move(x - 60 + 70 * Math.cos(i / 20), y + 20 + 70 * Math.sin(i / 20))
+    },
+  }
+}
+
+/**
+ * What x costs when it is dragged.
+ *
+ * @param {import('@playwright/test').Browser} browser
+ * @param {Subject} subject
+ * @param {number} moves
+ * @returns {Promise<Cost>}
+ */
+export async function measure(browser, subject, moves) {
+  const { page, circle } = await hold(browser, subject)
+  const session = await page.context().newCDPSession(page)
+  // The time that the thread was at work: what else the machine does meanwhile is not counted.
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const read = async () => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    return new Map(metrics.map(({ name, value }) => [name, value]))
+  }
   const before = await read()
-  for (let i = 0; i < moves; i++)
-    await page.mouse.move(x - 60 + 70 * Math.cos(i / 20), y + 20 + 70 * Math.sin(i / 20))
+  await circle(moves)
   const after = await read()
   await page.mouse.up()
   await page.close()

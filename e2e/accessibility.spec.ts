@@ -4,7 +4,19 @@ import { type Page } from '@playwright/test'
 import { chapterIds, stepIds } from '../src/lesson/story/places.ts'
 import { chooser, found, npy, readText } from './files.ts'
 import { field, openLab } from './lab.ts'
-import { button, drag, expect, figureOf, noticeOf, open, stepOf, test } from './reader.ts'
+import {
+  button,
+  drag,
+  expect,
+  figureOf,
+  inMenu,
+  noticeOf,
+  open,
+  statusOf,
+  stepOf,
+  test,
+  value,
+} from './reader.ts'
 
 type RunOnly = Parameters<AxeBuilder['options']>[0]['runOnly']
 
@@ -203,11 +215,136 @@ test('The reader hears one sentence when a drag has come to rest, and none befor
   expect(await heard()).toEqual([])
   await page.mouse.up()
   await page.clock.runFor(2000)
-  const words = `x at ${(await x.getAttribute('aria-label'))?.replace('x = ', '')}, S 0.`
-  expect(await heard()).toEqual([expect.stringContaining(words)])
+  // What matters: S, and the gradient's length and turn. Where x is, its name says.
+  expect(await heard()).toEqual([
+    expect.stringMatching(
+      /^S 0\.\d+, angle [\d.]+°; the gradient in x is 0\.\d+ long, turned [\d.]+° (?:counter)?clockwise$/,
+    ),
+  ])
+  await expect(x).toHaveAccessibleName(/^x = \(/)
   // And it is not said again.
   await page.clock.runFor(10_000)
   expect(await heard()).toHaveLength(1)
+})
+
+test('The reader asks for all of the figure once more, and where its arrows point @desk', async ({
+  page,
+}) => {
+  await open(page, 'at=alike&x=1,0&y=0,1')
+  const heard = statusOf(page)
+  const x = page.getByTestId('handle-x')
+  await x.press('g')
+  // The gradient in x stands at its tip and points up, to y.
+  await expect(heard).toHaveText(
+    'x points toward 3 o’clock, y toward 12 o’clock. The gradient in x, at its tip, points toward 12 o’clock, 1 long. The gradient in y, at its tip, points toward 3 o’clock, 1 long.',
+  )
+  await x.press('r')
+  await expect(heard).toHaveText(/x is \(1, 0\).*y is \(0, 1\).*at right angles/)
+  // The same once more is heard once more: it differs by a space that nobody sees.
+  const first = await heard.textContent()
+  await figureOf(page).getByRole('application').press('r')
+  await expect.poll(() => heard.textContent()).not.toBe(first)
+  expect((await heard.textContent())?.trim()).toBe(first?.trim())
+  // In the guess nothing is given away.
+  await open(page, 'at=direction')
+  await x.press('g')
+  await expect(heard).toHaveText(/to be guessed/)
+  await expect(heard).not.toHaveText(/gradient in x, at its tip/)
+})
+
+test('Each thing that is moved tells its keys @desk', async ({ page }) => {
+  await open(page, 'at=calculus.misprint')
+  for (const part of ['x', 'y', 'dx', 'dy'])
+    await expect(page.getByTestId(`handle-${part}`), part).toHaveAccessibleDescription(
+      /Arrow keys move/,
+    )
+  await expect(figureOf(page).getByRole('application')).toHaveAccessibleDescription(
+    /Arrow keys move the paper.*R says all of the figure/,
+  )
+  await open(page, 'at=direction')
+  await expect(page.getByTestId('handle-guess')).toHaveAccessibleDescription(/brackets turn it/)
+  await open(page, 'at=alike.ball')
+  await expect(page.getByTestId('handle-x')).toHaveAccessibleDescription(/Page Up/)
+  await open(page, 'at=lab.map')
+  await expect(page.getByTestId('power-point')).toHaveAccessibleDescription(/Arrow keys move it/)
+})
+
+test('What was said is gone after a while, and what still stands is not read again @desk', async ({
+  page,
+}) => {
+  await page.clock.install()
+  await open(page, 'at=alike&x=2,0.5&y=0.75,1.5')
+  const region = statusOf(page)
+  // What is new in it is read, and nothing else.
+  await expect(region).toHaveAttribute('aria-atomic', 'false')
+  await page.getByTestId('handle-x').press('ArrowUp')
+  await page.clock.runFor(1000)
+  await expect(region).toHaveText(/^S 0/)
+  await page.keyboard.press('ControlOrMeta+z')
+  await page.clock.runFor(1000)
+  await expect(noticeOf(page)).toContainText('Undone')
+  await page.clock.runFor(30_000)
+  await expect(region).toHaveText('')
+})
+
+test('The reader hears S as a pitch while she drags, if she has asked for it @desk', async ({
+  page,
+}) => {
+  // In the place of the browser's sound: what would be heard.
+  await page.addInitScript(() => {
+    const tones: number[] = []
+    const loud: number[] = []
+    class Param {
+      readonly list: number[]
+      constructor(list: number[]) {
+        this.list = list
+      }
+      setTargetAtTime(value: number) {
+        this.list.push(value)
+      }
+    }
+    class Node {
+      frequency = new Param(tones)
+      gain = new Param(loud)
+      connect<T>(to: T): T {
+        return to
+      }
+      start() {}
+    }
+    Object.assign(window, {
+      tones,
+      loud,
+      AudioContext: class {
+        currentTime = 0
+        state = 'running'
+        destination = new Node()
+      },
+      OscillatorNode: Node,
+      GainNode: Node,
+    })
+  })
+  const heard = (which: 'tones' | 'loud') =>
+    page.evaluate((name) => Reflect.get(window, name) as number[], which)
+  await open(page, 'at=alike&x=2,0&y=0,1')
+  const x = page.getByTestId('handle-x')
+  await drag(x, { x: -40, y: -40 })
+  expect(await heard('tones')).toEqual([])
+  await inMenu(page, (menu) => menu.getByRole('checkbox', { name: /as a pitch/ }).check())
+  await page.waitForLoadState('networkidle')
+  await drag(x, { x: -40, y: -60 })
+  const tones = await heard('tones')
+  expect(tones.length).toBeGreaterThan(2)
+  // The more alike the two are, the higher it is: two octaves up for S = 1.
+  expect(tones).toEqual(tones.toSorted((a, b) => a - b))
+  expect(tones.at(-1)).toBeCloseTo(440 * 4 ** (await value(page, 'similarity')), 6)
+  expect((await heard('loud')).at(-1)).toBe(0)
+  // The browser remembers it, and a link does not carry it.
+  expect(page.url()).not.toContain('pitch')
+  await page.reload()
+  await open(page, 'at=alike&x=2,0&y=0,1')
+  await inMenu(page, async (menu) =>
+    expect(menu.getByRole('checkbox', { name: /as a pitch/ })).toBeChecked(),
+  )
 })
 
 test('The page speaks from one place only @desk', async ({ page }) => {

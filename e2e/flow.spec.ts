@@ -234,19 +234,6 @@ test.describe('what the chapter shows', () => {
     await expect(task).toContainText('2 times as long')
   })
 
-  test('A batch: the colder, the more the nearest of the others pushes @desk', async ({ page }) => {
-    await open(page, 'at=flow.practice')
-    await button(page, 'Batch of 5').click()
-    await expect(page.locator('.surface .given')).toHaveCount(4)
-    const words = page.locator('.flow-shares')
-    const most = async () => Number(/most has (\d+) %/.exec((await words.textContent()) ?? '')?.[1])
-    await slider(page, 'temperature').fill('2')
-    await expect.poll(most).toBeLessThan(40)
-    const warm = await most()
-    await slider(page, 'temperature').fill('0.05')
-    await expect.poll(most).toBeGreaterThan(warm)
-  })
-
   test('Everything that makes it walk is in sight beside the text, and large enough @phone', async ({
     page,
   }) => {

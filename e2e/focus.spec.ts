@@ -1,5 +1,5 @@
 import { type Page } from '@playwright/test'
-import { guessKeys, paperKeys, tipKeys } from '../src/figure/keys.ts'
+import { guessKeys, paperKeys, sayKeys, tipKeys } from '../src/figure/keys.ts'
 import { mapKeys, scopeKeys } from '../src/figure/words/labKeys.ts'
 import { spacePaperKeys, spaceTipKeys } from '../src/figure/space/moving/keysInSpace.ts'
 import { chapterIds, chapters } from '../src/lesson/story/places.ts'
@@ -29,6 +29,8 @@ test.describe('where the focus is', { tag: '@desk' }, () => {
     const first = story.alike.steps
     const order = [
       /^Skip to the text/,
+      /^Skip to the figure/,
+      /^Skip to the lab/,
       /^Cosgrad/,
       ...chapterIds.map((id) => new RegExp(chapters[id].short)),
       /^Lab/,
@@ -133,7 +135,16 @@ test.describe('where the focus is', { tag: '@desk' }, () => {
     const expectAtMenu = () => expect(menu.or(item).and(page.locator(':focus'))).toBeVisible()
     await openKeys()
     for (const { keys, does } of [
-      ...[tipKeys, guessKeys, paperKeys, spaceTipKeys, spacePaperKeys, mapKeys, scopeKeys].flat(),
+      ...[
+        tipKeys,
+        guessKeys,
+        paperKeys,
+        sayKeys,
+        spaceTipKeys,
+        spacePaperKeys,
+        mapKeys,
+        scopeKeys,
+      ].flat(),
       { keys: 'Ctrl + Z', does: 'undo' },
       { keys: 'Shift + Page ↓ and ↑', does: 'the next step, the step before' },
     ]) {
@@ -173,6 +184,106 @@ test.describe('where the focus is', { tag: '@desk' }, () => {
     await page.getByRole('link', { name: chapters.trust.short }).press('Enter')
     await expect(stepOf(page, 'trust.ones').getByRole('heading', { level: 3 })).toBeFocused()
   })
+
+  test('The reader skips the header: to the text, the figure, the lab and its verdict', async ({
+    page,
+  }) => {
+    await open(page, 'at=direction.vanish')
+    const skip = async (name: string) => {
+      const link = page.getByRole('link', { name, exact: true })
+      await link.focus()
+      await expect(link).toBeInViewport()
+      await page.keyboard.press('Enter')
+    }
+    const focus = page.locator(':focus')
+    await skip('Skip to the text')
+    await expect(stepOf(page, 'direction.vanish').getByRole('heading')).toBeFocused()
+    await skip('Skip to the figure')
+    await expect(page.getByRole('complementary')).toBeFocused()
+    await skip('Skip to the lab')
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+    await skip('Skip to the verdict')
+    await expect(checkOf(page)).toBeFocused()
+    await skip('Skip to the lab')
+    await expect(focus).toHaveText(/The lab/)
+  })
+
+  test('The reader goes from the text to the figure and back by F6, and so in the lab', async ({
+    page,
+  }) => {
+    await open(page, 'at=direction.vanish')
+    const heading = stepOf(page, 'direction.vanish').getByRole('heading')
+    const place = await rest(page)
+    await page.keyboard.press('F6')
+    await expect(page.getByRole('complementary')).toBeFocused()
+    await page.getByTestId('handle-x').focus()
+    await page.keyboard.press('F6')
+    await expect(heading).toBeFocused()
+    expect(Math.abs((await rest(page)) - place)).toBeLessThan(2)
+    await open(page, 'at=lab')
+    await page.keyboard.press('F6')
+    await expect(checkOf(page)).toBeFocused()
+    await page.keyboard.press('F6')
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  })
+
+  test('The reader is at the lab’s first field after at most 40 stops', async ({ page }) => {
+    await open(page, 'at=lab')
+    let stops = 0
+    for (; stops < 60; stops++) {
+      await page.keyboard.press('Tab')
+      const field = await page.evaluate(() =>
+        document.activeElement?.matches('main :is(input, select, textarea)'),
+      )
+      if (field) break
+    }
+    expect(stops).toBeLessThan(40)
+  })
+
+  // Places where something that is pressed goes, or cannot be pressed any more.
+  for (const at of ['opening', 'alike.ball', 'direction', 'lab', 'lab.mutants'])
+    test(`The focus never falls to the body, whatever is pressed by keys at ${at}`, async ({
+      page,
+    }) => {
+      test.slow()
+      await open(page, `at=${at}`)
+      if (at === 'alike.ball') await page.getByTestId('handle-x').press('Shift+ArrowRight')
+      if (at === 'lab') {
+        await page.getByText('Component by component').click()
+        await page.getByRole('textbox', { name: 'n', exact: true }).fill('40')
+      }
+      const pressed: string[] = []
+      for (;;) {
+        const name = await page.evaluate((done) => {
+          const targets = document.querySelectorAll<HTMLElement>(
+            'main button, main [role=switch], main summary, .announcer button',
+          )
+          for (const target of targets) {
+            const label = target.getAttribute('aria-label') ?? target.innerText
+            const key = `${target.closest<HTMLElement>('[data-step]')?.dataset['step'] ?? ''} ${label}`
+            // Ways to other places, files and the clipboard have tests of their own.
+            if (done.includes(key) || /→|script|Copy|Download|Present|Open the lab/.test(key))
+              continue
+            if (target.matches('.handle') || !target.checkVisibility({ visibilityProperty: true }))
+              continue
+            const { top, bottom } = target.getBoundingClientRect()
+            if (bottom < 0 || top > innerHeight) continue
+            target.focus({ preventScroll: true })
+            if (document.activeElement === target) return key
+          }
+          return null
+        }, pressed)
+        if (name === null) break
+        pressed.push(name)
+        await page.keyboard.press('Enter')
+        await expect
+          .poll(() => page.evaluate(() => document.activeElement === document.body), {
+            message: `after ${name}`,
+          })
+          .toBe(false)
+      }
+      expect(pressed.length).toBeGreaterThan(2)
+    })
 })
 
 /** What has the focus: its name, and whether that can be seen on the screen. */

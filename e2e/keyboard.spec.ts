@@ -7,6 +7,7 @@ import {
   expectSteps,
   expectTruth,
   figureOf,
+  inFigureMenu,
   lesson,
   open,
   optionOf,
@@ -160,6 +161,28 @@ test.describe('by keys', { tag: '@desk' }, () => {
     // Looking around does not change what is looked at, nor scroll the page.
     expect(await vector(page, 'x')).toEqual(start.x)
     expect(await rest(page)).toBe(scrolled)
+  })
+
+  test('The reader moves the paper by buttons, and turns space by them', async ({ page }) => {
+    await open(page, lesson)
+    const x = page.getByTestId('handle-x')
+    const before = await centreOf(x)
+    const vectors = await vector(page, 'x')
+    await inFigureMenu(page, async (menu) => {
+      await menu.getByRole('button', { name: 'Look right' }).press('Enter')
+      expect((await centreOf(x)).x).toBeLessThan(before.x - 20)
+      await menu.getByRole('button', { name: 'Look left' }).press('Enter')
+      await menu.getByRole('button', { name: 'Look up' }).press('Enter')
+      expect((await centreOf(x)).x).toBeCloseTo(before.x, 3)
+      expect((await centreOf(x)).y).toBeGreaterThan(before.y + 20)
+    })
+    expect(await vector(page, 'x')).toEqual(vectors)
+    await open(page, 'at=alike.ball')
+    const turned = await centreOf(x)
+    await inFigureMenu(page, (menu) =>
+      menu.getByRole('button', { name: 'Turn left' }).press('Enter'),
+    )
+    expect(distance(await centreOf(x), turned)).toBeGreaterThan(5)
   })
 
   test('The reader opens the options of the figure by keys, chooses and closes them', async ({

@@ -7,7 +7,7 @@ import { caughtAt, field, openLab, pairAt, post, settings, verdictOf } from './l
 import { boxOf, button, drag, expect, noticeOf, open, test, undo, value, vector } from './reader.ts'
 
 const mapOf = (page: Page) => page.getByRole('region', { name: 'Power map' })
-const ringOf = (page: Page) => mapOf(page).getByRole('button', { name: /^point of the check/ })
+const ringOf = (page: Page) => mapOf(page).getByRole('slider', { name: 'point of the check' })
 const hereOf = (page: Page) => mapOf(page).getByText(/wrong backwards would be caught/)
 /** How many wrong backwards a check at a point catches, with the post's tolerances or others. */
 const among = (point: PointId, options: Partial<typeof post> = {}) =>
@@ -45,8 +45,10 @@ test('The reader drags the check out of its hole, sees what it is worth, and und
   await openLab(page)
   await tab(page, 'Map', isMobile)
   await expect(hereOf(page)).toContainText(here('ones'))
-  await expect(ringOf(page)).toHaveAccessibleName(
-    new RegExp(`angle 0°, length 4, ${among('ones')} of`),
+  // A slider in two dimensions: what it is worth, and where it stands.
+  await expect(ringOf(page)).toHaveAttribute(
+    'aria-valuetext',
+    `${among('ones')} of ${wrongIds.length} caught, angle 0°, length 4`,
   )
   await ringOf(page).scrollIntoViewIfNeeded()
   const { width } = await boxOf(mapOf(page).getByRole('img'))

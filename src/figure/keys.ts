@@ -42,6 +42,20 @@ export const paperKeys: readonly KeyHelp[] = [
   { keys: '0', does: 'go home' },
 ]
 
+/** What the figure says at a key, wherever in it the focus is. */
+export const sayings = {
+  r: { keys: 'R', does: 'say all of the figure once more' },
+  g: { keys: 'G', does: 'say where the arrows point, as on a clock' },
+} as const
+
+export const sayKeys: readonly KeyHelp[] = Object.values(sayings)
+
+/** Which of these a press asks for, if any. */
+export function sayingOf(key: string): keyof typeof sayings | null {
+  const lower = key.toLowerCase()
+  return lower === 'r' || lower === 'g' ? lower : null
+}
+
 /** A press moves at most this many steps, where snapping swallows the first ones. */
 export const maxSteps = 64
 

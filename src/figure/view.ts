@@ -68,6 +68,8 @@ export interface View {
   readonly ball: Ball | null
   readonly front: Layer
   readonly tips: Pair<Tip>
+  /** Where the given vectors of a batch end that can be moved; empty without one. */
+  readonly givenTips: readonly Tip[]
   /**
    * The vector that a tip stands for when it is pulled to `px`; undefined where S is. `from` is the
    * vector as it was when it was taken. The inverse of `tips`.
@@ -81,8 +83,11 @@ export interface View {
   readonly guessTip: Px | null
   /** The guess when its end is pulled to `px`. */
   readonly pullGuess: (px: Px) => Vec2
-  /** The vector after a key press on its tip: undefined where S is, null if the key means nothing. */
-  readonly nudge: (part: 'x' | 'y', press: Press) => Vec | undefined | null
+  /**
+   * The vector after a key press on its tip: undefined where S is, null if the key means nothing. `of` is a given
+   * vector that goes by the rules of this part.
+   */
+  readonly nudge: (part: 'x' | 'y', press: Press, of?: Vec) => Vec | undefined | null
 }
 
 export const empty: Layer = { of: [], marks: () => [] }

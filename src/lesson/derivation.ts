@@ -64,13 +64,13 @@ export const derivation = {
     lines: [
       {
         id: 'total-left',
-        tex: 'd\\cS(\\x, \\y)\\cdot(\\tx, \\ty)',
+        tex: 'd\\cS(\\x, \\y)\\applied(\\tx, \\ty)',
         why: 'the definition of $\\cS$, differentiated by dual numbers, which know $+$, $\\cdot$, $\\div$ and $\\sqrt{\\phantom{x}}$ alone',
         value: dS,
       },
       {
         id: 'total-partials',
-        tex: '= d_x\\cS(\\x, \\y)\\cdot\\tx + d_y\\cS(\\x, \\y)\\cdot\\ty',
+        tex: '= d_x\\cS(\\x, \\y)\\applied\\tx + d_y\\cS(\\x, \\y)\\applied\\ty',
         why: 'move $\\x$ alone, move $\\y$ alone, and add',
         value: (sample) => dSx(sample) + dSy(sample),
       },
@@ -93,7 +93,7 @@ export const derivation = {
     lines: [
       {
         id: 'norm-left',
-        tex: 'd\\bigl(\\x \\mapsto \\normx\\bigr)(\\x)\\cdot\\tx',
+        tex: 'd\\bigl(\\x \\maps \\normx\\bigr)(\\x)\\applied\\tx',
         why: 'the norm, differentiated by dual numbers',
         value: ({ at, along }) => dual.norm(moving(at.x, along.x)).slope,
       },
@@ -112,7 +112,7 @@ export const derivation = {
     lines: [
       {
         id: 'partial-x-left',
-        tex: 'd_x\\cS(\\x, \\y)\\cdot\\tx',
+        tex: 'd_x\\cS(\\x, \\y)\\applied\\tx',
         why: 'the definition of $\\cS$, with $\\x$ alone moving, by dual numbers',
         value: dSx,
       },
@@ -145,7 +145,7 @@ export const derivation = {
       },
       {
         id: 'partial-x-inner',
-        tex: '= \\left\\langle \\tx, \\partx \\right\\rangle',
+        tex: '= \\tallinner{\\tx}{\\partx}',
         why: 'the inner product is linear, so $\\tx$ can be taken out: what is left is a vector',
         value: (sample) => dot(sample.along.x, partX(sample)),
       },
@@ -158,13 +158,13 @@ export const derivation = {
     lines: [
       {
         id: 'partial-y-left',
-        tex: 'd_y\\cS(\\x, \\y)\\cdot\\ty',
+        tex: 'd_y\\cS(\\x, \\y)\\applied\\ty',
         why: 'the definition of $\\cS$, with $\\y$ alone moving, by dual numbers',
         value: dSy,
       },
       {
         id: 'partial-y-inner',
-        tex: '= \\left\\langle \\ty, \\party \\right\\rangle',
+        tex: '= \\tallinner{\\ty}{\\party}',
         why: 'the same steps; $\\cS$ does not change when $\\x$ and $\\y$ trade places',
         value: (sample) => dot(sample.along.y, partY(sample)),
       },
@@ -177,13 +177,13 @@ export const derivation = {
     lines: [
       {
         id: 'first-box-left',
-        tex: 'd\\cS(\\x, \\y)\\cdot(\\tx, \\ty)',
+        tex: 'd\\cS(\\x, \\y)\\applied(\\tx, \\ty)',
         why: 'both vectors moving, by dual numbers',
         value: dS,
       },
       {
         id: 'first-box-inner',
-        tex: '= \\left\\langle \\tx, \\partx \\right\\rangle + \\left\\langle \\ty, \\party \\right\\rangle',
+        tex: '= \\tallinner{\\tx}{\\partx} + \\tallinner{\\ty}{\\party}',
         why: 'the two partial derivatives, added: the post’s first box',
         value: (sample) => dot(sample.along.x, partX(sample)) + dot(sample.along.y, partY(sample)),
       },
@@ -196,13 +196,13 @@ export const derivation = {
     lines: [
       {
         id: 'second-box-left',
-        tex: 'd\\cS(\\x, \\y)\\cdot(\\tx, \\ty)',
+        tex: 'd\\cS(\\x, \\y)\\applied(\\tx, \\ty)',
         why: 'both vectors moving, by dual numbers',
         value: dS,
       },
       {
         id: 'second-box-corrected',
-        tex: '= \\frac{\\inner{\\tx}{\\y} + \\inner{\\x}{\\ty}}{\\normx\\normy} - \\Sxy\\left(\\frac{\\inner{\\tx}{\\x}}{\\normx^2} \\mathbin{\\term{mend}{+}} \\frac{\\inner{\\y}{\\ty}}{\\normy^2}\\right)',
+        tex: '= \\frac{\\inner{\\tx}{\\y} + \\inner{\\x}{\\ty}}{\\normx\\normy} - \\Sxy\\left(\\frac{\\inner{\\tx}{\\x}}{\\normx^2} \\sign{mend}{+} \\frac{\\inner{\\y}{\\ty}}{\\normy^2}\\right)',
         why: 'the first box with its terms sorted: the post’s second box, **corrected**',
         value: (sample) => {
           const { at, along } = sample
@@ -217,7 +217,7 @@ export const derivation = {
     misprints: [
       {
         id: 'second-box-printed',
-        tex: '= \\frac{\\inner{\\tx}{\\y} + \\inner{\\x}{\\ty}}{\\normx\\normy} - \\Sxy\\left(\\frac{\\inner{\\tx}{\\x}}{\\normx^2} \\mathbin{\\term{flaw}{-}} \\frac{\\inner{\\y}{\\ty}}{\\normy^2}\\right)',
+        tex: '= \\frac{\\inner{\\tx}{\\y} + \\inner{\\x}{\\ty}}{\\normx\\normy} - \\Sxy\\left(\\frac{\\inner{\\tx}{\\x}}{\\normx^2} \\sign{flaw}{-} \\frac{\\inner{\\y}{\\ty}}{\\normy^2}\\right)',
         why: 'as the post prints it, with a minus: off by $2\\,\\Sxy\\,\\inner{\\y}{\\ty}/\\normy^2$',
         value: (sample) => {
           const { at, along } = sample
@@ -238,7 +238,7 @@ export const derivation = {
     lines: [
       {
         id: 'product-left',
-        tex: '\\bigl\\langle (\\tx, \\ty), (\\x, \\y) \\bigr\\rangle_{\\bR^n\\times\\bR^n}',
+        tex: '\\bigpairs{(\\tx, \\ty)}{(\\x, \\y)}',
         why: 'two vectors of length $2n$, multiplied entry by entry and added',
         value: ({ at, along }) => dot(stack(along), stack(at)),
       },
@@ -257,19 +257,19 @@ export const derivation = {
     lines: [
       {
         id: 'represents-left',
-        tex: 'd\\cS(\\x, \\y)\\cdot(\\tx, \\ty)',
+        tex: 'd\\cS(\\x, \\y)\\applied(\\tx, \\ty)',
         why: 'both vectors moving, by dual numbers',
         value: dS,
       },
       {
         id: 'represents-gradient',
-        tex: '= \\bigl\\langle (\\tx, \\ty), \\nabla\\cS(\\x, \\y) \\bigr\\rangle_{\\bR^n\\times\\bR^n}',
+        tex: '= \\bigpairs{(\\tx, \\ty)}{\\wholegrad}',
         why: 'what a gradient is; evaluated with the arrows of the figure',
         value: ({ at, along }) => dot(stack(along), stack(gradient(at.x, at.y))),
       },
       {
         id: 'represents-terms',
-        tex: '= \\Bigl\\langle (\\tx, \\ty),\\allowbreak \\Bigl(\\partx,\\allowbreak\\; \\party\\Bigr) \\Bigr\\rangle_{\\bR^n\\times\\bR^n}',
+        tex: '= \\Bigpairs{(\\tx, \\ty)}{\\allowbreak \\Bigl(\\partx,\\allowbreak\\; \\party\\Bigr)}',
         why: 'the first box, read through the product inner product',
         value: (sample) => dot(stack(sample.along), stack({ x: partX(sample), y: partY(sample) })),
       },
@@ -284,7 +284,7 @@ export const derivation = {
     lines: [
       {
         id: 'gradient-left',
-        tex: '\\nabla\\cS(\\x, \\y) = (\\gradx, \\grady)',
+        tex: '\\wholegrad = (\\gradx, \\grady)',
         why: 'the two arrows of the figure, computed without the usual loss of digits',
         value: ({ at }) => stack(gradient(at.x, at.y)),
       },
@@ -311,13 +311,13 @@ export const derivation = {
     lines: [
       {
         id: 'backward-left',
-        tex: '\\texttt{backward}(g)',
-        why: 'the post’s code, run with $g = \\texttt{grad\\_output}$',
+        tex: '\\code{backward}(g)',
+        why: 'the post’s code, run with $g = \\code{grad\\_output}$',
         value: ({ at, gradOutput }) => stack(backwards.correct.backward(at.x, at.y, gradOutput)),
       },
       {
         id: 'backward-product',
-        tex: '= g\\,\\nabla\\cS(\\x, \\y)',
+        tex: '= g\\,\\wholegrad',
         why: 'the chain rule: what comes after $\\cS$ contributes the factor $g$, and nothing else',
         value: ({ at, gradOutput }) => scale(gradOutput, stack(gradient(at.x, at.y))),
       },

@@ -70,7 +70,7 @@ export const byFlow = {
     lines: [
       {
         id: 'flow-both-left',
-        tex: '\\varrho\\,\\frac{d\\cS}{dt} \\quad\\text{with}\\quad \\frac{d}{dt}(\\x, \\y) = \\nabla\\cS(\\x, \\y),\\quad \\frac{1}{\\varrho} = \\frac{1}{\\normx^2} + \\frac{1}{\\normy^2}',
+        tex: '\\varrho\\,\\frac{d\\cS}{dt} \\quad\\text{with}\\quad \\frac{d}{dt}(\\x, \\y) = \\wholegrad,\\quad \\frac{1}{\\varrho} = \\frac{1}{\\normx^2} + \\frac{1}{\\normy^2}',
         why: 'both go as their gradients say, by dual numbers',
         value: (sample) => time(sample) * rise(sample, true),
       },

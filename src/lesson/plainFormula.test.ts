@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { chainIds, derivation } from './derivation.ts'
 import type { Chain } from './line.ts'
 import { plainFormula, plainProse } from './plainFormula.ts'
+import { withValues } from './values.ts'
 
 describe('a formula as plain text', () => {
   test.each([
@@ -9,7 +10,7 @@ describe('a formula as plain text', () => {
     ['\\Sxy = \\frac{\\inner{\\x}{\\y}}{\\normx\\,\\normy}', 'S(x, y) = (⟨x, y⟩)/(‖x‖ ‖y‖)'],
     ['\\gradx', '∇ₓS'],
     ['\\texttt{eps}^2', 'eps²'],
-    ['\\bR^n_*', 'ℝ^n_*'],
+    ['\\Rnonzero', 'ℝ^n_*'],
     ['\\operatorname{span}\\{\\x, \\y\\}', 'span{x, y}'],
   ])('%s is %s', (tex, plain) => expect(plainFormula(tex)).toBe(plain))
 
@@ -18,6 +19,9 @@ describe('a formula as plain text', () => {
       for (const line of (derivation[id] as Chain).lines)
         expect(plainFormula(line.tex), line.id).not.toMatch(/\\|undefined/)
   })
+
+  test('has the symbol where a value will stand', () =>
+    expect(plainFormula(withValues('\\normx^2', 'values'))).toBe('‖x‖²'))
 
   test('in prose stands in its sentence, without the marks for stress and code', () =>
     expect(plainProse('Which way does $\\cS$ grow, **exactly**? See `x`.')).toBe(

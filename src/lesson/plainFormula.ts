@@ -1,4 +1,5 @@
 import { macros } from './notation.ts'
+import { group } from './plainTex.ts'
 
 const symbols: readonly (readonly [tex: RegExp, plain: string])[] = [
   [/\\gradx(?![a-z])/g, '∇ₓS'],
@@ -6,6 +7,8 @@ const symbols: readonly (readonly [tex: RegExp, plain: string])[] = [
   [/\\nabla/g, '∇'],
   [/\\cS(?![a-zA-Z])/g, 'S'],
   [/\\bR(?![a-zA-Z])/g, 'ℝ'],
+  [/\\Rnonzero(?![a-zA-Z])/g, 'ℝ^n_*'],
+  [/\\Rn(?![a-zA-Z])/g, 'ℝ^n'],
   [/\\tx(?![a-zA-Z])/g, 'x̃'],
   [/\\ty(?![a-zA-Z])/g, 'ỹ'],
   [/\\x(?![a-zA-Z])/g, 'x'],
@@ -13,7 +16,9 @@ const symbols: readonly (readonly [tex: RegExp, plain: string])[] = [
   [/\\theta/g, 'θ'],
   [/\\in(?![a-z])/g, '∈'],
   [/\\times/g, '×'],
-  [/\\cdot/g, '·'],
+  [/\\(?:cdot|applied)(?![a-z])/g, '·'],
+  [/\\div(?![a-z])/g, '÷'],
+  [/\\maps(?:to)?(?![a-z])/g, '↦'],
   [/\\dots/g, '…'],
   [/\\perp/g, '⊥'],
   [/\\parallel/g, '∥'],
@@ -31,23 +36,23 @@ const symbols: readonly (readonly [tex: RegExp, plain: string])[] = [
   [/\\[,;! ]/g, ' '],
 ]
 
-/** The group in braces that begins at `from`; its text, and where it ends. */
-function group(tex: string, from: number): { text: string; end: number } {
-  let depth = 0
-  for (let i = from; i < tex.length; i++) {
-    if (tex[i] === '{') depth++
-    if (tex[i] === '}' && --depth === 0) return { text: tex.slice(from + 1, i), end: i + 1 }
-  }
-  return { text: tex.slice(from + 1), end: tex.length }
-}
-
 /** Commands with arguments, as they are read aloud or typed. */
 const commands: Readonly<Record<string, (...groups: string[]) => string>> = {
   '\\frac': (a, b) => `(${a})/(${b})`,
   '\\tfrac': (a, b) => `${a}/${b}`,
   '\\inner': (a, b) => `⟨${a}, ${b}⟩`,
+  '\\biginner': (a, b) => `⟨${a}, ${b}⟩`,
+  '\\Biginner': (a, b) => `⟨${a}, ${b}⟩`,
+  '\\tallinner': (a, b) => `⟨${a}, ${b}⟩`,
+  '\\bigpairs': (a, b) => `⟨${a}, ${b}⟩`,
+  '\\Bigpairs': (a, b) => `⟨${a}, ${b}⟩`,
   '\\norm': (a) => `‖${a}‖`,
+  '\\transposed': (a) => `${a}ᵀ`,
+  '\\valueof': (_, b) => b ?? '',
+  '\\withvalue': (_, b) => b ?? '',
   '\\term': (_, b) => b ?? '',
+  '\\sign': (_, b) => b ?? '',
+  '\\code': (a) => a ?? '',
   '\\texttt': (a) => a ?? '',
   '\\text': (a) => a ?? '',
   '\\operatorname': (a) => a ?? '',
@@ -61,10 +66,11 @@ const commands: Readonly<Record<string, (...groups: string[]) => string>> = {
  * come. It says what the formula says, without its looks.
  */
 export function plainFormula(tex: string): string {
-  let text = tex.replace(
-    /\\(?:normx|normy|Sxy|partx|party)(?![a-z])/g,
-    (name) => macros[name] ?? name,
-  )
+  let text = tex
+    .replace(/\\(?:partx|party)(?![a-z])/g, (name) => macros[name] ?? name)
+    .replace(/\\norm([xy])(?![a-z])/g, '\\norm{\\$1}')
+    .replace(/\\wholegrad(?![a-z])/g, '\\nabla\\Sxy')
+    .replace(/\\Sxy(?![a-z])/g, '\\cS(\\x, \\y)')
   for (let round = 0; round < 40; round++) {
     const found = /\\[a-zA-Z]+(?=\{)/g
     const at = [...text.matchAll(found)].findLast(({ 0: name }) => name in commands)

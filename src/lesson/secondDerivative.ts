@@ -54,9 +54,9 @@ function mixedBlock(x: Vec, y: Vec, similarity: number, w: Vec): Vec {
 }
 
 const own = (u: string, gradient: string) =>
-  `-\\tfrac{1}{\\norm{${u}}^2}\\bigl[${gradient}\\,${u}^{\\top} + ${u}\\,${gradient}^{\\top} + \\Sxy\\bigl(I - \\tfrac{${u}\\,${u}^{\\top}}{\\norm{${u}}^2}\\bigr)\\bigr]`
+  `-\\tfrac{1}{\\norm{${u}}^2}\\bigl[${gradient}\\,\\transposed{${u}} + ${u}\\,\\transposed{${gradient}} + \\Sxy\\bigl(I - \\tfrac{${u}\\,\\transposed{${u}}}{\\norm{${u}}^2}\\bigr)\\bigr]`
 const mixed =
-  '\\tfrac{1}{\\normx\\normy}\\bigl[I - \\hat{\\x}\\hat{\\x}^{\\top} - \\hat{\\y}\\hat{\\y}^{\\top} + \\Sxy\\,\\hat{\\x}\\hat{\\y}^{\\top}\\bigr]'
+  '\\tfrac{1}{\\normx\\normy}\\bigl[I - \\hat{\\x}\\transposed{\\hat{\\x}} - \\hat{\\y}\\transposed{\\hat{\\y}} + \\Sxy\\,\\hat{\\x}\\transposed{\\hat{\\y}}\\bigr]'
 
 /** The second derivative of S, and its Hessian in blocks. */
 export const bySecondOrder = {
@@ -68,14 +68,14 @@ export const bySecondOrder = {
     lines: [
       {
         id: 'hessian-left',
-        tex: 'd^2\\cS(\\x, \\y)\\cdot\\bigl((\\tx, \\ty), (\\tx, \\ty)\\bigr)',
+        tex: 'd^2\\cS(\\x, \\y)\\applied\\bigl((\\tx, \\ty), (\\tx, \\ty)\\bigr)',
         why: 'the definition of $\\cS$ along the line $(\\x + t\\tx, \\y + t\\ty)$, as a power series: twice what stands before $t^2$',
         value: paced(({ at, along }) => 2 * cosineSeries(at, along, 2)[2]!),
       },
       {
         id: 'hessian-gradients',
-        tex: '= \\Bigl\\langle \\tx,\\allowbreak\\; \\frac{\\ty - (a + b)\\,\\y}{\\normx\\normy} - \\frac{(\\dot{\\cS} - 2a\\,\\Sxy)\\,\\x + \\Sxy\\,\\tx}{\\normx^2} \\Bigr\\rangle + \\Bigl\\langle \\ty,\\allowbreak\\; \\frac{\\tx - (a + b)\\,\\x}{\\normx\\normy} - \\frac{(\\dot{\\cS} - 2b\\,\\Sxy)\\,\\y + \\Sxy\\,\\ty}{\\normy^2} \\Bigr\\rangle',
-        why: 'the product rule on both partial gradients, in which $a = \\inner{\\x}{\\tx}/\\normx^2$ and $b = \\inner{\\y}{\\ty}/\\normy^2$ tell how the lengths grow, and $\\dot{\\cS} = d\\cS(\\x, \\y)\\cdot(\\tx, \\ty)$ is the first box',
+        tex: '= \\Biginner{\\tx}{\\allowbreak\\; \\frac{\\ty - (a + b)\\,\\y}{\\normx\\normy} - \\frac{(\\dot{\\cS} - 2a\\,\\Sxy)\\,\\x + \\Sxy\\,\\tx}{\\normx^2}} + \\Biginner{\\ty}{\\allowbreak\\; \\frac{\\tx - (a + b)\\,\\x}{\\normx\\normy} - \\frac{(\\dot{\\cS} - 2b\\,\\Sxy)\\,\\y + \\Sxy\\,\\ty}{\\normy^2}}',
+        why: 'the product rule on both partial gradients, in which $a = \\inner{\\x}{\\tx}/\\normx^2$ and $b = \\inner{\\y}{\\ty}/\\normy^2$ tell how the lengths grow, and $\\dot{\\cS} = d\\cS(\\x, \\y)\\applied(\\tx, \\ty)$ is the first box',
         value: paced((sample) => {
           const { at, along } = sample
           const { a, b } = growth(sample)
@@ -89,8 +89,8 @@ export const bySecondOrder = {
       },
       {
         id: 'hessian-blocks',
-        tex: `= \\bigl\\langle \\tx,\\allowbreak\\; ${own('\\x', '\\gradx')}\\,\\tx \\bigr\\rangle + 2\\,\\bigl\\langle \\tx,\\allowbreak\\; ${mixed}\\,\\ty \\bigr\\rangle + \\bigl\\langle \\ty,\\allowbreak\\; ${own('\\y', '\\grady')}\\,\\ty \\bigr\\rangle`,
-        why: 'sorted by $\\tx$ and $\\ty$: the matrices between them are the blocks $H_{xx}$, $H_{xy}$ and $H_{yy}$ of the Hessian, and $H_{yx} = H_{xy}^{\\top}$ gives the 2',
+        tex: `= \\biginner{\\tx}{\\allowbreak\\; ${own('\\x', '\\gradx')}\\,\\tx} + 2\\,\\biginner{\\tx}{\\allowbreak\\; ${mixed}\\,\\ty} + \\biginner{\\ty}{\\allowbreak\\; ${own('\\y', '\\grady')}\\,\\ty}`,
+        why: 'sorted by $\\tx$ and $\\ty$: the matrices between them are the blocks $H_{xx}$, $H_{xy}$ and $H_{yy}$ of the Hessian, and $H_{yx} = \\transposed{H_{xy}}$ gives the 2',
         value: paced((sample) => {
           const { x, y } = sample.at
           const { x: dx, y: dy } = sample.along

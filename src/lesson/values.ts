@@ -17,15 +17,13 @@ export const digits = 7
 
 /**
  * TeX in which norms, inner products, S and θ give place to boxes for their values, or have them
- * below. A box carries the quantity's id as `data-value`; whoever shows the formula writes into it, so
- * that no formula has to be set again when a number changes.
+ * below. A box carries the quantity's id as `data-value`, and what is read aloud in its place as `data-number`;
+ * whoever shows the formula writes into both, so that no formula has to be set again when a number changes.
  */
 export function withValues(tex: string, showing: Showing): string {
   if (showing === 'symbols') return tex
-  const box = (id: string, symbol: string) => {
-    const slot = `\\htmlData{value=${id}}{\\texttt{${'0'.repeat(digits)}}}`
-    return showing === 'values' ? `⟦${slot}⟧` : `\\underset{\\scriptsize ${slot}}{${symbol}}`
-  }
+  const box = (id: string, symbol: string) =>
+    showing === 'values' ? `⟦\\valueof{${id}}{${symbol}}⟧` : `\\withvalue{${id}}{${symbol}}`
   const boxed = tex
     .replace(/\\part[xy]/g, (name) => macros[name] ?? name)
     .replace(/\\inner\{\\(t?[xy])\}\{\\(t?[xy])\}/g, (symbol, u: string, v: string) =>
@@ -37,6 +35,7 @@ export function withValues(tex: string, showing: Showing): string {
   // Between two symbols a product needs no dot; between two numbers it does.
   return boxed
     .replace(/⟧(\^\d)?(?:\\,|\s)*(?=⟦|\\frac)/g, '⟧$1\\cdot ')
+    .replace(/((?<!\^)\d|\}(?=\\,))(?:\\,|\s)*(?=⟦)/g, '$1\\cdot ')
     .replace(/⟦/g, '{')
     .replace(/⟧/g, '}')
 }

@@ -1,6 +1,7 @@
 import { Suspense, useLayoutEffect, useState } from 'react'
 import type { Embed } from '../session/embed.ts'
 import { Header } from './header/Header.tsx'
+import { SkipLinks } from './header/SkipLinks.tsx'
 import { BroughtContext } from './lab/vectors/BroughtContext.tsx'
 import type { Origin } from './lab/vectors/reading/reading.ts'
 import { useSelector } from './store/session.tsx'
@@ -57,9 +58,7 @@ export function Page({ embed }: PageProps) {
     )
   return (
     <>
-      <a className="skip" href={inLab ? '#gradcheck' : '#at-opening-title'} onClick={skip}>
-        {inLab ? 'Skip to the lab' : 'Skip to the text'}
-      </a>
+      <SkipLinks />
       <Boundary part="the header">
         <Suspense>
           <Header />
@@ -80,12 +79,4 @@ function useArrived(): void {
   useLayoutEffect(() => {
     delete document.documentElement.dataset['opens']
   }, [])
-}
-
-/** The fragment holds the state, so a link to an anchor is out of the question. */
-function skip(event: { preventDefault: () => void }): void {
-  event.preventDefault()
-  const target = document.getElementById('gradcheck') ?? document.getElementById('at-opening-title')
-  target?.scrollIntoView({ block: 'start' })
-  target?.focus({ preventScroll: true })
 }

@@ -64,8 +64,29 @@ export function soFar(question: Question, numerical: Pair<readonly number[]>): C
   }
 }
 
+/**
+ * The same at once. The wrong backwards are judged when somebody asks for them: of a drag the eye follows each
+ * move, but their verdicts only now and then.
+ */
 export function check(question: Question): Check {
-  return last(checking(question))
+  const { at, options } = question
+  const numerical = last(numericalJacobians(backwards.correct, at, options))
+  const judged = once(() => mutantsAt(at, numerical, options))
+  const fair = once(() => outcome(backwards.correct, at, numerical, options).ok)
+  return {
+    ...soFar(question, numerical),
+    get mutants() {
+      return judged()
+    },
+    get fair() {
+      return fair()
+    },
+  }
+}
+
+function once<T>(find: () => T): () => T {
+  let found: { readonly it: T } | undefined
+  return () => (found ??= { it: find() }).it
 }
 
 /** Whether a backward that returns zeros passes as well. */

@@ -111,6 +111,36 @@ export function vector(
   }
 }
 
+/** Any number of vectors, separated by semicolons. `allowed` ends the sentence when a condition is not met. */
+export function vectors(
+  allowed: string,
+  meets: (value: readonly number[]) => boolean,
+): Field<readonly (readonly number[])[]> {
+  const one = vector([], allowed, meets)
+  return {
+    initial: [],
+    write: (list) => list.map(one.write).join(';'),
+    read: (text) => {
+      const list: (readonly number[])[] = []
+      for (const [j, part] of (text === '' ? [] : text.split(';')).entries()) {
+        const reading = one.read(part)
+        if ('problem' in reading) return { problem: `vector ${j + 1}: ${reading.problem}` }
+        list.push(reading.value)
+      }
+      return { value: list }
+    },
+  }
+}
+
+/** A field that the page fills in by itself as long as nobody else does: null, in a link `auto`. */
+export function orAuto<T>(field: Field<T>): Field<T | null> {
+  return {
+    initial: null,
+    write: (value) => (value === null ? 'auto' : field.write(value)),
+    read: (text) => (text === 'auto' ? { value: null } : field.read(text)),
+  }
+}
+
 /** So many components, in words. */
 export function components(n: number): string {
   return n === 1 ? '1 component' : `${n.toLocaleString('en')} components`

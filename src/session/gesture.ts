@@ -1,5 +1,5 @@
 /** What a pointer or a key can take hold of. */
-export type Thing = 'x' | 'y' | 'dx' | 'dy' | 'guess' | 'paper' | 'map' | 'eps'
+export type Thing = 'x' | 'y' | 'dx' | 'dy' | 'guess' | `given ${number}` | 'paper' | 'map' | 'eps'
 
 /**
  * Something that the reader does over a stretch of time. All changes that it makes are one step for

@@ -1,6 +1,7 @@
 import { mended } from '../writing/fragment.ts'
 import { chapterIds, opening, placeIds, stepIds, type Place } from '../lesson/story/places.ts'
 import { components } from './field.ts'
+import { checks, lessons, ofCheck, type LinkedPair } from './linkedPairs.ts'
 import { maxChecked } from './limits.ts'
 import { quoted } from './number.ts'
 import { checkDimension } from './pane.ts'
@@ -30,40 +31,6 @@ export interface Read {
   readonly problems: readonly string[]
 }
 
-/** A pair of vectors in a link: its fields, what belongs to it, and the field that tells how many components are missing. */
-interface LinkedPair {
-  readonly x: FieldId
-  readonly y: FieldId
-  readonly long: string
-  readonly more: readonly FieldId[]
-}
-
-const lessons: LinkedPair = {
-  x: 'x',
-  y: 'y',
-  long: 'long',
-  more: ['dx', 'dy', 'view', 'camera', 'turn'],
-}
-const checks: LinkedPair = { x: 'cx', y: 'cy', long: 'clong', more: ['ccamera'] }
-
-/** Fields of the check: a link with one of these and no place opens the lab. */
-const ofCheck: ReadonlySet<FieldId> = new Set([
-  'point',
-  'n',
-  'seed',
-  'cx',
-  'cy',
-  'backward',
-  'layout',
-  'eps',
-  'atol',
-  'rtol',
-  'mode',
-  'dtype',
-  'requires',
-  'map',
-])
-
 /** Longer than any link of ours, and short enough to read without a pause. */
 const maxCharacters = 10_000
 /** A link that carries vectors is at most so long; longer ones are cut by mailers and chats. */
@@ -80,10 +47,17 @@ export function write({
   own: code = noCode,
 }: Pick<State, 'place' | 'settings'> & Partial<Pick<State, 'own'>>): string {
   const at = place.step === null ? place.id : `${place.id}.${place.step}`
-  const whole = settings.planeCoordinates ? { ...settings, ...wholeOf(settings) } : settings
-  const own = settings.ownCoordinates
-    ? wholeOf({ x: settings.cx, y: settings.cy, planeCoordinates: settings.ownCoordinates })
-    : { x: settings.cx, y: settings.cy }
+  // Two characters are the least that a component takes. A million of them are not even made.
+  const fits = (n: number) => n <= maxWritten / 4
+  const whole =
+    settings.planeCoordinates && fits(dimension(settings))
+      ? { ...settings, ...wholeOf(settings) }
+      : settings
+  const { cx, cy, ownCoordinates } = settings
+  const own =
+    ownCoordinates && fits(ownCoordinates.n)
+      ? wholeOf({ x: cx, y: cy, planeCoordinates: ownCoordinates })
+      : { x: cx, y: cy }
   const full = { ...whole, cx: own.x, cy: own.y }
   const unsaid = settingsAt(place)
   // Where the vectors are said, the tangents that are not are those of their dimension: see `settled`.
@@ -97,8 +71,6 @@ export function write({
     for (const id of [x, y, ...more]) left.add(id)
     counts.push(`${long}=${n}`)
   }
-  // Two characters are the least that a component takes.
-  const fits = (n: number) => n <= maxWritten / 4
   if (!fits(dimension(settings))) leave(lessons, dimension(settings))
   if (settings.point === 'own' && !fits(checkDimension(settings)))
     leave(checks, checkDimension(settings))

@@ -3,9 +3,10 @@ import type { PairId } from '../lesson/story/chapter.ts'
 import { isRound, isWalked } from '../lesson/story/places.ts'
 import type { PlaneCoordinates } from '../math/planeCoordinates.ts'
 import type { Pair } from '../math/vec.ts'
-import { basisOfWalk, walkerOf } from './flow/walker.ts'
+import { fieldOf, walkFieldIds, type WalkField } from './flow/choices.ts'
+import { basisOfWalk, canBatch, etaFor, walkerOf } from './flow/walker.ts'
 import type { Gesture } from './gesture.ts'
-import { memoizeOne } from './memoizeOne.ts'
+import { memoizeLast, memoizeOne } from './memoizeOne.ts'
 import type { Settings } from './settings.ts'
 import { change, committed, shownPair, type State } from './state.ts'
 import { replaced, replacedOwn } from './vectors.ts'
@@ -22,25 +23,28 @@ export interface Shown extends Settings {
   readonly round: boolean
   /** Whether x and y are where a walk has led from those of the settings. */
   readonly walked: boolean
+  /** Where a walk of any vectors began, by which it is first looked at; null elsewhere. */
+  readonly start: Pair | null
 }
 
 function given({ x, y, cx, cy }: Settings): Given {
   return { lesson: { x, y }, own: { x: cx, y: cy } }
 }
 
-/** Remembers one place, as the same object for as long as it is the same place. */
-const pointMemory = () =>
-  memoizeOne(
+/** Remembers the last places, each as the same object for as long as it is the same place. */
+const pointMemory = (count: number) =>
+  memoizeLast(
+    count,
     ({ point, n, seed, x, y, cx, cy }: Settings) =>
       point === 'figure' ? [point, x, y] : point === 'own' ? [point, cx, cy] : [point, n, seed],
     (settings): Pair => makePoint(settings.point, settings.n, settings.seed, given(settings)),
   )
 
 /** Where the check is made. */
-export const pointOf = pointMemory()
+export const pointOf = pointMemory(2)
 
-/** The same of settings that are not the present ones, such as those before a gesture. */
-export const pointAt = pointMemory()
+/** The same of settings that are not the present ones, such as those that are tried. */
+export const pointAt = pointMemory(1)
 
 /** How many components the check's pair has. */
 export function checkDimension(settings: Settings): number {
@@ -59,19 +63,48 @@ export function isTooLong({ point, ownCoordinates, planeCoordinates }: Settings)
 }
 
 /** The settings as a pane with this pair shows them. */
-export function asShown(settings: Settings, pair: PairId, round = false, at?: Pair): Shown {
-  if (pair === 'lesson') {
-    const walked = at !== undefined
-    const basis = walked ? basisOfWalk(settings) : settings.basis
-    return { ...settings, ...at, basis, pair, round, walked }
+export function asShown(settings: Settings, pair: PairId, round = false, walked = false): Shown {
+  const start =
+    pair === 'lesson'
+      ? { ...settings, pair, round, walked: false, start: null }
+      : ofCheck(settings, round)
+  if (!walked) return start
+  const { x } = start
+  return {
+    ...start,
+    ...walkerOf(start),
+    basis: basisOfWalk(start),
+    walked,
+    // A batch pulls from all sides.
+    round: round || (start.batch > 1 && canBatch(start)),
+    start: pair === 'lesson' ? null : startOf(start),
+    // A walk in space is seen there.
+    view: pair === 'check' && x.length === 3 && !start.planeCoordinates ? 'own' : start.view,
   }
+}
+
+/** One object for as long as x and y are the same. */
+const startOf = memoizeLast(
+  2,
+  ({ x, y }: Settings) => [x, y],
+  ({ x, y }): Pair => ({ x, y }),
+)
+
+/** The settings with the check's pair, and all that belongs to it, in place of the lesson's. */
+function ofCheck(settings: Settings, round: boolean): Shown {
   const { point, ownBasis, ownCoordinates, planeCoordinates, ccamera } = settings
-  const { x, y } = at ?? pointOf(settings)
+  const { x, y } = pointOf(settings)
+  const walk = Object.fromEntries(
+    walkFieldIds.map((id) => [id, settings[fieldOf('check', id)]]),
+  ) as Pick<Settings, WalkField>
   return {
     ...settings,
-    pair,
+    ...walk,
+    eta: settings.ceta ?? etaFor({ x, y }, walk.follow),
+    pair: 'check',
     round,
     walked: false,
+    start: null,
     x,
     y,
     dx: x.map(() => 0),
@@ -95,13 +128,7 @@ const shownNow = memoizeOne(
     isRound(place),
     isWalked(place),
   ],
-  ({ settings, place }) =>
-    asShown(
-      settings,
-      shownPair({ place }),
-      isRound(place),
-      isWalked(place) ? walkerOf(settings) : undefined,
-    ),
+  ({ settings, place }) => asShown(settings, shownPair({ place }), isRound(place), isWalked(place)),
 )
 
 /** What the pane shows now. */
@@ -136,11 +163,29 @@ export const shownAtRest = memoizeOne(
   (state): Shown => {
     const settings = committed(state)
     if (settings === state.settings) return shownOf(state)
-    const pair = shownPair(state)
-    const at = pair === 'check' ? pointAt : isWalked(state.place) ? walkerOf : () => undefined
-    return asShown(settings, pair, isRound(state.place), at(settings))
+    return asShown(settings, shownPair(state), isRound(state.place), isWalked(state.place))
   },
 )
+
+/**
+ * What the pane's pair, or the one that is named, walks by: its x and y as they stand at the start, and the fields of its walk by the names that
+ * those of the lesson have.
+ */
+export function walkIn(state: State, pair: PairId = shownPair(state)): Settings {
+  return pair === 'lesson' ? state.settings : checkNow(state)
+}
+
+/** Something about the walk of the pane's pair changes, or of the one that is named; see `change`. */
+export function changeWalk(
+  state: State,
+  patch: Partial<Pick<Settings, WalkField>>,
+  gesture: Gesture | null = null,
+  pair: PairId = shownPair(state),
+): State {
+  const entries = Object.entries(patch) as [WalkField, unknown][]
+  const renamed = Object.fromEntries(entries.map(([id, value]) => [fieldOf(pair, id), value]))
+  return change(state, renamed as Partial<Settings>, gesture)
+}
 
 /** The lesson's pair as it was before the gesture under way. */
 export const lessonAtRest = memoizeOne(
@@ -170,6 +215,8 @@ export function patchOf(shown: Shown, patch: Partial<PaneSettings>): Partial<Set
           cx: x ?? shown.x,
           cy: y ?? shown.y,
           ownCoordinates: patch.planeCoordinates ?? shown.planeCoordinates,
+          // As in the lesson, and by the steps that it made before.
+          ...(shown.walked ? { cflow: 0, ...(shown.flow > 0 ? { ceta: shown.eta } : {}) } : {}),
         }
       : {}),
     ...(basis === undefined ? {} : { ownBasis: basis }),

@@ -26,6 +26,9 @@ function patchOf(scene: Scene, pair: PairId): Partial<Settings> {
     ownCoordinates: null,
     ownBasis: null,
     ccamera: null,
+    cflow: 0,
+    ceta: null,
+    cgiven: [],
   }
 }
 
@@ -48,7 +51,8 @@ export function settingsAt(place: Place): Settings {
 export function comeTo(state: State, place: Place): State {
   const arrived = arrive(state, place)
   // A walk goes on to the next step of its chapter; whatever else is held goes on anywhere.
-  const there = isRunning(arrived) && !isWalked(place) ? pause(arrived) : arrived
+  const walksOn = isWalked(place) && shownPair(arrived) === shownPair(state)
+  const there = isRunning(arrived) && !walksOn ? pause(arrived) : arrived
   if (arrived === state || (there.gesture !== null && !isRunning(there))) return there
   const pair = shownPair(there)
   const scene = place.id === 'opening' ? sceneOf(place) : stepOf(place)?.scene

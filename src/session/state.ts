@@ -113,6 +113,14 @@ export function movedBy(patch: Partial<Settings>): State['touched'] {
   return { lesson: has('lesson'), check: has('check') }
 }
 
+/** A walk counts its steps from its pair: with another one it begins anew. */
+function anew(moved: State['touched'], { flow, cflow, point }: Settings): Partial<Settings> {
+  return {
+    ...(moved.lesson && flow > 0 ? { flow: 0 } : {}),
+    ...((moved.check || (moved.lesson && point === 'figure')) && cflow > 0 ? { cflow: 0 } : {}),
+  }
+}
+
 /**
  * Some settings change. Changes with the same gesture are one step for undo, until the gesture
  * ends; a change without one is a step of its own.
@@ -131,7 +139,7 @@ export function change(
       : touched
   return {
     ...state,
-    settings: { ...state.settings, ...patch },
+    settings: { ...state.settings, ...anew(moved, state.settings), ...patch },
     past: goesOn ? state.past : [...state.past, state.settings].slice(-maxUndo),
     future: [],
     dropped: goesOn ? state.dropped : state.future,

@@ -74,6 +74,7 @@ describe('vectors that are replaced', () => {
       dx: [...initial.dx, 0],
       dy: [...initial.dy, 0],
       flow: 0,
+      given: [],
       planeCoordinates: null,
       basis: null,
       camera: null,

@@ -26,6 +26,7 @@ export function replaced(
     basis: null,
     camera: null,
     flow: 0,
+    given: [],
     // The lesson's vectors cannot be checked when they are too long.
     ...(planeCoordinates && settings.point === 'figure' ? { point: initial.point } : {}),
   } satisfies Partial<Settings>
@@ -50,6 +51,9 @@ export function replacedOwn({ x, y }: Pair, ownCoordinates: PlaneCoordinates | n
     ownCoordinates,
     ownBasis: null,
     ccamera: null,
+    cflow: 0,
+    ceta: null,
+    cgiven: [],
   } as const satisfies Partial<Settings>
 }
 

@@ -1,59 +1,23 @@
 import { overlaysAbout, type Overlay } from '../figure/overlays.ts'
 import { flat } from '../figure/plane/flat.ts'
-import { planar } from '../figure/plane/plane.ts'
 import { span } from '../figure/plane/span.ts'
-import { home, viewport, type Camera, type Size, type Vec2 } from '../figure/scene/viewport.ts'
+import { viewport, type Camera, type Size } from '../figure/scene/viewport.ts'
 import type { Trail } from '../figure/flow/trail.ts'
 import type { GuessMark, View, ViewOptions } from '../figure/view.ts'
 import { drawnBy } from '../lesson/story/outline.ts'
 import { isWalked, stepOf } from '../lesson/story/places.ts'
-import { coordinates } from '../math/span.ts'
-import type { Vec } from '../math/vec.ts'
 import { trailOf } from './flow/trail.ts'
 import { heldTip } from './gesture.ts'
+import { flattened, homeOf, viewIdOf, type Looking } from './home.ts'
 import { keptBasis } from './keptBasis.ts'
 import { spaceNow } from './lateSpace.ts'
 import { memoizeOne } from './memoizeOne.ts'
-import { shownAtRest, shownOf, type PaneSettings, type Shown } from './pane.ts'
+import { shownAtRest, shownOf, walkIn, type PaneSettings, type Shown } from './pane.ts'
 import { reportOf } from './session.ts'
-import { dimension, gradientScales } from './settings.ts'
+import { gradientScales } from './settings.ts'
 import type { Guess, State } from './state.ts'
 
-export type ViewId = 'plane' | 'space' | 'span'
-
-/** Which figure draws the vectors. */
-export function viewIdOf(shown: Shown): ViewId {
-  const n = dimension(shown)
-  if (shown.view === 'span') return 'span'
-  return n === 2 ? 'plane' : n === 3 ? 'space' : 'span'
-}
-
-/** A place to look from: whose vectors, and on what paper. */
-export interface Looking {
-  readonly shown: Shown
-  readonly size: Size
-}
-
-/** The camera that a new reader meets. */
-export function homeOf({ shown, size }: Looking): Camera {
-  if (viewIdOf(shown) === 'space') return { centre: [0, 0], halfExtent: 3.1 }
-  const { width, height } = size
-  if (shown.pair === 'check')
-    return corner(Math.min(0.56 * width, 0.78 * height) / reportOf(shown).normY, size)
-  if (shown.round) return { centre: [0, 0], halfExtent: 2.6 }
-  // A walker gets longer on its way up.
-  if (shown.walked) return corner(Math.min(0.28 * width, 0.355 * height), size)
-  return corner(Math.min(0.3 * width, 0.4 * height), size)
-}
-
-/** The origin in the lower left, and so many pixels in one unit: most of the paper is for the vectors. */
-function corner(unit: number, { width, height }: Size): Camera {
-  if (!(unit > 0 && unit < Infinity)) return home
-  return {
-    centre: [(0.36 * width) / unit, (0.22 * height) / unit],
-    halfExtent: Math.min(width, height) / 2 / unit,
-  }
-}
+export { flattened, homeOf, viewIdOf, type Looking, type ViewId } from './home.ts'
 
 export function cameraOf(looking: Looking): Camera {
   return looking.shown.camera ?? homeOf(looking)
@@ -66,22 +30,18 @@ export const viewportOf = memoizeOne(
     shown.pair,
     shown.round,
     shown.walked,
+    shown.start,
+    shown.start && [shown.follow, shown.way].join(),
     size,
-    ...(shown.camera ? [] : [viewIdOf(shown), shown.pair === 'check' ? shown.y : null]),
+    ...(shown.camera
+      ? []
+      : [viewIdOf(shown), shown.pair === 'check' && !shown.start ? shown.y : null]),
   ],
   (looking) => viewport(cameraOf(looking), looking.size),
 )
 
 /** The basis in which the span is drawn: the one that is kept, as long as x and y lie in it. */
 export const basisOf = memoizeOne(({ x, y, basis }: Shown) => [x, y, basis], keptBasis)
-
-/** Where vectors stand in a flat view: by their components, their coordinates, or in the basis of their span. */
-export function flattened(shown: Shown): (v: Vec) => Vec2 {
-  // Long vectors are coordinates in their plane already.
-  if (shown.planeCoordinates || viewIdOf(shown) === 'plane') return planar
-  const plane = basisOf(shown)
-  return (v) => coordinates(plane, v)
-}
 
 /** One list for all that are about nothing, so that it counts as the same. */
 const nothing: readonly string[] = []
@@ -244,17 +204,17 @@ const optionsOfView = memoizeOne(
   }),
 )
 
-/** What the walk of the lesson's pair has left behind, where the pane shows it. */
+/** What the walk of the pane's pair has left behind, where it walks. */
 function trailShown(state: State): Trail | null {
   if (!isWalked(state.place)) return null
   const shown = shownOf(state)
   const view = viewIdOf(shown)
   return trailOf({
-    settings: state.settings,
+    settings: walkIn(state),
     // Space takes vectors as they are.
     flatten: view === 'space' ? (v) => v : flattened(shown),
     by: view === 'span' && !shown.planeCoordinates ? basisOf(shown) : view,
-    triangle: stepOf(state.place)?.pane === 'ledger',
+    triangle: shown.pair === 'check' || stepOf(state.place)?.pane === 'ledger',
   })
 }
 
@@ -312,12 +272,14 @@ export const viewOf = memoizeOne(
 
 /**
  * What goes with a vector when it is moved: the basis of a span stays, so that nothing jumps; and so does
- * the camera of the check's pair, which would follow the length of y.
+ * the camera of the check's pair, which would follow the length of y, or where a walk begins.
  */
 export function kept(shown: Shown, size: Size, part: 'x' | 'y' | null): Partial<PaneSettings> {
   const spanned = viewIdOf(shown) === 'span' && !shown.planeCoordinates
   return {
     ...(spanned ? { basis: basisOf(shown) } : {}),
-    ...(shown.pair === 'check' && part === 'y' ? { camera: cameraOf({ shown, size }) } : {}),
+    ...(shown.pair === 'check' && (part === 'y' || shown.start)
+      ? { camera: cameraOf({ shown, size }) }
+      : {}),
   }
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { hcl, rgb } from 'd3'
 import { describe, expect, test } from 'vitest'
 import { wrongIds } from '../../gradcheck/mutants.ts'
+import { apart, seenWith, visions } from '../testing/colourBlind.ts'
 import { colour, hatched, legend, maxCaught, paletteNames } from './powerColours.ts'
 
 const tokens = readFileSync(new URL('../../page/style/tokens.css', import.meta.url), 'utf8')
@@ -79,3 +80,57 @@ function contrast(a: string, b: string): number {
   const [dark, light] = [luminance(a), luminance(b)].sort((p, q) => p - q) as [number, number]
   return (light + 0.05) / (dark + 0.05)
 }
+
+describe('to those who lack a kind of cone', () => {
+  /** So far apart, in CIELAB, two colours can just be told. */
+  const justTold = 2.3
+  const each = schemes.flatMap((scheme) => visions.map((vision) => [scheme, vision] as const))
+
+  test.each(each)('the map gets darker or lighter all the way (%s, %s)', (scheme, vision) => {
+    const palette = paletteIn(scheme)
+    const lightness = Array.from(
+      { length: maxCaught + 1 },
+      (_, caught) => hcl(seenWith(vision, colour(caught, palette))).l,
+    )
+    const way = Math.sign((lightness.at(-1) ?? 0) - (lightness[0] ?? 0))
+    for (const [i, l] of lightness.slice(1).entries())
+      expect(way * (l - (lightness[i] ?? 0)), `${i + 1} caught`).toBeGreaterThan(0)
+    // From none to all it is a long way, and three more or less can be told.
+    expect(Math.abs((lightness.at(-1) ?? 0) - (lightness[0] ?? 0))).toBeGreaterThan(45)
+    for (let caught = 6; caught <= maxCaught; caught++)
+      expect(
+        apart(
+          seenWith(vision, colour(caught, palette)),
+          seenWith(vision, colour(caught - 3, palette)),
+        ),
+      ).toBeGreaterThan(justTold)
+  })
+
+  test.each(each)(
+    'lines over blind and failing places are seen on them (%s, %s)',
+    (scheme, vision) => {
+      const { hatch, cross, alarm, ramp } = paletteIn(scheme)
+      const seen = (token: string) => seenWith(vision, token)
+      // Where even zeros pass, no more than some are caught.
+      for (const ground of ramp.slice(0, 2))
+        expect(apart(seen(hatch), seen(ground))).toBeGreaterThan(25)
+      expect(contrast(seen(cross), seen(alarm))).toBeGreaterThan(2)
+    },
+  )
+
+  test.each(each)(
+    'x, y and their gradients are four colours, which differ in shape as well (%s, %s)',
+    (scheme, vision) => {
+      const token = (name: string) => {
+        const [, light, dark] =
+          new RegExp(`--${name}: light-dark\\((#\\w+), (#\\w+)\\);`).exec(tokens) ?? []
+        return seenWith(vision, { light, dark }[scheme]!)
+      }
+      const names = ['x', 'y', 'gradient-x', 'gradient-y']
+      for (const a of names)
+        for (const b of names)
+          if (a < b)
+            expect(apart(token(a), token(b)), `${a} and ${b}`).toBeGreaterThan(4 * justTold)
+    },
+  )
+})

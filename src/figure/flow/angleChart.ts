@@ -11,6 +11,8 @@ export interface AngleChart {
   readonly eta: number
   /** θ after 0, 1, 2, … steps, in radians. */
   readonly angles: readonly number[]
+  /** After which of them the walker is on the other side of y. */
+  readonly crossed?: readonly boolean[]
   /** θ at time t of the exact flow, in radians; null where there is none to compare with. */
   readonly exact: ((t: number) => number) | null
   /** So long the exact flow takes, nearly to its end. */
@@ -30,7 +32,7 @@ export function endOfTime({ eta, angles, time }: AngleChart): number {
 
 /** The marks of θ over time: the exact flow as a line, the walker's steps as dots, joined by thin lines. */
 export function angleChart(chart: AngleChart, { width, height }: Size): Mark[] {
-  const { eta, angles, exact } = chart
+  const { eta, angles, exact, crossed = [] } = chart
   const end = endOfTime(chart)
   // At the edge of what doubles hold there is no scale to draw on.
   if (!isDrawable(chart.time)) return []
@@ -84,12 +86,24 @@ export function angleChart(chart: AngleChart, { width, height }: Size): Mark[] {
       kind: 'path',
       key: 'steps',
       className: 'flow-steps',
-      d: steps.map(({ left, top }) => spot(left, top, dot)).join(''),
+      d: steps
+        .filter(({ k }) => !crossed[k])
+        .map(({ left, top }) => spot(left, top, dot))
+        .join(''),
+    },
+    {
+      kind: 'path',
+      key: 'beyond',
+      className: 'flow-steps beyond',
+      d: steps
+        .filter(({ k }) => crossed[k])
+        .map(({ left, top }) => spot(left, top, dot + 0.5))
+        .join(''),
     },
     {
       kind: 'path',
       key: 'now',
-      className: 'flow-now',
+      className: now && crossed[now.k] ? 'flow-now beyond' : 'flow-now',
       d: now ? spot(now.left, now.top, dot + 2.5) : '',
     },
   ]

@@ -20,6 +20,8 @@ export interface Trail {
   readonly given: readonly Given[]
   /** The share of y among the given vectors; null without a batch. */
   readonly share: number | null
+  /** What all of a batch do to x together, as an arrow at its tip; null without one. */
+  readonly together: Vec | null
   /** Whether the last step is drawn as the side of a right triangle. */
   readonly triangle: boolean
 }
@@ -67,6 +69,37 @@ export function wayMarks(part: 'x' | 'y', spots: readonly Px[], key = ''): Path[
   ]
 }
 
+/** What a batch does to x, as an arrow from its tip, drawn as many times as long as the gradients are. */
+export function togetherMarks(
+  { together, x }: Trail,
+  place: (v: Vec) => Px,
+  scale: number,
+  size: Size,
+): Mark[] {
+  const from = x.at(-1)
+  if (!together || !from) return []
+  const [start, end] = [
+    place(from),
+    place(from.map((entry, i) => entry + scale * (together[i] ?? 0))),
+  ]
+  if (![start, end].every(near) || distance(start, end) < 1) return []
+  return [
+    {
+      kind: 'path',
+      key: 'together',
+      className: 'together',
+      d: arrow(start, end, { shaft: 4, head: 13 }),
+    },
+    ...(distance(start, end) < 24
+      ? []
+      : [
+          label('together', 'norm given-name', beyond(end, towards(start, end), 16), size, [
+            { text: 'all' },
+          ]),
+        ]),
+  ]
+}
+
 /** The side of the square in the right angle, in pixels. */
 const corner = 9
 
@@ -110,8 +143,12 @@ export function givenMarks(
   y: Px,
   size: Size,
 ): Mark[] {
-  const percent = (key: string, at: Px, of: number): Label =>
-    label(key, 'norm y', beyond(at, towards(origin, at), 24), size, [{ text: percentOf(of) }])
+  const named = (j: number, at: Px, of: number): Label =>
+    label(`given-${j}`, 'norm y given-name', beyond(at, towards(origin, at), 30), size, [
+      { text: 'y', face: 'italic' },
+      { text: String(j + 1), face: 'index' },
+      { text: ` ${percentOf(of)}` },
+    ])
   return [
     ...given.flatMap(({ to, share: own }, j): Mark[] => {
       const end = place(to)
@@ -122,7 +159,7 @@ export function givenMarks(
           className: 'given',
           d: arrow(origin, end, { shaft: 1 + 5 * own, head: 8 + 6 * own }),
         },
-        percent(`given-${j}`, end, own),
+        named(j, end, own),
       ]
     }),
     ...(share === null ? [] : [besideY(origin, y, share, size)]),
@@ -132,7 +169,7 @@ export function givenMarks(
 /** The share of y, to the left of its middle: beyond its tip stands its name. */
 function besideY(origin: Px, y: Px, share: number, size: Size): Label {
   const middle = { left: (origin.left + y.left) / 2, top: (origin.top + y.top) / 2 }
-  return label('given-y', 'norm y', { ...middle, left: middle.left - 30 }, size, [
+  return label('given-y', 'norm y given-name', { ...middle, left: middle.left - 30 }, size, [
     { text: percentOf(share) },
   ])
 }
@@ -142,7 +179,12 @@ function percentOf(share: number): string {
 }
 
 /** All of a trail in a flat view. */
-export function trailMarks(trail: Trail, place: (v: Vec) => Px, size: Size): Mark[] {
+export function trailMarks(
+  trail: Trail,
+  place: (v: Vec) => Px,
+  size: Size,
+  gradientScale: number,
+): Mark[] {
   const origin = place([0, 0])
   const [before, now] = [trail.x.at(-2), trail.x.at(-1)]
   const { y } = trail
@@ -152,5 +194,6 @@ export function trailMarks(trail: Trail, place: (v: Vec) => Px, size: Size): Mar
     ...(tip ? givenMarks(trail, place, origin, place(tip), size) : []),
     ...wayMarks('x', trail.x.map(place)),
     ...(y.length > 1 ? wayMarks('y', y.map(place)) : []),
+    ...togetherMarks(trail, place, gradientScale, size),
   ]
 }

@@ -3,7 +3,7 @@ import type { Mark, Path } from '../scene/mark.ts'
 import { drawable, type Ball } from '../space/ball/ball.ts'
 import type { Spot } from '../space/ball/depth.ts'
 import type { SpaceScene } from '../space/spaceScene.ts'
-import { givenMarks, triangleMarks, wayMarks } from './trail.ts'
+import { givenMarks, togetherMarks, triangleMarks, wayMarks } from './trail.ts'
 
 /** A trail in space: what lies behind the ball, and what lies before it. */
 export function trailInSpace({ options, place, origin, tip, ball }: SpaceScene): {
@@ -22,6 +22,7 @@ export function trailInSpace({ options, place, origin, tip, ball }: SpaceScene):
     above: [
       ...(trail.triangle && before && now ? triangleMarks(origin, place(before), place(now)) : []),
       ...givenMarks(trail, (v: Vec) => place(v), origin, tip.y, viewport),
+      ...togetherMarks(trail, (v: Vec) => place(v), options.gradientScale, viewport),
       ...ways.flatMap(({ part, spots }) =>
         stretches(spots, ball).flatMap((stretch, i) => wayMarks(part, stretch, ` above ${i}`)),
       ),

@@ -2,31 +2,52 @@ import type { Label, Mark, Path, Run } from '../scene/mark.ts'
 
 /**
  * Puts marks into `g`, which belongs to this function alone: joined by their keys, in the order given.
- * Only what differs from the mark painted before is written, because a drag paints at each move.
+ * Only what differs from the mark painted before is written, because a drag paints at each move; where the same
+ * marks come again in the same order, as they mostly do, nothing is joined either.
  */
 export function paint(g: SVGGElement, marks: readonly Mark[]): void {
-  const before = new Map<string, Element>()
-  for (const element of g.children) before.set(keyOf(painted.get(element)), element)
+  const before = onPaper.get(g)
+  if (before && isSameCast(before.marks, marks)) {
+    for (const [i, mark] of marks.entries()) write(before.elements[i]!, mark, before.marks[i])
+    before.marks = marks
+    return
+  }
+  const known = new Map(before?.marks.map((mark, i) => [keyOf(mark), before.elements[i]!]))
   let next = g.firstElementChild
-  for (const mark of marks) {
+  const elements = marks.map((mark) => {
     const key = keyOf(mark)
-    const known = before.get(key)
-    before.delete(key)
-    const element = known ?? create(mark)
+    const element = known.get(key) ?? create(mark)
+    known.delete(key)
     if (element === next) next = next.nextElementSibling
     else g.insertBefore(element, next)
-    const last = painted.get(element)
-    if (last === mark) continue
-    if (mark.kind === 'path') writePath(element, mark, last as Path | undefined)
-    else writeLabel(element, mark, last as Label | undefined)
-    painted.set(element, mark)
-  }
-  for (const element of before.values()) element.remove()
+    write(element, mark, painted.get(element))
+    return element
+  })
+  for (const element of known.values()) element.remove()
+  onPaper.set(g, { marks, elements })
 }
 
-const keyOf = (mark: Mark | undefined) => (mark ? `${mark.kind} ${mark.key}` : '')
+const keyOf = ({ kind, key }: Mark) => `${kind} ${key}`
 
-const painted = new WeakMap<Element, Mark>()
+type Drawn = SVGPathElement | SVGTextElement
+
+/** What each group shows, and each element. */
+const onPaper = new WeakMap<SVGGElement, { marks: readonly Mark[]; readonly elements: Drawn[] }>()
+const painted = new WeakMap<Drawn, Mark>()
+
+function isSameCast(before: readonly Mark[], now: readonly Mark[]): boolean {
+  return (
+    before.length === now.length &&
+    now.every(({ kind, key }, i) => kind === before[i]!.kind && key === before[i]!.key)
+  )
+}
+
+function write(element: Drawn, mark: Mark, before?: Mark): void {
+  if (before === mark) return
+  if (mark.kind === 'path') writePath(element, mark, before as Path | undefined)
+  else writeLabel(element, mark, before as Label | undefined)
+  painted.set(element, mark)
+}
 
 const svg = 'http://www.w3.org/2000/svg'
 

@@ -11,7 +11,7 @@ import { trailMarks } from '../flow/trail.ts'
 import { guessEnd, guessMarks } from './guess.ts'
 import { nearOrigin, planar, plane, pull, tips } from './plane.ts'
 import { apart } from '../scene/names.ts'
-import { empty, type ViewOptions, type View } from '../view.ts'
+import { empty, type Tip, type ViewOptions, type View } from '../view.ts'
 
 /** What the coordinates of a flat view stand for, where they are not the vectors themselves. */
 export interface Lifting {
@@ -20,13 +20,18 @@ export interface Lifting {
   readonly relift?: (inPlane: Vec, from: Vec) => Vec
   /** Whether vectors have one component, so that tips stay on a line. */
   readonly line: boolean
+  /** Whether other vectors than x and y may lie out of the plane, so that their shadows are drawn. */
+  readonly shadows?: boolean
 }
 
 /** The view of two vectors with two coordinates. */
 export function flat(
   report: CosineReport,
   options: ViewOptions,
-  { lift, line, relift = (inPlane) => inPlane }: Lifting = { lift: (v) => v, line: false },
+  { lift, line, shadows = false, relift = (inPlane) => inPlane }: Lifting = {
+    lift: (v) => v,
+    line: false,
+  },
 ): View {
   const { viewport, snap, gradientScale, guess } = options
   const towards = options.colourBy === 'off' ? null : planar(report[options.colourBy])
@@ -57,13 +62,14 @@ export function flat(
         const thinner = thinArrows(report, options)
         const marks = [
           ...(options.trail
-            ? trailMarks(options.trail, (v) => viewport.place(planar(v)), viewport)
+            ? trailMarks(options.trail, (v) => viewport.place(planar(v)), viewport, gradientScale)
             : []),
           ...plane(report, options),
           ...thinner,
           ...(guess ? guessMarks(report, options, guess) : []),
         ]
-        return thinner.length > 0 || guess ? apart(marks, viewport) : marks
+        const crowded = thinner.length > 0 || guess || options.trail?.given.length
+        return crowded ? apart(marks, viewport) : marks
       },
     },
     velocityTips: options.velocity
@@ -85,13 +91,19 @@ export function flat(
     tips: { x: { ...at.x, far: false }, y: { ...at.y, far: false } },
     pull: (_part, px) =>
       lifted(pull(line ? { ...px, top: viewport.place([0, 0]).top } : px, snap, viewport)),
-    nudge: (part, press) => {
+    // Of vectors that are not in the plane only the shadows are drawn, which nobody can move.
+    givenTips: shadows ? [] : givenTips(options),
+    nudge: (part, press, of) => {
       if (line && /^(?:Arrow(?:Up|Down)|[[\]{}])$/.test(press.key)) return null
-      const to = nudge(planar(report[part]), press, snap, viewport)
+      const to = nudge(planar(of ?? report[part]), press, snap, viewport)
       if (!to) return null
       return nearOrigin(to, viewport) || !to.every(Number.isFinite) ? undefined : lift(to)
     },
   }
+}
+
+function givenTips({ trail, viewport }: ViewOptions): Tip[] {
+  return (trail?.given ?? []).map(({ to }) => ({ ...viewport.place(planar(to)), far: false }))
 }
 
 function end({ place }: Viewport, v: Vec, by: Vec): Px {

@@ -18,6 +18,7 @@ export function span(report: CosineReport, basis: Basis, options: ViewOptions): 
       lift: (v) => lift(basis, v),
       relift: (inPlane, from) => add(inPlane, add(from, lift(basis, at(from)), -1)),
       line: report.x.length === 1,
+      shadows: report.x.length > 2,
     },
   )
 }

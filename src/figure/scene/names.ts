@@ -155,7 +155,10 @@ export function byWeight(labels: readonly Label[]): Label[] {
 /** Marks whose labels do not lie on each other; they come after all paths. */
 export function apart(marks: readonly Mark[], size: Size): Mark[] {
   const labels = marks.filter((mark) => mark.kind === 'text')
-  return [...marks.filter((mark) => mark.kind === 'path'), ...decluttered(labels, size)]
+  // The many of a batch give way to x, y and their gradients.
+  const given = labels.filter(({ className }) => className.includes('given-name'))
+  const all = [...labels.filter((label) => !given.includes(label)), ...given]
+  return [...marks.filter((mark) => mark.kind === 'path'), ...decluttered(all, size)]
 }
 
 /** How much room a label takes, in pixels; a guess, since nothing is measured. */
@@ -190,7 +193,9 @@ export function decluttered(labels: readonly Label[], size: Size): Label[] {
   const placed: Label[] = []
   const free = (label: Label) => placed.every((other) => !meet(label, other))
   for (const label of labels) {
-    const needed = label.className.startsWith('name') && !label.className.includes('theta')
+    const needed =
+      (label.className.startsWith('name') && !label.className.includes('theta')) ||
+      label.className.includes('given-name')
     const found = free(label)
       ? label
       : ways

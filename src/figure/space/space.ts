@@ -56,8 +56,12 @@ export function space(report: CosineReport, options: ViewOptions): View {
       const to = moved(dragConstraint, spatial(from), px, options)
       return valid(snappedInSpace(snap, dragConstraint, to, other(part), gridStep(viewport)))
     },
-    nudge: (part, press) => {
-      const to = nudgeInSpace(vector(part), press, { ...options, other: other(part) })
+    givenTips: (options.trail?.given ?? []).map(({ to }) => behind(scene.place(to), ball)),
+    nudge: (part, press, of) => {
+      const to = nudgeInSpace(of ? spatial(of) : vector(part), press, {
+        ...options,
+        other: other(part),
+      })
       return to && valid(to)
     },
   }

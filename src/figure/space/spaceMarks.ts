@@ -8,7 +8,7 @@ import { guide } from './guide.ts'
 import { spatial } from './moving/orientations.ts'
 import type { Label, Mark, Path } from '../scene/mark.ts'
 import { axis } from './moving/dragConstraints.ts'
-import { byWeight, decluttered, label, ofVector } from '../scene/names.ts'
+import { apart, byWeight, decluttered, label, ofVector } from '../scene/names.ts'
 import { gradient as ofGradient, vector as ofVectors } from '../plane/plane.ts'
 import { planes } from './planes.ts'
 import { beyond, round, written, circle } from '../scene/screen.ts'
@@ -27,6 +27,8 @@ export function spaceMarks(scene: SpaceScene): { below: Mark[]; above: Mark[] } 
   const lines = onTheBall(scene)
   const overlays = planes(scene)
   const trail = trailInSpace(scene)
+  const clear = (marks: Mark[]) =>
+    scene.options.trail?.given.length ? apart(marks, scene.options.viewport) : marks
   const [lying, standing] = [axes(scene), [...arrows(scene), ...thinArrows(scene)]]
   return {
     below: [
@@ -38,7 +40,7 @@ export function spaceMarks(scene: SpaceScene): { below: Mark[]; above: Mark[] } 
       ...trail.below,
       ...standing.map((stroke) => stroke.below),
     ],
-    above: [
+    above: clear([
       {
         kind: 'path',
         key: 'rim',
@@ -62,7 +64,7 @@ export function spaceMarks(scene: SpaceScene): { below: Mark[]; above: Mark[] } 
       ...squares(scene),
       ...guide(scene),
       ...names(scene),
-    ],
+    ]),
   }
 }
 

@@ -30,8 +30,3 @@ export function describe(report: CosineReport, n?: number, guessing = false): st
 export function vector(v: readonly number[], n?: number): string {
   return n === undefined ? tuple(v) : `${tuple(v)} in the span, with ${count(n)} components`
 }
-
-/** Where a vector went, in one short sentence. */
-export function told(part: 'x' | 'y', report: CosineReport, n?: number): string {
-  return `${part} at ${vector(report[part], n)}, S ${short(report.similarity)}, angle ${degrees(report.angle)}`
-}

@@ -27,7 +27,7 @@ export const alike = {
         { kind: 'numbers', ids: ['similarity', 'norm-x', 'norm-y'] },
         {
           kind: 'prose',
-          text: 'The definition needs two vectors other than zero, and nothing else: $\\x, \\y \\in \\bR^n_*$. There $\\cS$ is smooth, so it has a gradient everywhere.',
+          text: 'The definition needs two vectors other than zero, and nothing else: $\\x, \\y \\in \\Rnonzero$. There $\\cS$ is smooth, so it has a gradient everywhere.',
         },
       ],
       caption: 'Drag the tips of $\\x$ and $\\y$.',
@@ -92,7 +92,7 @@ export const alike = {
           text: 'Drag a tip. It moves in the plane, and all components move with it. Vectors of your own go to the lab, and from there to this figure.',
         },
       ],
-      caption: 'The plane that $\\x$ and $\\y$ span in $\\bR^n$.',
+      caption: 'The plane that $\\x$ and $\\y$ span in $\\Rn$.',
       note: 'The question to ask: how can a picture of two dimensions be exact for n = 768? Because the formula of the gradient adds a multiple of y and a multiple of x, and nothing else.',
     },
   ],

@@ -50,7 +50,7 @@ export const calculus = {
         },
         {
           kind: 'formula',
-          tex: '\\frac{\\inner{\\tx}{\\y} + \\inner{\\x}{\\ty}}{\\normx\\normy} - \\Sxy\\left(\\frac{\\inner{\\tx}{\\x}}{\\normx^2} \\mathbin{\\term{flaw}{-}} \\frac{\\inner{\\y}{\\ty}}{\\normy^2}\\right)',
+          tex: '\\frac{\\inner{\\tx}{\\y} + \\inner{\\x}{\\ty}}{\\normx\\normy} - \\Sxy\\left(\\frac{\\inner{\\tx}{\\x}}{\\normx^2} \\sign{flaw}{-} \\frac{\\inner{\\y}{\\ty}}{\\normy^2}\\right)',
         },
         {
           kind: 'prose',

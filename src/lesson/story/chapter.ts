@@ -45,6 +45,8 @@ export type Widget =
   | 'flow-ten'
   /** The small turns that free opposite vectors. */
   | 'flow-stall'
+  /** A turn off the direction of y, which heals. */
+  | 'flow-stable'
   /** What can be added to the rule of a walk. */
   | 'flow-practice'
 

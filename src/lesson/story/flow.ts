@@ -3,6 +3,9 @@ import type { Chapter } from './chapter.ts'
 /** A wide angle, and room around the way from x to y. */
 const apart = { x: [1.6, -0.3], y: [0.6, 1.5] } as const
 
+/** From some 50° a long step leads beyond y; from 80° hardly any does, since a step turns by less than 90°. */
+const nearer = { x: [1.7, 0.5], y: [0.6, 1.5] } as const
+
 /** Let the gradient pull: what happens to a vector that follows its gradient, step by step. */
 export const flow = {
   short: 'Follow',
@@ -65,7 +68,7 @@ export const flow = {
     {
       id: 'time',
       title: 'Small steps, large steps',
-      scene: apart,
+      scene: nearer,
       pane: 'flow',
       blocks: [
         {
@@ -79,7 +82,7 @@ export const flow = {
         { kind: 'widget', widget: 'flow-chart' },
         {
           kind: 'prose',
-          text: 'The line in the chart is this formula; the dots are the walker. With small steps they lie on it. With large ones the walker goes too far along its straight arrow, lands on the other side of $\\y$, and comes back.',
+          text: 'The line in the chart is this formula; the dots are the walker. With small steps they lie on it. With large ones the walker goes too far along its straight arrow, lands on the other side of $\\y$ (where the dots of the chart are hollow), and comes back.',
         },
         { kind: 'widget', widget: 'flow-ten' },
         { kind: 'chain', chain: 'flow-x', name: 'Where x follows alone' },
@@ -114,8 +117,9 @@ export const flow = {
         },
         {
           kind: 'prose',
-          text: 'At 0° the gradient is zero too, and a small turn there heals: the walker comes back. One rest is stable, the other one is not.',
+          text: 'At 0° the gradient is zero too, and a turn there heals: the walker comes back, and has no more to gain. One rest is stable, the other one is not.',
         },
+        { kind: 'widget', widget: 'flow-stable' },
       ],
       caption: 'Opposite vectors: no arrow.',
       captionMoved: 'Not quite opposite any more: there is an arrow, if only a short one.',
@@ -138,11 +142,11 @@ export const flow = {
         },
         {
           kind: 'prose',
-          text: 'In a **batch**, $\\y$ pulls and the other given vectors push, each by its share $w_j$ of $e^{\\cS(\\x,\\,\\y_j)/\\tau}$. At a high temperature $\\tau$ all push alike. At a low one only those push that are nearest to $\\x$: the hard ones.',
+          text: 'In a **batch**, $\\y$ pulls and the other given vectors push, each by its share $w_j$ of $e^{\\cS(\\x,\\,\\y_j)/\\tau}$. At a high temperature $\\tau$ all push alike. At a low one only those push that are nearest to $\\x$: the hard ones. The arrow named *all* is the sum of what they do, times $\\tau$.',
         },
         {
           kind: 'try',
-          text: 'Choose the batch, and lower $\\tau$. Where does $\\x$ come to rest: in the direction of $\\y$, or beside it?',
+          text: 'Choose the batch, and lower $\\tau$. Drag a ring close to $\\y$, and see who pushes. Where does $\\x$ come to rest: in the direction of $\\y$, or beside it?',
         },
       ],
       caption: 'Dots: where $\\x$ has been, step by step.',

@@ -118,7 +118,7 @@ export const outline: readonly (Row | Fold)[] = [
       { chain: 'product' },
       {
         prose:
-          '$\\nabla\\cS(\\x, \\y)$ is the one element of $\\bR^n \\times \\bR^n$ whose inner product with any $(\\tx, \\ty)$ is the derivative along that step.',
+          '$\\wholegrad$ is the one element of $\\Rn \\times \\Rn$ whose inner product with any $(\\tx, \\ty)$ is the derivative along that step.',
       },
       { chain: 'represents' },
       { prose: 'So it can be read off.' },

@@ -16,7 +16,7 @@ export const placeIds: readonly PlaceId[] = ['opening', ...chapterIds, 'lab']
 /** The steps of the opening and of the lab, which are no chapters, by name. */
 const otherSteps: Readonly<Record<'opening' | 'lab', readonly string[]>> = {
   opening: ['zeros'],
-  lab: ['mutants', 'map', 'precision', 'second', 'export'],
+  lab: ['mutants', 'map', 'precision', 'second', 'flow', 'export'],
 }
 
 /** A place, and a step of it; null for the place as such. */
@@ -49,8 +49,8 @@ export function pairOf(id: PlaceId): PairId {
 }
 
 /** Whether x and y walk at a place: there the pane shows where their walk has led. */
-export function isWalked({ id }: Place): boolean {
-  return id === 'flow'
+export function isWalked({ id, step }: Place): boolean {
+  return id === 'flow' || (id === 'lab' && step === 'flow')
 }
 
 /** Whether the whole circle around the origin is to be seen at a place. */

@@ -17,7 +17,7 @@ export const reach = {
       blocks: [
         {
           kind: 'prose',
-          text: 'A difference quotient errs in two ways. It is not the derivative: for central differences that costs about $\\tfrac16\\,\\texttt{eps}^2\\,|\\cS^{\\prime\\prime\\prime}|$, for forward ones $\\tfrac12\\,\\texttt{eps}\\,|\\cS^{\\prime\\prime}|$. And $\\cS$ itself is rounded: that costs about $u/\\texttt{eps}$, with $u = 2^{-53}$ in double precision. One grows with `eps`, the other shrinks, so there is a best `eps` between them.',
+          text: 'A difference quotient errs in two ways. It is not the derivative: for central differences that costs about $\\tfrac16\\,\\code{eps}^2\\,|\\cS^{\\prime\\prime\\prime}|$, for forward ones $\\tfrac12\\,\\code{eps}\\,|\\cS^{\\prime\\prime}|$. And $\\cS$ itself is rounded: that costs about $u/\\code{eps}$, with $u = 2^{-53}$ in double precision. One grows with `eps`, the other shrinks, so there is a best `eps` between them.',
         },
         { kind: 'widget', widget: 'precision' },
         {
@@ -35,7 +35,7 @@ export const reach = {
       blocks: [
         {
           kind: 'prose',
-          text: 'In float32 $u$ is $2^{-24}$, half a billion times as large. At the usual $\\texttt{eps} = 10^{-6}$ rounding alone is larger than what the tolerances forgive, and even the right `backward()` fails. That is why PyTorch warns when a check is made in single precision.',
+          text: 'In float32 $u$ is $2^{-24}$, half a billion times as large. At the usual $\\code{eps} = 10^{-6}$ rounding alone is larger than what the tolerances forgive, and even the right `backward()` fails. That is why PyTorch warns when a check is made in single precision.',
         },
         { kind: 'widget', widget: 'precision' },
         {

@@ -25,7 +25,7 @@ export const trust = {
       blocks: [
         {
           kind: 'prose',
-          text: '`gradcheck` trusts nobody. It moves each entry of each vector by `eps` to either side, divides the change of $\\cS$ by $2\\,\\texttt{eps}$, and compares this quotient with what `backward()` returned. They may differ by $\\texttt{atol} + \\texttt{rtol}\\cdot\\lvert\\text{quotient}\\rvert$, and no more.',
+          text: '`gradcheck` trusts nobody. It moves each entry of each vector by `eps` to either side, divides the change of $\\cS$ by $2\\,\\code{eps}$, and compares this quotient with what `backward()` returned. They may differ by $\\code{atol} + \\code{rtol}\\cdot\\lvert\\text{quotient}\\rvert$, and no more.',
         },
         {
           kind: 'prose',
@@ -70,7 +70,7 @@ export const trust = {
         },
         { kind: 'widget', widget: 'cards' },
       ],
-      caption: 'The darker the paper, the more are caught with $\\x$ there.',
+      caption: 'The bluer the paper, the more are caught with $\\x$ there.',
       note: 'Choose one card and ask at which places it would pass. Norm is not squared: where the norm is 1. Swapped: where x = y. Then try it.',
     },
     {
@@ -85,7 +85,7 @@ export const trust = {
         { kind: 'widget', widget: 'survivors' },
         { kind: 'widget', widget: 'hunt' },
       ],
-      caption: 'The darker the paper, the more are caught with $\\x$ there.',
+      caption: 'The bluer the paper, the more are caught with $\\x$ there.',
       note: 'A contest: who finds a point that catches the most? Let them find out themselves that the lengths must differ, and that no point catches a squared grad_output, for gradcheck feeds only 0 and 1.',
     },
     {

@@ -1,6 +1,6 @@
 import { angle } from '../cosine.ts'
 import { sumError } from '../doubleDouble.ts'
-import type { Pair } from '../vec.ts'
+import type { Pair, Vec } from '../vec.ts'
 import { framed, type Frame } from './frame.ts'
 import type { Rule } from './rule.ts'
 import { standing, step, type Walker } from './step.ts'
@@ -67,6 +67,17 @@ export function walk(start: Pair, rule: Rule): Walk {
     return Math.min(n, known.length - 1)
   }
   return { rule, frame, reached, at: (n) => known[reached(n)] ?? first }
+}
+
+/**
+ * On which side of y a walker's x is, seen from where its walk began: 1 the same, −1 the other one, 0 on the line
+ * of y. A walk by its own gradient stays in one plane, so there are no more.
+ */
+export function sideOf(start: Pair, { x, y }: Pair): -1 | 0 | 1 {
+  // The inner product of two bivectors: x ∧ y with that of the start.
+  const dot = (u: Vec, v: Vec) => u.reduce((sum, ui, i) => sum + ui * v[i]!, 0)
+  const product = dot(start.x, x) * dot(start.y, y) - dot(start.x, y) * dot(start.y, x)
+  return product > 0 ? 1 : product < 0 ? -1 : 0
 }
 
 function turned(before: Walker, now: Walker): number {

@@ -8,17 +8,24 @@ interface ChainProps {
   readonly name: string
   /** Which lines of it; all where none are given. */
   readonly lines?: readonly LineData[]
+  /** Whether it is part of something larger, whose formulas are walked together. */
+  readonly inside?: boolean
 }
 
 /** Expressions that must be equal, line by line, with the reason for each beside it. */
-export function Chain({ id, name, lines }: ChainProps) {
+export function Chain({ id, name, lines, inside = false }: ChainProps) {
   const chain: ChainData = derivation[id]
   const shown = lines ?? chain.lines
   return (
     <ol className={chain.vector ? 'chain of-vectors' : 'chain'} aria-label={name}>
-      {shown.map((line) => (
+      {shown.map((line, i) => (
         <li key={line.id} className="chain-row">
-          <Line chain={chain} line={line} first={line === chain.lines[0]} />
+          <Line
+            chain={chain}
+            line={line}
+            first={line === chain.lines[0]}
+            entry={i === 0 && !inside}
+          />
           <p className="line-why">
             <Prose text={line.why} />
           </p>

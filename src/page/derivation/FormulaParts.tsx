@@ -13,18 +13,23 @@ export const formulaKeys = [
 interface FormulaPartsProps {
   /** The ids of the parts, in the formula's order. */
   readonly terms: readonly string[]
-  /** Whether Tab stops here: at the first formula of a chain; arrows up and down lead to the others. */
-  readonly stop: boolean
+  /** Whether it is the way in: the first formula of the derivation, or of a chain that stands alone. */
+  readonly entry: boolean
 }
 
+/** Formulas that are walked together: the derivation with all that is folded in it, or a chain that stands alone. */
+const groupOf = (element: Element) =>
+  element.closest('.outline-items') ?? element.closest('.chain') ?? element
+
 /**
- * The parts of a formula, to walk by arrow keys and to hear by name: KaTeX's own picture is hidden
- * from screen readers. The part that is walked to is lit.
+ * The parts of a formula, to walk by arrow keys and to hear by name. The part that is walked to is lit. Who reads
+ * on meets one such list for a derivation; those of its other formulas are there while they are walked.
  */
-export function FormulaParts({ terms, stop }: FormulaPartsProps) {
+export function FormulaParts({ terms, entry }: FormulaPartsProps) {
   const { act } = useSession()
   const id = useId()
   const [active, setActive] = useState(0)
+  const [walked, setWalked] = useState(false)
   const go = (to: number) => {
     const next = Math.max(0, Math.min(terms.length - 1, to))
     setActive(next)
@@ -43,23 +48,33 @@ export function FormulaParts({ terms, stop }: FormulaPartsProps) {
     event.preventDefault()
     if (to !== undefined) return go(to)
     const lists = [
-      ...(event.currentTarget
-        .closest('.chain, .outline-items')
-        ?.querySelectorAll<HTMLElement>('.parts') ?? []),
-    ]
-    lists[lists.indexOf(event.currentTarget) + line]?.focus()
-    return undefined
+      ...groupOf(event.currentTarget).querySelectorAll<HTMLElement>('.parts'),
+      // What is folded cannot be walked.
+    ].filter((each) => each.parentElement?.checkVisibility())
+    const next = lists[lists.indexOf(event.currentTarget) + line]
+    if (!next) return
+    next.hidden = false
+    next.focus()
+    next.parentElement?.scrollIntoView({ block: 'nearest' })
   }
   return (
     <div
       role="listbox"
       className="parts visually-hidden"
-      aria-label="Parts of the formula"
+      hidden={!entry && !walked}
+      aria-label={entry ? 'Parts of the formulas, one formula at a time' : 'Parts of the formula'}
+      aria-orientation="horizontal"
       aria-activedescendant={`${id}-${active}`}
-      tabIndex={stop ? 0 : -1}
+      tabIndex={entry ? 0 : -1}
       onKeyDown={onKeyDown}
-      onFocus={() => go(active)}
-      onBlur={() => act((state) => highlight(state, null))}
+      onFocus={() => {
+        setWalked(true)
+        go(active)
+      }}
+      onBlur={() => {
+        setWalked(false)
+        act((state) => highlight(state, null))
+      }}
     >
       {terms.map((term, i) => (
         <span key={term} id={`${id}-${i}`} role="option" aria-selected={i === active}>

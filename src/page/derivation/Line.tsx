@@ -19,10 +19,12 @@ interface LineProps {
   /** Whether it is the first of its chain, which the others are held against. */
   readonly first?: boolean
   readonly misprint?: boolean
+  /** Whether its parts are the way into those of the lines around it. */
+  readonly entry?: boolean
 }
 
 /** A line of the derivation: its formula, its value at the lesson's pair, and whether it holds there. */
-export function Line({ chain, line, first = false, misprint = false }: LineProps) {
+export function Line({ chain, line, first = false, misprint = false, entry = false }: LineProps) {
   const element = useRef<HTMLDivElement>(null)
   const value = useRef<HTMLDataElement>(null)
   const residual = useRef<HTMLDataElement>(null)
@@ -35,16 +37,17 @@ export function Line({ chain, line, first = false, misprint = false }: LineProps
   const shown = useRef<Sample | null>(takingOver ? begun : null)
   const [terms, setTerms] = useState<readonly string[]>([])
   const showing = useSelector((state) => state.settings.formulas)
-  /** The boxes for values in the formula, by the ids of the quantities. */
-  const boxes = useRef<readonly (readonly [id: string, box: Element])[]>([])
+  /** Where values stand in the formula: the boxes that are seen, and the numbers that are heard. */
+  const boxes = useRef<Slots>([])
+  const numbers = useRef<Slots>([])
   const set = useCallback(
     (found: readonly string[], formula: HTMLElement) => {
       setTerms(found)
-      boxes.current = [...formula.querySelectorAll<HTMLElement>('[data-value]')].map((box) => [
-        box.dataset['value'] ?? '',
-        innermost(box),
-      ])
-      fill(boxes.current, sampleOf(shownIn(store.getState(), 'lesson')))
+      boxes.current = slots(formula, 'data-value')
+      numbers.current = slots(formula, 'data-number')
+      const sample = sampleOf(shownIn(store.getState(), 'lesson'))
+      fill(boxes.current, sample)
+      say(numbers.current, sample)
     },
     [store],
   )
@@ -63,8 +66,12 @@ export function Line({ chain, line, first = false, misprint = false }: LineProps
     fill(boxes.current, sample)
     if (mark.current) write(mark.current, found.mark)
   }
-  // Lines out of sight wait for the end of a gesture: nobody reads them while a vector is dragged.
-  useStoreEffect(show, { visible: element })
+  // While a vector is dragged the eye is with it, and reads a line now and then; lines out of sight wait for the end.
+  useStoreEffect(show, { rate: 'often', visible: element })
+  // And nobody hears a formula that changes.
+  useStoreEffect((state) => say(numbers.current, sampleOf(shownIn(state, 'lesson'))), {
+    rate: 'rest',
+  })
 
   return (
     <div
@@ -77,7 +84,7 @@ export function Line({ chain, line, first = false, misprint = false }: LineProps
       <div className="line-formula">
         {misprint && <span className="visually-hidden">Misprint, crossed out: </span>}
         <Formula tex={withValues(line.tex, showing)} display found={set} />
-        {terms.length > 0 && <FormulaParts terms={terms} stop={first} />}
+        {terms.length > 0 && <FormulaParts terms={terms} entry={entry} />}
       </div>
       <p className="line-value">
         <data
@@ -125,17 +132,32 @@ function wordsOf(found: ReturnType<typeof verdict>, sample: Sample) {
   }
 }
 
+/** Where values stand, by the ids of the quantities. */
+type Slots = readonly (readonly [id: string, slot: Element])[]
+
+function slots(formula: HTMLElement, attribute: string): Slots {
+  return [...formula.querySelectorAll(`[${attribute}]`)].map((slot) => [
+    slot.getAttribute(attribute) ?? '',
+    innermost(slot),
+  ])
+}
+
 function innermost(element: Element): Element {
   return element.firstElementChild ? innermost(element.firstElementChild) : element
 }
 
 /** Writes the values into the boxes of a formula, all of one width. */
-function fill(boxes: readonly (readonly [string, Element])[], sample: Sample): void {
+function fill(boxes: Slots, sample: Sample): void {
   for (const [id, box] of boxes) {
     // KaTeX's typewriter knows the hyphen, and a space that does not break.
     const text = live(quantity(id, sample)).replace('−', '-')
     write(box, text.padStart(digits, '\u00a0'))
   }
+}
+
+/** Writes the values into the MathML of a formula. */
+function say(numbers: Slots, sample: Sample): void {
+  for (const [id, number] of numbers) write(number, live(quantity(id, sample)))
 }
 
 /** A number, a vector, or the two of a pair, which are twice as long as x. */

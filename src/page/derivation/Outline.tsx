@@ -72,7 +72,7 @@ function OpenLine({ row, number }: { readonly row: Row; readonly number: number 
         {number}
       </button>
       <div className="outline-formula">
-        {left && <Line chain={data} line={left} first />}
+        {left && <Line chain={data} line={left} first entry={number === 1} />}
         <Line chain={data} line={line} first={line === data.lines[0]} />
       </div>
       <p className="outline-why">
@@ -104,6 +104,7 @@ function Folded({ fold }: { readonly fold: Fold }) {
               id={item.chain}
               name={item.chain}
               lines={foldedLines(item.chain)}
+              inside
             />
           ) : (
             <p key={item.prose}>

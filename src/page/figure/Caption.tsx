@@ -46,6 +46,7 @@ function captionOf(state: State): string {
       ? 'The post’s point, $\\x$ = $\\y$ = (1, …, 1). There is no arrow: here the gradient is zero.'
       : 'Turned away, $\\x$ has somewhere to go: the gradient is not zero any more.'
   }
+  if (state.place.id === 'lab') return 'Dots: where $\\x$ has been, step by step.'
   const drawn = state.drawn === null ? undefined : drawnWords(state.drawn)
   if (drawn !== undefined) return drawn
   const step = stepOf(state.place)

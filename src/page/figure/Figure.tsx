@@ -1,13 +1,14 @@
 import { use, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { Size } from '../../figure/scene/viewport.ts'
 import { orientations } from '../../figure/space/moving/orientations.ts'
-import { describe } from '../../figure/words/describe.ts'
+import { sayingOf } from '../../figure/keys.ts'
+import { isWalked } from '../../lesson/story/places.ts'
 import { lookingAfter } from '../../session/camera.ts'
 import { isMoving, keys } from '../../session/gesture.ts'
-import { changeShown, shownOf } from '../../session/pane.ts'
-import { reportOf } from '../../session/session.ts'
-import { release, type State } from '../../session/state.ts'
-import { guessOf, isGuessing, overlaysOf, viewIdOf, type ViewId } from '../../session/view.ts'
+import { changeShown, shownOf, walkIn } from '../../session/pane.ts'
+import { announce, release } from '../../session/state.ts'
+import { isGuessing, overlaysOf, viewIdOf, type ViewId } from '../../session/view.ts'
+import { directionWords, figureWords } from '../../session/words.ts'
 import { write } from '../store/Value.tsx'
 import { useFirstState, useSelector, useSession, useTakingOver } from '../store/session.tsx'
 import { ServingContext } from '../store/serving.ts'
@@ -16,7 +17,7 @@ import { useSize } from '../ui/window/useSize.ts'
 import { Caption } from './Caption.tsx'
 import { Drawing } from './Drawing.tsx'
 import { FigureMenu } from './options/FigureMenu.tsx'
-import { GuessTip, TangentTip } from './tips/lazy.tsx'
+import { GivenTips, GuessTip, TangentTip } from './tips/lazy.tsx'
 import { Tip } from './tips/Tip.tsx'
 import { useAutoFit } from './looking/useAutoFit.ts'
 import { useNavigation } from './looking/useNavigation.ts'
@@ -48,6 +49,7 @@ export function Figure({ paper }: FigureProps) {
   const measured = useSelector((state) => shownOf(state).camera !== null)
   const guessing = useSelector((state) => isGuessing(state, shownOf(state)))
   const stepping = useSelector((state) => overlaysOf(state).includes('velocity'))
+  const batched = useSelector((state) => isWalked(state.place) && walkIn(state).batch > 1)
   const surface = useRef<HTMLDivElement>(null)
   const size = useSize(surface)
   const turnTo = useTurnTo()
@@ -59,7 +61,15 @@ export function Figure({ paper }: FigureProps) {
   useAutoFit(size)
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || !size) return
+    if (event.ctrlKey || event.metaKey || !size) return
+    const saying = sayingOf(event.key)
+    if (saying) {
+      event.preventDefault()
+      const says = { r: figureWords, g: directionWords }[saying]
+      act((state) => announce(state, says(state)))
+      return
+    }
+    if (event.target !== event.currentTarget) return
     const shown = shownOf(store.getState())
     const look =
       view === 'space'
@@ -82,13 +92,14 @@ export function Figure({ paper }: FigureProps) {
         dir="ltr"
         {...(takingOver ? asServed : asBoard)}
         aria-label={names[view]}
-        aria-describedby="figure-in-words"
+        aria-describedby="figure-in-words paper-keys"
         onKeyDown={onKeyDown}
         // A turn that glides goes on when the key that began it is let go.
         onKeyUp={() => act((state) => (isTurn(state.gesture) ? state : release(state)))}
       >
         {size && paper?.(size)}
         {size && <Drawing size={size} />}
+        {size && batched && <GivenTips size={size} />}
         {size && <Tip part="y" size={size} />}
         {size && <Tip part="x" size={size} />}
         {size && stepping && <TangentTip part="x" size={size} />}
@@ -98,7 +109,7 @@ export function Figure({ paper }: FigureProps) {
       </div>
       <Caption size={size} />
       <FigureMenu size={size} view={view} />
-      <InWords />
+      <InWords inSpace={view === 'space'} />
     </section>
   )
 }
@@ -116,26 +127,37 @@ function FirstPicture() {
   )
 }
 
-function wordsOf(state: State): string {
-  const shown = shownOf(state)
-  const guessing = isGuessing(state, shown) && !guessOf(state).looked
-  return describe(reportOf(shown), shown.planeCoordinates?.n, guessing)
-}
+const said = ' G says where the arrows point, R says all of the figure.'
 
-/** The figure in words, for screen readers, and what keys do on its tips. */
-function InWords() {
+/** The figure in words, for screen readers, and what keys do in it. */
+function InWords({ inSpace }: { readonly inSpace: boolean }) {
   const words = useRef<HTMLParagraphElement>(null)
   const first = useFirstState()
   useStoreEffect((state) => {
     // While something moves nobody listens to the whole description.
-    if (words.current && !isMoving(state)) write(words.current, wordsOf(state))
+    if (words.current && !isMoving(state)) write(words.current, figureWords(state))
   })
   return (
     <div className="visually-hidden">
       <p ref={words} id="figure-in-words">
-        {wordsOf(first)}
+        {figureWords(first)}
       </p>
-      <p id="tip-keys">Arrow keys move it, brackets turn it, plus and minus change its length.</p>
+      <p id="tip-keys">
+        {inSpace
+          ? 'Arrow keys move it, Page Up and Page Down move it away and nearer, brackets turn it, plus and minus change its length.'
+          : 'Arrow keys move it, brackets turn it, plus and minus change its length.'}
+        {said}
+      </p>
+      <p id="end-keys">{`Arrow keys move its end.${said}`}</p>
+      <p id="guess-keys">
+        Arrow keys move its end, brackets turn it, plus and minus change its length.
+      </p>
+      <p id="paper-keys">
+        {inSpace
+          ? 'Arrow keys turn space, plus and minus zoom, F fits, 0 goes home.'
+          : 'Arrow keys move the paper, plus and minus zoom, F fits, 0 goes home.'}
+        {said}
+      </p>
     </div>
   )
 }

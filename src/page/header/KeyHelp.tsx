@@ -1,6 +1,7 @@
 import type { RefObject } from 'react'
-import { guessKeys, paperKeys, tipKeys } from '../../figure/keys.ts'
+import { guessKeys, paperKeys, sayKeys, tipKeys } from '../../figure/keys.ts'
 import { flowKeys, mapKeys, scopeKeys } from '../../figure/words/labKeys.ts'
+import { bridgeKey } from '../story/useBridge.ts'
 import { formulaKeys } from '../derivation/FormulaParts.tsx'
 import { spacePaperKeys, spaceTipKeys } from '../../figure/space/moving/keysInSpace.ts'
 
@@ -8,6 +9,7 @@ const groups = [
   { title: 'On the tip of x or y', keys: tipKeys },
   { title: 'On the guessed arrow', keys: guessKeys },
   { title: 'On the paper', keys: paperKeys },
+  { title: 'In the figure, for those who listen', keys: sayKeys },
   { title: 'On a tip in space', keys: spaceTipKeys },
   { title: 'Turning space', keys: spacePaperKeys },
   { title: 'At the walker', keys: flowKeys },
@@ -29,6 +31,7 @@ const groups = [
       { keys: 'Ctrl + Z', does: 'undo' },
       { keys: 'Ctrl + Y', does: 'redo' },
       { keys: 'Shift + Page ↓ and ↑', does: 'the next step, the step before' },
+      bridgeKey,
       { keys: 'P', does: 'present: one step a screen' },
     ],
   },

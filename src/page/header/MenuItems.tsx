@@ -1,6 +1,7 @@
-import type { RefObject } from 'react'
+import { useState, type RefObject } from 'react'
 import { notify, reset } from '../../session/state.ts'
 import { useSelector, useSession } from '../store/session.tsx'
+import { hasPitch, setPitch } from '../ui/window/pitch.ts'
 import { setTheme, themes } from '../ui/window/theme.ts'
 import { useTheme } from '../ui/window/useDark.ts'
 import { Share } from '../world/share/Share.tsx'
@@ -36,10 +37,30 @@ export function MenuItems({ keys }: { readonly keys: RefObject<HTMLDialogElement
       </div>
       <Share />
       <Theme />
+      <Pitch />
       <p className="menu-version" translate="no">
         {`Cosgrad ${cosgradVersion}`}
       </p>
     </>
+  )
+}
+
+/** S as a pitch, for those who would rather hear how it grows. */
+function Pitch() {
+  const session = useSession()
+  const [on, setShown] = useState(hasPitch)
+  return (
+    <label className="menu-pitch">
+      <input
+        type="checkbox"
+        checked={on}
+        onChange={() => {
+          setPitch(session, !on)
+          setShown(!on)
+        }}
+      />
+      <span>Hear S as a pitch while a vector moves</span>
+    </label>
   )
 }
 

@@ -1,5 +1,7 @@
 import { useCallback, useId, useState, type ReactNode } from 'react'
+import { arrive } from '../../session/state.ts'
 import { Numbers } from '../figure/readouts/Numbers.tsx'
+import { useSelector, useSession } from '../store/session.tsx'
 import { Boundary } from '../ui/Boundary.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { compact, useMedia } from '../ui/window/useMedia.ts'
@@ -53,7 +55,10 @@ function Desk() {
 
 /** On a phone: one column of rows that unfold, under a verdict that stays. */
 function Rows() {
+  const { act } = useSession()
   const words = useSummaries()
+  const step = useSelector(({ place }) => place.step)
+  const go = (to: string | null) => act((state) => arrive(state, { id: 'lab', step: to }))
   return (
     <section aria-label="gradcheck" id="gradcheck" tabIndex={-1}>
       <div className="lab-fixed">
@@ -76,7 +81,11 @@ function Rows() {
           key={tab.id}
           title={tab.title}
           aside={tab.id === 'mutants' ? words.caught : ''}
+          open={tab.id === step}
           lazy={tab.id !== 'mutants'}
+          {...(tab.id === 'flow'
+            ? { governed: { unfolded: step === 'flow', turn: (open) => go(open ? 'flow' : null) } }
+            : {})}
         >
           <TabContent tab={tab} />
         </Row>
@@ -94,13 +103,17 @@ interface RowProps {
   readonly label?: string
   /** Whether what is inside is made only when it is unfolded. */
   readonly lazy?: boolean
+  /** Where the page as a whole depends on whether it is unfolded: who says so instead of the row. */
+  readonly governed?: { readonly unfolded: boolean; readonly turn: (open: boolean) => void }
   readonly children: ReactNode
 }
 
-function Row({ title, aside, open = false, label, lazy = false, children }: RowProps) {
-  const [unfolded, setUnfolded] = useState(open)
+function Row({ title, aside, open = false, label, lazy = false, governed, children }: RowProps) {
+  const [own, setOwn] = useState(open)
+  const unfolded = governed?.unfolded ?? own
+  const setUnfolded = governed?.turn ?? setOwn
   const id = useId()
-  const unfold = useCallback(() => setUnfolded(true), [])
+  const unfold = useCallback(() => setOwn(true), [])
   return (
     <div className="lab-row" data-open={unfolded}>
       <h2>

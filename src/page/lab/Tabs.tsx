@@ -8,6 +8,7 @@ import { Microscope, PowerMap, SecondOrder } from '../check/lazy.tsx'
 import { OwnMap, OwnMutants, OwnPrecision, OwnSecond, OwnTakeHome } from './own/lazy.tsx'
 import { useSelector, useSession } from '../store/session.tsx'
 import { useFollowed } from '../store/useStoreEffect.ts'
+import { Walk } from './walk/lazy.tsx'
 import { makingOf, TakeHome, VectorsHome } from './export/Export.tsx'
 
 interface Tab {
@@ -45,6 +46,7 @@ export const tabs: readonly Tab[] = [
     content: () => <SecondOrder part="all" />,
     own: () => <OwnSecond />,
   },
+  { id: 'flow', title: 'Walk', content: () => <Walk />, own: () => <Walk /> },
   { id: 'export', title: 'Take it home', content: Export, own: OwnExport },
 ]
 

@@ -3,7 +3,7 @@ import { isMoving } from '../../session/gesture.ts'
 import { shownIn, shownOf, type Shown } from '../../session/pane.ts'
 import type { State } from '../../session/state.ts'
 import type { PairId } from '../../lesson/story/chapter.ts'
-import { createContext, use, useRef } from 'react'
+import { createContext, use, useLayoutEffect, useRef } from 'react'
 import { useFirstState } from './session.tsx'
 import { useStoreEffect } from './useStoreEffect.ts'
 
@@ -19,26 +19,40 @@ interface ValueProps {
   readonly className?: string
 }
 
-/** A live number, or vector, as `<data>`: for reading as printed, for machines in full precision. */
+/**
+ * A live number, or vector, as `<data>`: for reading as printed, for machines in full precision. One that has a
+ * name for tests follows each move; what is read waits until the eye can follow, and is written only in sight.
+ */
 export function Value({ id, of, print, className }: ValueProps) {
   const first = useFirstState()
   const element = useRef<HTMLDataElement>(null)
   const pair = use(PairContext)
   const shown = (state: State) => (pair ? shownIn(state, pair) : shownOf(state))
   const now = of(shown(first))
+  // Those of a step are in sight together: one thing to watch for the browser.
+  const step = useRef<Element>(null)
+  useLayoutEffect(() => {
+    step.current = element.current?.closest('.step, .numbers') ?? element.current
+  }, [])
   const last = useRef<{ shown?: unknown; exact?: unknown }>({})
-  useStoreEffect((state: State) => {
-    const data = element.current
-    if (!data) return
+  const writeExact = (state: State) => {
     const value = of(shown(state))
-    if (!Object.is(value, last.current.shown)) write(data, print(value))
-    last.current.shown = value
     // The digits of long vectors wait for the end of a gesture.
     const waits = typeof value !== 'number' && value.length > maxLive && isMoving(state)
-    if (waits || Object.is(value, last.current.exact)) return
+    if (!element.current || waits || Object.is(value, last.current.exact)) return
     last.current.exact = value
-    data.value = exact(value)
-  })
+    element.current.value = exact(value)
+  }
+  useStoreEffect(writeExact, { rate: id === undefined ? 'rest' : 'frame' })
+  useStoreEffect(
+    (state) => {
+      const value = of(shown(state))
+      if (!element.current || Object.is(value, last.current.shown)) return
+      last.current.shown = value
+      write(element.current, print(value))
+    },
+    { rate: 'often', visible: step },
+  )
   return (
     <data ref={element} data-testid={id} className={className} value={exact(now)} translate="no">
       {print(now)}

@@ -1,7 +1,7 @@
-import { createContext, use, useSyncExternalStore } from 'react'
-import { useStore } from 'zustand'
+import { createContext, use, useCallback, useSyncExternalStore } from 'react'
 import type { Session } from '../../session/session.ts'
 import type { State } from '../../session/state.ts'
+import { addWriter } from './writers.ts'
 
 export const SessionContext = createContext<Session | null>(null)
 
@@ -11,9 +11,18 @@ export function useSession(): Session {
   return session
 }
 
-/** A part of the state, by which the component is rendered again when it changes. */
+/**
+ * A part of the state, by which the component is rendered again when it changes; while something moves, ten
+ * times a second at most. It is the same object as long as nothing of it has changed.
+ */
 export function useSelector<T>(select: (state: State) => T): T {
-  return useStore(useSession().store, select)
+  const { store } = useSession()
+  const subscribe = useCallback((hear: () => void) => addWriter(store, 'often', hear), [store])
+  return useSyncExternalStore(
+    subscribe,
+    () => select(store.getState()),
+    () => select(store.getInitialState()),
+  )
 }
 
 /**

@@ -1,10 +1,4 @@
-import {
-  useEffect,
-  useEffectEvent,
-  useRef,
-  type PointerEvent as ReactPointerEvent,
-  type RefObject,
-} from 'react'
+import { useEffect, useEffectEvent, useRef, type PointerEvent as ReactPointerEvent } from 'react'
 import type { Px } from '../../figure/scene/viewport.ts'
 import { drag, type Gesture, type Thing } from '../../session/gesture.ts'
 
@@ -33,43 +27,46 @@ interface Held {
  * Drags an HTML element by mouse, pen or finger. The pointer is captured, so the drag goes on
  * outside the figure, and ends whichever way the pointer is lost.
  */
-export function useDrag(
-  element: RefObject<HTMLElement | null>,
-  { thing, start, move, end, cancel }: Drag,
-) {
+export function useDrag({ thing, start, move, end, cancel }: Drag) {
   const held = useRef<Held | null>(null)
 
   const onMove = useEffectEvent((event: PointerEvent) => {
     if (held.current?.pointer !== event.pointerId) return
+    event.stopPropagation()
     const { offset, gesture, taken } = held.current
     held.current.pulled ||= event.clientX !== taken.left || event.clientY !== taken.top
     if (!held.current.pulled) return
     move({ left: event.clientX + offset.left, top: event.clientY + offset.top }, gesture)
   })
 
-  // Moves are heard by the element itself and go no farther: there are many of them, nobody else
-  // needs them, and on their way through React they would cost as much again.
+  // Moves are heard before anybody else hears them, and go no farther: there are many of them, nobody else needs
+  // them, and on their way through React they would cost as much again.
+  const ears = useRef<{ readonly open: () => void; readonly close: () => void }>(null)
   useEffect(() => {
-    const dragged = element.current
-    if (!dragged) return undefined
-    const hear = (event: PointerEvent) => {
-      if (held.current) event.stopPropagation()
-      onMove(event)
+    const hear = (event: PointerEvent) => onMove(event)
+    const hush = (event: Event) => event.stopPropagation()
+    const close = () => {
+      removeEventListener('pointermove', hear, true)
+      removeEventListener('mousemove', hush, true)
     }
-    const hush = (event: Event) => {
-      if (held.current) event.stopPropagation()
+    ears.current = {
+      open: () => {
+        addEventListener('pointermove', hear, true)
+        addEventListener('mousemove', hush, true)
+      },
+      close,
     }
-    dragged.addEventListener('pointermove', hear)
-    dragged.addEventListener('mousemove', hush)
-    return () => {
-      dragged.removeEventListener('pointermove', hear)
-      dragged.removeEventListener('mousemove', hush)
-    }
-  }, [element])
+    return close
+  }, [])
+
+  const leave = () => {
+    held.current = null
+    ears.current?.close()
+  }
 
   const letGo = (event: ReactPointerEvent) => {
     if (held.current?.pointer !== event.pointerId) return
-    held.current = null
+    leave()
     end()
   }
 
@@ -77,7 +74,7 @@ export function useDrag(
     /** Takes a drag that is under way back; false if there is none. */
     cancelled: (): boolean => {
       if (!held.current) return false
-      held.current = null
+      leave()
       cancel()
       return true
     },
@@ -94,6 +91,7 @@ export function useDrag(
           taken: { left: event.clientX, top: event.clientY },
           pulled: false,
         }
+        ears.current?.open()
       },
       onPointerUp: letGo,
       onPointerCancel: letGo,

@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent, type RefObject } from 'react'
+import { useRef, type KeyboardEvent } from 'react'
 import type { Px } from '../../figure/scene/viewport.ts'
 import { keys, type Gesture, type Thing } from '../../session/gesture.ts'
 import { cancel, release } from '../../session/state.ts'
@@ -23,13 +23,13 @@ interface Movable<T> {
  * Everything that can be moved is moved alike: dragged by a pointer, moved by keys while it has the focus,
  * and given back by Escape. One gesture is one step for undo.
  */
-export function useHandle<T>(element: RefObject<HTMLElement | null>, movable: Movable<T>) {
+export function useHandle<T>(movable: Movable<T>) {
   const { act } = useSession()
   const { thing, at, value, move, nudge, restore } = movable
   const taken = useRef<{ readonly value: T } | null>(null)
   const focused = useRef<{ readonly value: T } | null>(null)
 
-  const drag = useDrag(element, {
+  const drag = useDrag({
     thing,
     start: () => {
       taken.current = { value: value() }

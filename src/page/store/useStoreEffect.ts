@@ -3,16 +3,10 @@ import { isMoving } from '../../session/gesture.ts'
 import type { State } from '../../session/state.ts'
 import { useFirstState, useSession } from './session.tsx'
 import { watchVisibility } from './visibility.ts'
-
-/** So often, in milliseconds, the eye follows what is not under the pointer. */
-const pause = 100
+import { addWriter, type Rate } from './writers.ts'
 
 interface Cadence {
-  /**
-   * How often it is written while something moves: at each change (`frame`), ten times a second
-   * (`often`), or when it has come to rest (`rest`). The last state is always written.
-   */
-  readonly rate?: 'frame' | 'often' | 'rest'
+  readonly rate?: Rate
   /** Only while this element is on the screen; what was missed is written when it comes back. */
   readonly visible?: RefObject<Element | null>
 }
@@ -53,25 +47,7 @@ export function useStoreEffect(
   // oxlint-disable-next-line react/set-state-in-effect
   useLayoutEffect(() => show(store.getState()))
 
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const stop = store.subscribe((state) => {
-      if (rate === 'frame' || !isMoving(state)) {
-        clearTimeout(timer)
-        timer = undefined
-        show(state)
-      } else if (rate === 'often') {
-        timer ??= setTimeout(() => {
-          timer = undefined
-          show(store.getState())
-        }, pause)
-      }
-    })
-    return () => {
-      stop()
-      clearTimeout(timer)
-    }
-  }, [store, rate])
+  useEffect(() => addWriter(store, rate, (state) => show(state)), [store, rate])
 
   useEffect(() => {
     const watched = visible?.current

@@ -7,7 +7,7 @@ import { Numbers } from '../figure/readouts/Numbers.tsx'
 import { useSelector, useSession } from '../store/session.tsx'
 import { Boundary } from '../ui/Boundary.tsx'
 import { narrow, useKnownMedia } from '../ui/window/useMedia.ts'
-import { FlowPanel } from './flow/lazy.tsx'
+import { PaneFlow } from './flow/lazy.tsx'
 import { goToText, paneId } from './navigation.ts'
 
 /** What the pane holds where the reader is. */
@@ -36,7 +36,7 @@ export function Pane() {
       {withBars && <BarsPane />}
       {(kind === 'flow' || kind === 'ledger') && (
         <Boundary part="what makes the walker walk">
-          <FlowPanel />
+          <PaneFlow />
         </Boundary>
       )}
       <Numbers />

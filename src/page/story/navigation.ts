@@ -53,7 +53,7 @@ const acts = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const
 let release: (() => void) | null = null
 
 /** Keeps an element at the top of the window while what stands above it finds its size, or until the reader acts. */
-function hold(element: HTMLElement): void {
+export function hold(element: HTMLElement): void {
   const end = performance.now() + late
   const heard = new AbortController()
   release = () => heard.abort()

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react'
-import { told } from '../../figure/words/describe.ts'
-import { checkingOf } from '../../session/check.ts'
+import { isWalked } from '../../lesson/story/places.ts'
+import { told as stands } from '../../session/flow/run.ts'
 import { isMoving } from '../../session/gesture.ts'
-import { shownOf, type Shown } from '../../session/pane.ts'
-import { reportOf } from '../../session/session.ts'
-import { announce, notify, type State } from '../../session/state.ts'
+import { walkIn } from '../../session/pane.ts'
+import { announce, notify, shownPair, type State } from '../../session/state.ts'
+import { finishedCheck, gestureWords, verdictWords } from '../../session/words.ts'
 import { write } from '../store/Value.tsx'
 import { useSelector, useSession } from '../store/session.tsx'
 
@@ -13,24 +13,19 @@ const pause = 600
 /** So long a message stays: some seconds, and longer the longer it is. */
 const lifetime = (notice: string) => 5000 + 55 * notice.length
 
-/** Where vectors went since these settings, in words; null if nowhere. */
-function moves(before: Shown, now: Shown): string | null {
-  if (before.pair !== now.pair || before.x.length !== now.x.length) return null
-  const moved = (['x', 'y'] as const).filter((part) => now[part] !== before[part])
-  if (moved.length === 0) return null
-  return moved.map((part) => told(part, reportOf(now), now.planeCoordinates?.n)).join('. ')
-}
-
-/** The check of a state, if it is finished and the reader is where its verdict stands. */
-function finished(state: State) {
-  const { status, check } = checkingOf(state)
-  return status === 'done' && shownOf(state).pair === 'check' ? check : null
+/** Where a walk has gone since a state, in words: its step and its angle say more than where x is. Null if nowhere. */
+function walks(before: State, now: State): string | null {
+  const same = isWalked(before.place) && isWalked(now.place) && shownPair(before) === shownPair(now)
+  if (!same) return null
+  const [last, next] = [walkIn(before), walkIn(now)]
+  const went = last.x === next.x && last.y === next.y && last.flow !== next.flow
+  return went ? stands(now) : null
 }
 
 /**
- * The page's one live region, polite. Notices are there for all to read, and go away by themselves; where
- * a vector went is spoken when it has come to rest, like the verdict of a new check, and not shown, since
- * everybody else has seen it.
+ * The page's one live region, polite. Notices are there for all to read, and go away by themselves; what
+ * a gesture did is spoken when it has come to rest, like the verdict of a new check, and not shown, since
+ * everybody else has seen it. What is new in the region is read, and not what still stands there.
  */
 export function Announcer() {
   const { store, act } = useSession()
@@ -50,10 +45,19 @@ export function Announcer() {
     let timer: ReturnType<typeof setTimeout> | undefined
     let clearing: ReturnType<typeof setTimeout> | undefined
     let last = store.getState()
-    let lastCheck = finished(last)
+    let lastCheck = finishedCheck(last)
     let heard = last.announcement
+    /** What was moved last: the map's ring says by itself what it is worth. */
+    let thing: string | null = null
+    /** Whether the page has said by itself what was done: then nothing is added. */
+    let told = false
+    let saidLast = ''
     const say = (sentence: string) => {
-      if (spoken.current) write(spoken.current, sentence)
+      saidLast = sentence
+      if (!spoken.current) return
+      // The same once more is new to a screen reader only if it differs.
+      const again = spoken.current.textContent === sentence
+      write(spoken.current, again ? `${sentence}\u00a0` : sentence)
       clearTimeout(clearing)
       // What is over is not read again by whoever comes by.
       clearing = setTimeout(() => {
@@ -62,23 +66,31 @@ export function Announcer() {
     }
     const speak = () => {
       const state = store.getState()
-      const check = finished(state)
-      const found = check !== null && check !== lastCheck ? check : null
-      const verdict = found
-        ? `gradcheck: ${found.own?.refused ? 'not run' : found.report.ok ? 'success!' : 'failure...'}`
-        : null
-      const parts = [moves(shownOf(last), shownOf(state)), verdict].filter((part) => part !== null)
+      const check = finishedCheck(state)
+      const walked = walks(last, state)
+      // A walk that stops has said so with the same words.
+      const repeated = walked !== null && saidLast.includes(walked)
+      const parts = [
+        told || repeated ? null : (walked ?? gestureWords(last, state)),
+        check !== null && check !== lastCheck ? verdictWords(state) : null,
+      ].filter((part) => part !== null && thing !== 'map')
       last = state
       lastCheck = check ?? lastCheck
+      told = false
+      thing = null
       if (parts.length > 0) say(parts.join('. '))
     }
     const unsubscribe = store.subscribe((state) => {
       const { settings, announcement, checking } = state
-      if (announcement !== heard && announcement !== null) {
+      const news = announcement !== heard
+      // Before it is taken down, so that the same sentence is heard again.
+      heard = announcement
+      if (news && announcement !== null) {
+        told = settings !== last.settings
         say(announcement)
         act((now) => announce(now, null))
       }
-      heard = announcement
+      if (state.gesture && 'thing' in state.gesture) thing = state.gesture.thing
       if (settings === last.settings && checking?.status === last.checking?.status) return
       clearTimeout(timer)
       timer = setTimeout(() => (isMoving(store.getState()) ? undefined : speak()), pause)
@@ -92,7 +104,7 @@ export function Announcer() {
 
   return (
     <div className={notice ? 'announcer speaking' : 'announcer'}>
-      <div role="status">
+      <div role="status" aria-atomic="false">
         {notice && <p className="notice">{notice}</p>}
         <span ref={spoken} className="visually-hidden" />
       </div>

@@ -9,7 +9,10 @@ import { useSession } from '../store/session.tsx'
 import { useHighlight } from '../store/useHighlight.ts'
 import { useUndoKeys } from '../store/useUndoKeys.ts'
 import { goTo, labPlace } from '../story/navigation.ts'
+import { useBridge } from '../story/useBridge.ts'
 import { Announcer } from '../ui/Announcer.tsx'
+import { useCopiedAsTex } from '../ui/formula/copying.ts'
+import { useFocusKept } from '../ui/window/useFocusKept.ts'
 
 interface ListeningProps {
   /** Hears what is to be opened in the lab. */
@@ -20,6 +23,9 @@ interface ListeningProps {
 export function Listening({ brought }: ListeningProps) {
   const session = useSession()
   useHighlight()
+  useCopiedAsTex()
+  useFocusKept()
+  useBridge()
   useChecking()
   useUndoKeys(
     () => session.act(undone),

@@ -1,5 +1,6 @@
 import { maxSteps } from '../../math/flow/walk.ts'
-import { number, oneOf } from '../field.ts'
+import type { PairId } from '../../lesson/story/chapter.ts'
+import { number, oneOf, orAuto, vectors } from '../field.ts'
 
 /** Which vectors follow their gradients. */
 export const followers = {
@@ -31,8 +32,8 @@ export const maxGiven = 9
 const whole = (least: number, most: number) => (v: number) =>
   Number.isInteger(v) && v >= least && v <= most
 
-/** The rule of a walk, and how many steps of it are made: with x and y, where it starts, all that a link needs. */
-export const flowFields = {
+/** All of a walk beside its pair: the rule, and how many steps are made. With x and y it is all that a link needs. */
+const walkFields = {
   /** How many steps have been made from x and y. */
   flow: number(0, `a whole number from 0 to ${maxSteps}`, whole(0, maxSteps)),
   /** Step size η. */
@@ -46,7 +47,32 @@ export const flowFields = {
   momentum: number(0, 'a number from 0 to below 1, such as 0.9', (v) => v >= 0 && v < 1),
   /** How many given vectors pull and push x, y among them. */
   batch: number(1, `a whole number from 1 to ${maxGiven}`, whole(1, maxGiven)),
+  /** Those beside y that the reader has put somewhere; the others stand where the page puts them. */
+  given: vectors('vectors of numbers that are not all 0, such as 1,2;-1,0.5', (v) =>
+    v.some((entry) => entry !== 0),
+  ),
   /** Temperature τ of the batch. */
   tau: number(0.5, 'a number from 0.01, such as 0.5', (v) => v >= 0.01),
+}
+
+export type WalkField = keyof typeof walkFields
+
+export const walkFieldIds = Object.keys(walkFields) as WalkField[]
+
+type WalkFields = typeof walkFields
+
+/** The lesson's pair walks by fields of these names; the check's by the same with a c before them, as its vectors have. */
+export const flowFields = {
+  ...walkFields,
+  ...(Object.fromEntries(walkFieldIds.map((id) => [`c${id}`, walkFields[id]])) as {
+    [Id in Exclude<WalkField, 'eta'> as `c${Id}`]: WalkFields[Id]
+  }),
+  /** Null: what suits the lengths of x and y, which may be anything here. */
+  ceta: orAuto(walkFields.eta),
   pace: oneOf(paces, '8'),
+}
+
+/** The name of a walk's field for one of the two pairs. */
+export function fieldOf<Id extends WalkField>(pair: PairId, id: Id): Id | `c${Id}` {
+  return pair === 'lesson' ? id : `c${id}`
 }

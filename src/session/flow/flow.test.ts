@@ -12,7 +12,7 @@ import { comeTo, settingsAt } from '../scene.ts'
 import { begin, cancel, change, redo, release, undo, type State } from '../state.ts'
 import { viewOf } from '../view.ts'
 import { advance, goToStep, isRunning, pause, play, stepBy, toEnd } from './run.ts'
-import { courseOf, doubling, free, leaving, ledgerOf, tenSteps, turns } from './tasks.ts'
+import { courseOf, disturb, doubling, free, leaving, ledgerOf, tenSteps, turns } from './tasks.ts'
 
 const follow = { id: 'flow', step: 'follow' } as const
 const size = { width: 620, height: 480 }
@@ -212,6 +212,26 @@ describe('what the chapter tells of a walk', () => {
     const long = free(change(stuck, { x: scale(-0.5, y), y }), 1e-3)
     expect(Math.PI - angleOf(long)).toBeCloseTo(1e-3, 10)
     expect(free(change(stuck, { x: [-1], y: [2] }), 1e-3).notice).toContain('no way around')
+  })
+
+  test('at 0° a turn heals: the walker comes back', () => {
+    const stall = { id: 'flow', step: 'stall' } as const
+    const turned = disturb(begin(settingsAt(stall), null, stall), 0.1)
+    expect(angleOf(turned)).toBeCloseTo(0.1, 12)
+    expect(angleOf(toEnd(turned))).toBeLessThan(1e-3)
+    // Downhill it does not.
+    expect(angleOf(toEnd(change(turned, { way: 'down' })))).toBeGreaterThan(3)
+  })
+
+  test('the chart tells on which side of y each step is: beyond it only where η is too large', () => {
+    const { settings } = begin(settingsAt({ id: 'flow', step: 'time' }))
+    const beyond = (eta: number) => courseOf({ ...settings, eta, flow: 8 }).crossed
+    expect(beyond(0.5)).toEqual(Array.from({ length: 9 }, () => false))
+    expect(beyond(9)).toContain(true)
+    // In space as in the plane.
+    const space = { x: [1.7, 0.5, 0.9], y: [0.6, 1.5, 0.5] }
+    expect(courseOf({ ...start.settings, ...space, eta: 0.5, flow: 8 }).crossed).not.toContain(true)
+    expect(courseOf({ ...start.settings, ...space, eta: 12, flow: 8 }).crossed).toContain(true)
   })
 
   test('a batch rests beside y, and the exact flow is not drawn for what it does not tell', () => {

@@ -2,7 +2,8 @@ import { shortDegrees } from '../../figure/words/format.ts'
 import { maxSteps, rests } from '../../math/flow/walk.ts'
 import { angle } from '../../math/cosine.ts'
 import { run } from '../gesture.ts'
-import { announce, change, notify, release, type State } from '../state.ts'
+import { changeWalk, walkIn } from '../pane.ts'
+import { announce, notify, release, type State } from '../state.ts'
 import { walkOf, walkerOf } from './walker.ts'
 
 /** Whether a walk plays, or would if nothing was held. */
@@ -11,16 +12,17 @@ export function isRunning({ playing, gesture }: Pick<State, 'playing' | 'gesture
 }
 
 /** Where the walk is, in words. */
-export function told({ settings }: State): string {
+export function told(state: State): string {
+  const settings = walkIn(state)
   const { x, y } = walkerOf(settings)
   return `step ${settings.flow}, θ ${shortDegrees(angle(x, y))}`
 }
 
 /** The walk begins to play from where it is; from its start if it has come to rest. */
 export function play(state: State): State {
-  const { settings } = state
+  const settings = walkIn(state)
   const over = settings.flow >= maxSteps || rests(walkOf(settings), settings.flow)
-  const from = over && settings.flow > 0 ? change(state, { flow: 0 }, run()) : state
+  const from = over && settings.flow > 0 ? changeWalk(state, { flow: 0 }, run()) : state
   return announce({ ...from, playing: true }, `Playing from ${told(from)}.`)
 }
 
@@ -39,15 +41,16 @@ export function pause(state: State): State {
  * All that it does until something else happens is one step for undo.
  */
 export function advance(state: State, by = 1): State {
-  const { playing, gesture, settings } = state
+  const { playing, gesture } = state
   const free = gesture === null || gesture.kind === 'run' || gesture.kind === 'typing'
   if (!playing || !free || by < 1) return state
+  const settings = walkIn(state)
   const walk = walkOf(settings)
   let flow = settings.flow
   let over = flow >= maxSteps
   for (let k = 0; k < by && !over; k++) over = rests(walk, ++flow) || flow >= maxSteps
   const reached = Math.min(flow, walk.reached(flow))
-  const moved = change(state, { flow: reached }, gesture ?? run())
+  const moved = changeWalk(state, { flow: reached }, gesture ?? run())
   if (over) return ended(pause(moved))
   const tens = Math.floor(reached / 10)
   return tens > Math.floor(settings.flow / 10)
@@ -57,17 +60,17 @@ export function advance(state: State, by = 1): State {
 
 /** The walk as it is when it has come to rest, at once: for those who want no motion. A step for undo. */
 export function toEnd(state: State): State {
-  const { settings } = state
+  const settings = walkIn(state)
   const walk = walkOf(settings)
   let flow = rests(walk, settings.flow) ? 0 : settings.flow
   while (flow < maxSteps && !rests(walk, flow)) flow++
-  const there = change(state, { flow: walk.reached(flow) })
+  const there = changeWalk(state, { flow: walk.reached(flow) })
   return ended(announce(there, `At rest at ${told(there)}.`))
 }
 
 /** Why a walk has stopped, where that is not plain to see. */
 function ended(state: State): State {
-  const { settings } = state
+  const settings = walkIn(state)
   const { turn } = walkOf(settings).at(settings.flow)
   if (settings.flow >= maxSteps) return notify(state, `The walk stops after ${maxSteps} steps.`)
   if (turn > 0) return state
@@ -79,14 +82,14 @@ function ended(state: State): State {
 
 /** One step on, or back; a step for undo. Whoever steps, stops what plays. */
 export function stepBy(state: State, by: 1 | -1): State {
-  return goToStep(state, state.settings.flow + by)
+  return goToStep(state, walkIn(state).flow + by)
 }
 
 /** The walk after so many steps, or as many as it has. */
 export function goToStep(state: State, step: number, gesture: State['gesture'] = null): State {
   const still = pause(state)
-  const { settings } = still
+  const settings = walkIn(still)
   const wanted = Math.max(0, Math.min(maxSteps, step))
   const flow = walkOf(settings).reached(wanted)
-  return flow === settings.flow ? announce(still, null) : change(still, { flow }, gesture)
+  return flow === settings.flow ? announce(still, null) : changeWalk(still, { flow }, gesture)
 }

@@ -1,12 +1,12 @@
 import { angleAt, rate, timeTo } from '../../math/flow/exact.ts'
-import { maxSteps, walk, type Walk } from '../../math/flow/walk.ts'
+import { maxSteps, sideOf, walk, type Walk } from '../../math/flow/walk.ts'
 import { angle, cosineSimilarity } from '../../math/cosine.ts'
 import { basis, coordinates, lift } from '../../math/span.ts'
 import { length, type Pair, type Vec } from '../../math/vec.ts'
 import { memoizeOne } from '../memoizeOne.ts'
-import { shownOf } from '../pane.ts'
+import { changeShown, shownOf } from '../pane.ts'
 import type { Settings } from '../settings.ts'
-import { change, notify, type State } from '../state.ts'
+import { notify, type State } from '../state.ts'
 import { pause } from './run.ts'
 import { othersOf, ruleOf, walkOf } from './walker.ts'
 
@@ -44,15 +44,15 @@ export const turns = [
 ] as const
 
 /**
- * x as long as it is, and opposite to y but for so small a turn; null where there is no second direction, or where
+ * x as long as it is, and opposite to y, or in its direction, but for so small a turn; null where there is no second direction, or where
  * the numbers leave the doubles.
  */
-function nearlyOpposite({ x, y }: Pair, by: number): Vec | null {
+function nearlyParallel({ x, y }: Pair, by: number, way: 1 | -1): Vec | null {
   if (x.length < 2) return null
   const plane = basis(x, y)
   const [a, b] = coordinates(plane, y)
   const factor = length(x) / length(y)
-  const [cos, sin] = [-factor * Math.cos(by), factor * Math.sin(by)]
+  const [cos, sin] = [way * factor * Math.cos(by), factor * Math.sin(by)]
   // Toward the right of −y: there the figure has most room.
   const turned = lift(plane, [cos * a - sin * b, cos * b + sin * a])
   const size = length(turned)
@@ -61,11 +61,20 @@ function nearlyOpposite({ x, y }: Pair, by: number): Vec | null {
 
 /** The lesson's x is turned off the direction opposite to y; a step for undo. */
 export function free(state: State, by: number): State {
+  return turnedOff(state, by, -1)
+}
+
+/** The same at the other rest, where x is in the direction of y: from there it comes back. */
+export function disturb(state: State, by: number): State {
+  return turnedOff(state, by, 1)
+}
+
+function turnedOff(state: State, by: number, way: 1 | -1): State {
   const still = pause(state)
   const { x, y } = shownOf(still)
-  const to = nearlyOpposite({ x, y }, by)
+  const to = nearlyParallel({ x, y }, by, way)
   if (!to) return notify(still, 'One component is a line: there is no way around the origin.')
-  return change(still, { x: to, y, flow: 0 })
+  return changeShown(still, { x: to })
 }
 
 /** How long it takes to come from so near to 180° to 90°. */
@@ -94,7 +103,7 @@ export const leaving = memoizeOne(
     const r = rate(length(x), length(y), follow)
     return turns.map(({ by }) => {
       const time = timeTo(Math.PI - by, Math.PI / 2, r)
-      const from = nearlyOpposite({ x, y }, by)
+      const from = nearlyParallel({ x, y }, by, -1)
       if (!from) return { time, steps: null }
       const walked = walk({ x: from, y }, rule)
       let steps = 0
@@ -109,6 +118,8 @@ export interface Course {
   readonly eta: number
   /** After 0, 1, 2, … steps; in radians. */
   readonly angles: readonly number[]
+  /** Whether the walker is then on the other side of y than at its start: it has gone too far. */
+  readonly crossed: readonly boolean[]
   /** θ at time t of the exact flow; null where the rule is another one. */
   readonly exact: ((t: number) => number) | null
   /** So long the exact flow takes to its end, nearly. */
@@ -121,23 +132,36 @@ export function isTold(settings: Settings): boolean {
   return decay === 0 && momentum === 0 && othersOf(settings).length === 0
 }
 
-const angles = new WeakMap<Walk, number[]>()
+interface Known {
+  readonly angles: number[]
+  readonly crossed: boolean[]
+}
+
+const courses = new WeakMap<Walk, Known>()
 
 /** The course of the walk so far. */
 export function courseOf(settings: Settings): Course {
   const { x, y, eta, follow, way, flow } = settings
   const walked = walkOf(settings)
-  const known = angles.get(walked) ?? []
-  angles.set(walked, known)
-  while (known.length <= flow) known.push(angleAfter(walked, known.length))
-  const start = known[0] ?? angle(x, y)
+  const known: Known = courses.get(walked) ?? { angles: [], crossed: [] }
+  courses.set(walked, known)
+  const from = walked.at(0).walker
+  // A batch in space leaves the plane in which y has two sides.
+  const sided = othersOf(settings).length === 0 || x.length === 2
+  while (known.angles.length <= flow) {
+    const n = known.angles.length
+    known.angles.push(angleAfter(walked, n))
+    known.crossed.push(sided && sideOf(from, walked.at(n).walker) < 0)
+  }
+  const start = known.angles[0] ?? angle(x, y)
   const up = way === 'up'
   const r = rate(length(x), length(y), follow) * (up ? 1 : -1)
   const end = up ? 2 * degree : Math.PI - 2 * degree
   const time = timeTo(start, end, r)
   return {
     eta,
-    angles: known.slice(0, flow + 1),
+    angles: known.angles.slice(0, flow + 1),
+    crossed: known.crossed.slice(0, flow + 1),
     exact: isTold(settings) ? (t) => angleAt(start, r, t) : null,
     time: time > 0 && time < Infinity ? time : 12 / Math.abs(r),
   }

@@ -1,7 +1,7 @@
 import type { Trail } from '../../figure/flow/trail.ts'
-import { shares } from '../../math/flow/infoNce.ts'
+import { batchGradient, shares } from '../../math/flow/infoNce.ts'
 import type { Walk } from '../../math/flow/walk.ts'
-import type { Vec } from '../../math/vec.ts'
+import { scale, type Vec } from '../../math/vec.ts'
 import { memoizeOne } from '../memoizeOne.ts'
 import type { Settings } from '../settings.ts'
 import { othersOf, walkOf, walkerOf } from './walker.ts'
@@ -50,16 +50,20 @@ export const trailOf = memoizeOne(
   (drawn): Trail => {
     const { settings, triangle, flatten } = drawn
     const { x, y } = placesOf(drawn)
+    const { tau } = settings
     const moves = (part: 'x' | 'y') => settings.follow === 'both' || settings.follow === part
     const others = othersOf(settings)
     const now = walkerOf(settings)
-    const [first = null, ...rest] =
-      others.length > 0 ? shares(now.x, [now.y, ...others], settings.tau) : []
+    const all = [now.y, ...others]
+    const [first = null, ...rest] = others.length > 0 ? shares(now.x, all, tau) : []
+    // By the temperature shorter than the gradient: so it is at most twice as long as that of one vector.
+    const along = first === null ? null : scale(tau, batchGradient(now.x, all, tau))
     return {
       x: moves('x') || first !== null ? x : x.slice(-1),
       y: moves('y') && first === null ? y : y.slice(-1),
       given: others.map((to, j) => ({ to: flatten(to), share: rest[j] ?? 0 })),
       share: first,
+      together: along && flatten(along),
       triangle,
     }
   },

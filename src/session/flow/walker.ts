@@ -1,10 +1,11 @@
 import { draw, uniform } from '../../math/random.ts'
 import { lifted } from '../../math/flow/frame.ts'
-import type { Rule } from '../../math/flow/rule.ts'
+import { rate } from '../../math/flow/exact.ts'
+import type { Follows, Rule } from '../../math/flow/rule.ts'
 import { walk, type Walk } from '../../math/flow/walk.ts'
 import { length, scale, unit, type Pair, type Vec } from '../../math/vec.ts'
 import { keptBasis } from '../keptBasis.ts'
-import { memoizeLast, memoizeOne } from '../memoizeOne.ts'
+import { memoizeLast } from '../memoizeOne.ts'
 import type { Settings } from '../settings.ts'
 
 /*
@@ -15,16 +16,40 @@ import type { Settings } from '../settings.ts'
 /** Up to so many components a batch can be drawn, and so is walked. */
 export const maxBatched = 3
 
-/** The given vectors beside y: always the same for one y, spread over all directions, and as long as y. */
-export const othersOf = memoizeOne(
-  ({ y, batch, planeCoordinates }: Settings) => [y, batch, planeCoordinates],
-  ({ y, batch, planeCoordinates }): readonly Vec[] => {
-    if (batch === 1 || planeCoordinates || y.length < 2 || y.length > maxBatched) return []
+/** Why vectors of other dimensions have no batch. */
+export const unseen = `A batch is walked where it can be drawn, with 2 or ${maxBatched} components. In more of them its vectors would pull x out of the plane of x and y, which is all that the figure has of the space.`
+
+/** Whether vectors like these can have a batch: it is walked where it can be seen. */
+export function canBatch({ y, planeCoordinates }: Pick<Settings, 'y' | 'planeCoordinates'>) {
+  return !planeCoordinates && y.length > 1 && y.length <= maxBatched
+}
+
+/**
+ * The given vectors beside y: where the reader has put them, and else always the same for one y, spread over all
+ * directions, and as long as y.
+ */
+export const othersOf = memoizeLast(
+  2,
+  ({ y, batch, given, planeCoordinates }: Settings) => [y, batch, given, planeCoordinates],
+  (settings): readonly Vec[] => {
+    const { y, batch, given } = settings
+    if (batch === 1 || !canBatch(settings)) return []
     const next = uniform(5)
     const size = length(y)
-    return Array.from({ length: batch - 1 }, () => scale(size, unit(draw(next, y.length))))
+    return Array.from({ length: batch - 1 }, (_, j) => {
+      // Three digits: they are to be read, and to be changed.
+      const spread = scale(size, unit(draw(next, y.length))).map((v) => Number(v.toPrecision(3)))
+      const put = given[j]
+      return put?.length === y.length ? put : spread
+    })
   },
 )
+
+/** A step size that suits vectors of any length: it turns the walker by some 20° at most. One digit, to be read. */
+export function etaFor({ x, y }: Pair, follow: Follows): number {
+  const eta = Number((0.4 / rate(length(x), length(y), follow)).toPrecision(1))
+  return eta > 0 && eta < Infinity ? eta : 1
+}
 
 /** The rule that is set. */
 export function ruleOf(settings: Settings): Rule {
@@ -42,7 +67,7 @@ export function ruleOf(settings: Settings): Rule {
   }
 }
 
-/** The walk from the lesson's pair; the last ones are remembered, since they are extended while they play. */
+/** The walk from a pair; the last ones are remembered, since they are extended while they play. */
 export const walkOf = memoizeLast(
   3,
   (settings: Settings) => [

@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from 'react'
-import { caughtMap } from '../../../figure/charts/powerColours.ts'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { caughtMap, legend, maxCaught } from '../../../figure/charts/powerColours.ts'
 import { lociMarks, type LocusWords } from '../../../figure/plane/loci.ts'
 import { paint } from '../../../figure/painters/paint.ts'
 import { paintMap } from '../../../figure/painters/paintMap.ts'
@@ -107,18 +107,29 @@ function PaintedPaper({ size, power }: PaperProps & { readonly power: Power | nu
     paintMap(canvas.current, caughtMap(power, atol), { palette, density })
   }, [power, atol, palette, size])
 
+  const ramp = useMemo(
+    () =>
+      `linear-gradient(to right, ${legend(palette)
+        .map((step) => step.colour)
+        .join(', ')})`,
+    [palette],
+  )
+
   const last = useRef<readonly unknown[]>([])
-  useStoreEffect((state) => {
-    if (!marks.current) return
-    const shown = shownAtRest(state)
-    const viewport = viewportOf({ shown, size })
-    const counts = countsOf(state)
-    const of = [shown.y, viewport, counts]
-    if (of.every((part, i) => part === last.current[i])) return
-    last.current = of
-    const tip = viewport.place(flattened(shown)(shown.y))
-    paint(marks.current, counts ? lociMarks(tip, viewport, wordsOf(counts)) : [])
-  })
+  useStoreEffect(
+    (state) => {
+      if (!marks.current) return
+      const shown = shownAtRest(state)
+      const viewport = viewportOf({ shown, size })
+      const counts = countsOf(state)
+      const of = [shown.y, viewport, counts]
+      if (of.every((part, i) => part === last.current[i])) return
+      last.current = of
+      const tip = viewport.place(flattened(shown)(shown.y))
+      paint(marks.current, counts ? lociMarks(tip, viewport, wordsOf(counts)) : [])
+    },
+    { rate: 'often' },
+  )
 
   return (
     <div className="caught-paper" aria-hidden="true">
@@ -138,6 +149,11 @@ function PaintedPaper({ size, power }: PaperProps & { readonly power: Power | nu
         </defs>
         <g ref={marks} />
       </svg>
+      <p className="caught-legend">
+        <span>0</span>
+        <i style={{ backgroundImage: ramp }} />
+        <span>{`${maxCaught} caught`}</span>
+      </p>
     </div>
   )
 }

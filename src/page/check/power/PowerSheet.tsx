@@ -1,7 +1,8 @@
-import { useEffect, useRef, type MouseEvent } from 'react'
+import { useEffect, useId, useRef, type MouseEvent } from 'react'
 import { short } from '../../../figure/words/format.ts'
 import type { Size } from '../../../figure/scene/viewport.ts'
 import { paint } from '../../../figure/painters/paint.ts'
+import { caughtWords } from '../../../figure/words/gestures.ts'
 import type { CaughtMap } from '../../../figure/charts/powerColours.ts'
 import { paintMap } from '../../../figure/painters/paintMap.ts'
 import { mapMarks, mapArea } from '../../../figure/charts/powerMap.ts'
@@ -28,6 +29,7 @@ export interface PowerSheetProps {
 /** The map on its paper, with the point of the check on it. */
 export function PowerSheet({ map, basis, size, caught, stale }: PowerSheetProps) {
   const { act } = useSession()
+  const keysId = useId()
   const canvas = useRef<HTMLCanvasElement>(null)
   const marks = useRef<SVGGElement>(null)
   const surface = useRef<HTMLDivElement>(null)
@@ -69,7 +71,11 @@ export function PowerSheet({ map, basis, size, caught, stale }: PowerSheetProps)
       <svg aria-hidden="true" width={size.width} height={size.height}>
         <g ref={marks} />
       </svg>
-      <PointHandle map={map} basis={basis} size={size} />
+      <PointHandle map={map} basis={basis} size={size} keysId={keysId} />
+      <p id={keysId} className="visually-hidden">
+        Arrow keys move it both ways, with Shift farther, with Alt less far. Escape gives the
+        vectors back.
+      </p>
     </div>
   )
 }
@@ -83,8 +89,13 @@ const keys: Readonly<Record<string, readonly [right: number, up: number]>> = {
   ArrowDown: [0, -1],
 }
 
-/** The point of the check: to drag, to focus and to move by keys. */
-function PointHandle({ map, basis, size }: Pick<PowerSheetProps, 'map' | 'basis' | 'size'>) {
+interface PointHandleProps extends Pick<PowerSheetProps, 'map' | 'basis' | 'size'> {
+  /** The id of what tells its keys. */
+  readonly keysId: string
+}
+
+/** The point of the check: a slider in two dimensions, to drag, to focus and to move by keys. */
+function PointHandle({ map, basis, size, keysId }: PointHandleProps) {
   const { store, act } = useSession()
   const button = useRef<HTMLButtonElement>(null)
   const where = (settings: Settings): Place => maps[map].where(basis, pointOf(settings))
@@ -96,16 +107,21 @@ function PointHandle({ map, basis, size }: Pick<PowerSheetProps, 'map' | 'basis'
   useStoreEffect(
     (state) => {
       const verdicts = verdictsOf(state)
-      const worth = verdicts ? `, ${verdicts.caught} of ${verdicts.all} wrong backwards caught` : ''
-      button.current?.setAttribute(
-        'aria-label',
-        `point of the check: ${inWords(map, where(state.settings))}${worth}`,
+      const place = where(state.settings)
+      const [across] = maps[map].axes(basis)
+      const share = across ? across.share(place[0]) : 0
+      const slider = button.current
+      // A slider has one value; the text tells both, and what the check is worth there.
+      slider?.setAttribute('aria-valuenow', String(Math.round(100 * share)))
+      slider?.setAttribute(
+        'aria-valuetext',
+        `${verdicts ? `${caughtWords(verdicts)}, ` : ''}${inWords(map, place)}`,
       )
     },
     { rate: 'often' },
   )
 
-  const handle = useHandle<Settings>(button, {
+  const handle = useHandle<Settings>({
     thing: 'map',
     at: () => sheet.px(where(store.getState().settings)),
     value: () => store.getState().settings,
@@ -135,7 +151,13 @@ function PointHandle({ map, basis, size }: Pick<PowerSheetProps, 'map' | 'basis'
       type="button"
       className="handle power-handle"
       data-testid="power-point"
-      aria-roledescription="draggable point"
+      role="slider"
+      aria-label="point of the check"
+      aria-roledescription="two-dimensional slider"
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={0}
+      aria-describedby={keysId}
       {...handle}
     />
   )

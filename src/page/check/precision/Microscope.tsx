@@ -181,7 +181,7 @@ function EpsHandle({ seen, aim, size }: HandleProps) {
   const put = (eps: number, gesture: Gesture) => {
     if (eps !== store.getState().settings.eps) act((state) => change(state, { eps }, gesture))
   }
-  const handle = useHandle<number>(element, {
+  const handle = useHandle<number>({
     thing: 'eps',
     at: () => ({ left, top: 0 }),
     value: () => store.getState().settings.eps,

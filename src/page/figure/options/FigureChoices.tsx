@@ -9,7 +9,7 @@ import { gradientScales } from '../../../session/settings.ts'
 import { stepOverlays, type ViewId } from '../../../session/view.ts'
 import { changeShown, shownOf } from '../../../session/pane.ts'
 import { change } from '../../../session/state.ts'
-import { fitted, zoomed } from '../../../session/camera.ts'
+import { fitted, lookingAfter, zoomed } from '../../../session/camera.ts'
 import { useSelector, useSession } from '../../store/session.tsx'
 import { Chooser } from '../../ui/fields/Setting.tsx'
 import { useTurnTo } from '../looking/useTurnTo.ts'
@@ -74,6 +74,7 @@ export function FigureChoices({ size, view }: { readonly size: Size; readonly vi
         >
           home
         </button>
+        <Ways size={size} turns={view === 'space'} />
       </div>
       <div className="options">
         {view === 'space' && (
@@ -85,6 +86,38 @@ export function FigureChoices({ size, view }: { readonly size: Size; readonly vi
       </div>
       {lesson && <Overlays inSpace={view === 'space'} />}
     </>
+  )
+}
+
+/** The four ways that a drag of the paper goes, as buttons: each does what its key does. */
+const ways = [
+  ['ArrowLeft', 'left', '←'],
+  ['ArrowUp', 'up', '↑'],
+  ['ArrowDown', 'down', '↓'],
+  ['ArrowRight', 'right', '→'],
+] as const
+
+function Ways({ size, turns }: { readonly size: Size; readonly turns: boolean }) {
+  const { act } = useSession()
+  return (
+    <div className="ways" role="group" aria-label={turns ? 'Turn space' : 'Look around'}>
+      {ways.map(([key, way, arrow]) => (
+        <button
+          key={key}
+          type="button"
+          aria-label={turns ? `Turn ${way}` : `Look ${way}`}
+          onClick={() =>
+            act((state) => {
+              const press = { key, shiftKey: false, altKey: false }
+              const looking = lookingAfter(press, shownOf(state), size)
+              return looking ? changeShown(state, looking) : state
+            })
+          }
+        >
+          {arrow}
+        </button>
+      ))}
+    </div>
   )
 }
 

@@ -38,7 +38,7 @@ export function GuessTip({ size }: { readonly size: Size }) {
     if (Math.hypot(...to) > 1e-6) act((state) => guessed(state, { ...guessOf(state), to }, gesture))
   }
 
-  const handle = useHandle<Guess['to']>(button, {
+  const handle = useHandle<Guess['to']>({
     thing: 'guess',
     at: () => view().guessTip ?? { left: 0, top: 0 },
     value: () => guessOf(store.getState()).to,
@@ -74,6 +74,7 @@ export function GuessTip({ size }: { readonly size: Size }) {
       className="handle guess-handle"
       data-testid="handle-guess"
       aria-roledescription="draggable arrow"
+      aria-describedby="guess-keys"
       {...handle}
     />
   )

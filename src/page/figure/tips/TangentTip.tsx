@@ -48,7 +48,7 @@ export function TangentTip({ part, size }: TangentTipProps) {
   }
   const at = (): Px => view().velocityTips?.[part] ?? { left: 0, top: 0 }
 
-  const handle = useHandle<Vec>(button, {
+  const handle = useHandle<Vec>({
     thing: id,
     at,
     value: () => shownOf(store.getState())[id],
@@ -78,6 +78,7 @@ export function TangentTip({ part, size }: TangentTipProps) {
       className={`handle handle-${part} velocity-handle`}
       data-testid={`handle-${id}`}
       aria-roledescription="draggable tangent"
+      aria-describedby="end-keys"
       translate="no"
       {...handle}
     />

@@ -25,29 +25,35 @@ export function Tip({ part, size }: TipProps) {
   const put = (to: Vec | undefined, gesture: Gesture) =>
     act((state) => moved(state, part, to, gesture, size))
 
-  const last = useRef<{ far?: boolean; at?: Vec; level?: string }>({})
+  const last = useRef<{ far?: boolean; level?: string }>({})
   useStoreEffect((state) => {
     if (!button.current) return
     const { left, top, far } = viewOf({ state, size }).tips[part]
     standAt(button.current, { left, top })
     const shown = shownOf(state)
-    const at = shown[part]
     // Where tips meet, x is in front: it is the one that the story moves.
     const { normX, normY } = reportOf(shown)
     const level =
       part === 'x' && normX <= 1.02 * normY ? '5' : part === 'y' && normY < normX ? '5' : '4'
     const before = last.current
-    last.current = { far, at, level }
+    last.current = { far, level }
     if (far !== before.far) button.current.toggleAttribute('data-far', far)
     if (level !== before.level) button.current.style.zIndex = level
-    if (at !== before.at)
-      button.current.setAttribute(
-        'aria-label',
-        `${part} = ${vector(at, shown.planeCoordinates?.n)}`,
-      )
   })
 
-  const handle = useHandle<Vec>(button, {
+  const named = useRef<Vec>(undefined)
+  useStoreEffect(
+    (state) => {
+      const shown = shownOf(state)
+      if (!button.current || shown[part] === named.current) return
+      named.current = shown[part]
+      const name = `${part} = ${vector(shown[part], shown.planeCoordinates?.n)}`
+      button.current.setAttribute('aria-label', name)
+    },
+    { rate: 'often' },
+  )
+
+  const handle = useHandle<Vec>({
     thing: part,
     at: () => view().tips[part],
     value: () => shownOf(store.getState())[part],

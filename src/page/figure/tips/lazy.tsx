@@ -13,3 +13,10 @@ export const TangentTip = chunk({
   load: async () => (await import('./TangentTip.tsx')).TangentTip,
   waiting: null,
 })
+
+/** Few figures have a batch. */
+export const GivenTips = chunk({
+  part: 'the tips of the batch',
+  load: async () => (await import('./GivenTips.tsx')).GivenTips,
+  waiting: null,
+})

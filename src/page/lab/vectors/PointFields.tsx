@@ -1,5 +1,5 @@
 import { pointIds, points } from '../../../gradcheck/points.ts'
-import { pointOf } from '../../../session/pane.ts'
+import { checkDimension } from '../../../session/pane.ts'
 import { useSelector } from '../../store/session.tsx'
 import { Chooser, SettingField } from '../../ui/fields/Setting.tsx'
 
@@ -8,7 +8,7 @@ const names = pointIds.map((id) => [id, points[id].title] as const)
 /** Where the check is made: a point that has a name, or the reader's own vectors. */
 export function PointFields() {
   const point = useSelector(({ settings }) => settings.point)
-  const n = useSelector(({ settings }) => pointOf(settings).x.length)
+  const n = useSelector(({ settings }) => checkDimension(settings))
   const needs: readonly string[] = points[point].needs
   const idle = (field: string) =>
     needs.includes(field) ? undefined : `“${point}” does not depend on ${field}`

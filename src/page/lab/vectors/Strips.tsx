@@ -1,15 +1,20 @@
-import { useRef } from 'react'
-import { bars, maxBins, profile } from '../../../figure/charts/profile.ts'
+import { useEffect, useRef } from 'react'
+import { bars, maxBins, profile, profiled, type Profile } from '../../../figure/charts/profile.ts'
 import { short } from '../../../figure/words/format.ts'
 import { componentsOf } from '../../../session/componentChart.ts'
 import { maxLive } from '../../../session/limits.ts'
-import { shownAtRest, shownOf } from '../../../session/pane.ts'
+import { shownAtRest, shownOf, type Shown } from '../../../session/pane.ts'
 import { reportOf } from '../../../session/session.ts'
 import { dimension } from '../../../session/settings.ts'
 import { write } from '../../store/Value.tsx'
 import { useSelector } from '../../store/session.tsx'
 import { useStoreEffect } from '../../store/useStoreEffect.ts'
 import { Symbol } from '../../ui/formula/Symbol.tsx'
+
+/** So many components are looked at in one go: a few milliseconds. */
+const slice = 50_000
+/** So long nothing must have moved before longer vectors are drawn, in milliseconds. */
+const pause = 250
 
 /** x and y at a glance: their components as bars, and their lengths. */
 export function Strips() {
@@ -26,12 +31,27 @@ function Strip({ part }: { readonly part: 'x' | 'y' }) {
   const norm = useRef<HTMLElement>(null)
   const n = useSelector((state) => dimension(shownOf(state)))
   const last = useRef<unknown>(null)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [])
+  const draw = (profile: Profile) => path.current?.setAttribute('d', bars(profile))
+  /** So many components are not looked at in one go, nor as long as one step follows another. */
+  const drawLater = (shown: Shown) => {
+    const running = profiled(n, componentsOf(shown, part), slice)
+    const go = () => {
+      const { done, value } = running.next()
+      if (done) draw(value)
+      else timer.current = setTimeout(go, 0)
+    }
+    clearTimeout(timer.current)
+    timer.current = setTimeout(go, pause)
+  }
   useStoreEffect(
     (state) => {
       const shown = n > maxLive ? shownAtRest(state) : shownOf(state)
       if (last.current === shown[part]) return
       last.current = shown[part]
-      path.current?.setAttribute('d', bars(profile(n, componentsOf(shown, part))))
+      if (n > slice) drawLater(shown)
+      else draw(profile(n, componentsOf(shown, part)))
       const { normX, normY } = reportOf(shown)
       if (norm.current) write(norm.current, short(part === 'x' ? normX : normY))
     },

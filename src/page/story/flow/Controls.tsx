@@ -5,9 +5,10 @@ import { rate } from '../../../math/flow/exact.ts'
 import { length } from '../../../math/vec.ts'
 import { goToStep, isRunning, pause, play, stepBy, toEnd } from '../../../session/flow/run.ts'
 import { typing } from '../../../session/gesture.ts'
+import { changeWalk, walkIn } from '../../../session/pane.ts'
 import { reportOf } from '../../../session/session.ts'
 import type { Settings } from '../../../session/settings.ts'
-import { change, release } from '../../../session/state.ts'
+import { release } from '../../../session/state.ts'
 import { useFirstState, useSelector, useSession } from '../../store/session.tsx'
 import { useStoreEffect } from '../../store/useStoreEffect.ts'
 import { Value } from '../../store/Value.tsx'
@@ -39,7 +40,7 @@ export function Controls() {
     event.preventDefault()
     does()
   }
-  const atStart = useSelector(({ settings }) => settings.flow === 0)
+  const atStart = useSelector((state) => walkIn(state).flow === 0)
   return (
     // Keys for all that is in here; each of them has a button or a slider as well.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
@@ -49,7 +50,7 @@ export function Controls() {
           <button
             type="button"
             aria-disabled={atStart}
-            onClick={() => store.getState().settings.flow > 0 && act((state) => stepBy(state, -1))}
+            onClick={() => walkIn(store.getState()).flow > 0 && act((state) => stepBy(state, -1))}
           >
             Back
           </button>
@@ -98,8 +99,8 @@ const tidy = (eta: number) => Number(eta.toPrecision(3))
 
 function StepSize() {
   const { act } = useSession()
-  const eta = useSelector(({ settings }) => settings.eta)
-  const end = useSelector(({ settings }) => endOfSizes(settings))
+  const eta = useSelector((state) => walkIn(state).eta)
+  const end = useSelector((state) => endOfSizes(walkIn(state)))
   return (
     <label className="flow-slider">
       <span>
@@ -116,7 +117,7 @@ function StepSize() {
         value={eta}
         onChange={(event) => {
           const wanted = tidy(Number(event.target.value))
-          act((state) => change(state, { eta: wanted }, typing('eta')))
+          act((state) => changeWalk(state, { eta: wanted }, typing('eta')))
         }}
         onPointerUp={() => act(release)}
         onKeyUp={() => act(release)}
@@ -133,12 +134,13 @@ const reaches = [40, 100, 200, 400, 1000] as const
 /** The step that is shown, as a slider: whoever wants no motion looks through the walk with it. */
 function Scrubber() {
   const { act } = useSession()
-  const first = useFirstState().settings.flow
+  const first = walkIn(useFirstState()).flow
   const input = useRef<HTMLInputElement>(null)
   const end = useSelector(
-    ({ settings }) => reaches.find((reach) => settings.flow <= reach) ?? reaches[4],
+    (state) => reaches.find((reach) => walkIn(state).flow <= reach) ?? reaches[4],
   )
-  useStoreEffect(({ settings: { flow } }) => {
+  useStoreEffect((state) => {
+    const { flow } = walkIn(state)
     if (!input.current || Number(input.current.value) === flow) return
     input.current.value = String(flow)
     input.current.setAttribute('aria-valuetext', `step ${flow}`)

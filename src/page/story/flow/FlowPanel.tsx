@@ -1,22 +1,21 @@
-import { useRef } from 'react'
-import { useSelector } from '../../store/session.tsx'
-import { stepOf } from '../../../lesson/story/places.ts'
-import { narrow, useMedia } from '../../ui/window/useMedia.ts'
+import { useRef, type ReactNode } from 'react'
 import { Controls } from './Controls.tsx'
-import { AnglePlot, LedgerPlot } from './Plots.tsx'
 import { useRunning } from './useRunning.ts'
 import './flow.css'
 
-/** Below the figure: what makes the walker walk, and how far it has come. */
-export function FlowPanel() {
+interface FlowPanelProps {
+  /** How far it has come: a chart or two below the controls. */
+  readonly children?: ReactNode
+}
+
+/** Below a figure: what makes its walker walk. There is one at a time. */
+export function FlowPanel({ children }: FlowPanelProps) {
   const section = useRef<HTMLElement>(null)
-  const ledger = useSelector(({ place }) => stepOf(place)?.pane === 'ledger')
-  const small = useMedia(narrow)
   useRunning(section)
   return (
     <section ref={section} className="flow-panel" aria-label="gradient flow">
       <Controls />
-      {!small && (ledger ? <LedgerPlot /> : <AnglePlot />)}
+      {children}
     </section>
   )
 }

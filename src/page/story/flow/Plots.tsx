@@ -1,4 +1,4 @@
-import { useRef, type ReactNode } from 'react'
+import { use, useRef, type ReactNode } from 'react'
 import { angleChart } from '../../../figure/flow/angleChart.ts'
 import { ledgerBar } from '../../../figure/flow/ledgerBar.ts'
 import { paint } from '../../../figure/painters/paint.ts'
@@ -6,11 +6,13 @@ import type { Mark } from '../../../figure/scene/mark.ts'
 import type { Size } from '../../../figure/scene/viewport.ts'
 import { short } from '../../../figure/words/format.ts'
 import { courseOf, isTold, ledgerOf, ledgerPart, type Ledger } from '../../../session/flow/tasks.ts'
+import { walkIn } from '../../../session/pane.ts'
 import { walkOf } from '../../../session/flow/walker.ts'
 import type { Settings } from '../../../session/settings.ts'
-import { exact, write } from '../../store/Value.tsx'
+import type { State } from '../../../session/state.ts'
+import { exact, PairContext, write } from '../../store/Value.tsx'
 import { useSelector } from '../../store/session.tsx'
-import { useStoreEffect } from '../../store/useStoreEffect.ts'
+import { useFollowed, useStoreEffect } from '../../store/useStoreEffect.ts'
 import { useSize } from '../../ui/window/useSize.ts'
 
 interface PlotProps {
@@ -34,11 +36,13 @@ function Plot({ name, marks, children }: PlotProps) {
 }
 
 function Painted({ size, name, marks }: Omit<PlotProps, 'children'> & { readonly size: Size }) {
+  const pair = use(PairContext) ?? undefined
   const svg = useRef<SVGSVGElement>(null)
   const group = useRef<SVGGElement>(null)
   const drawn = useRef<readonly unknown[]>([])
   useStoreEffect(
-    ({ settings }) => {
+    (state) => {
+      const settings = walkIn(state, pair)
       const of = [walkOf(settings), settings.flow, size, marks]
       if (!group.current || of.every((part, i) => part === drawn.current[i])) return
       drawn.current = of
@@ -56,12 +60,23 @@ function Painted({ size, name, marks }: Omit<PlotProps, 'children'> & { readonly
 const anglesOf = (settings: Settings, size: Size) => angleChart(courseOf(settings), size)
 const barsOf = (settings: Settings, size: Size) => ledgerBar(ledgerOf(settings), size)
 
+const goesBeyond = (settings: Settings) => courseOf(settings).crossed.includes(true)
+// One function for each, so that they are the same at each rendering.
+const beyondIn = {
+  lesson: (state: State) => goesBeyond(walkIn(state, 'lesson')),
+  check: (state: State) => goesBeyond(walkIn(state, 'check')),
+  pane: (state: State) => goesBeyond(walkIn(state)),
+} as const
+
 /** θ over time: the walker's steps on the exact curve. */
 export function AnglePlot() {
-  const plain = useSelector(({ settings }) => isTold(settings))
+  const pair = use(PairContext) ?? undefined
+  const beyond = useFollowed(beyondIn[pair ?? 'pane'], { rate: 'often' })
+  const plain = useSelector((state) => isTold(walkIn(state, pair)))
   return (
     <Plot name="The angle θ over time, step by step, and as the exact flow has it" marks={anglesOf}>
       <span className="flow-key-steps">θ, step by step</span>
+      {beyond && <span className="flow-key-steps beyond">on the other side of y</span>}
       {plain && <span className="flow-key-exact">in continuous time</span>}
     </Plot>
   )
@@ -69,7 +84,8 @@ export function AnglePlot() {
 
 /** The squared length as a bar of what each step has added, and as it is. */
 export function LedgerPlot() {
-  const part = useSelector(({ settings }) => ledgerPart(settings))
+  const pair = use(PairContext) ?? undefined
+  const part = useSelector((state) => ledgerPart(walkIn(state, pair)))
   return (
     <Plot name="The squared length, as the sum of all steps and as it is" marks={barsOf}>
       <span className={`flow-key-start ${part}`}>{`‖${part}‖² at the start`}</span>
@@ -87,11 +103,12 @@ const cells = [
 
 /** The two sums of the ledger in numbers, and by how little they differ. */
 export function LedgerNumbers() {
+  const pair = use(PairContext) ?? undefined
   const list = useRef<HTMLDListElement>(null)
   const shown = useRef(new Map<string, HTMLDataElement>())
   useStoreEffect(
-    ({ settings }) => {
-      const ledger = ledgerOf(settings)
+    (state) => {
+      const ledger = ledgerOf(walkIn(state, pair))
       for (const { id, of } of cells) {
         const data = shown.current.get(id)
         if (!data) continue

@@ -1,13 +1,8 @@
-import { shares } from '../../../math/flow/infoNce.ts'
-import { othersOf } from '../../../session/flow/walker.ts'
-import { typing } from '../../../session/gesture.ts'
-import { shownIn } from '../../../session/pane.ts'
+import { canBatch, othersOf, unseen } from '../../../session/flow/walker.ts'
 import { initial, type Settings } from '../../../session/settings.ts'
-import { change, release, type State } from '../../../session/state.ts'
-import { short } from '../../../figure/words/format.ts'
+import { change } from '../../../session/state.ts'
 import { useSelector, useSession } from '../../store/session.tsx'
-import { useFollowed } from '../../store/useStoreEffect.ts'
-import { Prose } from '../../ui/formula/Prose.tsx'
+import { Batch } from './Batch.tsx'
 import './flow.css'
 
 type Options = Pick<Settings, 'sphere' | 'decay' | 'momentum' | 'batch' | 'follow'>
@@ -20,6 +15,8 @@ const bare: Options = {
   follow: initial.follow,
 }
 
+const batch = 'Batch of 5'
+
 /** One option each, everything else as it was at the beginning. */
 const ready: readonly (readonly [name: string, options: Options])[] = [
   ['The bare rule', bare],
@@ -27,7 +24,7 @@ const ready: readonly (readonly [name: string, options: Options])[] = [
   ['Project back', { ...bare, sphere: 'on' }],
   ['Weight decay 0.05', { ...bare, decay: 0.05 }],
   ['Momentum 0.8', { ...bare, momentum: 0.8 }],
-  ['Batch of 5', { ...bare, batch: 5 }],
+  [batch, { ...bare, batch: 5 }],
 ]
 
 const ids = Object.keys(bare) as (keyof Options)[]
@@ -41,6 +38,7 @@ export function Practice() {
     ({ settings }) => ready.find(([, options]) => isSet(settings, options))?.[0],
   )
   const batched = useSelector(({ settings }) => othersOf(settings).length > 0)
+  const possible = useSelector(({ settings }) => canBatch(settings))
   return (
     <>
       <div className="actions" role="group" aria-label="Rules to try">
@@ -56,54 +54,8 @@ export function Practice() {
           </button>
         ))}
       </div>
-      {batched && <Temperature />}
+      {now === batch && !possible && <p className="flow-note">{unseen}</p>}
+      {batched && <Batch />}
     </>
   )
-}
-
-/** The least and the greatest temperature of the slider. */
-const coldest = 0.05
-const hottest = 2
-
-function Temperature() {
-  const { act } = useSession()
-  const tau = useSelector(({ settings }) => settings.tau)
-  const words = useFollowed(sharesInWords, { rate: 'often' })
-  return (
-    <>
-      <label className="flow-slider">
-        <span>
-          <Prose text="temperature $\tau$" />
-        </span>
-        <input
-          type="range"
-          aria-label="temperature"
-          aria-valuetext={short(tau)}
-          min={coldest}
-          max={Math.max(hottest, tau)}
-          step={0.05}
-          value={tau}
-          onChange={(event) => {
-            const wanted = Number(event.target.value)
-            act((state) => change(state, { tau: wanted }, typing('tau')))
-          }}
-          onPointerUp={() => act(release)}
-          onKeyUp={() => act(release)}
-          onBlur={() => act(release)}
-        />
-        <output translate="no">{short(tau)}</output>
-      </label>
-      <p className="flow-shares">{words}</p>
-    </>
-  )
-}
-
-function sharesInWords(state: State): string {
-  const { settings } = state
-  const { x, y } = shownIn(state, 'lesson')
-  const others = othersOf(settings)
-  if (others.length === 0) return ''
-  const [first = 0, ...rest] = shares(x, [y, ...others], settings.tau)
-  const percent = (share: number) => `${Math.round(100 * share)} %`
-  return `Here y has a share of ${percent(first)}, and of the others the one that pushes most has ${percent(Math.max(...rest))}.`
 }

@@ -1,9 +1,15 @@
-import { shownIn } from '../../../session/pane.ts'
-import { followers, flowFields, paces, spheres, ways } from '../../../session/flow/choices.ts'
-import { maxBatched } from '../../../session/flow/walker.ts'
+import {
+  fieldOf,
+  followers,
+  flowFields,
+  paces,
+  spheres,
+  ways,
+} from '../../../session/flow/choices.ts'
+import { canBatch, unseen } from '../../../session/flow/walker.ts'
 import { typing } from '../../../session/gesture.ts'
-import { dimension } from '../../../session/settings.ts'
-import { change } from '../../../session/state.ts'
+import { changeWalk, walkIn } from '../../../session/pane.ts'
+import { shownPair } from '../../../session/state.ts'
 import { useSelector, useSession } from '../../store/session.tsx'
 import { NumberField } from '../../ui/fields/NumberField.tsx'
 import { Chooser } from '../../ui/fields/Setting.tsx'
@@ -29,12 +35,13 @@ const numbers = [
 
 /** The rule of the walk, as far as it is not a slider: behind one button. */
 export function RuleMenu() {
+  const pair = useSelector(shownPair)
   return (
     <Popover label="rule" name="Rule of the walk" className="flow-rule">
       <div className="check-fields">
-        <Chooser id="follow" label="what moves" options={choices.follow} />
-        <Chooser id="way" label="which way" options={choices.way} />
-        <Chooser id="sphere" label="project back" options={choices.sphere} />
+        <Chooser id={fieldOf(pair, 'follow')} label="what moves" options={choices.follow} />
+        <Chooser id={fieldOf(pair, 'way')} label="which way" options={choices.way} />
+        <Chooser id={fieldOf(pair, 'sphere')} label="project back" options={choices.sphere} />
         <Chooser id="pace" label="speed" options={choices.pace} />
         {numbers.map(({ id, label }) => (
           <RuleNumber key={id} id={id} label={label} />
@@ -48,16 +55,16 @@ type NumberId = (typeof numbers)[number]['id']
 
 function RuleNumber({ id, label }: { readonly id: NumberId; readonly label: string }) {
   const { act } = useSession()
-  const value = useSelector(({ settings }) => settings[id])
-  const many = useSelector((state) => dimension(shownIn(state, 'lesson')) > maxBatched)
+  const value = useSelector((state) => walkIn(state)[id])
+  const seen = useSelector((state) => canBatch(walkIn(state)))
   const ofBatch = id === 'batch' || id === 'tau'
   return (
     <NumberField
       label={label}
       value={value}
       field={flowFields[id]}
-      idle={ofBatch && many ? `A batch needs at most ${maxBatched} components.` : undefined}
-      take={(taken) => act((state) => change(state, { [id]: taken }, typing(id)))}
+      idle={ofBatch && !seen ? unseen : undefined}
+      take={(taken) => act((state) => changeWalk(state, { [id]: taken }, typing(id)))}
     />
   )
 }

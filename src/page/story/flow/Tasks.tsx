@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { short, shortDegrees } from '../../../figure/words/format.ts'
-import { doubling, free, leaving, tenSteps, turns } from '../../../session/flow/tasks.ts'
+import { disturb, doubling, free, leaving, tenSteps, turns } from '../../../session/flow/tasks.ts'
 import { goToStep } from '../../../session/flow/run.ts'
 import type { State } from '../../../session/state.ts'
 import { useSession } from '../../store/session.tsx'
@@ -95,6 +95,8 @@ export function Doubling() {
   )
 }
 
+const degree = Math.PI / 180
+
 /** The small turns that free opposite vectors, and how long each of them takes. */
 export function Stall() {
   const { act } = useSession()
@@ -126,5 +128,17 @@ export function Stall() {
         </tbody>
       </table>
     </div>
+  )
+}
+
+/** The same at the other rest. */
+export function Stable() {
+  const { act } = useSession()
+  return (
+    <p className="actions">
+      <button type="button" onClick={() => act((state) => disturb(state, 10 * degree))}>
+        Turn by 10° off 0°
+      </button>
+    </p>
   )
 }

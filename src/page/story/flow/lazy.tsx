@@ -1,8 +1,9 @@
 import { chunk } from '../../ui/chunk.tsx'
 
-/** What makes a walker walk comes in a chunk of its own. */
-export const FlowPanel = chunk({
+// What makes a walker walk comes in a chunk of its own.
+
+export const PaneFlow = chunk({
   part: 'what makes the walker walk',
-  load: async () => (await import('./FlowPanel.tsx')).FlowPanel,
+  load: async () => (await import('./PaneFlow.tsx')).PaneFlow,
   waiting: <div className="flow-waiting" role="presentation" />,
 })

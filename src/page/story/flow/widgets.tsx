@@ -1,7 +1,7 @@
 import { narrow, useMedia } from '../../ui/window/useMedia.ts'
 import { AnglePlot, LedgerNumbers, LedgerPlot } from './Plots.tsx'
 import { Practice } from './Practice.tsx'
-import { Doubling, Stall, TenSteps } from './Tasks.tsx'
+import { Doubling, Stable, Stall, TenSteps } from './Tasks.tsx'
 
 /** What the steps of the chapter hold beyond words. */
 export const flowWidgets = {
@@ -10,6 +10,7 @@ export const flowWidgets = {
   'flow-chart': ChartHere,
   'flow-ten': TenSteps,
   'flow-stall': Stall,
+  'flow-stable': Stable,
   'flow-practice': Practice,
 } as const
 

@@ -4,20 +4,27 @@ import { release, notify } from '../../../session/state.ts'
 import { useSession } from '../../store/session.tsx'
 import { useDraft } from '../../store/useDraft.ts'
 
-interface NumberFieldProps {
+interface NumberFieldProps<T> {
   readonly label: string
   /** How the label is shown, if not as it is spoken. */
   readonly shown?: string
-  readonly value: number
+  readonly value: T
   /** How the number is written and read, and what is allowed. */
-  readonly field: Field<number>
-  readonly take: (value: number) => void
+  readonly field: Field<T>
+  readonly take: (value: T) => void
   /** Why the field has no effect just now; then it cannot be changed. */
   readonly idle?: string | undefined
 }
 
-/** A number to type; a problem stands at the field, and the last number stays in force. */
-export function NumberField({ label, shown = label, value, field, take, idle }: NumberFieldProps) {
+/** A number, or a vector, to type; a problem stands at the field, and the last number stays in force. */
+export function NumberField<T = number>({
+  label,
+  shown = label,
+  value,
+  field,
+  take,
+  idle,
+}: NumberFieldProps<T>) {
   const { act } = useSession()
   const id = useId()
   const { text, problem, type, leave, drop } = useDraft(value, field, take)

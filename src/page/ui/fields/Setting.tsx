@@ -34,6 +34,9 @@ type ChoiceId =
   | 'follow'
   | 'way'
   | 'sphere'
+  | 'cfollow'
+  | 'cway'
+  | 'csphere'
   | 'pace'
 type NumberId = 'n' | 'seed' | 'eps' | 'atol' | 'rtol'
 

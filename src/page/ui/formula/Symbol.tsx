@@ -22,7 +22,13 @@ export function Symbol({ of }: { readonly of: SymbolId }) {
   const common = { className: `symbol symbol-${of}`, 'data-term': term, translate: 'no' } as const
   if (of === 'gradient-x' || of === 'gradient-y')
     return (
-      <span {...common} dir="ltr">
+      // A picture with a name, because by its letters it would be heard as “nabla x S”.
+      <span
+        {...common}
+        role="img"
+        aria-label={`gradient in ${of === 'gradient-x' ? 'x' : 'y'} of S`}
+        dir="ltr"
+      >
         ∇<sub>{of === 'gradient-x' ? 'x' : 'y'}</sub>
         <i className="script">S</i>
       </span>

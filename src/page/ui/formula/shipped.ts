@@ -14,10 +14,8 @@ function all(): Map<string, Element> {
   const template = document.getElementById(store)
   const places = [document, ...(template instanceof HTMLTemplateElement ? [template.content] : [])]
   for (const place of places)
-    for (const source of place.querySelectorAll('.katex annotation')) {
-      const set = source.closest('.katex')
-      if (set && !known.has(source.textContent)) known.set(source.textContent, set)
-    }
+    for (const set of place.querySelectorAll<HTMLElement>('.katex[data-tex]'))
+      known.set(set.dataset['tex'] ?? '', set)
   return known
 }
 

@@ -1,0 +1,108 @@
+// What is heard and copied of the formulas: as they stand in the page, with the values of the moment.
+import { chapterIds } from '../src/lesson/story/places.ts'
+import { reader } from '../src/page/ui/formula/testing/readAloud.ts'
+import { drag, expect, open, test, value } from './reader.ts'
+import type { Page } from '@playwright/test'
+
+/** The MathML of every formula of the chapters, folded or not, when all of them are set. */
+async function formulasOf(page: Page): Promise<string[]> {
+  await page.evaluate(() => {
+    for (const fold of document.querySelectorAll('main details')) fold.setAttribute('open', '')
+  })
+  await expect(page.locator('.formula.plain')).toHaveCount(0)
+  return page
+    .locator('main .katex-mathml math')
+    .evaluateAll((all) => all.map((math) => new XMLSerializer().serializeToString(math)))
+}
+
+test.describe('formulas', { tag: '@desk' }, () => {
+  for (const showing of ['symbols', 'values', 'both'])
+    test(`The reader hears what each formula means, shown as ${showing}`, async ({ page }) => {
+      test.slow()
+      const { aloud } = await reader()
+      await open(page, `at=calculus.lines&lines=on&formulas=${showing}`)
+      const all = await formulasOf(page)
+      expect(all.length).toBeGreaterThan(100)
+      for (const math of all) {
+        const words = aloud(math)
+        expect(words).toMatch(/\w/)
+        expect(words, math).not.toMatch(
+          /metric|0000000|sub asterisk|angle bracket|vertical bar|script|nabla|monospace|undefined/i,
+        )
+      }
+    })
+
+  test('The reader hears the values of the moment in a formula, when a drag has come to rest', async ({
+    page,
+  }) => {
+    await open(page, 'at=calculus.lines&x=2,0.5&y=0.75,1.5&lines=on&formulas=values')
+    const heard = page.locator(
+      '[data-line="similarity-quotient"] math [data-number="norm x"], [data-line="similarity-quotient"] math [data-number="norm y"]',
+    )
+    await expect(heard).toHaveText(['2.0616', '1.6771'])
+    await page.getByTestId('handle-x').press('Shift+ArrowRight')
+    await expect(heard.first()).toHaveText((await value(page, 'norm-x')).toFixed(4))
+    // While a vector moves the formula is left alone: nobody can listen to it.
+    const before = await heard.first().textContent()
+    await drag(page.getByTestId('handle-x'), { x: 40, y: 20 }, { hold: true })
+    expect(await heard.first().textContent()).toBe(before)
+    await page.mouse.up()
+    await expect(heard.first()).toHaveText((await value(page, 'norm-x')).toFixed(4))
+    // Nothing that stands for a number is left in what is read aloud.
+    expect(await page.locator('math').allTextContents()).not.toContainEqual(
+      expect.stringContaining('0000000'),
+    )
+  })
+
+  test('The reader who listens meets one list of parts for the whole derivation', async ({
+    page,
+  }) => {
+    await open(page, 'at=calculus.lines')
+    await formulasOf(page)
+    const lists = page.locator('.outline').getByRole('listbox')
+    await expect(lists).toHaveCount(1)
+    await lists.focus()
+    const focused = page.locator(':focus')
+    // The lines above and below are reached from there, and are gone when they are left.
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown']) await page.keyboard.press(key)
+    await expect(focused).toHaveRole('listbox')
+    await expect(lists).toHaveCount(2)
+    await page.keyboard.press('Shift+Tab')
+    await expect(lists).toHaveCount(1)
+    // In all chapters there is one for each derivation.
+    for (const id of chapterIds) {
+      const names = await page
+        .locator(`.chapter-${id}`)
+        .getByRole('listbox')
+        .evaluateAll((all) => all.length)
+      expect(names, id).toBeLessThanOrEqual(3)
+    }
+  })
+
+  test('The reader copies a formula, and has its TeX once, with no macro of ours', async ({
+    page,
+  }) => {
+    await open(page, 'at=alike.length')
+    const formula = page.locator('.formula-block .katex').first()
+    await expect(formula).toBeVisible()
+    await formula.scrollIntoViewIfNeeded()
+    const copied = await formula.evaluate((element) => {
+      const range = document.createRange()
+      // From the middle of it: a formula is taken whole.
+      range.selectNodeContents(element.querySelector('.katex-html .mfrac') ?? element)
+      getSelection()?.removeAllRanges()
+      getSelection()?.addRange(range)
+      return new Promise<string>((done) => {
+        document.addEventListener(
+          'copy',
+          (event) => done(event.clipboardData?.getData('text/plain') ?? ''),
+          { once: true },
+        )
+        document.execCommand('copy')
+      })
+    })
+    expect(copied).toBe(
+      '$\\mathcal{S}(x, y) = \\frac{\\langle x, y \\rangle}{\\lVert x \\rVert\\,\\lVert y \\rVert}$',
+    )
+  })
+})

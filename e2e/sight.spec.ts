@@ -1,0 +1,142 @@
+// Own colours, own spacing, no motion, no transparency: whatever a reader has set, nothing is lost.
+import { type Page } from '@playwright/test'
+import { placeIds } from '../src/lesson/story/places.ts'
+import { button, edit, expect, open, test } from './reader.ts'
+
+/** Lays a style sheet of the reader's over the page's. */
+async function wear(page: Page, css: string): Promise<void> {
+  await page.evaluate((text) => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(text)
+    document.adoptedStyleSheets = [sheet]
+  }, css)
+}
+
+/** Words that a box cuts off without a way to scroll to them; lines of code in cards are abridged on purpose,
+ * and of the pane docs/accessibility.md tells. */
+function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('main *, header *')].flatMap((box) => {
+      if (!box.checkVisibility({ visibilityProperty: true }) || !box.innerText) return []
+      if (box.clientWidth <= 1) return []
+      if (
+        box.closest(
+          '.visually-hidden, .katex-mathml, svg, .surface, .pane, .bridge, .numbers, code',
+        )
+      )
+        return []
+      const { overflowX, overflowY } = getComputedStyle(box)
+      const wide = /hidden|clip/.test(overflowX) && box.scrollWidth > box.clientWidth + 2
+      const high = /hidden|clip/.test(overflowY) && box.scrollHeight > box.clientHeight + 2
+      return wide || high ? [`${box.tagName}.${box.className}: ${box.innerText.slice(0, 40)}`] : []
+    }),
+  )
+}
+
+const sideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+const settings = {
+  'the text spacing of WCAG':
+    '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
+}
+
+for (const [name, css] of Object.entries(settings))
+  test(`With ${name} nothing is cut off, and nothing sticks out sideways`, async ({ page }) => {
+    test.slow()
+    await open(page)
+    await wear(page, css)
+    for (const at of placeIds) {
+      await edit(page, `at=${at}`)
+      expect(await cutOff(page), at).toEqual([])
+      expect(await sideways(page), at).toBeLessThanOrEqual(0)
+    }
+    await button(page, 'Menu').click()
+    await expect(page.getByRole('group', { name: 'Menu' })).toBeVisible()
+    expect(await sideways(page)).toBeLessThanOrEqual(0)
+  })
+
+test('In forced colours each selected state can be seen @desk', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  for (const at of [
+    'opening',
+    'alike.ball',
+    'calculus.lines&lines=on',
+    'flow',
+    'trust.wrong',
+    'lab.map&point=random&n=3',
+    'lab.precision',
+  ]) {
+    await open(page, `at=${at}`)
+    const unseen = await page.evaluate(() => {
+      const look = (element: Element) => {
+        const { outlineStyle, outlineWidth, borderTopStyle, borderTopWidth, backgroundColor } =
+          getComputedStyle(element)
+        return [outlineStyle, outlineWidth, borderTopStyle, borderTopWidth, backgroundColor].join(
+          ' ',
+        )
+      }
+      const selected =
+        '[aria-pressed=true], [aria-selected=true], [role=switch][aria-checked=true], [aria-current=page], [data-drawn=true], [data-lit]'
+      return [...document.querySelectorAll(selected)].flatMap((element) => {
+        if (!element.checkVisibility({ visibilityProperty: true })) return []
+        if (element.matches('svg *, .visually-hidden *, .visually-hidden')) return []
+        const { outlineStyle, outlineWidth } = getComputedStyle(element)
+        if (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) return []
+        // Or it looks otherwise than one that is not selected.
+        const other = [...document.querySelectorAll(element.tagName)].find(
+          (each) =>
+            each.className === element.className && !each.matches(selected) && each !== element,
+        )
+        if (other && look(other) !== look(element)) return []
+        return [`${element.tagName}.${element.className} ${element.textContent?.slice(0, 30)}`]
+      })
+    })
+    expect(unseen, at).toEqual([])
+  }
+  // What is pointed at, too.
+  await open(page, 'at=alike&x=2,0.5&y=0.75,1.5')
+  await page.locator('.chapter-alike [data-term="x"]').first().hover()
+  const lit = page.locator('.chapter-alike [data-term="x"][data-lit]').first()
+  await expect(lit).toHaveCSS('outline-style', 'solid')
+})
+
+test('Whoever wants no motion sees the end at once @desk', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await open(page, 'at=alike.ball')
+  const moving = await page.evaluate(
+    () =>
+      [...document.querySelectorAll('*')].filter((element) => {
+        const { transitionDuration, animationName } = getComputedStyle(element)
+        return transitionDuration !== '0s' || animationName !== 'none'
+      }).length,
+  )
+  expect(moving).toBe(0)
+  const turn = () => page.evaluate(() => location.hash)
+  await page.getByRole('application').press('1')
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
+  await expect.poll(turn).toContain('turn')
+})
+
+test('Whoever wants no transparency sees none over anything @desk', async ({ page }) => {
+  const client = await page.context().newCDPSession(page)
+  await client.send('Emulation.setEmulatedMedia', {
+    features: [{ name: 'prefers-reduced-transparency', value: 'reduce' }],
+  })
+  await open(page, 'at=alike.ball&x=1.5,0.5,1.2&y=0.75,1.5,-0.5&show=span,tangent')
+  const veil = await page
+    .getByTestId('handle-x')
+    .evaluate((handle) => getComputedStyle(handle, '::before').opacity)
+  expect(veil).toBe('1')
+  const seen = await page
+    .locator('.figure .aid')
+    .evaluateAll((aids) => aids.map((aid) => getComputedStyle(aid).fillOpacity))
+  expect(seen.length).toBeGreaterThan(0)
+  expect(seen.every((opacity) => Number(opacity) === 0)).toBe(true)
+  await button(page, 'Menu').click()
+  await button(page, 'Keys').click()
+  const backdrop = await page
+    .getByRole('dialog')
+    .evaluate((dialog) => getComputedStyle(dialog, '::backdrop').backgroundColor)
+  expect(backdrop).not.toMatch(/rgba|\//)
+})

@@ -1,0 +1,67 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { cosineReport } from '../../math/cosineReport.ts'
+import { clock, gestured, pointing } from './gestures.ts'
+
+const flat = (v: ArrayLike<number>) => [v[0] ?? 0, v[1] ?? 0] as const
+
+describe('where an arrow points', () => {
+  test.each([
+    [[0, 1], 'toward 12 o’clock'],
+    [[1, 0], 'toward 3 o’clock'],
+    [[0, -1], 'toward 6 o’clock'],
+    [[-1, 0], 'toward 9 o’clock'],
+    [[Math.sqrt(3), 1], 'toward 2 o’clock'],
+    [[-0.1, 1], 'toward 12 o’clock'],
+    [[0, 0], 'nowhere'],
+    [[0, 0, 1], 'straight toward you'],
+    [[0.1, 0, -1], 'straight away from you'],
+    [[1, 0, 1], 'toward 3 o’clock and toward you'],
+    [[1, 0, -0.1], 'toward 3 o’clock'],
+  ] as const)('%j is %s', (arrow, words) => expect(clock(arrow)).toBe(words))
+
+  test('is an hour within 15 degrees of it, whichever way', () =>
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 2 * Math.PI, noNaN: true }), (angle) => {
+        const said = Number(/\d+/.exec(clock([Math.sin(angle), Math.cos(angle)]))?.[0])
+        const off = Math.abs(((said % 12) * Math.PI) / 6 - angle)
+        expect(Math.min(off, Math.abs(2 * Math.PI - off))).toBeLessThanOrEqual(Math.PI / 12 + 1e-9)
+      }),
+    ))
+})
+
+describe('what a gesture did', () => {
+  const report = (x: number[], y: number[]) => cosineReport({ x, y })
+  const start = report([2, 0.5], [0.75, 1.5])
+
+  test('is S, the gradient’s length and its turn, and no coordinate', () => {
+    const now = report([0.5, 2], [0.75, 1.5])
+    const words = gestured({ before: start, now, part: 'x', flatten: flat, guessing: false })
+    expect(words).toBe(
+      'S 0.976, angle 12.5°; the gradient in x is 0.105 long, turned 118° clockwise',
+    )
+  })
+
+  test('has no turn where the gradient was zero, and none in words where it is', () => {
+    const along = report([2, 4], [0.75, 1.5])
+    const base = { part: 'x', flatten: flat, guessing: false } as const
+    expect(gestured({ before: along, now: start, ...base })).not.toContain('turned')
+    expect(gestured({ before: start, now: along, ...base })).toContain('gradient in x is zero')
+  })
+
+  test('tells nothing that is to be guessed', () => {
+    const now = report([0.5, 2], [0.75, 1.5])
+    expect(gestured({ before: start, now, part: 'x', flatten: flat, guessing: true })).toBe(
+      'S 0.976, angle 12.5°',
+    )
+    expect(pointing(now, flat, true)).toMatch(/o’clock.*to be guessed/)
+    expect(pointing(now, flat, true)).not.toMatch(/long/)
+  })
+
+  test('in space is a turn without a side', () => {
+    const before = report([1, 0, 0], [0, 1, 0])
+    const now = report([0, 0, 1], [0, 1, 0])
+    const words = gestured({ before, now, part: 'y', flatten: null, guessing: false })
+    expect(words).toContain('turned by 90°')
+  })
+})

@@ -1,0 +1,63 @@
+import { macros } from './notation.ts'
+
+/** The group in braces that begins at `from`; its text, and where it ends. */
+export function group(tex: string, from: number): { text: string; end: number } {
+  let depth = 0
+  for (let i = from; i < tex.length; i++) {
+    if (tex[i] === '{') depth++
+    if (tex[i] === '}' && --depth === 0) return { text: tex.slice(from + 1, i), end: i + 1 }
+  }
+  return { text: tex.slice(from + 1), end: tex.length }
+}
+
+/** What stands on the page alone, and means nothing elsewhere: which of how many groups is left. */
+const looks: Readonly<Record<string, readonly [kept: number, of: number]>> = {
+  '\\html@mathml': [0, 2],
+  '\\htmlData': [1, 2],
+  '\\@firstoftwo': [1, 2],
+  '\\withvalue': [1, 2],
+  '\\@ifnextchar': [2, 3],
+}
+
+const howMany = (body: string) => Math.max(0, ...[...body.matchAll(/#(\d)/g)].map(([, n]) => +n!))
+
+/**
+ * A formula in LaTeX that anybody's TeX can set: our own macros spelled out, without the names of parts and
+ * without what is for screen readers. Live values give place to the symbols they stand for.
+ */
+export function plainTex(tex: string): string {
+  let text = tex.replace(/^\\displaystyle\s*/, '')
+  for (;;) {
+    const found = [...text.matchAll(/\\[a-zA-Z@]+/g)].find(({ 0: name }) => ours(name))
+    if (!found) break
+    const [name] = found
+    const look = looks[name]
+    const body = macros[name] ?? ''
+    const groups: string[] = []
+    let end = found.index + name.length
+    const count = look ? look[1] : howMany(body)
+    while (groups.length < count) {
+      while (text[end] === ' ') end++
+      const next = text[end] === '{' ? group(text, end) : letter(text, end)
+      groups.push(next.text)
+      end = next.end
+    }
+    const spelled = look
+      ? (groups[look[0]] ?? '')
+      : body.replaceAll(/#(\d)/g, (_, n: string) => groups[Number(n) - 1] ?? '')
+    text = joined(joined(text.slice(0, found.index), spelled), text.slice(end))
+  }
+  return text.replaceAll(/\s+/g, ' ').trim()
+}
+
+/** A command's name ends where something else than a letter begins. */
+const joined = (before: string, after: string) =>
+  before + (/\\[a-zA-Z]+$/.test(before) && /^[a-zA-Z]/.test(after) ? ' ' : '') + after
+
+const ours = (name: string) => name in macros || name in looks
+
+/** One letter, or one command, which may stand for a group. */
+function letter(tex: string, from: number): { text: string; end: number } {
+  const text = /^\\(?:[a-zA-Z]+|.)|^./.exec(tex.slice(from))?.[0] ?? ''
+  return { text, end: from + Math.max(1, text.length) }
+}

@@ -1,0 +1,73 @@
+import { useRef } from 'react'
+import type { Size } from '../../../figure/scene/viewport.ts'
+import { vector } from '../../../figure/words/describe.ts'
+import type { Vec } from '../../../math/vec.ts'
+import { givenIn, placed } from '../../../session/flow/given.ts'
+import type { Gesture } from '../../../session/gesture.ts'
+import { notify, shownPair } from '../../../session/state.ts'
+import { viewOf } from '../../../session/view.ts'
+import { useSelector, useSession } from '../../store/session.tsx'
+import { useHandle } from '../../store/useHandle.ts'
+import { useStoreEffect } from '../../store/useStoreEffect.ts'
+import { standAt } from './standAt.ts'
+
+/** The tips of a batch beside y: all of its vectors can be put somewhere else. */
+export function GivenTips({ size }: { readonly size: Size }) {
+  const count = useSelector((state) => viewOf({ state, size }).givenTips.length)
+  return Array.from({ length: count }, (_, j) => <GivenTip key={j} j={j} size={size} />)
+}
+
+function GivenTip({ j, size }: { readonly j: number; readonly size: Size }) {
+  const { store, act } = useSession()
+  const button = useRef<HTMLButtonElement>(null)
+  const view = () => viewOf({ state: store.getState(), size })
+  const value = (): Vec => givenIn(store.getState())[j] ?? []
+  const last = useRef<Vec | null>(null)
+
+  useStoreEffect((state) => {
+    const tip = viewOf({ state, size }).givenTips[j]
+    if (!button.current || !tip) return
+    standAt(button.current, tip)
+    const at = givenIn(state)[j]
+    if (!at || at === last.current) return
+    last.current = at
+    button.current.setAttribute('aria-label', `given vector ${j + 1} = ${vector(at)}`)
+  })
+
+  const put = (to: Vec | undefined, gesture: Gesture | null) =>
+    act((state) =>
+      to
+        ? placed(state, shownPair(state), j, to, gesture)
+        : notify(state, `S is undefined where a given vector is zero, so it stays where it is.`),
+    )
+
+  const handle = useHandle<Vec>({
+    thing: `given ${j}`,
+    at: () => view().givenTips[j] ?? { left: 0, top: 0 },
+    value,
+    // It goes by the rules by which y goes.
+    move: (to, gesture, from) => put(view().pull('y', to, from), gesture),
+    nudge: (event, gesture) => {
+      const to = view().nudge('y', event, value())
+      if (to === null) return false
+      put(to, gesture)
+      return true
+    },
+    restore: (before) => {
+      if (before !== value() && before.length === value().length) put(before, null)
+    },
+  })
+
+  return (
+    <button
+      ref={button}
+      type="button"
+      className="handle handle-given"
+      data-testid={`handle-given-${j + 1}`}
+      aria-roledescription="draggable vector"
+      aria-describedby="tip-keys"
+      translate="no"
+      {...handle}
+    />
+  )
+}

@@ -1,0 +1,81 @@
+import { useEffect, useRef } from 'react'
+import { replaceShown, shownOf, walkIn } from '../../../session/pane.ts'
+import { notify } from '../../../session/state.ts'
+import { dimension } from '../../../session/settings.ts'
+import { Figure } from '../../figure/Figure.tsx'
+import { useSelector, useSession } from '../../store/session.tsx'
+import { Batch } from '../../story/flow/Batch.tsx'
+import { FlowPanel } from '../../story/flow/FlowPanel.tsx'
+import { AnglePlot, LedgerNumbers, LedgerPlot } from '../../story/flow/Plots.tsx'
+import { hold } from '../../story/navigation.ts'
+import { Boundary } from '../../ui/Boundary.tsx'
+import './walk.css'
+
+/** The walker on the lab's own vectors, whatever they are: the figure, what makes it walk, and its two charts. */
+export function Walk() {
+  const box = useRef<HTMLDivElement>(null)
+  // What is above is about the check; whoever comes here wants to see it walk.
+  useEffect(() => {
+    if (box.current) hold(box.current)
+  }, [])
+  return (
+    <div ref={box} className="walk">
+      <div className="walk-figure">
+        <Boundary part="the figure">
+          <Figure />
+        </Boundary>
+      </div>
+      <FlowPanel>
+        <div className="walk-charts">
+          <section aria-label="Angle">
+            <h3>The angle, step by step</h3>
+            <AnglePlot />
+          </section>
+          <section aria-label="Ledger">
+            <h3>What the steps add to the length</h3>
+            <LedgerPlot />
+            <LedgerNumbers />
+          </section>
+        </div>
+      </FlowPanel>
+      <CheckHere />
+      <details className="walk-batch">
+        <summary>A batch: more vectors that pull</summary>
+        <Batch />
+      </details>
+    </div>
+  )
+}
+
+/** The check above is made where the walk began, until the reader takes it along. */
+function CheckHere() {
+  const { act } = useSession()
+  const walked = useSelector((state) => walkIn(state).flow > 0)
+  const n = useSelector((state) => dimension(walkIn(state)))
+  return (
+    <p className="walk-note">
+      <span>
+        {n > 3
+          ? `All of the walk lies in the plane of x and y, so the figure shows it as it is, with ${n.toLocaleString('en')} components. The check is made where the walk began.`
+          : 'The check is made where the walk began.'}
+      </span>
+      {walked && (
+        <button
+          type="button"
+          className="quiet"
+          onClick={() =>
+            act((state) => {
+              const { x, y, planeCoordinates } = shownOf(state)
+              return notify(
+                replaceShown(state, { x, y }, planeCoordinates),
+                'The check is made where the walker stands; its walk begins anew from there. Undo brings it back.',
+              )
+            })
+          }
+        >
+          Check where it stands
+        </button>
+      )}
+    </p>
+  )
+}

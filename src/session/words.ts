@@ -1,0 +1,66 @@
+import { describe } from '../figure/words/describe.ts'
+import { caughtWords, gestured, pointing, type OnScreen } from '../figure/words/gestures.ts'
+import { spatial } from '../figure/space/moving/orientations.ts'
+import { rotate } from '../math/rotation.ts'
+import type { Vec } from '../math/vec.ts'
+import { checkingOf } from './check.ts'
+import { isTooLong, shownOf, type Shown } from './pane.ts'
+import { reportOf } from './session.ts'
+import type { State } from './state.ts'
+import { flattened, guessOf, isGuessing, viewIdOf } from './view.ts'
+
+// What those hear who cannot see the figure: what a gesture did, where its arrows point, and all of it.
+
+const toBeGuessed = (state: State, shown: Shown) =>
+  isGuessing(state, shown) && !guessOf(state).looked
+
+/** How vectors stand on the screen. */
+function onScreenOf(shown: Shown): (v: Vec) => OnScreen {
+  return viewIdOf(shown) === 'space' ? (v) => rotate(shown.turn, spatial(v)) : flattened(shown)
+}
+
+/** What the pane's vectors did since a state; null if nothing, or if it is another pair. */
+export function gestureWords(before: State, now: State): string | null {
+  const [was, is] = [shownOf(before), shownOf(now)]
+  if (was.pair !== is.pair || was.x.length !== is.x.length) return null
+  const moved = (['x', 'y'] as const).find((part) => is[part] !== was[part])
+  if (moved === undefined) return null
+  return gestured({
+    before: reportOf(was),
+    now: reportOf(is),
+    part: moved,
+    flatten: viewIdOf(is) === 'space' ? null : flattened(is),
+    guessing: toBeGuessed(now, is),
+  })
+}
+
+/** The check of a state, if it is finished and the reader is where its verdict stands. */
+export function finishedCheck(state: State) {
+  const { status, check } = checkingOf(state)
+  const made = shownOf(state).pair === 'check' && !isTooLong(state.settings)
+  return status === 'done' && made ? check : null
+}
+
+/** What a finished check says, and how many of the wrong backwards it catches. */
+export function verdictWords(state: State): string | null {
+  const check = finishedCheck(state)
+  if (!check) return null
+  if (check.own?.refused) return 'gradcheck: not run'
+  const said = `gradcheck: ${check.report.ok ? 'success!' : 'failure...'}`
+  if (check.own) return said
+  const { mutants } = check
+  const caught = mutants.filter(({ ok }) => !ok).length
+  return `${said}; ${caughtWords({ caught, all: mutants.length })}`
+}
+
+/** Where the arrows of the pane point. */
+export function directionWords(state: State): string {
+  const shown = shownOf(state)
+  return pointing(reportOf(shown), onScreenOf(shown), toBeGuessed(state, shown))
+}
+
+/** The whole figure. */
+export function figureWords(state: State): string {
+  const shown = shownOf(state)
+  return describe(reportOf(shown), shown.planeCoordinates?.n, toBeGuessed(state, shown))
+}
