@@ -13,7 +13,6 @@ import { trustWorkers } from './page/outside/host/trusted.ts'
 import { Page } from './page/Page.tsx'
 import { SessionContext } from './page/store/session.tsx'
 import { scrollToPlace } from './page/story/navigation.ts'
-import { restorePitch } from './page/ui/window/pitch.ts'
 import { restoreTheme, showFramed } from './page/ui/window/theme.ts'
 import type { Arrival } from './session/arrival.ts'
 import { createSession } from './session/session.ts'
@@ -60,8 +59,6 @@ async function start(): Promise<void> {
   attempt(() => {
     history.scrollRestoration = 'manual'
   })
-
-  if (!embed) restorePitch(session)
 
   const page = (
     <StrictMode>

@@ -1,18 +1,15 @@
-import { describe } from '../figure/words/describe.ts'
 import { caughtWords, gestured, pointing, type OnScreen } from '../figure/words/gestures.ts'
 import { spatial } from '../figure/space/moving/orientations.ts'
 import { rotate } from '../math/rotation.ts'
 import type { Vec } from '../math/vec.ts'
 import { checkingOf } from './check.ts'
+import { toBeGuessed } from './figureWords.ts'
 import { isTooLong, shownOf, type Shown } from './pane.ts'
 import { reportOf } from './session.ts'
 import type { State } from './state.ts'
-import { flattened, guessOf, isGuessing, viewIdOf } from './view.ts'
+import { flattened, viewIdOf } from './view.ts'
 
-// What those hear who cannot see the figure: what a gesture did, where its arrows point, and all of it.
-
-const toBeGuessed = (state: State, shown: Shown) =>
-  isGuessing(state, shown) && !guessOf(state).looked
+// What those hear who cannot see the figure: what a gesture did, and where its arrows point.
 
 /** How vectors stand on the screen. */
 function onScreenOf(shown: Shown): (v: Vec) => OnScreen {
@@ -57,10 +54,4 @@ export function verdictWords(state: State): string | null {
 export function directionWords(state: State): string {
   const shown = shownOf(state)
   return pointing(reportOf(shown), onScreenOf(shown), toBeGuessed(state, shown))
-}
-
-/** The whole figure. */
-export function figureWords(state: State): string {
-  const shown = shownOf(state)
-  return describe(reportOf(shown), shown.planeCoordinates?.n, toBeGuessed(state, shown))
 }

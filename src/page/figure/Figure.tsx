@@ -4,11 +4,12 @@ import { orientations } from '../../figure/space/moving/orientations.ts'
 import { sayingOf } from '../../figure/keys.ts'
 import { isWalked } from '../../lesson/story/places.ts'
 import { lookingAfter } from '../../session/camera.ts'
+import { figureWords } from '../../session/figureWords.ts'
 import { isMoving, keys } from '../../session/gesture.ts'
 import { changeShown, shownOf, walkIn } from '../../session/pane.ts'
-import { announce, release } from '../../session/state.ts'
+import { announce, release, type State } from '../../session/state.ts'
 import { isGuessing, overlaysOf, viewIdOf, type ViewId } from '../../session/view.ts'
-import { directionWords, figureWords } from '../../session/words.ts'
+import { fetched } from '../outside/chunks.ts'
 import { write } from '../store/Value.tsx'
 import { useFirstState, useSelector, useSession, useTakingOver } from '../store/session.tsx'
 import { ServingContext } from '../store/serving.ts'
@@ -65,8 +66,14 @@ export function Figure({ paper }: FigureProps) {
     const saying = sayingOf(event.key)
     if (saying) {
       event.preventDefault()
-      const says = { r: figureWords, g: directionWords }[saying]
-      act((state) => announce(state, says(state)))
+      const say = (words: (state: State) => string) => act((state) => announce(state, words(state)))
+      if (saying === 'r') say(figureWords)
+      // Where the arrows point is asked for now and then.
+      else
+        fetched(() => import('../../session/words.ts')).then(
+          ({ directionWords }) => say(directionWords),
+          () => {},
+        )
       return
     }
     if (event.target !== event.currentTarget) return

@@ -1,7 +1,7 @@
-import { useState, type RefObject } from 'react'
+import { useEffect, useState, type RefObject } from 'react'
 import { notify, reset } from '../../session/state.ts'
 import { useSelector, useSession } from '../store/session.tsx'
-import { hasPitch, setPitch } from '../ui/window/pitch.ts'
+import { hasPitch, restorePitch, setPitch } from '../ui/window/pitch.ts'
 import { setTheme, themes } from '../ui/window/theme.ts'
 import { useTheme } from '../ui/window/useDark.ts'
 import { Share } from '../world/share/Share.tsx'
@@ -49,6 +49,7 @@ export function MenuItems({ keys }: { readonly keys: RefObject<HTMLDialogElement
 function Pitch() {
   const session = useSession()
   const [on, setShown] = useState(hasPitch)
+  useEffect(() => restorePitch(session), [session])
   return (
     <label className="menu-pitch">
       <input
