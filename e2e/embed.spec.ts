@@ -25,19 +25,20 @@ async function host(
   link: string,
   { sandbox, scheme = 'light' }: FrameOptions = {},
 ): Promise<FrameLocator> {
+  // A host listens before it has a frame.
+  await page.addInitScript(() =>
+    addEventListener('message', ({ data }: MessageEvent<{ source?: string; height?: number }>) => {
+      if (data.source !== 'cosgrad') return
+      document.body.dataset['told'] = String(data.height)
+      document.querySelector('iframe')?.style.setProperty('height', `${data.height}px`)
+    }),
+  )
   await page.emulateMedia({ colorScheme: scheme })
   await somewhere(
     page,
     baseURL,
     `<iframe title="Cosgrad" ${sandbox === undefined ? '' : `sandbox="${sandbox}"`}
       style="width: 640px; height: 420px; border: 0" src="${baseURL ?? ''}#${link}"></iframe>`,
-  )
-  await page.evaluate(() =>
-    addEventListener('message', ({ data }: MessageEvent<{ source?: string; height?: number }>) => {
-      if (data.source !== 'cosgrad') return
-      document.body.dataset['told'] = String(data.height)
-      document.querySelector('iframe')?.style.setProperty('height', `${data.height}px`)
-    }),
   )
   return page.frameLocator('iframe')
 }

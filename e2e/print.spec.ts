@@ -19,7 +19,7 @@ test('A teacher prints the lesson: all formulas, figures in their places, no but
   // Whoever prints at once finds all of it all the same, once it has come.
   await expect(page.locator('.story-foot')).toBeAttached()
   await onPaper(page)
-  expect(await plainFormulas(page)).toBe(0)
+  await expect.poll(() => plainFormulas(page)).toBe(0)
   for (const id of chapterIds)
     await expect(page.locator(`.chapter-${id} .on-paper`).first()).toBeVisible()
   // Each figure is that of its step: three components here, two there.

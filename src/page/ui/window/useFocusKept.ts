@@ -57,7 +57,12 @@ export function useFocusKept(): void {
       const place = placeOf(button)
       const from = before
       const keep = () => {
-        if (document.activeElement !== document.body) return
+        // From a button that is still there the focus went because it was sent.
+        if (
+          document.activeElement !== document.body ||
+          (isThere(button) && button.matches(focusable))
+        )
+          return
         const back = from instanceof HTMLElement && isThere(from) ? from : null
         const heir = heirOf(place) ?? back
         heir?.focus({ preventScroll: true })
