@@ -17,6 +17,9 @@ function freePort(): Promise<number> {
 const port = (process.env['COSGRAD_PORT'] ??= String(await freePort()))
 const baseURL = `http://127.0.0.1:${port}/some/where/`
 
+// It looks at every pixel of every place, which takes as long as all else: npm run contrast.
+const pixels = '**/contrast.spec.ts'
+
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
@@ -43,17 +46,24 @@ export default defineConfig({
   projects: [
     {
       name: 'desk',
+      testIgnore: pixels,
       grepInvert: /@phone/,
       use: { viewport: { width: 1280, height: 800 } },
     },
     {
       name: 'phone',
+      testIgnore: pixels,
       grepInvert: /@desk/,
       use: {
         viewport: { width: 390, height: 844 },
         hasTouch: true,
         isMobile: true,
       },
+    },
+    {
+      name: 'pixels',
+      testMatch: pixels,
+      use: { viewport: { width: 1280, height: 800 } },
     },
   ],
 })

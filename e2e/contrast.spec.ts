@@ -22,7 +22,7 @@ async function faintDownTo(page: Page, end: string): Promise<Faint[]> {
 }
 
 for (const scheme of ['light', 'dark'] as const)
-  test.describe(`in the ${scheme}`, { tag: '@desk' }, () => {
+  test.describe(`in the ${scheme}`, () => {
     test.use({ colorScheme: scheme })
 
     test.describe('words', () => {
