@@ -29,11 +29,6 @@ const kB = (bytes) => (bytes / 1000).toFixed(1)
  */
 export async function benchSizes(browser, url) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
-  /** @type {Map<string, import('@playwright/test').Response>} */
-  const responses = new Map()
-  page.context().on('response', (response) => {
-    if (response.url().startsWith('http')) responses.set(response.url(), response)
-  })
   await page.goto(url, { waitUntil: 'networkidle' })
   await page.evaluate(async () => {
     await document.fonts.ready
@@ -41,32 +36,31 @@ export async function benchSizes(browser, url) {
 
   await page.waitForFunction(() => performance.getEntriesByName('fetching ahead').length > 0)
   // What is fetched ahead, once the page stands, is no part of the first view.
-  const ahead = new Set(
-    await page.evaluate(() => {
-      const [mark] = performance.getEntriesByName('fetching ahead')
-      return performance
-        .getEntriesByType('resource')
-        .filter(({ startTime }) => mark && startTime >= mark.startTime)
-        .map(({ name }) => name)
-    }),
-  )
+  const addresses = await page.evaluate(() => {
+    const [mark] = performance.getEntriesByName('fetching ahead')
+    const before = performance
+      .getEntriesByType('resource')
+      .filter(
+        ({ name, startTime }) => name.startsWith('http') && mark && startTime < mark.startTime,
+      )
+    return [...new Set([location.href.replace(/#.*/, ''), ...before.map(({ name }) => name)])]
+  })
+  await page.close()
   const kinds = ['script', 'KaTeX', 'CSS', 'fonts', 'html', 'other']
   const sums = new Map(kinds.map((kind) => [kind, { files: 0, raw: 0, gzipped: 0 }]))
   const fonts = []
-  for (const [address, response] of responses) {
-    if (ahead.has(address)) continue
+  for (const address of addresses) {
     const { pathname } = new URL(address)
     const name = pathname.slice(pathname.lastIndexOf('/') + 1)
     const kind = kindOf(name)
     const sum = sums.get(kind)
     if (!sum) continue
-    const bytes = await response.body()
+    const bytes = Buffer.from(await (await fetch(address)).arrayBuffer())
     sum.files += 1
     sum.raw += bytes.length
     sum.gzipped += gzipSync(bytes, { level: 9 }).length
     if (kind === 'fonts') fonts.push(name)
   }
-  await page.close()
 
   printTable(
     'First view: what the browser loads, in kB',
