@@ -25,9 +25,12 @@ const margin = { left: 40, right: 14, top: 8, bottom: 22 }
 const points = 120
 const dot = 3
 
+const lasting = ({ eta, angles, time }: AngleChart) =>
+  Math.max(1.15 * time, eta * (angles.length - 1))
+
 /** Where a walk of so many steps of this size ends on the axis of time. */
-export function endOfTime({ eta, angles, time }: AngleChart): number {
-  return roundUp(Math.max(1.15 * time, eta * (angles.length - 1)))
+export function endOfTime(chart: AngleChart): number {
+  return roundUp(lasting(chart))
 }
 
 /** The marks of θ over time: the exact flow as a line, the walker's steps as dots, joined by thin lines. */
@@ -35,7 +38,10 @@ export function angleChart(chart: AngleChart, { width, height }: Size): Mark[] {
   const { eta, angles, exact, crossed = [] } = chart
   const end = endOfTime(chart)
   // At the edge of what doubles hold there is no scale to draw on.
-  if (!isDrawable(chart.time)) return []
+  if (!isDrawable(chart.time) || !isDrawable(lasting(chart)))
+    return [
+      text('none', 'tick', 'Too long or too short to be drawn.', width / 2, height / 2, 'middle'),
+    ]
   const across = scaleLinear([0, end], [margin.left, width - margin.right])
   const up = scaleLinear([0, Math.PI], [height - margin.bottom, margin.top])
   const at = (t: number, angle: number) => `${round(across(t))},${round(up(angle))}`

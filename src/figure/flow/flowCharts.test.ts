@@ -27,6 +27,16 @@ test('each step of a walk is a dot over its time, and lies on the curve where th
   expect(dOf(angleChart({ ...chart, exact: null }, size), 'exact')).toBe('')
 })
 
+test.each([
+  ['a step beyond the doubles', { eta: 1e300, time: 9 }],
+  ['a time below them', { eta: 0.1, time: 1e-305 }],
+])('where %s leaves no scale to draw on, the chart says so', (_, odd) => {
+  const marks = angleChart({ angles: [1, 2, 3], exact: null, ...odd }, size)
+  expect(marks).toMatchObject([
+    { kind: 'text', runs: [{ text: 'Too long or too short to be drawn.' }] },
+  ])
+})
+
 test('the ledger stacks what each step adds, and ends where the truth does', () => {
   const marks = ledgerBar({ of: 'x', start: 4, added: [1, 0.5, 0.25], truth: 5.75 }, size)
   const rightOf = (d: string) =>

@@ -65,3 +65,14 @@ describe('what a gesture did', () => {
     expect(words).toContain('turned by 90°')
   })
 })
+
+test('a gradient beyond the doubles has no turn to be told of', () => {
+  const told = gestured({
+    before: cosineReport({ x: [1, 2], y: [2, 1] }),
+    now: cosineReport({ x: [5e-324, 0], y: [0, -5e-324] }),
+    part: 'x',
+    flatten: flat,
+    guessing: false,
+  })
+  expect(told).not.toContain('turned')
+})

@@ -22,10 +22,12 @@ export function clock([right, up, nearer = 0]: OnScreen): string {
 }
 
 const vanishes = (v: Vec) => v.every((entry) => entry === 0)
+/** At the edge of what doubles hold a gradient may have no direction that they can say. */
+const isArrow = (v: Vec) => !vanishes(v) && v.every(Number.isFinite)
 
-/** How an arrow has turned; null where it has not, or one of the two is zero. */
+/** How an arrow has turned; null where it has not, or one of the two has no direction. */
 function turned(before: Vec, now: Vec, flatten: ((v: Vec) => OnScreen) | null): string | null {
-  if (vanishes(before) || vanishes(now) || before.length !== now.length) return null
+  if (!isArrow(before) || !isArrow(now) || before.length !== now.length) return null
   const by = angle(before, now)
   if (by < Math.PI / 360) return null
   if (!flatten) return `turned by ${shortDegrees(by)}`

@@ -138,7 +138,7 @@ export const flow = {
         { kind: 'widget', widget: 'flow-practice' },
         {
           kind: 'prose',
-          text: '**Projecting back** to the old length after each step leaves the direction of that step as it is. Only the steps that follow differ: they do not shrink. **Weight decay** pulls toward the origin, and keeps what the ledger adds in check. **Momentum** lets a step go on, past $\\y$ if need be. With either of them a step is not at a right angle to $\\x$ any more, and the ledger does not close.',
+          text: '**Projecting back** to the old length after each step leaves the direction of that step as it is. Only the steps that follow differ: they do not shrink. **Weight decay** pulls toward the origin: $\\x$ gets shorter, each step turns it more, and at last the steps overshoot. **Momentum** lets a step go on, past $\\y$ if need be. With either of them a step is not at a right angle to $\\x$ any more, and the ledger does not close.',
         },
         {
           kind: 'prose',

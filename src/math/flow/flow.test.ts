@@ -275,3 +275,10 @@ test('a walk rests at its end, and not while it is only about to leave 180°', (
   const leaving = walk({ x: [-Math.cos(turn), Math.sin(turn)], y: [1, 0] }, plain)
   expect([1, 2, 5, 20].map((n) => rests(leaving, n))).toEqual([false, false, false, false])
 })
+
+test('a walk with weight decay never rests: its x gets shorter until the steps overshoot', () => {
+  const decaying = walk({ x: [1.8, -0.3], y: [0.6, 1.5] }, { ...plain, decay: 0.05 })
+  const steps = Array.from({ length: maxSteps }, (_, n) => n)
+  expect(steps.some((n) => rests(decaying, n))).toBe(false)
+  expect(Math.max(...steps.slice(100).map((n) => decaying.at(n).turn))).toBeGreaterThan(0.1)
+})

@@ -90,11 +90,12 @@ const unseen = 1e-5
 
 /**
  * Whether the walker has come to rest: the last step hardly turned anything, and no more than the one before, so that
- * it is not one that only just begins to leave.
+ * it is not one that only just begins to leave. With weight decay none does: its x gets shorter for ever.
  */
-export function rests({ at, reached }: Walk, n: number): boolean {
+export function rests({ rule, at, reached }: Walk, n: number): boolean {
   if (n === 0) return false
   if (reached(n) < n) return true
+  if (rule.decay) return false
   const { turn } = at(n)
   return turn === 0 || (turn < unseen && n > 1 && turn < at(n - 1).turn)
 }

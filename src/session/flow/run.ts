@@ -3,6 +3,7 @@ import { maxSteps, rests } from '../../math/flow/walk.ts'
 import { angle } from '../../math/cosine.ts'
 import { run } from '../gesture.ts'
 import { changeWalk, walkIn } from '../pane.ts'
+import type { Settings } from '../settings.ts'
 import { announce, notify, release, type State } from '../state.ts'
 import { walkOf, walkerOf } from './walker.ts'
 
@@ -73,11 +74,17 @@ function ended(state: State): State {
   const settings = walkIn(state)
   const { turn } = walkOf(settings).at(settings.flow)
   if (settings.flow >= maxSteps) return notify(state, `The walk stops after ${maxSteps} steps.`)
-  if (turn > 0) return state
-  return notify(
-    state,
-    'The gradient is zero here, so the step is too: the walker stays where it is. A small turn shows whether it would come back.',
-  )
+  return turn > 0 ? state : notify(state, `The gradient is zero here, ${restWords(settings)}`)
+}
+
+/** Whether a small turn would be undone where the gradient is zero. */
+function restWords(settings: Settings): string {
+  const { rule, at } = walkOf(settings)
+  if (rule.batch) return 'so the walker stays where it is.'
+  const { x, y } = at(settings.flow).walker
+  const opposite = angle(x, y) > Math.PI / 2
+  const stable = opposite === rule.sign < 0
+  return `${opposite ? 'at 180°' : 'at 0°'}, so the walker stays. ${stable ? 'After a small turn it would come back.' : 'Any turn frees it.'}`
 }
 
 /** One step on, or back; a step for undo. Whoever steps, stops what plays. */

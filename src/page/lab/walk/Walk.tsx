@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react'
+import { disturb } from '../../../session/flow/tasks.ts'
 import { replaceShown, shownOf, walkIn } from '../../../session/pane.ts'
+import { reportOf } from '../../../session/session.ts'
 import { notify } from '../../../session/state.ts'
 import { dimension } from '../../../session/settings.ts'
 import { Figure } from '../../figure/Figure.tsx'
@@ -38,12 +40,31 @@ export function Walk() {
           </section>
         </div>
       </FlowPanel>
+      <Stuck />
       <CheckHere />
       <details className="walk-batch">
         <summary>A batch: more vectors that pull</summary>
         <Batch />
       </details>
     </div>
+  )
+}
+
+/** Where the gradient is zero nothing walks: a way to have something to see. */
+function Stuck() {
+  const { act } = useSession()
+  const stuck = useSelector((state) => {
+    const shown = shownOf(state)
+    return dimension(shown) > 1 && reportOf(shown).gradientNormX === 0
+  })
+  if (!stuck) return null
+  return (
+    <p className="walk-note">
+      <span>Here the gradient is zero, and so is every step.</span>
+      <button type="button" onClick={() => act((state) => disturb(state, Math.PI / 3))}>
+        Turn x by 60° off y
+      </button>
+    </p>
   )
 }
 
