@@ -27,6 +27,7 @@ export function Walk() {
           <Figure />
         </Boundary>
       </div>
+      <Stuck />
       <FlowPanel>
         <div className="walk-charts">
           <section aria-label="Angle">
@@ -40,7 +41,6 @@ export function Walk() {
           </section>
         </div>
       </FlowPanel>
-      <Stuck />
       <CheckHere />
       <details className="walk-batch">
         <summary>A batch: more vectors that pull</summary>
