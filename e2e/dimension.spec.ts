@@ -103,6 +103,8 @@ test.describe('the components of the check’s pair, in the lab', () => {
   async function openFields(page: Page, x: readonly number[], y: readonly number[]) {
     await open(page, `point=own&cx=${x}&cy=${y}`)
     const row = page.getByRole('button', { name: /^Vectors/ })
+    // On a phone they lie in a row that is to be unfolded; either is there when the lab is.
+    await expect(row.or(page.getByText('Component by component')).first()).toBeVisible()
     if (await row.isVisible()) await row.click()
     await page.getByText('Component by component').click()
   }

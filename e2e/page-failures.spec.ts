@@ -11,11 +11,11 @@ const menu = async (page: Page, item: string) => {
   await button(page, item).click()
   await page.keyboard.press('Escape')
 }
-/** Tries again whatever has failed, until nothing has. */
+/** Tries again whatever has failed, in closed menus, too, until nothing has. */
 const tryAgain = (page: Page) =>
   expect(async () => {
     await failed(page)
-      .getByRole('button', { name: 'Try again' })
+      .getByRole('button', { name: 'Try again', includeHidden: true })
       .evaluateAll((all) => {
         for (const again of all) (again as HTMLButtonElement).click()
       })

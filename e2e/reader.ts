@@ -72,6 +72,8 @@ export async function edit(page: Page, fragment: string): Promise<void> {
 export async function settled(page: Page): Promise<void> {
   await expect(checkOf(page).or(page.locator('.story-foot'))).toBeAttached()
   await takenOver(page)
+  // Whoever hears pasting, keys and files says also what there is to say.
+  await expect(page.locator('.announcer')).toBeAttached()
   // Formulas near the window are set first; the others may still wait for their turn.
   await page.waitForFunction(() =>
     [...document.querySelectorAll('.formula.plain')].every(
