@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { placeIds } from './src/lesson/story/places.ts'
+import { languageIds } from './src/words/language.ts'
+import { folderOf, languageOf, spoken, spokenDocument } from './tools/site/language.ts'
 import { written } from './tools/site/written.ts'
 import { offline } from './tools/site/offline.ts'
 import { oneFile } from './tools/site/oneFile.ts'
@@ -49,48 +51,57 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
   version: string
 }
 
-export default defineConfig(({ mode }) => ({
-  define: { cosgradVersion: JSON.stringify(version) },
-  // One style sheet: no part of the page can come without its own.
-  build:
-    mode === 'single'
-      ? {
-          outDir: 'dist-single',
-          copyPublicDir: false,
-          cssCodeSplit: false,
-          assetsInlineLimit: 2 ** 24,
-          modulePreload: false,
-          rolldownOptions: { output: { codeSplitting: false } },
-        }
-      : {
-          sourcemap: true,
-          cssCodeSplit: false,
-          rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstView() }] } } },
-          // Fonts come from where the page does, as its policy wants it.
-          assetsInlineLimit: (file: string) => (file.endsWith('.woff2') ? false : undefined),
-        },
-  // Relative paths: the built site works below any sub-path.
-  base: './',
-  plugins: [
-    usedFonts,
-    written,
-    react(),
-    layersFirst,
-    served(),
-    order,
-    contentSecurity,
-    siteTags(placeIds),
-    mode === 'single' ? oneFile : offline,
-  ],
-  preview: { open: atADesk },
-  test: {
-    include: ['src/**/*.test.ts'],
-    environment: 'node',
-    // For machines that are busy; nothing takes as long where all is well.
-    testTimeout: 60_000,
-    // Files share their modules: what is tested keeps no state but memory of its last answers. Half the time.
-    pool: 'threads',
-    isolate: false,
-    maxWorkers: '100%',
-  },
-}))
+export default defineConfig(({ mode }) => {
+  const language = languageOf(mode)
+  // One file has one language.
+  const languages = mode === 'single' ? [] : languageIds
+  return {
+    define: { cosgradVersion: JSON.stringify(version) },
+    // One style sheet: no part of the page can come without its own.
+    build:
+      mode === 'single'
+        ? {
+            outDir: 'dist-single',
+            copyPublicDir: false,
+            cssCodeSplit: false,
+            assetsInlineLimit: 2 ** 24,
+            modulePreload: false,
+            rolldownOptions: { output: { codeSplitting: false } },
+          }
+        : {
+            outDir: `dist/${folderOf(language)}`,
+            sourcemap: true,
+            cssCodeSplit: false,
+            rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstView() }] } } },
+            // Fonts come from where the page does, as its policy wants it.
+            assetsInlineLimit: (file: string) => (file.endsWith('.woff2') ? false : undefined),
+          },
+    // Relative paths: the built site works below any sub-path.
+    base: './',
+    plugins: [
+      usedFonts,
+      spoken(language),
+      spokenDocument(language, languages),
+      written(language),
+      react(),
+      layersFirst,
+      served(),
+      order,
+      contentSecurity,
+      siteTags(placeIds, language, languages),
+      mode === 'single' ? oneFile : offline(language),
+    ],
+    worker: { plugins: () => [spoken(language)] },
+    preview: { open: atADesk },
+    test: {
+      include: ['src/**/*.test.ts'],
+      environment: 'node',
+      // For machines that are busy; nothing takes as long where all is well.
+      testTimeout: 60_000,
+      // Files share their modules: what is tested keeps no state but memory of its last answers. Half the time.
+      pool: 'threads',
+      isolate: false,
+      maxWorkers: '100%',
+    },
+  }
+})

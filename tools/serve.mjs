@@ -35,7 +35,8 @@ const packed = new Set(['.html', '.js', '.css', '.json', '.svg'])
 function fileOf(folder, base, url) {
   const { pathname } = new URL(url, 'http://here')
   if (!pathname.startsWith(base)) return undefined
-  const name = decodeURIComponent(pathname.slice(base.length)) || 'index.html'
+  const path = decodeURIComponent(pathname.slice(base.length))
+  const name = path === '' || path.endsWith('/') ? `${path}index.html` : path
   const root = resolve(folder)
   // `..` may hide behind percent signs: what counts is where the path leads in the end.
   const file = resolve(root, `.${sep}${name}`)

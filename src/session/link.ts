@@ -1,4 +1,5 @@
 import { mended } from '../writing/fragment.ts'
+import { languageIds } from '../words/language.ts'
 import { chapterIds, opening, placeIds, stepIds, type Place } from '../lesson/story/places.ts'
 import { components } from './field.ts'
 import { checks, lessons, ofCheck, type LinkedPair } from './linkedPairs.ts'
@@ -143,6 +144,11 @@ export function read(fragment: string): Read {
     if ('problem' in reading) problems.push(`${id}: ${reading.problem}. Its default stays.`)
     else given = { ...given, [id]: reading.value }
   }
+  const asked = found.get('lang')
+  if (asked && !languageIds.some((id) => asked.toLowerCase().startsWith(id)))
+    problems.push(
+      `lang: ${quoted(asked)} is no language of this page; it has ${languageIds.join(', ')}.`,
+    )
   // In the plane the defaults of x and y are known; anywhere else y follows x.
   given = ofOneLength(given, lessons, problems)
   given = ofOneLength(given, checks, problems)

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync } from 'node:fs'
 import type { Plugin } from 'vite'
+import type { Language } from '../../src/words/language.ts'
 
 const here = (path: string) => new URL(path, import.meta.url)
 
 /** What of `public/` the page itself asks for. */
-const fromPublic = ['favicon.svg', 'begin.js', 'from-disk.js', 'manifest.webmanifest']
+const fromPublic = ['favicon.svg', 'begin.js', 'from-disk.js']
 
 /** Writes the worker that has the page there without a network: the build's own files, and the name of the build. */
-export const offline: Plugin = {
+export const offline = (language: Language): Plugin => ({
   name: 'offline',
   apply: 'build',
   enforce: 'post',
@@ -22,8 +23,9 @@ export const offline: Plugin = {
       .update(files.join())
       .digest('hex')
     const source = readFileSync(here('offlineWorker.js'), 'utf8')
-      .replace('CACHE_NAME', `cosgrad-${hash.slice(0, 12)}`)
+      .replaceAll('LANGUAGE', language)
+      .replace('BUILD', hash.slice(0, 12))
       .replace("'FILES'", () => JSON.stringify(JSON.stringify(files)))
     this.emitFile({ type: 'asset', fileName: 'offline.js', source })
   },
-}
+})

@@ -1,9 +1,9 @@
 // @ts-check
-// What answers for the page when there is no network: the files of one build, by name. The build fills in the two lines
-// below. A new build waits until the reader takes it, so that no page ever mixes two of them.
+// What answers for the page when there is no network: the files of one build, by name. The build fills in what is
+// written large. A new build waits until the reader takes it, so that no page ever mixes two of them.
 
 /** @type {string} */
-const cacheName = 'CACHE_NAME'
+const cacheName = 'cosgrad-LANGUAGE-BUILD'
 /** @type {string[]} */
 const files = JSON.parse('FILES')
 
@@ -24,7 +24,10 @@ const activate = (event) =>
   event.waitUntil(
     caches
       .keys()
-      .then((names) => names.filter((name) => name.startsWith('cosgrad-') && name !== cacheName))
+      // Other languages keep their own; older builds of this one had none in their names.
+      .then((names) =>
+        names.filter((name) => /^cosgrad-(LANGUAGE-)?[\da-f]+$/.test(name) && name !== cacheName),
+      )
       .then((old) => Promise.all(old.map((name) => caches.delete(name))))
       .then(() => worker.clients.claim()),
   )

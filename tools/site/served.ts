@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { runnerImport, type Plugin } from 'vite'
+import { languageOf, spoken } from './language.ts'
 import { withoutStyles } from './looks.ts'
 
 /** The style sheet of what is served; empty while the page is worked on, when nothing is. */
@@ -15,7 +16,13 @@ const nothing: Plugin = {
   load: (id) => (id === '\0nothing' ? 'export default null' : null),
 }
 
-async function render(root: string, define: Record<string, unknown> | undefined) {
+interface Settings {
+  readonly root: string
+  readonly mode: string
+  readonly define?: Record<string, unknown>
+}
+
+async function render({ root, define, mode }: Settings) {
   const { module } = await runnerImport<Readonly<Record<'page' | 'formulas', string>>>(
     './src/served.tsx',
     {
@@ -24,7 +31,7 @@ async function render(root: string, define: Record<string, unknown> | undefined)
       configFile: false,
       logLevel: 'warn',
       ...(define ? { define } : {}),
-      plugins: [nothing, react()],
+      plugins: [nothing, spoken(languageOf(mode)), react()],
     },
   )
   const { html, css } = withoutStyles(`${module.page}${formulasMark}${module.formulas}`)
@@ -36,8 +43,8 @@ async function render(root: string, define: Record<string, unknown> | undefined)
 export function served(): Plugin {
   let made: ReturnType<typeof render> | null = null
   let building = false
-  let settings: { readonly root: string; readonly define?: Record<string, unknown> } = { root: '.' }
-  const once = () => (made ??= render(settings.root, settings.define))
+  let settings: Settings = { root: '.', mode: 'production' }
+  const once = () => (made ??= render(settings))
   return {
     name: 'served',
     configResolved(config) {

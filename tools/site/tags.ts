@@ -1,10 +1,6 @@
 import type { HtmlTagDescriptor, Plugin } from 'vite'
-
-/** What search engines and previews are told of the page. */
-interface Description {
-  readonly title: string
-  readonly description: string
-}
+import { tags, type Language } from '../../src/words/language.ts'
+import { documentWords, folderOf, type DocumentWords } from './language.ts'
 
 /** Where the site stands, if that is known when it is built; with a slash at its end. */
 const site = process.env['COSGRAD_SITE']?.replace(/\/*$/, '/')
@@ -15,15 +11,20 @@ const meta = (name: string, content: string): HtmlTagDescriptor => ({
   injectTo: 'head',
 })
 
-function tagsOf({ title, description }: Description): HtmlTagDescriptor[] {
+function tagsOf(
+  { title, description, preview }: DocumentWords,
+  language: Language,
+  others: readonly Language[],
+): HtmlTagDescriptor[] {
   const picture = `${site ?? ''}preview.png`
+  const here = site && site + folderOf(language)
   const learning = {
     '@context': 'https://schema.org',
     '@type': 'LearningResource',
     name: title,
     description,
-    ...(site ? { url: site, image: picture } : {}),
-    inLanguage: 'en',
+    ...(here ? { url: here, image: picture } : {}),
+    inLanguage: tags[language],
     learningResourceType: 'interactive lesson',
     educationalLevel: 'university',
     teaches: ['cosine similarity', 'gradient', 'numerical gradient checking'],
@@ -32,17 +33,25 @@ function tagsOf({ title, description }: Description): HtmlTagDescriptor[] {
     license: 'https://opensource.org/license/mit',
   }
   return [
-    ...(site ? [{ tag: 'link', attrs: { rel: 'canonical', href: site } } as const] : []),
+    ...(here
+      ? [
+          { tag: 'link', attrs: { rel: 'canonical', href: here } } as const,
+          ...others.map(
+            (other) =>
+              ({
+                tag: 'link',
+                attrs: { rel: 'alternate', hreflang: tags[other], href: site + folderOf(other) },
+              }) as const,
+          ),
+        ]
+      : []),
     meta('og:type', 'website'),
     meta('og:title', title),
     meta('og:description', description),
     // A preview reads absolute addresses alone.
     ...(site ? [meta('og:image', picture)] : []),
-    meta(
-      'og:image:alt',
-      'The opening: a check that passes, beside the two vectors at which it was made',
-    ),
-    ...(site ? [meta('og:url', site)] : []),
+    meta('og:image:alt', preview),
+    ...(here ? [meta('og:url', here)] : []),
     meta('twitter:card', 'summary_large_image'),
     // Data, which no browser runs.
     {
@@ -55,18 +64,19 @@ function tagsOf({ title, description }: Description): HtmlTagDescriptor[] {
 }
 
 /** Tags for previews and search engines, and where its address is known a sitemap of the places in the page. */
-export function siteTags(places: readonly string[]): Plugin {
+export function siteTags(
+  places: readonly string[],
+  language: Language,
+  others: readonly Language[],
+): Plugin {
   return {
     name: 'site-tags',
-    transformIndexHtml: (html) =>
-      tagsOf({
-        title: /<title>([^<]*)/.exec(html)?.[1] ?? '',
-        description: /name="description"\s+content="([^"]*)"/.exec(html)?.[1] ?? '',
-      }),
+    transformIndexHtml: async () => tagsOf(await documentWords(language), language, others),
     generateBundle() {
       if (!site) return
+      const here = site + folderOf(language)
       const urls = ['', ...places.map((id) => `#at=${id}`)].map(
-        (place) => `<url><loc>${site}${place}</loc></url>`,
+        (place) => `<url><loc>${here}${place}</loc></url>`,
       )
       this.emitFile({
         type: 'asset',

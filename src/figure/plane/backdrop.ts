@@ -1,7 +1,8 @@
-import { format, precisionFixed, tickStep } from 'd3'
+import { precisionFixed, tickStep } from 'd3'
 import type { Viewport } from '../scene/viewport.ts'
 import type { Mark } from '../scene/mark.ts'
 import { round } from '../scene/screen.ts'
+import { format } from '../words/locale.ts'
 
 /** At least this many pixels between two grid lines. */
 const gridGap = 80

@@ -1,4 +1,5 @@
-import { format } from 'd3'
+import { numerals } from '../../words/language.ts'
+import { format } from './locale.ts'
 
 /** One decimal fewer for each digit more before the point: the width stays the same. */
 const fixed = [format('.4f'), format('.3f'), format('.2f'), format('.1f')]
@@ -27,15 +28,15 @@ export const count = format(',d')
 
 /** A vector in a sentence: (2, 0.5); of a long one the first components and their number. */
 export function tuple(v: readonly number[]): string {
-  if (v.length <= 6) return `(${v.map(short).join(', ')})`
-  return `(${v.slice(0, 3).map(short).join(', ')}, … ${count(v.length)} components)`
+  if (v.length <= 6) return `(${v.map(short).join(numerals.list)})`
+  return `(${v.slice(0, 3).map(short).join(numerals.list)}${numerals.list}… ${count(v.length)} components)`
 }
 
 /** A vector to read while it moves, in a narrow place: the more components, the fewer digits. */
 export function row(v: readonly number[]): string {
-  if (v.length <= 2) return `(${v.map(live).join(', ')})`
-  if (v.length === 3) return `(${v.map(narrow).join(', ')})`
-  return `(${v.slice(0, 2).map(narrow).join(', ')}, … ${v.length})`
+  if (v.length <= 2) return `(${v.map(live).join(numerals.list)})`
+  if (v.length === 3) return `(${v.map(narrow).join(numerals.list)})`
+  return `(${v.slice(0, 2).map(narrow).join(numerals.list)}${numerals.list}… ${v.length})`
 }
 
 const fewer = [format('.3f'), format('.2f'), format('.1f')]

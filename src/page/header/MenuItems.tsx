@@ -6,6 +6,7 @@ import { setTheme, themes } from '../ui/window/theme.ts'
 import { useTheme } from '../ui/window/useDark.ts'
 import { Share } from '../world/share/Share.tsx'
 import { redone, undone } from './changes.ts'
+import { Languages } from './Languages.tsx'
 
 /** What is in the menu, below the contents. */
 export function MenuItems({ keys }: { readonly keys: RefObject<HTMLDialogElement | null> }) {
@@ -38,6 +39,7 @@ export function MenuItems({ keys }: { readonly keys: RefObject<HTMLDialogElement
       <Share />
       <Theme />
       <Pitch />
+      <Languages />
       <p className="menu-version" translate="no">
         {`Cosgrad ${cosgradVersion}`}
       </p>
