@@ -1,4 +1,5 @@
 import { format } from 'd3'
+import { say } from '../../words/say.ts'
 
 /** One decimal fewer for each digit more before the point: the width stays the same. */
 const fixed = [format('.4f'), format('.3f'), format('.2f'), format('.1f')]
@@ -25,10 +26,14 @@ export function short(value: number): string {
 /** A number of things: 100,000. */
 export const count = format(',d')
 
+/** The numbers of an axis, all with so many decimals. */
+export const decimals = (digits: number) => format(`,.${digits}f`)
+
 /** A vector in a sentence: (2, 0.5); of a long one the first components and their number. */
 export function tuple(v: readonly number[]): string {
   if (v.length <= 6) return `(${v.map(short).join(', ')})`
-  return `(${v.slice(0, 3).map(short).join(', ')}, … ${count(v.length)} components)`
+  const first = v.slice(0, 3).map(short).join(', ')
+  return say`(${first}, … ${count(v.length)} components)`
 }
 
 /** A vector to read while it moves, in a narrow place: the more components, the fewer digits. */
