@@ -1,15 +1,17 @@
+import { say } from '../words/say.ts'
+
 /** What can be drawn beside the vectors. A new one goes here, and into the views that draw it. */
 export const overlays = {
   terms: {
-    title: 'the two terms of each gradient',
+    title: say`the two terms of each gradient`,
     parts: ['toward-x', 'back-x', 'toward-y', 'back-y'],
     inSpaceAlone: false,
   },
-  velocity: { title: 'the tangent (x̃, ỹ)', parts: ['dx', 'dy'], inSpaceAlone: false },
-  span: { title: 'the plane span{x, y}', parts: ['span'], inSpaceAlone: true },
-  tangent: { title: 'the tangent plane at x', parts: ['tangent'], inSpaceAlone: true },
+  velocity: { title: say`the tangent (x̃, ỹ)`, parts: ['dx', 'dy'], inSpaceAlone: false },
+  span: { title: say`the plane span{x, y}`, parts: ['span'], inSpaceAlone: true },
+  tangent: { title: say`the tangent plane at x`, parts: ['tangent'], inSpaceAlone: true },
   drop: {
-    title: 'drop lines to the floor',
+    title: say`drop lines to the floor`,
     parts: ['floor', 'drop-x', 'drop-y'],
     inSpaceAlone: true,
   },

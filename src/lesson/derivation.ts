@@ -8,6 +8,7 @@ import { byGeometry } from './geometry.ts'
 import { bySecondOrder } from './secondDerivative.ts'
 import type { Chain, Sample } from './line.ts'
 import { partX, partY, s } from './terms.ts'
+import { say } from '../words/say.ts'
 
 // House rule: a line is evaluated from its own TeX, with dot, norm and arithmetic only. It calls no
 // other line, or the check would go in a circle. A left side that is a derivative is evaluated by
@@ -40,19 +41,19 @@ export const derivation = {
       {
         id: 'similarity',
         tex: '\\Sxy',
-        why: 'the number below the figure, computed without the usual loss of digits',
+        why: say`the number below the figure, computed without the usual loss of digits`,
         value: ({ at }) => cosineSimilarity(at.x, at.y),
       },
       {
         id: 'similarity-quotient',
         tex: '= \\frac{\\inner{\\x}{\\y}}{\\normx\\,\\normy}',
-        why: 'the definition',
+        why: say`the definition`,
         value: ({ at: { x, y } }) => dot(x, y) / (norm(x) * norm(y)),
       },
       {
         id: 'similarity-angle',
         tex: '= \\cos\\term{angle}{\\theta}',
-        why: 'what the definition means: $\\term{angle}{\\theta}$ is the angle between $\\x$ and $\\y$',
+        why: say`what the definition means: $\\term{angle}{\\theta}$ is the angle between $\\x$ and $\\y$`,
         value: ({ at }) => Math.cos(angle(at.x, at.y)),
       },
     ],
@@ -65,19 +66,19 @@ export const derivation = {
       {
         id: 'total-left',
         tex: 'd\\cS(\\x, \\y)\\applied(\\tx, \\ty)',
-        why: 'the definition of $\\cS$, differentiated by dual numbers, which know $+$, $\\cdot$, $\\div$ and $\\sqrt{\\phantom{x}}$ alone',
+        why: say`the definition of $\\cS$, differentiated by dual numbers, which know $+$, $\\cdot$, $\\div$ and $\\sqrt{\\phantom{x}}$ alone`,
         value: dS,
       },
       {
         id: 'total-partials',
         tex: '= d_x\\cS(\\x, \\y)\\applied\\tx + d_y\\cS(\\x, \\y)\\applied\\ty',
-        why: 'move $\\x$ alone, move $\\y$ alone, and add',
+        why: say`move $\\x$ alone, move $\\y$ alone, and add`,
         value: (sample) => dSx(sample) + dSy(sample),
       },
       {
         id: 'total-gradients',
         tex: '= \\inner{\\tx}{\\gradx} + \\inner{\\ty}{\\grady}',
-        why: 'each partial derivative is an inner product with its gradient',
+        why: say`each partial derivative is an inner product with its gradient`,
         value: ({ at, along }) => {
           const found = gradient(at.x, at.y)
           return dot(along.x, found.x) + dot(along.y, found.y)
@@ -94,13 +95,13 @@ export const derivation = {
       {
         id: 'norm-left',
         tex: 'd\\bigl(\\x \\maps \\normx\\bigr)(\\x)\\applied\\tx',
-        why: 'the norm, differentiated by dual numbers',
+        why: say`the norm, differentiated by dual numbers`,
         value: ({ at, along }) => dual.norm(moving(at.x, along.x)).slope,
       },
       {
         id: 'norm-derivative',
         tex: '= \\frac{\\inner{\\tx}{\\x}}{\\normx}',
-        why: 'the chain rule on $\\sqrt{\\inner{\\x}{\\x}}$; it needs $\\x \\neq 0$',
+        why: say`the chain rule on $\\sqrt{\\inner{\\x}{\\x}}$; it needs $\\x \\neq 0$`,
         value: ({ at, along }) => dot(along.x, at.x) / norm(at.x),
       },
     ],
@@ -113,13 +114,13 @@ export const derivation = {
       {
         id: 'partial-x-left',
         tex: 'd_x\\cS(\\x, \\y)\\applied\\tx',
-        why: 'the definition of $\\cS$, with $\\x$ alone moving, by dual numbers',
+        why: say`the definition of $\\cS$, with $\\x$ alone moving, by dual numbers`,
         value: dSx,
       },
       {
         id: 'partial-x-quotient',
         tex: '= \\frac{\\normx\\normy\\inner{\\tx}{\\y} - \\inner{\\x}{\\y}\\,\\frac{\\inner{\\tx}{\\x}}{\\normx}\\,\\normy}{\\normx^2\\,\\normy^2}',
-        why: 'the quotient rule, with the lemma for the derivative of $\\normx$',
+        why: say`the quotient rule, with the lemma for the derivative of $\\normx$`,
         value: ({ at: { x, y }, along: { x: dx } }) =>
           (norm(x) * norm(y) * dot(dx, y) - dot(x, y) * (dot(dx, x) / norm(x)) * norm(y)) /
           (norm(x) ** 2 * norm(y) ** 2),
@@ -127,14 +128,14 @@ export const derivation = {
       {
         id: 'partial-x-split',
         tex: '= \\frac{\\inner{\\tx}{\\y}}{\\normx\\normy} - \\frac{\\inner{\\x}{\\y}\\inner{\\tx}{\\x}}{\\normx^3\\,\\normy}',
-        why: 'one fraction becomes two, each cancelled',
+        why: say`one fraction becomes two, each cancelled`,
         value: ({ at: { x, y }, along: { x: dx } }) =>
           dot(dx, y) / (norm(x) * norm(y)) - (dot(x, y) * dot(dx, x)) / (norm(x) ** 3 * norm(y)),
       },
       {
         id: 'partial-x-similarity',
         tex: '= \\frac{\\inner{\\tx}{\\y}}{\\normx\\normy} - \\Sxy\\,\\frac{\\inner{\\tx}{\\x}}{\\normx^2}',
-        why: '$\\Sxy$ itself appears in the second',
+        why: say`$\\Sxy$ itself appears in the second`,
         value: (sample) => {
           const { at, along } = sample
           return (
@@ -146,7 +147,7 @@ export const derivation = {
       {
         id: 'partial-x-inner',
         tex: '= \\tallinner{\\tx}{\\partx}',
-        why: 'the inner product is linear, so $\\tx$ can be taken out: what is left is a vector',
+        why: say`the inner product is linear, so $\\tx$ can be taken out: what is left is a vector`,
         value: (sample) => dot(sample.along.x, partX(sample)),
       },
     ],
@@ -159,13 +160,13 @@ export const derivation = {
       {
         id: 'partial-y-left',
         tex: 'd_y\\cS(\\x, \\y)\\applied\\ty',
-        why: 'the definition of $\\cS$, with $\\y$ alone moving, by dual numbers',
+        why: say`the definition of $\\cS$, with $\\y$ alone moving, by dual numbers`,
         value: dSy,
       },
       {
         id: 'partial-y-inner',
         tex: '= \\tallinner{\\ty}{\\party}',
-        why: 'the same steps; $\\cS$ does not change when $\\x$ and $\\y$ trade places',
+        why: say`the same steps; $\\cS$ does not change when $\\x$ and $\\y$ trade places`,
         value: (sample) => dot(sample.along.y, partY(sample)),
       },
     ],
@@ -178,13 +179,13 @@ export const derivation = {
       {
         id: 'first-box-left',
         tex: 'd\\cS(\\x, \\y)\\applied(\\tx, \\ty)',
-        why: 'both vectors moving, by dual numbers',
+        why: say`both vectors moving, by dual numbers`,
         value: dS,
       },
       {
         id: 'first-box-inner',
         tex: '= \\tallinner{\\tx}{\\partx} + \\tallinner{\\ty}{\\party}',
-        why: 'the two partial derivatives, added: the post’s first box',
+        why: say`the two partial derivatives, added: the post’s first box`,
         value: (sample) => dot(sample.along.x, partX(sample)) + dot(sample.along.y, partY(sample)),
       },
     ],
@@ -197,13 +198,13 @@ export const derivation = {
       {
         id: 'second-box-left',
         tex: 'd\\cS(\\x, \\y)\\applied(\\tx, \\ty)',
-        why: 'both vectors moving, by dual numbers',
+        why: say`both vectors moving, by dual numbers`,
         value: dS,
       },
       {
         id: 'second-box-corrected',
         tex: '= \\frac{\\inner{\\tx}{\\y} + \\inner{\\x}{\\ty}}{\\normx\\normy} - \\Sxy\\left(\\frac{\\inner{\\tx}{\\x}}{\\normx^2} \\sign{mend}{+} \\frac{\\inner{\\y}{\\ty}}{\\normy^2}\\right)',
-        why: 'the first box with its terms sorted: the post’s second box, **corrected**',
+        why: say`the first box with its terms sorted: the post’s second box, **corrected**`,
         value: (sample) => {
           const { at, along } = sample
           return (
@@ -218,7 +219,7 @@ export const derivation = {
       {
         id: 'second-box-printed',
         tex: '= \\frac{\\inner{\\tx}{\\y} + \\inner{\\x}{\\ty}}{\\normx\\normy} - \\Sxy\\left(\\frac{\\inner{\\tx}{\\x}}{\\normx^2} \\sign{flaw}{-} \\frac{\\inner{\\y}{\\ty}}{\\normy^2}\\right)',
-        why: 'as the post prints it, with a minus: off by $2\\,\\Sxy\\,\\inner{\\y}{\\ty}/\\normy^2$',
+        why: say`as the post prints it, with a minus: off by $2\\,\\Sxy\\,\\inner{\\y}{\\ty}/\\normy^2$`,
         value: (sample) => {
           const { at, along } = sample
           return (
@@ -239,13 +240,13 @@ export const derivation = {
       {
         id: 'product-left',
         tex: '\\bigpairs{(\\tx, \\ty)}{(\\x, \\y)}',
-        why: 'two vectors of length $2n$, multiplied entry by entry and added',
+        why: say`two vectors of length $2n$, multiplied entry by entry and added`,
         value: ({ at, along }) => dot(stack(along), stack(at)),
       },
       {
         id: 'product-sum',
         tex: '= \\inner{\\tx}{\\x} + \\inner{\\ty}{\\y}',
-        why: 'the first halves, and the second halves',
+        why: say`the first halves, and the second halves`,
         value: ({ at, along }) => dot(along.x, at.x) + dot(along.y, at.y),
       },
     ],
@@ -258,19 +259,19 @@ export const derivation = {
       {
         id: 'represents-left',
         tex: 'd\\cS(\\x, \\y)\\applied(\\tx, \\ty)',
-        why: 'both vectors moving, by dual numbers',
+        why: say`both vectors moving, by dual numbers`,
         value: dS,
       },
       {
         id: 'represents-gradient',
         tex: '= \\bigpairs{(\\tx, \\ty)}{\\wholegrad}',
-        why: 'what a gradient is; evaluated with the arrows of the figure',
+        why: say`what a gradient is; evaluated with the arrows of the figure`,
         value: ({ at, along }) => dot(stack(along), stack(gradient(at.x, at.y))),
       },
       {
         id: 'represents-terms',
         tex: '= \\Bigpairs{(\\tx, \\ty)}{\\allowbreak \\Bigl(\\partx,\\allowbreak\\; \\party\\Bigr)}',
-        why: 'the first box, read through the product inner product',
+        why: say`the first box, read through the product inner product`,
         value: (sample) => dot(stack(sample.along), stack({ x: partX(sample), y: partY(sample) })),
       },
     ],
@@ -285,13 +286,13 @@ export const derivation = {
       {
         id: 'gradient-left',
         tex: '\\wholegrad = (\\gradx, \\grady)',
-        why: 'the two arrows of the figure, computed without the usual loss of digits',
+        why: say`the two arrows of the figure, computed without the usual loss of digits`,
         value: ({ at }) => stack(gradient(at.x, at.y)),
       },
       {
         id: 'gradient-terms',
         tex: '= \\Bigl(\\partx,\\allowbreak\\; \\party\\Bigr)',
-        why: 'compare the two inner products above: $(\\tx, \\ty)$ was arbitrary',
+        why: say`compare the two inner products above: $(\\tx, \\ty)$ was arbitrary`,
         value: (sample) => stack({ x: partX(sample), y: partY(sample) }),
       },
     ],
@@ -312,13 +313,13 @@ export const derivation = {
       {
         id: 'backward-left',
         tex: '\\code{backward}(g)',
-        why: 'the post’s code, run with $g = \\code{grad\\_output}$',
+        why: say`the post’s code, run with $g = \\code{grad\\_output}$`,
         value: ({ at, gradOutput }) => stack(backwards.correct.backward(at.x, at.y, gradOutput)),
       },
       {
         id: 'backward-product',
         tex: '= g\\,\\wholegrad',
-        why: 'the chain rule: what comes after $\\cS$ contributes the factor $g$, and nothing else',
+        why: say`the chain rule: what comes after $\\cS$ contributes the factor $g$, and nothing else`,
         value: ({ at, gradOutput }) => scale(gradOutput, stack(gradient(at.x, at.y))),
       },
     ],

@@ -2,6 +2,7 @@ import { angle, gradient } from '../math/cosine.ts'
 import * as dual from '../math/dual.ts'
 import { dot, length, norm, type Vec } from '../math/vec.ts'
 import type { Chain, Sample } from './line.ts'
+import { say } from '../words/say.ts'
 
 const still = (at: Vec): dual.Line => ({ at, along: at.map(() => 0) })
 
@@ -28,9 +29,6 @@ function closedForm({ at: { x, y } }: Sample): number {
   return (2 * q * bottom + 2 * q * top) / bottom ** 2
 }
 
-const solved =
-  'the derivative of $\\cos\\theta$ at the start, where $\\tan\\tfrac{\\theta}{2}$ falls by the factor $e^{-t/\\varrho}$: the solution'
-
 /** Gradient flow in continuous time: the equation, and that its solution solves it. */
 export const byFlow = {
   'flow-x': {
@@ -39,26 +37,26 @@ export const byFlow = {
     lines: [
       {
         id: 'flow-x-left',
-        tex: '\\normx^2\\,\\frac{d\\cS}{dt} \\quad\\text{with}\\quad \\frac{d\\x}{dt} = \\gradx',
-        why: 'the definition of $\\cS$, with $\\x$ going as the gradient says, by dual numbers',
+        tex: `\\normx^2\\,\\frac{d\\cS}{dt} \\quad\\text{${say`with`}}\\quad \\frac{d\\x}{dt} = \\gradx`,
+        why: say`the definition of $\\cS$, with $\\x$ going as the gradient says, by dual numbers`,
         value: (sample) => squared(sample.at.x) * rise(sample, false),
       },
       {
         id: 'flow-x-gradient',
         tex: '= \\normx^2\\,\\norm{\\gradx}^2',
-        why: 'a step changes $\\cS$ by its inner product with the gradient; here the step **is** the gradient',
+        why: say`a step changes $\\cS$ by its inner product with the gradient; here the step **is** the gradient`,
         value: ({ at: { x, y } }) => squared(x) * squared(gradient(x, y).x),
       },
       {
         id: 'flow-x-sine',
         tex: '= \\sin^2\\term{angle}{\\theta}',
-        why: 'the gradient is $\\sin\\theta/\\normx$ long',
+        why: say`the gradient is $\\sin\\theta/\\normx$ long`,
         value: sineSquared,
       },
       {
         id: 'flow-x-solution',
-        tex: '= \\frac{d}{ds}\\cos\\theta(s) \\quad\\text{with}\\quad \\tan\\tfrac{\\theta(s)}{2} = e^{-s}\\tan\\tfrac{\\term{angle}{\\theta}}{2}',
-        why: `${solved}, with $\\varrho = \\normx^2$ and $s = t/\\varrho$`,
+        tex: `= \\frac{d}{ds}\\cos\\theta(s) \\quad\\text{${say`with`}}\\quad \\tan\\tfrac{\\theta(s)}{2} = e^{-s}\\tan\\tfrac{\\term{angle}{\\theta}}{2}`,
+        why: say`the derivative of $\\cos\\theta$ at the start, where $\\tan\\tfrac{\\theta}{2}$ falls by the factor $e^{-t/\\varrho}$: the solution, with $\\varrho = \\normx^2$ and $s = t/\\varrho$`,
         value: closedForm,
       },
     ],
@@ -70,14 +68,14 @@ export const byFlow = {
     lines: [
       {
         id: 'flow-both-left',
-        tex: '\\varrho\\,\\frac{d\\cS}{dt} \\quad\\text{with}\\quad \\frac{d}{dt}(\\x, \\y) = \\wholegrad,\\quad \\frac{1}{\\varrho} = \\frac{1}{\\normx^2} + \\frac{1}{\\normy^2}',
-        why: 'both go as their gradients say, by dual numbers',
+        tex: `\\varrho\\,\\frac{d\\cS}{dt} \\quad\\text{${say`with`}}\\quad \\frac{d}{dt}(\\x, \\y) = \\wholegrad,\\quad \\frac{1}{\\varrho} = \\frac{1}{\\normx^2} + \\frac{1}{\\normy^2}`,
+        why: say`both go as their gradients say, by dual numbers`,
         value: (sample) => time(sample) * rise(sample, true),
       },
       {
         id: 'flow-both-gradients',
         tex: '= \\varrho\\,\\bigl(\\norm{\\gradx}^2 + \\norm{\\grady}^2\\bigr)',
-        why: 'each step with its own gradient, added',
+        why: say`each step with its own gradient, added`,
         value: (sample) => {
           const slopes = gradient(sample.at.x, sample.at.y)
           return time(sample) * (squared(slopes.x) + squared(slopes.y))
@@ -86,7 +84,7 @@ export const byFlow = {
       {
         id: 'flow-both-lengths',
         tex: '= \\varrho\\,\\Bigl(\\frac{1}{\\normx^2} + \\frac{1}{\\normy^2}\\Bigr)\\sin^2\\term{angle}{\\theta}',
-        why: 'the lengths of the two gradients; the bracket is $1/\\varrho$, so what is left is $\\sin^2\\theta$ again',
+        why: say`the lengths of the two gradients; the bracket is $1/\\varrho$, so what is left is $\\sin^2\\theta$ again`,
         value: (sample) => {
           const { x, y } = sample.at
           const inverse = 1 / length(x) ** 2 + 1 / length(y) ** 2
@@ -95,8 +93,8 @@ export const byFlow = {
       },
       {
         id: 'flow-both-solution',
-        tex: '= \\frac{d}{ds}\\cos\\theta(s) \\quad\\text{with}\\quad \\tan\\tfrac{\\theta(s)}{2} = e^{-s}\\tan\\tfrac{\\term{angle}{\\theta}}{2}',
-        why: `${solved}, with $s = t/\\varrho$`,
+        tex: `= \\frac{d}{ds}\\cos\\theta(s) \\quad\\text{${say`with`}}\\quad \\tan\\tfrac{\\theta(s)}{2} = e^{-s}\\tan\\tfrac{\\term{angle}{\\theta}}{2}`,
+        why: say`the derivative of $\\cos\\theta$ at the start, where $\\tan\\tfrac{\\theta}{2}$ falls by the factor $e^{-t/\\varrho}$: the solution, with $s = t/\\varrho$`,
         value: closedForm,
       },
     ],

@@ -1,4 +1,5 @@
 import type { Vec } from '../math/vec.ts'
+import { say } from '../words/say.ts'
 
 /** What a guess of ∇ₓS is held against: all in the coordinates of one plane. */
 export interface GuessSample {
@@ -63,12 +64,8 @@ export function judgeGuess(guess: Vec, { x, y, gradient }: GuessSample): Judgeme
 
 /** What is to be said about each mistake; prose. */
 export const guessWords: Readonly<Record<GuessMistake, string>> = {
-  'toward y':
-    'You pointed at $\\y$. But $\\cS$ does not care how far $\\x$ and $\\y$ are apart, only how far they are *turned* apart.',
-  'other side':
-    'You pointed to the other side: there $\\x$ turns away from $\\y$, and $\\cS$ falls.',
-  'along x':
-    'You pointed along $\\x$ itself. That changes its length alone, and $\\cS$ does not know lengths.',
-  'not divided':
-    'The direction is right, and the length is $\\sin\\theta$. It has still to be divided by $\\normx$: the farther out $\\x$ ends, the less a step turns it.',
+  'toward y': say`You pointed at $\\y$. But $\\cS$ does not care how far $\\x$ and $\\y$ are apart, only how far they are *turned* apart.`,
+  'other side': say`You pointed to the other side: there $\\x$ turns away from $\\y$, and $\\cS$ falls.`,
+  'along x': say`You pointed along $\\x$ itself. That changes its length alone, and $\\cS$ does not know lengths.`,
+  'not divided': say`The direction is right, and the length is $\\sin\\theta$. It has still to be divided by $\\normx$: the farther out $\\x$ ends, the less a step turns it.`,
 }

@@ -1,3 +1,5 @@
+import { say } from '../words/say.ts'
+
 /**
  * The macros of the formulas. A symbol that also stands in the figure carries its name as
  * `data-term`, and takes the figure's colour from there.
@@ -5,7 +7,9 @@
  * KaTeX makes HTML for the eye and MathML for those who listen. What has one meaning and could be read in
  * several ways says in MathML which it has: `\says{intent}{looks}{parts}`, where parts are the looks with
  * `\arg{name}{…}` around what the intent names as `$name`. The intent travels as the address of a link, which is
- * the one attribute that KaTeX lets MathML have; `spoken.ts` makes of it what the standard asks for.
+ * the one attribute that KaTeX lets MathML have; `spoken.ts` makes of it what the standard asks for. Names that the
+ * standard knows (norm, transpose, inner-product, gradient) are the same in every language; those that are read as
+ * they stand are words of the page, with hyphens for blanks.
  */
 export const macros: Readonly<Record<string, string>> = {
   '\\says': '\\html@mathml{#2}{\\href{intent:#1}{#3}}',
@@ -14,14 +18,14 @@ export const macros: Readonly<Record<string, string>> = {
   '\\cS': '\\says{S}{\\mathcal{S}}{\\mathcal{S}}',
   '\\bR': '\\mathbb{R}',
   '\\Rn': '\\says{R-n}{\\bR^n}{\\bR^n}',
-  '\\Rnonzero': '\\says{R-n-without-zero}{\\bR^n_*}{\\bR^n_*}',
+  '\\Rnonzero': `\\says{${say`R-n-without-zero`}}{\\bR^n_*}{\\bR^n_*}`,
   '\\term': '\\htmlData{term=#1}{#2}',
   '\\x': '\\term{x}{x}',
   '\\y': '\\term{y}{y}',
   '\\tx': '\\term{dx}{\\tilde{x}}',
   '\\ty': '\\term{dy}{\\tilde{y}}',
   '\\Sxy': '\\says{S($x,$y)}{\\cS(\\x, \\y)}{\\cS(\\arg{x}{\\x}, \\arg{y}{\\y})}',
-  '\\grad': '\\says{gradient-in-#1($f)}{\\nabla_{\\!#1}\\cS}{\\nabla_{\\!#1}\\arg{f}{\\cS}}',
+  '\\grad': `\\says{${say`gradient-in-#1`}($f)}{\\nabla_{\\!#1}\\cS}{\\nabla_{\\!#1}\\arg{f}{\\cS}}`,
   '\\gradx': '\\term{gradient-x}{\\grad{x}}',
   '\\grady': '\\term{gradient-y}{\\grad{y}}',
   '\\wholegrad': '\\says{gradient($s)}{\\nabla\\Sxy}{\\nabla\\arg{s}{\\Sxy}}',
@@ -41,8 +45,8 @@ export const macros: Readonly<Record<string, string>> = {
   '\\normx': '\\norm{\\x}',
   '\\normy': '\\norm{\\y}',
   '\\transposed': '{\\says{transpose($m)}{#1^{\\top}}{\\arg{m}{#1}^{\\top}}}',
-  '\\applied': '\\says{applied-to}{\\cdot}{\\cdot}',
-  '\\maps': '\\says{maps-to}{\\mapsto}{\\mapsto}',
+  '\\applied': `\\says{${say`applied-to`}}{\\cdot}{\\cdot}`,
+  '\\maps': `\\says{${say`maps-to`}}{\\mapsto}{\\mapsto}`,
   // A sign that is a part, and a word of a program: MathML would have them in another way.
   '\\sign': '\\html@mathml{\\mathbin{\\term{#1}{#2}}}{#2}',
   '\\code': '\\html@mathml{\\texttt{#1}}{\\text{#1}}',

@@ -3,6 +3,7 @@ import { cosineSeries } from '../math/taylor.ts'
 import { add, dot, length, norm, scale, type Vec } from '../math/vec.ts'
 import type { Chain, Sample } from './line.ts'
 import { partX, partY, s } from './terms.ts'
+import { say } from '../words/say.ts'
 
 /** ‖x̃‖/‖x‖ + ‖ỹ‖/‖y‖: how fast the directions can turn. */
 const pace = ({ at, along }: Sample) =>
@@ -69,13 +70,13 @@ export const bySecondOrder = {
       {
         id: 'hessian-left',
         tex: 'd^2\\cS(\\x, \\y)\\applied\\bigl((\\tx, \\ty), (\\tx, \\ty)\\bigr)',
-        why: 'the definition of $\\cS$ along the line $(\\x + t\\tx, \\y + t\\ty)$, as a power series: twice what stands before $t^2$',
+        why: say`the definition of $\\cS$ along the line $(\\x + t\\tx, \\y + t\\ty)$, as a power series: twice what stands before $t^2$`,
         value: paced(({ at, along }) => 2 * cosineSeries(at, along, 2)[2]!),
       },
       {
         id: 'hessian-gradients',
         tex: '= \\Biginner{\\tx}{\\allowbreak\\; \\frac{\\ty - (a + b)\\,\\y}{\\normx\\normy} - \\frac{(\\dot{\\cS} - 2a\\,\\Sxy)\\,\\x + \\Sxy\\,\\tx}{\\normx^2}} + \\Biginner{\\ty}{\\allowbreak\\; \\frac{\\tx - (a + b)\\,\\x}{\\normx\\normy} - \\frac{(\\dot{\\cS} - 2b\\,\\Sxy)\\,\\y + \\Sxy\\,\\ty}{\\normy^2}}',
-        why: 'the product rule on both partial gradients, in which $a = \\inner{\\x}{\\tx}/\\normx^2$ and $b = \\inner{\\y}{\\ty}/\\normy^2$ tell how the lengths grow, and $\\dot{\\cS} = d\\cS(\\x, \\y)\\applied(\\tx, \\ty)$ is the first box',
+        why: say`the product rule on both partial gradients, in which $a = \\inner{\\x}{\\tx}/\\normx^2$ and $b = \\inner{\\y}{\\ty}/\\normy^2$ tell how the lengths grow, and $\\dot{\\cS} = d\\cS(\\x, \\y)\\applied(\\tx, \\ty)$ is the first box`,
         value: paced((sample) => {
           const { at, along } = sample
           const { a, b } = growth(sample)
@@ -90,7 +91,7 @@ export const bySecondOrder = {
       {
         id: 'hessian-blocks',
         tex: `= \\biginner{\\tx}{\\allowbreak\\; ${own('\\x', '\\gradx')}\\,\\tx} + 2\\,\\biginner{\\tx}{\\allowbreak\\; ${mixed}\\,\\ty} + \\biginner{\\ty}{\\allowbreak\\; ${own('\\y', '\\grady')}\\,\\ty}`,
-        why: 'sorted by $\\tx$ and $\\ty$: the matrices between them are the blocks $H_{xx}$, $H_{xy}$ and $H_{yy}$ of the Hessian, and $H_{yx} = \\transposed{H_{xy}}$ gives the 2',
+        why: say`sorted by $\\tx$ and $\\ty$: the matrices between them are the blocks $H_{xx}$, $H_{xy}$ and $H_{yy}$ of the Hessian, and $H_{yx} = \\transposed{H_{xy}}$ gives the 2`,
         value: paced((sample) => {
           const { x, y } = sample.at
           const { x: dx, y: dy } = sample.along
@@ -105,7 +106,7 @@ export const bySecondOrder = {
       {
         id: 'hessian-inner',
         tex: '= \\frac{2\\inner{\\tx}{\\ty}}{\\normx\\normy} - 2\\,{(a + b)}\\,\\frac{\\inner{\\tx}{\\y} + \\inner{\\x}{\\ty}}{\\normx\\normy} + \\Sxy\\Bigl(3a^2 + 2ab + 3b^2 - \\frac{\\inner{\\tx}{\\tx}}{\\normx^2} - \\frac{\\inner{\\ty}{\\ty}}{\\normy^2}\\Bigr)',
-        why: 'all multiplied out: the inner products of four vectors are enough, in any dimension',
+        why: say`all multiplied out: the inner products of four vectors are enough, in any dimension`,
         value: paced((sample) => {
           const { x, y } = sample.at
           const { x: dx, y: dy } = sample.along

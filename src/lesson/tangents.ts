@@ -2,6 +2,7 @@ import { derivation } from './derivation.ts'
 import type { Chain, Line, Sample } from './line.ts'
 import { verdict } from './line.ts'
 import { cosineSimilarity as cosine } from '../math/cosine.ts'
+import { say } from '../words/say.ts'
 
 const secondBox: Chain = derivation['second-box']
 const line = (id: string): Line => {
@@ -15,9 +16,9 @@ const line = (id: string): Line => {
  * second box, corrected and as the post prints it. Each is the value of its line in the derivation.
  */
 export const tangents = {
-  true: { title: 'the true slope', line: line('second-box-left') },
-  corrected: { title: 'the second box, corrected', line: line('second-box-corrected') },
-  printed: { title: 'the second box, as printed', line: line('second-box-printed') },
+  true: { title: say`the true slope`, line: line('second-box-left') },
+  corrected: { title: say`the second box, corrected`, line: line('second-box-corrected') },
+  printed: { title: say`the second box, as printed`, line: line('second-box-printed') },
 } as const satisfies Record<string, { title: string; line: Line }>
 
 export type TangentId = keyof typeof tangents
@@ -40,11 +41,11 @@ export function partialsOf(sample: Sample): { readonly x: number; readonly y: nu
 export const ways = {
   orthogonal: {
     title: 'S = 0',
-    why: 'Where $\\x$ and $\\y$ stand at right angles, $\\cS = 0$ takes the whole bracket away, sign and all.',
+    why: say`Where $\\x$ and $\\y$ stand at right angles, $\\cS = 0$ takes the whole bracket away, sign and all.`,
   },
   still: {
     title: 'ỹ ⊥ y',
-    why: 'Where $\\ty$ stands at right angles to $\\y$, $\\inner{\\y}{\\ty} = 0$: the term with the wrong sign is $0$, and $\\y$ turns without growing.',
+    why: say`Where $\\ty$ stands at right angles to $\\y$, $\\inner{\\y}{\\ty} = 0$: the term with the wrong sign is $0$, and $\\y$ turns without growing.`,
   },
 } as const
 

@@ -2,12 +2,13 @@ import { angle, cosineSimilarity } from '../math/cosine.ts'
 import { dot, length, type Vec } from '../math/vec.ts'
 import type { Sample } from './line.ts'
 import { macros } from './notation.ts'
+import { say } from '../words/say.ts'
 
 /** What formulas show. A new way goes here. */
 export const showings = {
-  symbols: { title: 'symbols' },
-  values: { title: 'values' },
-  both: { title: 'symbols and values' },
+  symbols: { title: say`symbols` },
+  values: { title: say`values` },
+  both: { title: say`symbols and values` },
 } as const
 
 export type Showing = keyof typeof showings

@@ -13,6 +13,7 @@ import { apart, lineHeight, text } from '../scene/labels.ts'
 import type { Px, Size } from '../scene/viewport.ts'
 import type { Label, Mark } from '../scene/mark.ts'
 import { round, circle } from '../scene/screen.ts'
+import { say } from '../../words/say.ts'
 
 /** What the curves are held against. */
 export interface Aim {
@@ -105,7 +106,12 @@ function plotOf({ curves }: Precision, allowed: number, { width, height }: Size)
   }
 }
 
+/** By which a curve is known to its painter. */
 const nameOf = ({ dtype, scheme }: Curve) => `${dtype} ${scheme}`
+
+/** By which it is known to the reader. */
+const titleOf = ({ dtype, scheme }: Curve) =>
+  scheme === 'central' ? say`${dtype} central` : say`${dtype} forward`
 
 /** From 0, which is infinitely far down, to what is allowed. */
 function band({ up, west, east, south }: Plot, allowed: number): Mark[] {
@@ -116,7 +122,7 @@ function band({ up, west, east, south }: Plot, allowed: number): Mark[] {
     { kind: 'path', key: 'band', className: 'scope-band', d },
     { kind: 'path', key: 'band edge', className: 'scope-edge', d: edge },
     ...(room
-      ? [text('band', 'scope-allowed', 'allowed', west + 6, up(allowed) + lineHeight, 'start')]
+      ? [text('band', 'scope-allowed', say`allowed`, west + 6, up(allowed) + lineHeight, 'start')]
       : []),
   ]
 }
@@ -142,7 +148,7 @@ function axes({ across, up, west, east, north, south, low, high }: Plot): Mark[]
     ...columns.map((k) =>
       text(`eps ${k}`, 'tick', power(k), across(10 ** k), south + 18, k === 0 ? 'end' : 'middle'),
     ),
-    text('error', 'tick', 'error', 2, 12, 'start'),
+    text('error', 'tick', say`error`, 2, 12, 'start'),
     text('eps', 'tick', 'eps', east, south + 34, 'end'),
   ]
 }
@@ -273,7 +279,9 @@ function named({ across, up }: Plot, curve: Curve, active: boolean): Label[] {
   const [dx, dy, anchor] = places[curve.dtype][curve.scheme]
   const name = nameOf(curve)
   const className = `scope-name ${name}${active ? ' active' : ''}`
-  return [text(name, className, name, across(lowest.eps) + dx, up(lowest.error) + dy, anchor)]
+  return [
+    text(name, className, titleOf(curve), across(lowest.eps) + dx, up(lowest.error) + dy, anchor),
+  ]
 }
 
 /** Where no other curve passes, from the lowest point of each. */

@@ -4,6 +4,7 @@ import { short } from '../words/format.ts'
 import type { Px, Size } from '../scene/viewport.ts'
 import type { Mark, Run } from '../scene/mark.ts'
 import { round, circle } from '../scene/screen.ts'
+import { say } from '../../words/say.ts'
 
 /** Room for the numbers at the axes, in pixels; the map itself lies within. */
 export const margin = { left: 48, right: 16, top: 26, bottom: 44 }
@@ -66,7 +67,7 @@ export function mapMarks(map: MapId, basis: MapBasis, size: Size): Mark[] {
     ? [
         edge,
         ...angleAxes(basis, sheet),
-        title('θ', size.height - 6, middle, 'angle θ between x and y'),
+        title('θ', size.height - 6, middle, say`angle θ between x and y`),
       ]
     : [
         edge,
@@ -110,7 +111,7 @@ function angleAxes(basis: MapBasis, sheet: MapArea): Mark[] {
       left: round(post.left + 20),
       top: round(post.top - 10),
       anchor: 'start',
-      runs: [{ text: 'the post’s point' }],
+      runs: [{ text: say`the post’s point` }],
     },
   ]
 }
@@ -186,7 +187,7 @@ function note(
 }
 
 function planeTitle({ at }: MapBasis): string {
-  return at.x.length === 2 ? 'the two components of x' : 'x in the plane of x and y'
+  return at.x.length === 2 ? say`the two components of x` : say`x in the plane of x and y`
 }
 
 function title(key: string, top: number, middle: Px, text: string): Mark {

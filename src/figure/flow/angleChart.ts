@@ -5,6 +5,7 @@ import { round } from '../scene/screen.ts'
 import type { Size } from '../scene/viewport.ts'
 import { short } from '../words/format.ts'
 import { isDrawable, roundUp } from './axis.ts'
+import { say } from '../../words/say.ts'
 
 /** θ step by step, and the exact flow beside it. */
 export interface AngleChart {
@@ -40,7 +41,14 @@ export function angleChart(chart: AngleChart, { width, height }: Size): Mark[] {
   // At the edge of what doubles hold there is no scale to draw on.
   if (!isDrawable(chart.time) || !isDrawable(lasting(chart)))
     return [
-      text('none', 'tick', 'Too long or too short to be drawn.', width / 2, height / 2, 'middle'),
+      text(
+        'none',
+        'tick',
+        say`Too long or too short to be drawn.`,
+        width / 2,
+        height / 2,
+        'middle',
+      ),
     ]
   const across = scaleLinear([0, end], [margin.left, width - margin.right])
   const up = scaleLinear([0, Math.PI], [height - margin.bottom, margin.top])

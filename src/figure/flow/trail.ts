@@ -4,6 +4,7 @@ import type { Label, Mark, Path } from '../scene/mark.ts'
 import { label } from '../scene/names.ts'
 import { beyond, distance, near, round, towards, written } from '../scene/screen.ts'
 import type { Px, Size } from '../scene/viewport.ts'
+import { say } from '../../words/say.ts'
 
 /** Another given vector of a batch. */
 export interface Given {
@@ -94,7 +95,7 @@ export function togetherMarks(
       ? []
       : [
           label('together', 'norm given-name', beyond(end, towards(start, end), 16), size, [
-            { text: 'all' },
+            { text: say`all` },
           ]),
         ]),
   ]
@@ -175,7 +176,7 @@ function besideY(origin: Px, y: Px, share: number, size: Size): Label {
 }
 
 function percentOf(share: number): string {
-  return `${Math.round(100 * share)} %`
+  return say`${Math.round(100 * share)} %`
 }
 
 /** All of a trail in a flat view. */

@@ -2,7 +2,7 @@ import { precisionFixed, tickStep } from 'd3'
 import type { Viewport } from '../scene/viewport.ts'
 import type { Mark } from '../scene/mark.ts'
 import { round } from '../scene/screen.ts'
-import { format } from '../words/locale.ts'
+import { decimals } from '../words/format.ts'
 
 /** At least this many pixels between two grid lines. */
 const gridGap = 80
@@ -24,7 +24,7 @@ export function backdrop(viewport: Viewport): Mark[] {
   const up = ticks(south, north, step)
   const left = (x: number) => round(viewport.place([x, 0]).left)
   const top = (y: number) => round(viewport.place([0, y]).top)
-  const print = format(`,.${precisionFixed(step)}f`)
+  const print = decimals(precisionFixed(step))
   // Where an axis is off the paper, its numbers stand at the edge.
   const numbersTop = clamp(origin.top + 16, 16, height - 8)
   const numbersLeft = clamp(origin.left - 7, 30, width - 7)

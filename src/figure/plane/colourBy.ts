@@ -1,10 +1,11 @@
 import type { Viewport, Vec2 } from '../scene/viewport.ts'
+import { say } from '../../words/say.ts'
 
 /** Whose similarity the paper shows by its colour. A new one goes here. */
 export const colourings = {
   y: { title: 'S(·, y)' },
   x: { title: 'S(x, ·)' },
-  off: { title: 'off' },
+  off: { title: say`off` },
 } as const
 
 export type ColourBy = keyof typeof colourings

@@ -7,6 +7,7 @@ import type { Mark } from '../scene/mark.ts'
 import type { Px, Vec2 } from '../scene/viewport.ts'
 import type { GuessMark, ViewOptions } from '../view.ts'
 import { planar } from './plane.ts'
+import { say } from '../../words/say.ts'
 
 /** Where the guess ends, in pixels: it is drawn as much enlarged as the gradient. */
 export function guessEnd(from: Px, { viewport, gradientScale }: ViewOptions, to: Vec2): Px {
@@ -39,7 +40,7 @@ export function guessMarks(report: CosineReport, options: ViewOptions, guess: Gu
       part: 'guess',
       d: arrow(from, to, { shaft: 3, head: 13, dash: 7 }),
     },
-    label('guess-name', 'name guess-name', besides(to, way), viewport, [{ text: 'your guess' }]),
+    label('guess-name', 'name guess-name', besides(to, way), viewport, [{ text: say`your guess` }]),
   ]
 }
 

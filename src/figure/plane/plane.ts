@@ -3,11 +3,12 @@ import type { CosineReport } from '../../math/cosineReport.ts'
 import { arrow } from '../scene/arrow.ts'
 import { gridStep } from './backdrop.ts'
 import type { Viewport, Px, Vec2 } from '../scene/viewport.ts'
-import type { Mark, Path } from '../scene/mark.ts'
+import type { Mark, Path, Run } from '../scene/mark.ts'
 import type { ViewOptions } from '../view.ts'
 import { label, names, type Places } from '../scene/names.ts'
 import { distance, end, round, towards, circle, near } from '../scene/screen.ts'
 import { snapped, type Snap } from './snap.ts'
+import { say } from '../../words/say.ts'
 
 /** Nearer to the origin than this, in pixels, a tip cannot be pulled: at the origin S is undefined. */
 const keepOff = 5
@@ -108,13 +109,24 @@ function wayOff({ origin, tip }: Places, size: Viewport): Mark[] {
   const d = `${arc.toString()}M${barb(-6)}L${round(end.left)},${round(end.top)}L${barb(6)}`
   return [
     mark('hint', 'hint-arrow', d),
-    label('hint-name', 'name hint-name', at(to - 0.05, radius + 62), size, [
-      { text: 'drag ' },
-      { text: 'x', face: 'italic', of: 'x' },
-      { text: ' off ' },
-      { text: 'y', face: 'italic', of: 'y' },
-    ]),
+    label(
+      'hint-name',
+      'name hint-name',
+      at(to - 0.05, radius + 62),
+      size,
+      coloured(say`drag x off y`),
+    ),
   ]
+}
+
+/** A sentence in which x and y stand as they are drawn. */
+function coloured(sentence: string): Run[] {
+  return sentence
+    .split(/\b([xy])\b/)
+    .filter(Boolean)
+    .map((text): Run => {
+      return text === 'x' || text === 'y' ? { text, face: 'italic', of: text } : { text }
+    })
 }
 
 /** The line of y, as far as the paper: on it the gradient is zero. */

@@ -1,11 +1,12 @@
 import type { Vec2 } from '../scene/viewport.ts'
+import { say } from '../../words/say.ts'
 
 /** What a dragged tip is drawn to. A new one goes here. */
 export const snaps = {
-  off: { title: 'off', inSpace: 'off' },
-  grid: { title: 'grid', inSpace: 'grid' },
-  circle: { title: 'unit circle', inSpace: 'length 1' },
-  angle: { title: '15° steps', inSpace: '15° steps of θ' },
+  off: { title: say`off`, inSpace: say`off` },
+  grid: { title: say`grid`, inSpace: say`grid` },
+  circle: { title: say`unit circle`, inSpace: say`length 1` },
+  angle: { title: say`15° steps`, inSpace: say`15° steps of θ` },
 } as const
 
 export type Snap = keyof typeof snaps

@@ -38,10 +38,10 @@ describe('the guide', () => {
 
   test.each(all)('says in words how the tip moves (%s)', (dragConstraint) => {
     expect(word(guide(scene({ dragConstraint, held: 'x' })))).toBe(
-      `x ${dragConstraints[dragConstraint].tells}`,
+      dragConstraints[dragConstraint].tells('x'),
     )
     expect(word(guide(scene({ dragConstraint, held: 'y' })))).toBe(
-      `y ${dragConstraints[dragConstraint].tells}`,
+      dragConstraints[dragConstraint].tells('y'),
     )
     expect(path(guide(scene({ dragConstraint, held: 'y' })))).not.toBe('')
   })

@@ -17,7 +17,7 @@ export function guide(scene: SpaceScene): Mark[] {
   return [
     { kind: 'path', key: 'guide', className: 'guide', part: 'guide', d: line(scene, held) },
     label('guide', 'guide-name', above, viewport, [
-      { text: `${held} ${dragConstraints[dragConstraint].tells}` },
+      { text: dragConstraints[dragConstraint].tells(held) },
     ]),
   ]
 }

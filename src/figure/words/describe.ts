@@ -1,5 +1,7 @@
 import type { CosineReport } from '../../math/cosineReport.ts'
 import { count, degrees, short, tuple } from './format.ts'
+import { say } from '../../words/say.ts'
+import { sentences } from './sentences.ts'
 
 /**
  * The whole figure in words, for those who cannot see it.
@@ -11,22 +13,22 @@ export function describe(report: CosineReport, n?: number, guessing = false): st
   const { x, y, gradient, similarity, angle } = report
   const perpendicular = (part: 'x' | 'y', entries: readonly number[], size: number) =>
     size === 0
-      ? `The gradient in ${part} is zero.`
-      : `The gradient in ${part} is ${vector(entries, n)}, of length ${short(size)}, at right angles to ${part} at its tip.`
-  return [
-    `x is ${vector(x, n)}, of length ${short(report.normX)}.`,
-    `y is ${vector(y, n)}, of length ${short(report.normY)}.`,
-    `The angle between them is ${degrees(angle)} and S is ${short(similarity)}.`,
+      ? say`The gradient in ${part} is zero.`
+      : say`The gradient in ${part} is ${vector(entries, n)}, of length ${short(size)}, at right angles to ${part} at its tip.`
+  return sentences([
+    say`x is ${vector(x, n)}, of length ${short(report.normX)}.`,
+    say`y is ${vector(y, n)}, of length ${short(report.normY)}.`,
+    say`The angle between them is ${degrees(angle)} and S is ${short(similarity)}.`,
     ...(guessing
-      ? ['The gradient in x is to be guessed.']
+      ? [say`The gradient in x is to be guessed.`]
       : [
           perpendicular('x', gradient.x, report.gradientNormX),
           perpendicular('y', gradient.y, report.gradientNormY),
         ]),
-  ].join(' ')
+  ])
 }
 
 /** A vector in a sentence; of coordinates it is said that they are no components. */
 export function vector(v: readonly number[], n?: number): string {
-  return n === undefined ? tuple(v) : `${tuple(v)} in the span, with ${count(n)} components`
+  return n === undefined ? tuple(v) : say`${tuple(v)} in the span, with ${count(n)} components`
 }

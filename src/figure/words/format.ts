@@ -1,5 +1,10 @@
+import { formatLocale } from 'd3'
 import { numerals } from '../../words/language.ts'
-import { format } from './locale.ts'
+import { say } from '../../words/say.ts'
+
+/** d3's `format`, with the decimal mark and the thousands of the page's language. */
+const { format } = formatLocale({ ...numerals, grouping: [3], currency: ['', ''] })
+const { list } = numerals
 
 /** One decimal fewer for each digit more before the point: the width stays the same. */
 const fixed = [format('.4f'), format('.3f'), format('.2f'), format('.1f')]
@@ -26,17 +31,21 @@ export function short(value: number): string {
 /** A number of things: 100,000. */
 export const count = format(',d')
 
+/** The numbers of an axis, all with so many decimals. */
+export const decimals = (digits: number) => format(`,.${digits}f`)
+
 /** A vector in a sentence: (2, 0.5); of a long one the first components and their number. */
 export function tuple(v: readonly number[]): string {
-  if (v.length <= 6) return `(${v.map(short).join(numerals.list)})`
-  return `(${v.slice(0, 3).map(short).join(numerals.list)}${numerals.list}… ${count(v.length)} components)`
+  if (v.length <= 6) return `(${v.map(short).join(list)})`
+  const first = v.slice(0, 3).map(short).join(list)
+  return say`(${first}${list}… ${count(v.length)} components)`
 }
 
 /** A vector to read while it moves, in a narrow place: the more components, the fewer digits. */
 export function row(v: readonly number[]): string {
-  if (v.length <= 2) return `(${v.map(live).join(numerals.list)})`
-  if (v.length === 3) return `(${v.map(narrow).join(numerals.list)})`
-  return `(${v.slice(0, 2).map(narrow).join(numerals.list)}${numerals.list}… ${v.length})`
+  if (v.length <= 2) return `(${v.map(live).join(list)})`
+  if (v.length === 3) return `(${v.map(narrow).join(list)})`
+  return `(${v.slice(0, 2).map(narrow).join(list)}${list}… ${v.length})`
 }
 
 const fewer = [format('.3f'), format('.2f'), format('.1f')]

@@ -2,6 +2,8 @@ import type { CosineReport } from '../../math/cosineReport.ts'
 import { angle } from '../../math/cosine.ts'
 import type { Vec } from '../../math/vec.ts'
 import { count, degrees, short, shortDegrees } from './format.ts'
+import { say } from '../../words/say.ts'
+import { sentences } from './sentences.ts'
 
 // What a gesture did and where an arrow points, for those who cannot see it.
 
@@ -12,13 +14,15 @@ export type OnScreen = readonly [right: number, up: number, nearer?: number]
 export function clock([right, up, nearer = 0]: OnScreen): string {
   const inTheScreen = Math.hypot(right, up)
   const depth = Math.atan2(Math.abs(nearer), inTheScreen)
-  if (inTheScreen === 0 && nearer === 0) return 'nowhere'
-  const side = nearer > 0 ? 'toward you' : 'away from you'
+  if (inTheScreen === 0 && nearer === 0) return say`nowhere`
   // Within 15° of the line of sight an hour would mislead.
-  if (depth > (75 * Math.PI) / 180) return `straight ${side}`
+  if (depth > (75 * Math.PI) / 180)
+    return nearer > 0 ? say`straight toward you` : say`straight away from you`
   const hour = Math.round((Math.atan2(right, up) * 6) / Math.PI + 12) % 12 || 12
-  const hours = `toward ${hour} o’clock`
-  return depth > (15 * Math.PI) / 180 ? `${hours} and ${side}` : hours
+  if (depth <= (15 * Math.PI) / 180) return say`toward ${hour} o’clock`
+  return nearer > 0
+    ? say`toward ${hour} o’clock and toward you`
+    : say`toward ${hour} o’clock and away from you`
 }
 
 const vanishes = (v: Vec) => v.every((entry) => entry === 0)
@@ -30,10 +34,11 @@ function turned(before: Vec, now: Vec, flatten: ((v: Vec) => OnScreen) | null): 
   if (!isArrow(before) || !isArrow(now) || before.length !== now.length) return null
   const by = angle(before, now)
   if (by < Math.PI / 360) return null
-  if (!flatten) return `turned by ${shortDegrees(by)}`
+  if (!flatten) return say`turned by ${shortDegrees(by)}`
   const [a, b] = [flatten(before), flatten(now)]
-  const way = a[0] * b[1] - a[1] * b[0] > 0 ? 'counterclockwise' : 'clockwise'
-  return `turned ${shortDegrees(by)} ${way}`
+  return a[0] * b[1] - a[1] * b[0] > 0
+    ? say`turned ${shortDegrees(by)} counterclockwise`
+    : say`turned ${shortDegrees(by)} clockwise`
 }
 
 interface Gestured {
@@ -49,13 +54,15 @@ interface Gestured {
 
 /** What a gesture did, in one sentence: S, and the gradient's length and turn. */
 export function gestured({ before, now, part, flatten, guessing }: Gestured): string {
-  const s = `S ${short(now.similarity)}, angle ${degrees(now.angle)}`
+  const s = say`S ${short(now.similarity)}, angle ${degrees(now.angle)}`
   if (guessing) return s
   const gradient = now.gradient[part]
-  if (vanishes(gradient)) return `${s}; the gradient in ${part} is zero`
-  const size = part === 'x' ? now.gradientNormX : now.gradientNormY
+  if (vanishes(gradient)) return say`${s}; the gradient in ${part} is zero`
+  const size = short(part === 'x' ? now.gradientNormX : now.gradientNormY)
   const turn = turned(before.gradient[part], gradient, flatten)
-  return `${s}; the gradient in ${part} is ${short(size)} long${turn ? `, ${turn}` : ''}`
+  return turn
+    ? say`${s}; the gradient in ${part} is ${size} long, ${turn}`
+    : say`${s}; the gradient in ${part} is ${size} long`
 }
 
 /** Where all arrows point, in one sentence each. */
@@ -68,16 +75,16 @@ export function pointing(
     const gradient = report.gradient[part]
     const size = part === 'x' ? report.gradientNormX : report.gradientNormY
     return vanishes(gradient)
-      ? `The gradient in ${part} is zero.`
-      : `The gradient in ${part}, at its tip, points ${clock(onScreen(gradient))}, ${short(size)} long.`
+      ? say`The gradient in ${part} is zero.`
+      : say`The gradient in ${part}, at its tip, points ${clock(onScreen(gradient))}, ${short(size)} long.`
   }
-  return [
-    `x points ${clock(onScreen(report.x))}, y ${clock(onScreen(report.y))}.`,
-    ...(guessing ? ['The gradient in x is to be guessed.'] : [gradientOf('x'), gradientOf('y')]),
-  ].join(' ')
+  return sentences([
+    say`x points ${clock(onScreen(report.x))}, y ${clock(onScreen(report.y))}.`,
+    ...(guessing ? [say`The gradient in x is to be guessed.`] : [gradientOf('x'), gradientOf('y')]),
+  ])
 }
 
 /** How many wrong backwards a check would catch: “14 of 18 caught”. */
 export function caughtWords({ caught, all }: { readonly caught: number; readonly all: number }) {
-  return `${count(caught)} of ${count(all)} caught`
+  return say`${count(caught)} of ${count(all)} caught`
 }

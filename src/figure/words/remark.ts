@@ -1,4 +1,6 @@
 import type { CosineReport } from '../../math/cosineReport.ts'
+import { say } from '../../words/say.ts'
+import { sentences } from './sentences.ts'
 
 /**
  * What the figure has to say in words about the place where the reader is, or null.
@@ -10,11 +12,14 @@ export function remark({ x, angle, gradient }: CosineReport, spanned = false): s
   if (!vanishes) return null
   const said =
     angle < 1
-      ? 'x ∥ y: S is at its maximum, 1. Any small turn lowers it only to second order, so both gradients are 0.'
-      : 'x ∥ −y: S is at its minimum, −1. Any small turn raises it only to second order, so both gradients are 0.'
+      ? say`x ∥ y: S is at its maximum, 1. Any small turn lowers it only to second order, so both gradients are 0.`
+      : say`x ∥ −y: S is at its minimum, −1. Any small turn raises it only to second order, so both gradients are 0.`
   if (x.length === 1)
-    return 'With one component x and y are always parallel: S is 1 or −1, and both gradients are 0.'
+    return say`With one component x and y are always parallel: S is 1 or −1, and both gradients are 0.`
   return spanned && x.length > 2
-    ? `${said} They span a line alone: the second direction of the picture is arbitrary.`
+    ? sentences([
+        said,
+        say`They span a line alone: the second direction of the picture is arbitrary.`,
+      ])
     : said
 }

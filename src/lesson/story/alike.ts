@@ -1,20 +1,21 @@
 import type { Chapter } from './chapter.ts'
+import { say } from '../../words/say.ts'
 
 /** How alike are two vectors? Post, section “Cosine similarity”. */
 export const alike = {
-  short: 'Alike',
-  question: 'How alike are two vectors?',
+  short: say`Alike`,
+  question: say`How alike are two vectors?`,
   pair: 'lesson',
   steps: [
     {
       id: 'length',
-      title: 'Length does not matter',
+      title: say`Length does not matter`,
       scene: { x: [2, 0.5], y: [0.75, 1.5] },
       about: ['norms'],
       blocks: [
         {
           kind: 'prose',
-          text: 'Multiply $\\x$ and $\\y$ entry by entry, add up, and divide by both lengths. What is left is a number between $-1$ and $1$: the **cosine similarity** of $\\x$ and $\\y$.',
+          text: say`Multiply $\\x$ and $\\y$ entry by entry, add up, and divide by both lengths. What is left is a number between $-1$ and $1$: the **cosine similarity** of $\\x$ and $\\y$.`,
         },
         {
           kind: 'formula',
@@ -22,78 +23,78 @@ export const alike = {
         },
         {
           kind: 'try',
-          text: 'Drag $\\x$ outward, along its own line. Its length changes, and $\\cS$ does not.',
+          text: say`Drag $\\x$ outward, along its own line. Its length changes, and $\\cS$ does not.`,
         },
         { kind: 'numbers', ids: ['similarity', 'norm-x', 'norm-y'] },
         {
           kind: 'prose',
-          text: 'The definition needs two vectors other than zero, and nothing else: $\\x, \\y \\in \\Rnonzero$. There $\\cS$ is smooth, so it has a gradient everywhere.',
+          text: say`The definition needs two vectors other than zero, and nothing else: $\\x, \\y \\in \\Rnonzero$. There $\\cS$ is smooth, so it has a gradient everywhere.`,
         },
       ],
-      caption: 'Drag the tips of $\\x$ and $\\y$.',
-      note: 'Ask what happens to S if x is made twice as long, before anybody drags. Most say that it doubles. Then drag along the ray: the inner product doubles, and so does the length below it.',
+      caption: say`Drag the tips of $\\x$ and $\\y$.`,
+      note: say`Ask what happens to S if x is made twice as long, before anybody drags. Most say that it doubles. Then drag along the ray: the inner product doubles, and so does the length below it.`,
     },
     {
       id: 'angle',
-      title: 'Only the angle does',
+      title: say`Only the angle does`,
       scene: { x: [2, 0.5], y: [0.75, 1.5] },
       about: ['angle'],
       round: true,
       blocks: [
         {
           kind: 'prose',
-          text: 'Turn $\\x$ instead, and $\\cS$ runs through all its values: $1$ where both point the same way, $0$ at a right angle, $-1$ where they are opposite. It is the cosine of the angle $\\term{angle}{\\theta}$.',
+          text: say`Turn $\\x$ instead, and $\\cS$ runs through all its values: $1$ where both point the same way, $0$ at a right angle, $-1$ where they are opposite. It is the cosine of the angle $\\term{angle}{\\theta}$.`,
         },
         { kind: 'numbers', ids: ['similarity', 'angle'] },
         {
           kind: 'prose',
-          text: 'The colour of the paper is $\\cS$, if $\\x$ ended there: warm where it is positive, cold where it is negative. Along each ray from the origin it is one colour, because length does not matter.',
+          text: say`The colour of the paper is $\\cS$, if $\\x$ ended there: warm where it is positive, cold where it is negative. Along each ray from the origin it is one colour, because length does not matter.`,
         },
         {
           kind: 'try',
-          text: 'Turn $\\x$ once around the dotted circle, and watch where the colour changes fast and where it hardly does.',
+          text: say`Turn $\\x$ once around the dotted circle, and watch where the colour changes fast and where it hardly does.`,
         },
       ],
-      caption: 'The colour of the paper is $\\cS$, if $\\x$ stood there.',
-      note: 'Ask where the colour changes fastest along the circle. It is at right angles to y, not near it: the slope of the cosine. This comes back as sin θ in the next chapter.',
+      caption: say`The colour of the paper is $\\cS$, if $\\x$ stood there.`,
+      note: say`Ask where the colour changes fastest along the circle. It is at right angles to y, not near it: the slope of the cosine. This comes back as sin θ in the next chapter.`,
     },
     {
       id: 'ball',
-      title: 'In space: a ball',
+      title: say`In space: a ball`,
       scene: { x: [1.6, -0.7, 0.9], y: [0.5, 1.2, 1.1] },
       blocks: [
         {
           kind: 'prose',
-          text: 'With three components the places of one length form a sphere. On the ball of radius $\\normx$ the colour is $\\cS$ again: it is constant on circles around the direction of $\\y$, and changes fastest along the shortest way to it.',
+          text: say`With three components the places of one length form a sphere. On the ball of radius $\\normx$ the colour is $\\cS$ again: it is constant on circles around the direction of $\\y$, and changes fastest along the shortest way to it.`,
         },
         {
           kind: 'try',
-          text: 'Turn the ball by its surface. The green arrow at the tip of $\\x$ lies flat on it, and points along the dotted way to $\\y$.',
+          text: say`Turn the ball by its surface. The green arrow at the tip of $\\x$ lies flat on it, and points along the dotted way to $\\y$.`,
         },
         { kind: 'widget', widget: 'dimension' },
       ],
-      caption: 'The ball has the radius $\\normx$; its colour is $\\cS$.',
-      note: 'A globe helps: y is the pole, circles of latitude are the places of equal S, and the gradient points along the meridian. Ask what the equator is: S = 0.',
+      caption: say`The ball has the radius $\\normx$; its colour is $\\cS$.`,
+      note: say`A globe helps: y is the pole, circles of latitude are the places of equal S, and the gradient points along the meridian. Ask what the equator is: S = 0.`,
     },
     {
       id: 'span',
-      title: 'In any dimension: a plane',
+      title: say`In any dimension: a plane`,
       scene: { x: [2, -1, 0.5, 1, 0], y: [1, 0.5, 2, -0.5, 1] },
       blocks: [
         {
           kind: 'prose',
-          text: 'Embeddings have hundreds of components. No picture holds these, and none has to: $\\x$, $\\y$ and both gradients lie in **one plane**, $\\operatorname{span}\\{\\x, \\y\\}$. The figure draws that plane with its true lengths and angles. Here are five components; what you see is as exact for 768.',
+          text: say`Embeddings have hundreds of components. No picture holds these, and none has to: $\\x$, $\\y$ and both gradients lie in **one plane**, $\\operatorname{span}\\{\\x, \\y\\}$. The figure draws that plane with its true lengths and angles. Here are five components; what you see is as exact for 768.`,
         },
         { kind: 'widget', widget: 'dimension' },
         { kind: 'widget', widget: 'components' },
         { kind: 'numbers', ids: ['similarity', 'angle', 'gradient-norm-x'] },
         {
           kind: 'try',
-          text: 'Drag a tip. It moves in the plane, and all components move with it. Vectors of your own go to the lab, and from there to this figure.',
+          text: say`Drag a tip. It moves in the plane, and all components move with it. Vectors of your own go to the lab, and from there to this figure.`,
         },
       ],
-      caption: 'The plane that $\\x$ and $\\y$ span in $\\Rn$.',
-      note: 'The question to ask: how can a picture of two dimensions be exact for n = 768? Because the formula of the gradient adds a multiple of y and a multiple of x, and nothing else.',
+      caption: say`The plane that $\\x$ and $\\y$ span in $\\Rn$.`,
+      note: say`The question to ask: how can a picture of two dimensions be exact for n = 768? Because the formula of the gradient adds a multiple of y and a multiple of x, and nothing else.`,
     },
   ],
 } as const satisfies Chapter

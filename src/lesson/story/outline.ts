@@ -1,4 +1,5 @@
 import type { ChainId } from '../derivation.ts'
+import { say } from '../../words/say.ts'
 
 /** A line of the outline: always open, and drawn in the figure at a press. */
 export interface Row {
@@ -29,32 +30,31 @@ export const outline: readonly (Row | Fold)[] = [
     kind: 'row',
     left: 'similarity',
     line: 'similarity-quotient',
-    why: 'the definition',
+    why: say`the definition`,
     about: ['angle'],
-    drawn: '$\\cS$ is the cosine of this angle.',
+    drawn: say`$\\cS$ is the cosine of this angle.`,
   },
   {
     kind: 'fold',
-    title: 'as a cosine',
+    title: say`as a cosine`,
     items: [{ chain: 'definition' }],
   },
   {
     kind: 'row',
     left: 'partial-x-left',
     line: 'partial-x-quotient',
-    why: 'the quotient rule, for a step $\\tx$',
+    why: say`the quotient rule, for a step $\\tx$`,
     about: ['dx'],
-    drawn: 'the step $\\tx$ from the tip of $\\x$.',
+    drawn: say`the step $\\tx$ from the tip of $\\x$.`,
   },
   {
     kind: 'fold',
-    title: 'show the algebra',
+    title: say`show the algebra`,
     items: [
-      { prose: 'One lemma is needed: how a norm changes.' },
+      { prose: say`One lemma is needed: how a norm changes.` },
       { chain: 'norm' },
       {
-        prose:
-          'The numerator grows by $\\inner{\\tx}{\\y}$, the norm below it by the lemma. Split the fraction, and cancel:',
+        prose: say`The numerator grows by $\\inner{\\tx}{\\y}$, the norm below it by the lemma. Split the fraction, and cancel:`,
       },
       { chain: 'partial-x' },
     ],
@@ -62,40 +62,42 @@ export const outline: readonly (Row | Fold)[] = [
   {
     kind: 'row',
     line: 'partial-x-similarity',
-    why: '$\\cS$ itself appears',
+    why: say`$\\cS$ itself appears`,
     about: ['dx'],
-    drawn: 'the same step $\\tx$.',
+    drawn: say`the same step $\\tx$.`,
   },
   {
     kind: 'row',
     line: 'partial-x-inner',
-    why: 'take $\\tx$ out: what is left is the arrow',
+    why: say`take $\\tx$ out: what is left is the arrow`,
     about: ['toward-x', 'back-x'],
-    drawn: 'along $\\y$, then back along $\\x$.',
+    drawn: say`along $\\y$, then back along $\\x$.`,
   },
   {
     kind: 'fold',
-    title: 'the same for $\\y$',
-    items: [{ prose: 'Exchange $\\x$ and $\\y$: no new work is needed.' }, { chain: 'partial-y' }],
+    title: say`the same for $\\y$`,
+    items: [
+      { prose: say`Exchange $\\x$ and $\\y$: no new work is needed.` },
+      { chain: 'partial-y' },
+    ],
   },
   {
     kind: 'row',
     left: 'total-left',
     line: 'total-gradients',
-    why: 'both steps, added',
+    why: say`both steps, added`,
     about: ['dx', 'dy'],
-    drawn: 'both steps, $\\tx$ and $\\ty$.',
+    drawn: say`both steps, $\\tx$ and $\\ty$.`,
   },
   {
     kind: 'fold',
-    title: 'the total derivative, and the post’s two boxes',
+    title: say`the total derivative, and the post’s two boxes`,
     items: [
       { chain: 'total' },
-      { prose: 'Written out, this is the post’s first box, its main result.' },
+      { prose: say`Written out, this is the post’s first box, its main result.` },
       { chain: 'first-box' },
       {
-        prose:
-          'The second box has a misprint: inside the bracket belongs a plus. Both versions are evaluated here.',
+        prose: say`The second box has a misprint: inside the bracket belongs a plus. Both versions are evaluated here.`,
       },
       { chain: 'second-box' },
     ],
@@ -103,25 +105,23 @@ export const outline: readonly (Row | Fold)[] = [
   {
     kind: 'row',
     line: 'gradient-left',
-    why: 'the gradient',
+    why: say`the gradient`,
     about: ['toward-x', 'back-x', 'toward-y', 'back-y'],
-    drawn: 'both gradients, each of two terms.',
+    drawn: say`both gradients, each of two terms.`,
   },
   {
     kind: 'fold',
-    title: 'why it is the gradient',
+    title: say`why it is the gradient`,
     items: [
       {
-        prose:
-          'A derivative takes a step and gives a number; a gradient is a vector. The bridge is the inner product of pairs. For instance:',
+        prose: say`A derivative takes a step and gives a number; a gradient is a vector. The bridge is the inner product of pairs. For instance:`,
       },
       { chain: 'product' },
       {
-        prose:
-          '$\\wholegrad$ is the one element of $\\Rn \\times \\Rn$ whose inner product with any $(\\tx, \\ty)$ is the derivative along that step.',
+        prose: say`$\\wholegrad$ is the one element of $\\Rn \\times \\Rn$ whose inner product with any $(\\tx, \\ty)$ is the derivative along that step.`,
       },
       { chain: 'represents' },
-      { prose: 'So it can be read off.' },
+      { prose: say`So it can be read off.` },
       { chain: 'gradient' },
     ],
   },
@@ -138,5 +138,5 @@ export function drawnBy(line: string): readonly string[] | undefined {
 export function drawnWords(line: string): string | undefined {
   const at = rows.findIndex((row) => row.line === line)
   const row = rows[at]
-  return row && `Line ${at + 1}, drawn: ${row.drawn}`
+  return row && say`Line ${at + 1}, drawn: ${row.drawn}`
 }

@@ -8,14 +8,18 @@ import {
   type Vec3,
 } from '../../../math/rotation.ts'
 import type { Viewport, Px } from '../../scene/viewport.ts'
+import { say } from '../../../words/say.ts'
 
 /** How a tip moves in space, whose depth a pointer does not know. A new one goes here. */
 export const dragConstraints = {
-  screen: { title: 'in screen', tells: 'moves in the plane of the screen' },
-  sphere: { title: 'on sphere', tells: 'keeps its length' },
-  e1: { title: 'along e₁', tells: 'moves along e₁' },
-  e2: { title: 'along e₂', tells: 'moves along e₂' },
-  e3: { title: 'along e₃', tells: 'moves along e₃' },
+  screen: {
+    title: say`in screen`,
+    tells: (tip: string) => say`${tip} moves in the plane of the screen`,
+  },
+  sphere: { title: say`on sphere`, tells: (tip: string) => say`${tip} keeps its length` },
+  e1: { title: say`along e₁`, tells: (tip: string) => say`${tip} moves along e₁` },
+  e2: { title: say`along e₂`, tells: (tip: string) => say`${tip} moves along e₂` },
+  e3: { title: say`along e₃`, tells: (tip: string) => say`${tip} moves along e₃` },
 } as const
 
 export type DragConstraint = keyof typeof dragConstraints

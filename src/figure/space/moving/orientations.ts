@@ -9,6 +9,7 @@ import {
   type Rotation,
   type Vec3,
 } from '../../../math/rotation.ts'
+import { say } from '../../../words/say.ts'
 
 /** From a little above, e₃ upright: the turn that a new reader meets. */
 export const homeTurn: Rotation = compose(
@@ -18,11 +19,11 @@ export const homeTurn: Rotation = compose(
 
 /** The named ways to look at space. A new one goes here. */
 export const orientations = {
-  home: { title: 'home', key: '0', turn: () => homeTurn },
-  e1: { title: 'along e₁', key: '1', turn: () => facing([1, 0, 0], [0, 1, 0]) },
-  e2: { title: 'along e₂', key: '2', turn: () => facing([0, 1, 0], [-1, 0, 0]) },
-  e3: { title: 'along e₃', key: '3', turn: () => facing([0, 0, 1], [1, 0, 0]) },
-  span: { title: 'onto span{x, y}', key: '4', turn: onto },
+  home: { title: say`home`, key: '0', turn: () => homeTurn },
+  e1: { title: say`along e₁`, key: '1', turn: () => facing([1, 0, 0], [0, 1, 0]) },
+  e2: { title: say`along e₂`, key: '2', turn: () => facing([0, 1, 0], [-1, 0, 0]) },
+  e3: { title: say`along e₃`, key: '3', turn: () => facing([0, 0, 1], [1, 0, 0]) },
+  span: { title: say`onto span{x, y}`, key: '4', turn: onto },
 } as const satisfies Record<string, Orientation>
 
 export type OrientationId = keyof typeof orientations
