@@ -17,6 +17,7 @@ import { restoreTheme, showFramed } from './page/ui/window/theme.ts'
 import type { Arrival } from './session/arrival.ts'
 import { createSession } from './session/session.ts'
 import { begin, notify } from './session/state.ts'
+import { say } from './words/say.ts'
 
 // The fuse box: the one place where state, link and page are wired to each other.
 
@@ -32,7 +33,7 @@ async function start(): Promise<void> {
           () => ({
             state: begin(
               undefined,
-              'The network did not bring what reads links. Load the page again.',
+              say`The network did not bring what reads links. Load the page again.`,
             ),
             embed: null,
           }),
@@ -50,7 +51,10 @@ async function start(): Promise<void> {
     () =>
       queueMicrotask(() =>
         session.act((state) =>
-          notify(state, 'A part of the page did not follow the last change. Undo brings it back.'),
+          notify(
+            state,
+            say`A part of the page did not follow the last change. Undo brings it back.`,
+          ),
         ),
       ),
     ...(served ? [begin()] : []),
@@ -93,14 +97,14 @@ async function start(): Promise<void> {
           ({ place }) => requestAnimationFrame(() => scrollToPlace(place)),
           { state, fragment },
         ),
-      () => session.act((now) => notify(now, 'The network did not bring what keeps the link.')),
+      () => session.act((now) => notify(now, say`The network did not bring what keeps the link.`)),
     )
   // Formulas that come into sight later find their fonts here.
   fetchAhead(() => loadFonts('KaTeX'))
   beginFetchingAhead()
   keepForOffline(() =>
     session.act((state) =>
-      notify(state, 'A newer version of this page is there. “Update” in the menu takes it.'),
+      notify(state, say`A newer version of this page is there. “Update” in the menu takes it.`),
     ),
   )
 }

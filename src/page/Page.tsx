@@ -1,5 +1,6 @@
 import { Suspense, useLayoutEffect, useState } from 'react'
 import type { Embed } from '../session/embed.ts'
+import { say } from '../words/say.ts'
 import { Header } from './header/Header.tsx'
 import { SkipLinks } from './header/SkipLinks.tsx'
 import { BroughtContext } from './lab/vectors/BroughtContext.tsx'
@@ -10,21 +11,21 @@ import { Boundary } from './ui/Boundary.tsx'
 import { chunk } from './ui/chunk.tsx'
 import { usePresenting } from './world/present/presenting.ts'
 
-const Lab = chunk({ part: 'the lab', load: async () => (await import('./lab/Lab.tsx')).Lab })
+const Lab = chunk({ part: say`the lab`, load: async () => (await import('./lab/Lab.tsx')).Lab })
 
 const Embedded = chunk({
-  part: 'the frame',
+  part: say`the frame`,
   load: async () => (await import('./world/embed/Embedded.tsx')).Embedded,
   ahead: false,
 })
 
 const Presenter = chunk({
-  part: 'the presenter',
+  part: say`the presenter`,
   load: async () => (await import('./world/present/Presenter.tsx')).Presenter,
 })
 
 const Listening = chunk({
-  part: 'what the page hears',
+  part: say`what the page hears`,
   load: async () => (await import('./world/Listening.tsx')).Listening,
   waiting: null,
 })
@@ -59,13 +60,13 @@ export function Page({ embed }: PageProps) {
   return (
     <>
       <SkipLinks />
-      <Boundary part="the header">
+      <Boundary part={say`the header`}>
         <Suspense>
           <Header />
         </Suspense>
       </Boundary>
       <BroughtContext value={{ waiting, taken: () => setWaiting(nothing) }}>
-        <Boundary part="the page" key={inLab ? 'lab' : 'story'}>
+        <Boundary part={say`the page`} key={inLab ? 'lab' : 'story'}>
           {inLab ? <Lab /> : <Story />}
         </Boundary>
       </BroughtContext>

@@ -2,12 +2,13 @@ import { useId, useState, type KeyboardEvent } from 'react'
 import { parts } from '../../lesson/parts.ts'
 import { highlight } from '../../session/state.ts'
 import { useSession } from '../store/session.tsx'
+import { say } from '../../words/say.ts'
 
 /** What the keys do at a formula, for the list of keys. */
 export const formulaKeys = [
-  { keys: '← →', does: 'walk the parts of the formula; each lights up' },
-  { keys: '↑ ↓', does: 'go to the line above or below' },
-  { keys: 'Escape', does: 'let go of what is lit' },
+  { keys: '← →', does: say`walk the parts of the formula; each lights up` },
+  { keys: '↑ ↓', does: say`go to the line above or below` },
+  { keys: say`Escape`, does: say`let go of what is lit` },
 ]
 
 interface FormulaPartsProps {
@@ -62,7 +63,9 @@ export function FormulaParts({ terms, entry }: FormulaPartsProps) {
       role="listbox"
       className="parts visually-hidden"
       hidden={!entry && !walked}
-      aria-label={entry ? 'Parts of the formulas, one formula at a time' : 'Parts of the formula'}
+      aria-label={
+        entry ? say`Parts of the formulas, one formula at a time` : say`Parts of the formula`
+      }
       aria-orientation="horizontal"
       aria-activedescendant={`${id}-${active}`}
       tabIndex={entry ? 0 : -1}

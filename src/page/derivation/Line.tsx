@@ -10,6 +10,8 @@ import { ServingContext } from '../store/serving.ts'
 import { useFirstState, useSelector, useSession, useTakingOver } from '../store/session.tsx'
 import { useStoreEffect } from '../store/useStoreEffect.ts'
 import { Formula } from '../ui/formula/Formula.tsx'
+import { Said } from '../ui/Said.tsx'
+import { say } from '../../words/say.ts'
 import { FormulaParts } from './FormulaParts.tsx'
 import { TrialsOfLine } from './RandomTrials.tsx'
 
@@ -47,7 +49,7 @@ export function Line({ chain, line, first = false, misprint = false, entry = fal
       numbers.current = slots(formula, 'data-number')
       const sample = sampleOf(shownIn(store.getState(), 'lesson'))
       fill(boxes.current, sample)
-      say(numbers.current, sample)
+      tell(numbers.current, sample)
     },
     [store],
   )
@@ -69,7 +71,7 @@ export function Line({ chain, line, first = false, misprint = false, entry = fal
   // While a vector is dragged the eye is with it, and reads a line now and then; lines out of sight wait for the end.
   useStoreEffect(show, { rate: 'often', visible: element })
   // And nobody hears a formula that changes.
-  useStoreEffect((state) => say(numbers.current, sampleOf(shownIn(state, 'lesson'))), {
+  useStoreEffect((state) => tell(numbers.current, sampleOf(shownIn(state, 'lesson'))), {
     rate: 'rest',
   })
 
@@ -82,7 +84,7 @@ export function Line({ chain, line, first = false, misprint = false, entry = fal
       data-holds={served?.holds}
     >
       <div className="line-formula">
-        {misprint && <span className="visually-hidden">Misprint, crossed out: </span>}
+        {misprint && <span className="visually-hidden">{`${say`Misprint, crossed out:`} `}</span>}
         <Formula tex={withValues(line.tex, showing)} display found={set} />
         {terms.length > 0 && <FormulaParts terms={terms} entry={entry} />}
       </div>
@@ -99,19 +101,24 @@ export function Line({ chain, line, first = false, misprint = false, entry = fal
       </p>
       <p className={first ? 'line-proof visually-hidden' : 'line-proof'}>
         <span ref={mark} className="line-mark" suppressHydrationWarning>
-          {served?.mark ?? '✓ holds'}
+          {served?.mark ?? say`✓ holds`}
         </span>
         <span className="line-residual">
-          <span>residual </span>
-          <data
-            ref={residual}
-            data-testid="residual"
-            value={served?.exactResidual ?? ''}
-            translate="no"
-            suppressHydrationWarning
-          >
-            {served?.residual ?? '0'}
-          </data>
+          <Said
+            text={say`residual <0/>`}
+            parts={[
+              <data
+                key="residual"
+                ref={residual}
+                data-testid="residual"
+                value={served?.exactResidual ?? ''}
+                translate="no"
+                suppressHydrationWarning
+              >
+                {served?.residual ?? '0'}
+              </data>,
+            ]}
+          />
         </span>
       </p>
       <TrialsOfLine id={line.id} />
@@ -127,8 +134,12 @@ function wordsOf(found: ReturnType<typeof verdict>, sample: Sample) {
     exactValue: exact(found.value),
     value: printed(found.value, sample.at.x.length),
     exactResidual: String(found.residual),
-    residual: beyond ? 'beyond doubles' : short(found.residual),
-    mark: beyond ? '· cannot be evaluated in doubles' : found.holds ? '✓ holds' : '✗ does not hold',
+    residual: beyond ? say`beyond doubles` : short(found.residual),
+    mark: beyond
+      ? say`· cannot be evaluated in doubles`
+      : found.holds
+        ? say`✓ holds`
+        : say`✗ does not hold`,
   }
 }
 
@@ -156,7 +167,7 @@ function fill(boxes: Slots, sample: Sample): void {
 }
 
 /** Writes the values into the MathML of a formula. */
-function say(numbers: Slots, sample: Sample): void {
+function tell(numbers: Slots, sample: Sample): void {
   for (const [id, number] of numbers) write(number, live(quantity(id, sample)))
 }
 

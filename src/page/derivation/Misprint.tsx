@@ -17,6 +17,7 @@ import { exact, write } from '../store/Value.tsx'
 import { useStoreEffect } from '../store/useStoreEffect.ts'
 import { Prose } from '../ui/formula/Prose.tsx'
 import { useSize } from '../ui/window/useSize.ts'
+import { say } from '../../words/say.ts'
 import { Tangent } from './Tangent.tsx'
 import './misprint.css'
 
@@ -39,35 +40,41 @@ export function Misprint() {
     if (way) setFound((before) => (before.includes(way) ? before : [...before, way]))
   }
   return (
-    <div className="experiment" role="group" aria-label="The misprint">
+    <div className="experiment" role="group" aria-label={say`The misprint`}>
       <p className="experiment-task">
-        <strong>Make the misprint look right.</strong>
-        <Prose text=" The red line is the second box as printed. Drag $\x$, $\y$ or the hollow ends, until it lies on the true one. There are two ways." />
+        <strong>{say`Make the misprint look right.`}</strong>
+        <Prose
+          text={` ${say`The red line is the second box as printed. Drag $\\x$, $\\y$ or the hollow ends, until it lies on the true one. There are two ways.`}`}
+        />
       </p>
       <div ref={box} className="chart">
         {size && <Graph size={size} flipped={flipped} note={note} />}
       </div>
       <Slopes flipped={flipped} />
-      <ul className="experiment-ways" aria-label="Ways found">
+      <ul className="experiment-ways" aria-label={say`Ways found`}>
         {wayIds.map((way, i) =>
           found.includes(way) ? (
             <li key={way} data-found="true">
-              <strong>{`Found: ${ways[way].title}. `}</strong>
+              <strong>{`${say`Found: ${ways[way].title}.`} `}</strong>
               <Prose text={ways[way].why} />
             </li>
           ) : (
-            <li key={way}>{`${i === 0 ? 'One way' : 'The other way'} is still to be found.`}</li>
+            <li key={way}>
+              {i === 0
+                ? say`One way is still to be found.`
+                : say`The other way is still to be found.`}
+            </li>
           ),
         )}
       </ul>
       <p className="actions">
         <button type="button" aria-pressed={flipped} onClick={() => setFlipped(!flipped)}>
-          Flip the sign of the misprint
+          {say`Flip the sign of the misprint`}
         </button>
       </p>
-      {flipped && <p>With a plus the red line lies on the true one, wherever you are.</p>}
+      {flipped && <p>{say`With a plus the red line lies on the true one, wherever you are.`}</p>}
       <details className="experiment-step">
-        <summary>Type the step</summary>
+        <summary>{say`Type the step`}</summary>
         <Tangent />
       </details>
     </div>
@@ -105,7 +112,7 @@ function Graph({ size, flipped, note }: GraphProps) {
     <svg
       ref={svg}
       role="img"
-      aria-label="S along the step, with the true slope, the second box corrected, and as printed"
+      aria-label={say`S along the step, with the true slope, the second box corrected, and as printed`}
       width={size.width}
       height={size.height}
     >

@@ -1,4 +1,4 @@
-import { derivation } from '../../lesson/derivation.ts'
+import { derivation, type ChainId } from '../../lesson/derivation.ts'
 import type { Chain as ChainData } from '../../lesson/line.ts'
 import { showings } from '../../lesson/values.ts'
 import { outline, type Fold, type Row } from '../../lesson/story/outline.ts'
@@ -8,6 +8,7 @@ import { useSelector, useSession } from '../store/session.tsx'
 import { Prose } from '../ui/formula/Prose.tsx'
 import { Chooser } from '../ui/fields/Setting.tsx'
 import { Switch } from '../ui/fields/Switch.tsx'
+import { say } from '../../words/say.ts'
 import { Chain } from './Chain.tsx'
 import { Line } from './Line.tsx'
 import './derivation.css'
@@ -15,13 +16,28 @@ import './derivation.css'
 const rows = outline.filter((item): item is Row => item.kind === 'row')
 const choices = Object.entries(showings).map(([id, { title }]) => [id, title] as const)
 
+/** What chains are called where they are folded. */
+const chainNames: Readonly<Partial<Record<ChainId, string>>> = {
+  definition: say`definition`,
+  total: say`total`,
+  norm: say`norm`,
+  'partial-x': say`partial-x`,
+  'partial-y': say`partial-y`,
+  'first-box': say`first-box`,
+  'second-box': say`second-box`,
+  product: say`product`,
+  represents: say`represents`,
+  gradient: say`gradient`,
+  backward: say`backward`,
+}
+
 /** The derivation: a few open lines, and between them, folded, the whole of the post. */
 export function Outline() {
   const { act } = useSession()
   const checked = useSelector((state) => state.settings.lines === 'on')
   return (
     <div className="outline" data-checked={checked}>
-      <ol className="outline-items" aria-label="The derivation">
+      <ol className="outline-items" aria-label={say`The derivation`}>
         {outline.map((item) =>
           item.kind === 'row' ? (
             <OpenLine key={item.line} row={item} number={rows.indexOf(item) + 1} />
@@ -35,9 +51,9 @@ export function Outline() {
           on={checked}
           change={(on) => act((state) => change(state, { lines: on ? 'on' : 'off' }))}
         >
-          <Prose text="Check every line at my $\x$ and $\y$" />
+          <Prose text={say`Check every line at my $\\x$ and $\\y$`} />
         </Switch>
-        {checked && <Chooser id="formulas" label="formulas show" options={choices} />}
+        {checked && <Chooser id="formulas" label={say`formulas show`} options={choices} />}
       </div>
     </div>
   )
@@ -66,7 +82,7 @@ function OpenLine({ row, number }: { readonly row: Row; readonly number: number 
         type="button"
         className="outline-number"
         aria-pressed={drawn}
-        aria-label={`Draw line ${number}`}
+        aria-label={say`Draw line ${number}`}
         onClick={toggle}
       >
         {number}
@@ -93,8 +109,9 @@ function Folded({ fold }: { readonly fold: Fold }) {
       <details data-on-paper="open">
         <summary>
           <span>
-            <Prose text={fold.title} />
-            <span>{`, ${count} ${count === 1 ? 'line' : 'lines'}`}</span>
+            <Prose
+              text={count === 1 ? say`${fold.title}, 1 line` : say`${fold.title}, ${count} lines`}
+            />
           </span>
         </summary>
         {fold.items.map((item) =>
@@ -102,7 +119,7 @@ function Folded({ fold }: { readonly fold: Fold }) {
             <Chain
               key={item.chain}
               id={item.chain}
-              name={item.chain}
+              name={chainNames[item.chain] ?? item.chain}
               lines={foldedLines(item.chain)}
               inside
             />

@@ -6,6 +6,7 @@ import { wholeOf } from '../../session/vectors.ts'
 import { copy } from '../outside/clipboard.ts'
 import { litCode } from '../ui/Code.tsx'
 import { useSelector, useSession } from '../store/session.tsx'
+import { say } from '../../words/say.ts'
 import './programs.css'
 
 const ids = Object.keys(programs) as ProgramId[]
@@ -36,8 +37,8 @@ export function Programs() {
       notify(
         state,
         copied
-          ? `${programs[id].file} is copied, with your vectors.`
-          : 'The browser keeps the clipboard shut: select the code and copy it.',
+          ? say`${programs[id].file} is copied, with your vectors.`
+          : say`The browser keeps the clipboard shut: select the code and copy it.`,
       ),
     )
   }
@@ -45,7 +46,7 @@ export function Programs() {
   return (
     <div className="programs">
       <div className="programs-head">
-        <div role="tablist" aria-label="Language" tabIndex={-1} onKeyDown={onKeyDown}>
+        <div role="tablist" aria-label={say`Language`} tabIndex={-1} onKeyDown={onKeyDown}>
           {ids.map((each) => (
             <button
               key={each}
@@ -62,7 +63,7 @@ export function Programs() {
           ))}
         </div>
         <button type="button" onClick={() => void onCopy()}>
-          Copy
+          {say`Copy`}
         </button>
       </div>
       <div

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react'
-import { short } from '../../figure/words/format.ts'
+import { count, short } from '../../figure/words/format.ts'
 import { trialCount, type Trials, type Worst } from '../../lesson/randomTrials.ts'
 import { announce, change, notify, tried } from '../../session/state.ts'
 import { replaced } from '../../session/vectors.ts'
 import { useSelector, useSession } from '../store/session.tsx'
 import { useJob } from '../store/useJob.ts'
+import { say } from '../../words/say.ts'
 
 /** Which trials: the same pairs for everybody. */
 const question = { seed: 1 } as const
@@ -18,10 +19,9 @@ export function RandomTrials() {
   useEffect(() => {
     if (answer) act((state) => announce(tried(state, { found: answer }), told(answer)))
   }, [answer, act])
-  const count = trialCount.toLocaleString('en')
   const running = status === 'running'
   return (
-    <div className="trials" role="group" aria-label="Random trials">
+    <div className="trials" role="group" aria-label={say`Random trials`}>
       {/* One button, so that it keeps the focus. */}
       <button
         type="button"
@@ -31,12 +31,18 @@ export function RandomTrials() {
           if (!running && asked) again()
         }}
       >
-        {running ? 'Cancel' : `Try every line at ${count} random pairs`}
+        {running ? say`Cancel` : say`Try every line at ${count(trialCount)} random pairs`}
       </button>
       {running && (
-        <progress aria-label="Trying every line at random pairs" max={100} value={progress ?? 0} />
+        <progress
+          aria-label={say`Trying every line at random pairs`}
+          max={100}
+          value={progress ?? 0}
+        />
       )}
-      {status === 'broken' && <p role="alert">The trials stopped. Press the button again.</p>}
+      {status === 'broken' && (
+        <p role="alert">{say`The trials stopped. Press the button again.`}</p>
+      )}
       {!running && found && <p>{told(found)}</p>}
     </div>
   )
@@ -45,7 +51,9 @@ export function RandomTrials() {
 function told(found: Trials): string {
   const ratios = [...found.values()].map(({ ratio }) => ratio)
   const holding = ratios.filter((ratio) => ratio <= 1)
-  return `${holding.length} of ${ratios.length} lines held at all ${trialCount.toLocaleString('en')} pairs; the worst of these used ${short(100 * Math.max(...holding))} % of what rounding allows. ${ratios.length - holding.length} did not hold.`
+  const [pairs, failed] = [count(trialCount), ratios.length - holding.length]
+  const worst = short(100 * Math.max(...holding))
+  return say`${holding.length} of ${ratios.length} lines held at all ${pairs} pairs; the worst of these used ${worst} % of what rounding allows. ${failed} did not hold.`
 }
 
 /** The worst that the trials found for a line, and the way there. */
@@ -65,14 +73,14 @@ export function TrialsOfLine({ id }: { readonly id: string }) {
           view: 'own',
           ...(at.x.length > 3 ? { enlarge: 'auto' } : {}),
         }),
-        `Here this line is farthest from the first: ${short(ratio)} times what rounding allows, with n = ${at.x.length}. Undo brings your vectors back.`,
+        say`Here this line is farthest from the first: ${short(ratio)} times what rounding allows, with n = ${at.x.length}. Undo brings your vectors back.`,
       ),
     )
   return (
     <p className="line-worst">
-      <span>{`worst of the trials ${short(worst.ratio)} × its bound `}</span>
+      <span>{`${say`worst of the trials ${short(worst.ratio)} × its bound`} `}</span>
       <button type="button" className="quiet" onClick={() => go(worst)}>
-        show me where
+        {say`show me where`}
       </button>
     </p>
   )

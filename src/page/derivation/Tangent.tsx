@@ -5,22 +5,23 @@ import { maxFields } from '../../session/limits.ts'
 import { change } from '../../session/state.ts'
 import { useSelector, useSession } from '../store/session.tsx'
 import { NumberField } from '../ui/fields/NumberField.tsx'
+import { say } from '../../words/say.ts'
 
 const rows = [
   { id: 'dx', symbol: 'x̃' },
   { id: 'dy', symbol: 'ỹ' },
 ] as const
 
-const component = number(0, 'a number, such as 0.5', () => true)
+const component = number(0, say`a number, such as 0.5`, () => true)
 
 /** The tangent (x̃, ỹ), component by component. */
 export function Tangent() {
   const embedded = useSelector((state) => state.settings.planeCoordinates !== null)
   return (
-    <div className="tangent" role="group" aria-label="Tangent">
+    <div className="tangent" role="group" aria-label={say`Tangent`}>
       {embedded && (
         <p className="velocity-note">
-          In coordinates of the span, as all that follows from here on.
+          {say`In coordinates of the span, as all that follows from here on.`}
         </p>
       )}
       {rows.map((row) => (

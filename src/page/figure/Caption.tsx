@@ -13,6 +13,7 @@ import { write } from '../store/Value.tsx'
 import { useSelector } from '../store/session.tsx'
 import { useStoreEffect } from '../store/useStoreEffect.ts'
 import { Prose } from '../ui/formula/Prose.tsx'
+import { say } from '../../words/say.ts'
 
 /** What stands below in the figure: what to see or to do here, and how much longer than true the gradients are drawn. */
 export function Caption({ size }: { readonly size: Size | null }) {
@@ -43,15 +44,15 @@ function captionOf(state: State): string {
   if (state.place.id === 'opening') {
     const { angle } = reportOf(shownOf(state))
     return angle === 0
-      ? 'The post’s point, $\\x$ = $\\y$ = (1, …, 1). There is no arrow: here the gradient is zero.'
-      : 'Turned away, $\\x$ has somewhere to go: the gradient is not zero any more.'
+      ? say`The post’s point, $\\x$ = $\\y$ = (1, …, 1). There is no arrow: here the gradient is zero.`
+      : say`Turned away, $\\x$ has somewhere to go: the gradient is not zero any more.`
   }
-  if (state.place.id === 'lab') return 'Dots: where $\\x$ has been, step by step.'
+  if (state.place.id === 'lab') return say`Dots: where $\\x$ has been, step by step.`
   const drawn = state.drawn === null ? undefined : drawnWords(state.drawn)
   if (drawn !== undefined) return drawn
   const step = stepOf(state.place)
   if (step && isGuessing(state, shownOf(state)) && guessOf(state).looked)
-    return 'The colour of the paper is $\\cS$, if $\\x$ stood there.'
+    return say`The colour of the paper is $\\cS$, if $\\x$ stood there.`
   if (step?.captionMoved !== undefined && !isAtScene(state)) return step.captionMoved
   return step?.caption ?? ''
 }
@@ -65,5 +66,5 @@ function Scale({ size }: { readonly size: Size }) {
     return nothing || (isGuessing(state, shownOf(state)) && !guessOf(state).looked)
   })
   if (scale === 1 || hidden) return null
-  return <p className="factor">{`gradients drawn ${short(scale)} ×`}</p>
+  return <p className="factor">{say`gradients drawn ${short(scale)} ×`}</p>
 }

@@ -3,11 +3,12 @@ import { change, notify, type State } from '../../session/state.ts'
 import { viewIdOf, type ViewId } from '../../session/view.ts'
 import { inDimension } from '../../session/vectors.ts'
 import { useSelector, useSession } from '../store/session.tsx'
+import { say } from '../../words/say.ts'
 
 const choices = [
-  { view: 'plane', shown: '2D', title: 'The plane: two components' },
-  { view: 'space', shown: '3D', title: 'Space: three components' },
-  { view: 'span', shown: 'ℝⁿ', title: 'The span of x and y: any number of components' },
+  { view: 'plane', shown: '2D', title: say`The plane: two components` },
+  { view: 'space', shown: '3D', title: say`Space: three components` },
+  { view: 'span', shown: 'ℝⁿ', title: say`The span of x and y: any number of components` },
 ] as const
 
 /** Which figure draws the lesson's pair. */
@@ -26,7 +27,7 @@ export function Dimension() {
       return notify(change(state, proposal.patch), proposal.sentence)
     })
   return (
-    <div className="dimension" role="group" aria-label="Dimension">
+    <div className="dimension" role="group" aria-label={say`Dimension`}>
       {choices.map(({ view, shown, title }) => (
         <button
           key={view}

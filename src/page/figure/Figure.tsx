@@ -15,6 +15,7 @@ import { useFirstState, useSelector, useSession, useTakingOver } from '../store/
 import { ServingContext } from '../store/serving.ts'
 import { useStoreEffect } from '../store/useStoreEffect.ts'
 import { useSize } from '../ui/window/useSize.ts'
+import { say } from '../../words/say.ts'
 import { Caption } from './Caption.tsx'
 import { Drawing } from './Drawing.tsx'
 import { FigureMenu } from './options/FigureMenu.tsx'
@@ -28,13 +29,13 @@ import './figure.css'
 import './space.css'
 
 const names: Readonly<Record<ViewId, string>> = {
-  plane: 'The plane, with x, y and both gradients',
-  space: 'Space, with x, y and both gradients',
-  span: 'The span of x and y, with both gradients',
+  plane: say`The plane, with x, y and both gradients`,
+  space: say`Space, with x, y and both gradients`,
+  span: say`The span of x and y, with both gradients`,
 }
 
 /** A drawing board with keys of its own, which is what this role tells screen readers; served, it is a picture. */
-const asBoard = { role: 'application', 'aria-roledescription': 'figure', tabIndex: 0 } as const
+const asBoard = { role: 'application', 'aria-roledescription': say`figure`, tabIndex: 0 } as const
 const asServed = { role: 'img' } as const
 
 interface FigureProps {
@@ -66,12 +67,13 @@ export function Figure({ paper }: FigureProps) {
     const saying = sayingOf(event.key)
     if (saying) {
       event.preventDefault()
-      const say = (words: (state: State) => string) => act((state) => announce(state, words(state)))
-      if (saying === 'r') say(figureWords)
+      const tell = (words: (state: State) => string) =>
+        act((state) => announce(state, words(state)))
+      if (saying === 'r') tell(figureWords)
       // Where the arrows point is asked for now and then.
       else
         fetched(() => import('../../session/words.ts')).then(
-          ({ directionWords }) => say(directionWords),
+          ({ directionWords }) => tell(directionWords),
           () => {},
         )
       return
@@ -90,7 +92,7 @@ export function Figure({ paper }: FigureProps) {
   }
 
   return (
-    <section className={`figure figure-${view}`} aria-label="Figure">
+    <section className={`figure figure-${view}`} aria-label={say`Figure`}>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div
         ref={surface}
@@ -134,7 +136,7 @@ function FirstPicture() {
   )
 }
 
-const said = ' G says where the arrows point, R says all of the figure.'
+const said = say`G says where the arrows point, R says all of the figure.`
 
 /** The figure in words, for screen readers, and what keys do in it. */
 function InWords({ inSpace }: { readonly inSpace: boolean }) {
@@ -151,19 +153,19 @@ function InWords({ inSpace }: { readonly inSpace: boolean }) {
       </p>
       <p id="tip-keys">
         {inSpace
-          ? 'Arrow keys move it, Page Up and Page Down move it away and nearer, brackets turn it, plus and minus change its length.'
-          : 'Arrow keys move it, brackets turn it, plus and minus change its length.'}
-        {said}
+          ? say`Arrow keys move it, Page Up and Page Down move it away and nearer, brackets turn it, plus and minus change its length.`
+          : say`Arrow keys move it, brackets turn it, plus and minus change its length.`}
+        {` ${said}`}
       </p>
-      <p id="end-keys">{`Arrow keys move its end.${said}`}</p>
+      <p id="end-keys">{`${say`Arrow keys move its end.`} ${said}`}</p>
       <p id="guess-keys">
-        Arrow keys move its end, brackets turn it, plus and minus change its length.
+        {say`Arrow keys move its end, brackets turn it, plus and minus change its length.`}
       </p>
       <p id="paper-keys">
         {inSpace
-          ? 'Arrow keys turn space, plus and minus zoom, F fits, 0 goes home.'
-          : 'Arrow keys move the paper, plus and minus zoom, F fits, 0 goes home.'}
-        {said}
+          ? say`Arrow keys turn space, plus and minus zoom, F fits, 0 goes home.`
+          : say`Arrow keys move the paper, plus and minus zoom, F fits, 0 goes home.`}
+        {` ${said}`}
       </p>
     </div>
   )

@@ -12,6 +12,7 @@ import { attemptLater } from '../outside/guard.ts'
 import { useSelector, useSession } from '../store/session.tsx'
 import { goTo, labPlace, placeAt } from '../story/navigation.ts'
 import { compact, useKnownMedia } from '../ui/window/useMedia.ts'
+import { say } from '../../words/say.ts'
 import { Menu } from './Menu.tsx'
 import './header.css'
 
@@ -29,7 +30,7 @@ export function Header() {
           <Where />
         ) : (
           id === 'opening' && (
-            <span className="header-about">the gradient of cosine similarity</span>
+            <span className="header-about">{say`the gradient of cosine similarity`}</span>
           )
         )}
       </p>
@@ -42,13 +43,14 @@ export function Header() {
 /** On a phone: the chapter that is being read, and which of its steps. */
 function Where() {
   const place = useSelector((state) => state.place)
-  if (place.id === 'lab') return <span>Lab</span>
+  if (place.id === 'lab') return <span>{say`Lab`}</span>
   if (!isChapter(place.id)) return null
   const { steps, short } = chapters[place.id]
+  const number = chapterIds.indexOf(place.id) + 1
   const at = steps.findIndex(({ id }) => id === stepOf(place)?.id)
   return (
     <span className="header-where">
-      <span>{`${chapterIds.indexOf(place.id) + 1} ${short} · step ${at + 1} of ${steps.length}`}</span>
+      <span>{say`${number} ${short} · step ${at + 1} of ${steps.length}`}</span>
       <Dots id={place.id} />
     </span>
   )
@@ -72,7 +74,7 @@ function Dots({ id }: { readonly id: PlaceId }) {
 function Chapters() {
   const now = useSelector(({ place }) => place.id)
   return (
-    <nav className="chapters" aria-label="Chapters">
+    <nav className="chapters" aria-label={say`Chapters`}>
       <ol>
         {chapterIds.map((id, i) => (
           <li key={id}>
@@ -85,7 +87,7 @@ function Chapters() {
         ))}
         <li className="chapters-lab">
           <PlaceLink place={labPlace} current={now === 'lab'}>
-            Lab
+            {say`Lab`}
           </PlaceLink>
         </li>
       </ol>

@@ -4,35 +4,36 @@ import { flowKeys, mapKeys, scopeKeys } from '../../figure/words/labKeys.ts'
 import { bridgeKey } from '../story/useBridge.ts'
 import { formulaKeys } from '../derivation/FormulaParts.tsx'
 import { spacePaperKeys, spaceTipKeys } from '../../figure/space/moving/keysInSpace.ts'
+import { say } from '../../words/say.ts'
 
 const groups = [
-  { title: 'On the tip of x or y', keys: tipKeys },
-  { title: 'On the guessed arrow', keys: guessKeys },
-  { title: 'On the paper', keys: paperKeys },
-  { title: 'In the figure, for those who listen', keys: sayKeys },
-  { title: 'On a tip in space', keys: spaceTipKeys },
-  { title: 'Turning space', keys: spacePaperKeys },
-  { title: 'At the walker', keys: flowKeys },
-  { title: 'At a formula', keys: formulaKeys },
-  { title: 'On the ring of the power map', keys: mapKeys },
-  { title: 'On eps in the microscope', keys: scopeKeys },
+  { title: say`On the tip of x or y`, keys: tipKeys },
+  { title: say`On the guessed arrow`, keys: guessKeys },
+  { title: say`On the paper`, keys: paperKeys },
+  { title: say`In the figure, for those who listen`, keys: sayKeys },
+  { title: say`On a tip in space`, keys: spaceTipKeys },
+  { title: say`Turning space`, keys: spacePaperKeys },
+  { title: say`At the walker`, keys: flowKeys },
+  { title: say`At a formula`, keys: formulaKeys },
+  { title: say`On the ring of the power map`, keys: mapKeys },
+  { title: say`On eps in the microscope`, keys: scopeKeys },
   {
-    title: 'While presenting',
+    title: say`While presenting`,
     keys: [
-      { keys: '→ and ←', does: 'the next step, the step before; so do clickers' },
-      { keys: 'T', does: 'turn x by 15°; with Shift back' },
-      { keys: 'B', does: 'a black screen, and back' },
-      { keys: 'Escape', does: 'leave' },
+      { keys: say`→ and ←`, does: say`the next step, the step before; so do clickers` },
+      { keys: 'T', does: say`turn x by 15°; with Shift back` },
+      { keys: 'B', does: say`a black screen, and back` },
+      { keys: say`Escape`, does: say`leave` },
     ],
   },
   {
-    title: 'Anywhere on the page',
+    title: say`Anywhere on the page`,
     keys: [
-      { keys: 'Ctrl + Z', does: 'undo' },
-      { keys: 'Ctrl + Y', does: 'redo' },
-      { keys: 'Shift + Page ↓ and ↑', does: 'the next step, the step before' },
+      { keys: say`Ctrl + Z`, does: say`undo` },
+      { keys: say`Ctrl + Y`, does: say`redo` },
+      { keys: say`Shift + Page ↓ and ↑`, does: say`the next step, the step before` },
       bridgeKey,
-      { keys: 'P', does: 'present: one step a screen' },
+      { keys: 'P', does: say`present: one step a screen` },
     ],
   },
 ]
@@ -43,11 +44,10 @@ export function KeyHelp({ dialog }: { readonly dialog: RefObject<HTMLDialogEleme
     <dialog ref={dialog} aria-labelledby="keys-title" className="keys">
       {/* The dialog begins at its top, not at the button at its end. */}
       <h2 id="keys-title" tabIndex={-1} ref={(heading) => heading?.setAttribute('autofocus', '')}>
-        Keys
+        {say`Keys`}
       </h2>
       <p>
-        Tab goes from the text to the figure, and there to the tips of x and y. Every drag can be
-        done by keys.
+        {say`Tab goes from the text to the figure, and there to the tips of x and y. Every drag can be done by keys.`}
       </p>
       {groups.map(({ title, keys }) => (
         <section key={title}>
@@ -63,7 +63,7 @@ export function KeyHelp({ dialog }: { readonly dialog: RefObject<HTMLDialogEleme
         </section>
       ))}
       <form method="dialog">
-        <button type="submit">Close</button>
+        <button type="submit">{say`Close`}</button>
       </form>
     </dialog>
   )

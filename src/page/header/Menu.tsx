@@ -4,15 +4,16 @@ import { chunk } from '../ui/chunk.tsx'
 import { Popover } from '../ui/Popover.tsx'
 import { useRested } from '../ui/useRested.ts'
 import { compact, useKnownMedia } from '../ui/window/useMedia.ts'
+import { say } from '../../words/say.ts'
 
 const MenuItems = chunk({
-  part: 'the menu',
+  part: say`the menu`,
   load: async () => (await import('./MenuItems.tsx')).MenuItems,
   waiting: null,
 })
 
 const KeyHelp = chunk({
-  part: 'the list of keys',
+  part: say`the list of keys`,
   load: async () => (await import('./KeyHelp.tsx')).KeyHelp,
   waiting: null,
 })
@@ -26,8 +27,8 @@ export function Menu({ children }: { readonly children: ReactNode }) {
     <>
       <Popover
         className="menu"
-        name="Menu"
-        buttonName="Menu"
+        name={say`Menu`}
+        buttonName={say`Menu`}
         label={
           <>
             {small !== true && <Icon name="more" />}

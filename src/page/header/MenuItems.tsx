@@ -2,9 +2,10 @@ import { useEffect, useState, type RefObject } from 'react'
 import { notify, reset } from '../../session/state.ts'
 import { useSelector, useSession } from '../store/session.tsx'
 import { hasPitch, restorePitch, setPitch } from '../ui/window/pitch.ts'
-import { setTheme, themes } from '../ui/window/theme.ts'
+import { setTheme, themes, themeWords } from '../ui/window/theme.ts'
 import { useTheme } from '../ui/window/useDark.ts'
 import { Share } from '../world/share/Share.tsx'
+import { say } from '../../words/say.ts'
 import { redone, undone } from './changes.ts'
 import { Languages } from './Languages.tsx'
 
@@ -17,23 +18,23 @@ export function MenuItems({ keys }: { readonly keys: RefObject<HTMLDialogElement
     <>
       <div className="menu-items">
         <button type="button" aria-disabled={!canUndo} onClick={() => act(undone)}>
-          Undo
+          {say`Undo`}
         </button>
         <button type="button" aria-disabled={!canRedo} onClick={() => act(redone)}>
-          Redo
+          {say`Redo`}
         </button>
         <button
           type="button"
           onClick={() =>
             act((state) =>
-              notify(reset(state), 'All is as at the start. Undo brings your vectors back.'),
+              notify(reset(state), say`All is as at the start. Undo brings your vectors back.`),
             )
           }
         >
-          Start anew
+          {say`Start anew`}
         </button>
         <button type="button" onClick={() => keys.current?.showModal()}>
-          Keys
+          {say`Keys`}
         </button>
       </div>
       <Share />
@@ -62,7 +63,7 @@ function Pitch() {
           setShown(!on)
         }}
       />
-      <span>Hear S as a pitch while a vector moves</span>
+      <span>{say`Hear S as a pitch while a vector moves`}</span>
     </label>
   )
 }
@@ -71,7 +72,7 @@ function Theme() {
   const theme = useTheme()
   return (
     <fieldset className="menu-theme">
-      <legend>Theme</legend>
+      <legend>{say`Theme`}</legend>
       {themes.map((each) => (
         <label key={each}>
           <input
@@ -80,7 +81,7 @@ function Theme() {
             checked={each === theme}
             onChange={() => setTheme(each)}
           />
-          <span>{each}</span>
+          <span>{themeWords[each]}</span>
         </label>
       ))}
     </fieldset>

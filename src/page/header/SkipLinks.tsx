@@ -1,6 +1,7 @@
 import type { MouseEvent } from 'react'
 import { useSelector, useSession } from '../store/session.tsx'
 import { goTo, goToFigure, goToText, labPlace } from '../story/navigation.ts'
+import { say } from '../../words/say.ts'
 
 /** Past the header, to where somebody may want to be: the text, the figure, the lab. */
 export function SkipLinks() {
@@ -14,16 +15,16 @@ export function SkipLinks() {
   }
   const links: readonly (readonly [label: string, target: string, go: () => void])[] = inLab
     ? [
-        ['Skip to the lab', 'at-lab-title', () => goToText(session)],
-        ['Skip to the verdict', 'gradcheck', toVerdict],
+        [say`Skip to the lab`, 'at-lab-title', () => goToText(session)],
+        [say`Skip to the verdict`, 'gradcheck', toVerdict],
       ]
     : [
-        ['Skip to the text', 'at-opening-title', () => goToText(session)],
-        ['Skip to the figure', 'pane', () => goToFigure(session, here())],
-        ['Skip to the lab', 'lab', () => goTo(session, labPlace)],
+        [say`Skip to the text`, 'at-opening-title', () => goToText(session)],
+        [say`Skip to the figure`, 'pane', () => goToFigure(session, here())],
+        [say`Skip to the lab`, 'lab', () => goTo(session, labPlace)],
       ]
   return (
-    <nav className="skips" aria-label="Skip">
+    <nav className="skips" aria-label={say`Skip`}>
       {links.map(([label, target, go]) => (
         // The fragment holds the state, so a link to an anchor is out of the question.
         <a

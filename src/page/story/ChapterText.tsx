@@ -15,6 +15,7 @@ import { watchPart } from '../ui/formula/formulaQueue.ts'
 import { Prose } from '../ui/formula/Prose.tsx'
 import { AtScene } from '../world/print/AtScene.tsx'
 import { OnPaper } from '../world/print/lazy.tsx'
+import { say } from '../../words/say.ts'
 import { elementId, goTo, goToFigure, neighbour, labPlace } from './navigation.ts'
 import { Piece } from './pieces/Piece.tsx'
 import { turnOf } from './turn.ts'
@@ -40,7 +41,7 @@ export const ChapterText = memo(function Chapter({ id }: { readonly id: ChapterI
               <StepText place={{ id, step: step.id }} step={step} first={i === 0}>
                 {i === 0 && (
                   <header className="chapter-head">
-                    <p className="chapter-number">{`Chapter ${number} of ${chapterIds.length}`}</p>
+                    <p className="chapter-number">{say`Chapter ${number} of ${chapterIds.length}`}</p>
                     <h2 id={`chapter-${id}`}>
                       <Prose text={question} />
                     </h2>
@@ -108,7 +109,7 @@ function StepText({ place, step, first, children }: StepProps) {
           // The blocks of a step are what their places are.
           // oxlint-disable-next-line react/no-array-index-key
           <div key={i} className="block">
-            <Boundary part="this part of the text">
+            <Boundary part={say`this part of the text`}>
               <Piece block={block} />
             </Boundary>
           </div>
@@ -125,7 +126,7 @@ function ToFigure({ place }: Pick<StepProps, 'place'>) {
   const session = useSession()
   return (
     <button type="button" className="bridge" onClick={() => goToFigure(session, place)}>
-      To the figure
+      {say`To the figure`}
     </button>
   )
 }
@@ -166,7 +167,7 @@ function StepFoot({ place, step }: Pick<StepProps, 'place' | 'step'>) {
           className={primary ? 'primary next' : 'next'}
           onClick={() => goTo(session, labPlace)}
         >
-          <span>Open the lab →</span>
+          <span>{say`Open the lab →`}</span>
         </button>
       )}
       {step.scene && (
@@ -177,8 +178,8 @@ function StepFoot({ place, step }: Pick<StepProps, 'place' | 'step'>) {
           onClick={() => session.act(showScene)}
         >
           {chapters[place.id].pair === 'check' && step.scene.point === 'ones'
-            ? 'Back to the post’s point'
-            : 'Show me'}
+            ? say`Back to the post’s point`
+            : say`Show me`}
         </button>
       )}
     </p>
@@ -196,7 +197,7 @@ function wayTo({ id }: Place, next: Place): string {
 function Contents({ id }: { readonly id: ChapterId }) {
   const session = useSession()
   return (
-    <nav className="contents" aria-label={`Steps of ${chapters[id].short}`}>
+    <nav className="contents" aria-label={say`Steps of ${chapters[id].short}`}>
       <ol>
         {story[id].steps.map((step) => (
           <li key={step.id}>

@@ -4,6 +4,8 @@ import { useSelector, useSession, useTakingOver } from '../store/session.tsx'
 import { Boundary } from '../ui/Boundary.tsx'
 import { loadTypesetting, useTypesetting } from '../ui/formula/typesetting.ts'
 import { AtTheEnd } from '../world/print/lazy.tsx'
+import { Said } from '../ui/Said.tsx'
+import { say } from '../../words/say.ts'
 import { ChapterText, DraggingMark } from './ChapterText.tsx'
 import { goTo, isNear, neighbour, scrollToPlace } from './navigation.ts'
 import { useReading } from './useReading.ts'
@@ -16,7 +18,7 @@ export function Chapters() {
   return (
     <>
       {chapterIds.map((id) => (
-        <Boundary key={id} part="this chapter">
+        <Boundary key={id} part={say`this chapter`}>
           <ChapterText id={id} />
         </Boundary>
       ))}
@@ -82,17 +84,18 @@ function Footer() {
       {status === 'failed' && (
         <p role="alert" className="failed">
           <span>
-            The formulas stand as plain text, because their typesetting could not be loaded.{' '}
+            {`${say`The formulas stand as plain text, because their typesetting could not be loaded.`} `}
           </span>
           <button type="button" onClick={loadTypesetting}>
-            Try again
+            {say`Try again`}
           </button>
         </p>
       )}
       <p>
-        <span>Everything on this page is computed in your browser. After the post </span>
-        <cite>The gradient of cosine similarity</cite>
-        <span>, whose formulas, code and experiment it follows.</span>
+        <Said
+          text={say`Everything on this page is computed in your browser. After the post <0>The gradient of cosine similarity</0>, whose formulas, code and experiment it follows.`}
+          parts={[<cite key="post" />]}
+        />
       </p>
       <AtTheEnd />
     </footer>

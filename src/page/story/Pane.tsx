@@ -7,6 +7,7 @@ import { Numbers } from '../figure/readouts/Numbers.tsx'
 import { useSelector, useSession } from '../store/session.tsx'
 import { Boundary } from '../ui/Boundary.tsx'
 import { narrow, useKnownMedia } from '../ui/window/useMedia.ts'
+import { say } from '../../words/say.ts'
 import { PaneFlow } from './flow/lazy.tsx'
 import { goToText, paneId } from './navigation.ts'
 
@@ -27,21 +28,24 @@ export function Pane() {
     <aside
       id={paneId}
       className={`pane pane-${kind}`}
-      aria-label="Figure and numbers"
+      aria-label={say`Figure and numbers`}
       tabIndex={-1}
     >
-      <Boundary part="the figure" key={kind === 'precision' || kind === 'second' ? kind : 'figure'}>
+      <Boundary
+        part={say`the figure`}
+        key={kind === 'precision' || kind === 'second' ? kind : 'figure'}
+      >
         {content(kind, small)}
       </Boundary>
       {withBars && <BarsPane />}
       {(kind === 'flow' || kind === 'ledger') && (
-        <Boundary part="what makes the walker walk">
+        <Boundary part={say`what makes the walker walk`}>
           <PaneFlow />
         </Boundary>
       )}
       <Numbers />
       <button type="button" className="bridge" onClick={() => goToText(session)}>
-        To the text
+        {say`To the text`}
       </button>
     </aside>
   )

@@ -6,13 +6,14 @@ import { narrow, useKnownMedia } from '../ui/window/useMedia.ts'
 import { opening } from '../../lesson/story/places.ts'
 import { AtScene } from '../world/print/AtScene.tsx'
 import { OnPaper } from '../world/print/lazy.tsx'
+import { say } from '../../words/say.ts'
 import { Opening } from './opening/Opening.tsx'
 import { Pane } from './Pane.tsx'
 import './story.css'
 
 // The first screen needs none of it.
 const Chapters = chunk({
-  part: 'the chapters',
+  part: say`the chapters`,
   load: async () => (await import('./Chapters.tsx')).Chapters,
   waiting: <div className="step" role="presentation" />,
 })
@@ -23,7 +24,7 @@ export function Story() {
   return (
     <main className="story" id="story">
       <AtScene place={opening}>
-        <Boundary part="the opening">
+        <Boundary part={say`the opening`}>
           <Suspense>
             <Opening />
           </Suspense>

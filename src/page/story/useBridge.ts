@@ -1,9 +1,10 @@
 import { useEffect } from 'react'
 import { useSession } from '../store/session.tsx'
+import { say } from '../../words/say.ts'
 import { goToFigure, goToText, paneId } from './navigation.ts'
 
 /** What the key does, for the list of keys. */
-export const bridgeKey = { keys: 'F6', does: 'from the text to the figure, and back' } as const
+export const bridgeKey = { keys: 'F6', does: say`from the text to the figure, and back` } as const
 
 /** F6 goes from the text to the figure and back; in the lab from what is checked to what the check says. */
 export function useBridge(): void {

@@ -7,6 +7,7 @@ import { announce, notify, shownPair, type State } from '../../session/state.ts'
 import { finishedCheck, gestureWords, verdictWords } from '../../session/words.ts'
 import { write } from '../store/Value.tsx'
 import { useSelector, useSession } from '../store/session.tsx'
+import { say } from '../../words/say.ts'
 
 /** So long nothing must have moved before it is spoken, in milliseconds. */
 const pause = 600
@@ -52,7 +53,7 @@ export function Announcer() {
     /** Whether the page has said by itself what was done: then nothing is added. */
     let told = false
     let saidLast = ''
-    const say = (sentence: string) => {
+    const tell = (sentence: string) => {
       saidLast = sentence
       if (!spoken.current) return
       // The same once more is new to a screen reader only if it differs.
@@ -78,7 +79,8 @@ export function Announcer() {
       lastCheck = check ?? lastCheck
       told = false
       thing = null
-      if (parts.length > 0) say(parts.join('. '))
+      const [first, second] = parts
+      if (first != null) tell(second == null ? first : say`${first}. ${second}`)
     }
     const unsubscribe = store.subscribe((state) => {
       const { settings, announcement, checking } = state
@@ -87,7 +89,7 @@ export function Announcer() {
       heard = announcement
       if (news && announcement !== null) {
         told = settings !== last.settings
-        say(announcement)
+        tell(announcement)
         act((now) => announce(now, null))
       }
       if (state.gesture && 'thing' in state.gesture) thing = state.gesture.thing
@@ -111,7 +113,7 @@ export function Announcer() {
       {notice && (
         <button
           type="button"
-          aria-label="Dismiss the message"
+          aria-label={say`Dismiss the message`}
           onClick={() => act((state) => notify(state, null))}
         >
           ×

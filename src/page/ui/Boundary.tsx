@@ -2,6 +2,7 @@ import { Component, createContext, type ReactNode } from 'react'
 import { undo } from '../../session/state.ts'
 import { NotFetched } from '../outside/chunks.ts'
 import { SessionContext } from '../store/session.tsx'
+import { say } from '../../words/say.ts'
 
 interface BoundaryProps {
   /** What fails here, as a sentence names it: “the figure”. */
@@ -40,17 +41,17 @@ export class Boundary extends Component<
       <div className="failed" role="alert">
         <p>
           {failed === 'fetch'
-            ? `The network did not bring ${this.props.part}. The rest of the page goes on.`
-            : `Something went wrong in ${this.props.part}. The rest of the page goes on.`}
+            ? say`The network did not bring ${this.props.part}. The rest of the page goes on.`
+            : say`Something went wrong in ${this.props.part}. The rest of the page goes on.`}
         </p>
         <p className="actions">
           <button type="button" onClick={again}>
-            Try again
+            {say`Try again`}
           </button>
           {/* The address holds the state, so nothing is lost. */}
           {attempt > 0 && (
             <button type="button" onClick={() => location.reload()}>
-              Load the page again
+              {say`Load the page again`}
             </button>
           )}
           {canUndo && (
@@ -61,7 +62,7 @@ export class Boundary extends Component<
                 again()
               }}
             >
-              Back to the last good state
+              {say`Back to the last good state`}
             </button>
           )}
         </p>

@@ -6,9 +6,9 @@ import { changeShown, shownOf } from '../../../session/pane.ts'
 import { notify, release } from '../../../session/state.ts'
 import { fetched, whenRested } from '../../outside/chunks.ts'
 import { useSession } from '../../store/session.tsx'
+import { say } from '../../../words/say.ts'
 
-const wheelHint =
-  'The wheel scrolls the page. To zoom the figure, hold Ctrl, or ⌘ on a Mac, while you turn it.'
+const wheelHint = say`The wheel scrolls the page. To zoom the figure, hold Ctrl, or ⌘ on a Mac, while you turn it.`
 /** Said once is enough. */
 let hinted = false
 

@@ -4,6 +4,7 @@ import { notify } from '../../../session/state.ts'
 import type { ViewId } from '../../../session/view.ts'
 import { fetchAhead, fetched } from '../../outside/chunks.ts'
 import { useSession } from '../../store/session.tsx'
+import { say } from '../../../words/say.ts'
 
 fetchAhead(() => void fetched(loadSpace).catch(() => {}))
 
@@ -15,7 +16,7 @@ export function useSpace(view: ViewId): void {
     fetched(loadSpace).then(
       // Whatever follows the state draws anew.
       () => act((state) => ({ ...state })),
-      () => act((state) => notify(state, 'The network did not bring how space is drawn.')),
+      () => act((state) => notify(state, say`The network did not bring how space is drawn.`)),
     )
   }, [view, act])
 }

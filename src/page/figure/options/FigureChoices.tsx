@@ -13,26 +13,27 @@ import { fitted, lookingAfter, zoomed } from '../../../session/camera.ts'
 import { useSelector, useSession } from '../../store/session.tsx'
 import { Chooser } from '../../ui/fields/Setting.tsx'
 import { useTurnTo } from '../looking/useTurnTo.ts'
+import { say } from '../../../words/say.ts'
 
 const titles = (registry: Readonly<Record<string, { readonly title: string }>>) =>
   Object.entries(registry).map(([id, { title }]) => [id, title] as const)
 
 const choices = {
-  paper: { id: 'paper', label: 'colour', options: titles(colourings) },
-  snap: { id: 'snap', label: 'snap', options: titles(snaps) },
+  paper: { id: 'paper', label: say`colour`, options: titles(colourings) },
+  snap: { id: 'snap', label: say`snap`, options: titles(snaps) },
   snapInSpace: {
     id: 'snap',
-    label: 'snap',
+    label: say`snap`,
     options: Object.entries(snaps).map(([id, { inSpace }]) => [id, inSpace] as const),
   },
   enlarge: {
     id: 'enlarge',
-    label: 'gradients',
+    label: say`gradients`,
     options: Object.keys(gradientScales).map(
       (id) =>
         [
           id,
-          id === '1' ? 'true length' : id === 'auto' ? 'to be seen' : `${id} × as long`,
+          id === '1' ? say`true length` : id === 'auto' ? say`to be seen` : say`${id} × as long`,
         ] as const,
     ),
   },
@@ -47,24 +48,24 @@ export function FigureChoices({ size, view }: { readonly size: Size; readonly vi
   const lesson = useSelector((state) => shownOf(state).pair === 'lesson')
   return (
     <>
-      <div className="options" role="group" aria-label="View">
+      <div className="options" role="group" aria-label={say`View`}>
         {view === 'space' && <Looks />}
         <button
           type="button"
-          aria-label="Zoom in"
+          aria-label={say`Zoom in`}
           onClick={() => look({ camera: zoomed(now(), true, size) })}
         >
           +
         </button>
         <button
           type="button"
-          aria-label="Zoom out"
+          aria-label={say`Zoom out`}
           onClick={() => look({ camera: zoomed(now(), false, size) })}
         >
           −
         </button>
         <button type="button" onClick={() => look({ camera: fitted(now(), size) })}>
-          fit
+          {say`fit`}
         </button>
         <button
           type="button"
@@ -72,13 +73,13 @@ export function FigureChoices({ size, view }: { readonly size: Size; readonly vi
             look({ camera: null, ...(lesson ? { turn: orientations.home.turn() } : {}) })
           }
         >
-          home
+          {say`home`}
         </button>
         <Ways size={size} turns={view === 'space'} />
       </div>
       <div className="options">
         {view === 'space' && (
-          <Chooser id="move" label="tip moves" options={titles(dragConstraints)} />
+          <Chooser id="move" label={say`tip moves`} options={titles(dragConstraints)} />
         )}
         {lesson && <Chooser {...choices.paper} />}
         <Chooser {...(view === 'space' ? choices.snapInSpace : choices.snap)} />
@@ -91,21 +92,21 @@ export function FigureChoices({ size, view }: { readonly size: Size; readonly vi
 
 /** The four ways that a drag of the paper goes, as buttons: each does what its key does. */
 const ways = [
-  ['ArrowLeft', 'left', '←'],
-  ['ArrowUp', 'up', '↑'],
-  ['ArrowDown', 'down', '↓'],
-  ['ArrowRight', 'right', '→'],
+  { key: 'ArrowLeft', arrow: '←', turn: say`Turn left`, look: say`Look left` },
+  { key: 'ArrowUp', arrow: '↑', turn: say`Turn up`, look: say`Look up` },
+  { key: 'ArrowDown', arrow: '↓', turn: say`Turn down`, look: say`Look down` },
+  { key: 'ArrowRight', arrow: '→', turn: say`Turn right`, look: say`Look right` },
 ] as const
 
 function Ways({ size, turns }: { readonly size: Size; readonly turns: boolean }) {
   const { act } = useSession()
   return (
-    <div className="ways" role="group" aria-label={turns ? 'Turn space' : 'Look around'}>
-      {ways.map(([key, way, arrow]) => (
+    <div className="ways" role="group" aria-label={turns ? say`Turn space` : say`Look around`}>
+      {ways.map(({ key, arrow, turn, look }) => (
         <button
           key={key}
           type="button"
-          aria-label={turns ? `Turn ${way}` : `Look ${way}`}
+          aria-label={turns ? turn : look}
           onClick={() =>
             act((state) => {
               const press = { key, shiftKey: false, altKey: false }
@@ -129,7 +130,7 @@ function Overlays({ inSpace }: { readonly inSpace: boolean }) {
   const all = Object.keys(overlays) as Overlay[]
   return (
     <fieldset className="overlays">
-      <legend>show</legend>
+      <legend>{say`show`}</legend>
       {all
         .filter((id) => inSpace || !overlays[id].inSpaceAlone)
         .map((id) => (
@@ -164,14 +165,14 @@ function Looks() {
   return (
     <div className="chooser looks">
       <select
-        aria-label="look"
+        aria-label={say`look`}
         value={now}
         onChange={(event) => {
           const id = ids.find((known) => known === event.target.value)
           if (id) turnTo(orientations[id].turn(store.getState().settings))
         }}
       >
-        {now === '' && <option value="">look …</option>}
+        {now === '' && <option value="">{say`look …`}</option>}
         {ids.map((id) => (
           <option key={id} value={id}>
             {orientations[id].title}

@@ -1,5 +1,5 @@
 import { useRef, useState, type PointerEvent, type ReactNode } from 'react'
-import { live, short } from '../../../figure/words/format.ts'
+import { count, live, short } from '../../../figure/words/format.ts'
 import { bars, maxBins, profile, type Profile } from '../../../figure/charts/profile.ts'
 import { cosineReport } from '../../../math/cosineReport.ts'
 import { offPlane } from '../../../math/span.ts'
@@ -13,6 +13,8 @@ import { exact, write } from '../../store/Value.tsx'
 import { useSelector, useSession } from '../../store/session.tsx'
 import { useStoreEffect } from '../../store/useStoreEffect.ts'
 import { Symbol } from '../../ui/formula/Symbol.tsx'
+import { Said } from '../../ui/Said.tsx'
+import { say } from '../../../words/say.ts'
 import { useProfiles } from './useProfiles.ts'
 import './component-chart.css'
 
@@ -67,15 +69,15 @@ function Rows({ n }: { readonly n: number }) {
   }
   const bins = Math.min(n, maxBins)
   return (
-    <section ref={section} className="component-chart" aria-label="Components" dir="ltr">
+    <section ref={section} className="component-chart" aria-label={say`Components`} dir="ltr">
       <p className="component-chart-head">
         <span>
           <span>n = </span>
-          <data value={n}>{n.toLocaleString('en')}</data>
+          <data value={n}>{count(n)}</data>
         </span>
         {n > maxLive && (
           <span className="component-chart-largest">
-            <span>largest </span>
+            <span>{`${say`largest`} `}</span>
             {rows.map((row) => {
               const index = largest[row]
               return index === undefined ? null : (
@@ -111,11 +113,11 @@ function Rows({ n }: { readonly n: number }) {
       </div>
       <div className="component-chart-pick">
         <span className="component-chart-choice">
-          index
+          {say`index`}
           <input
             className="component-chart-index"
             inputMode="numeric"
-            aria-label="index"
+            aria-label={say`index`}
             value={picked}
             onChange={(event) => {
               const typed = Number(event.target.value.replace(/\D/g, ''))
@@ -127,8 +129,8 @@ function Rows({ n }: { readonly n: number }) {
             min={0}
             max={n - 1}
             value={picked}
-            aria-label="component"
-            aria-valuetext={`component ${picked} of 0 to ${n - 1}`}
+            aria-label={say`component`}
+            aria-valuetext={say`component ${picked} of 0 to ${n - 1}`}
             onChange={(event) => pick(Number(event.target.value))}
           />
         </span>
@@ -162,11 +164,17 @@ function Residual() {
   const residual = useSelector((state) => residualOf(lessonAtRest(state)))
   const brought = useSelector((state) => shownIn(state, 'lesson').planeCoordinates !== null)
   return (
-    <span title="How far the gradients are out of the plane that is drawn, as a share of their lengths">
-      <span>{brought ? 'off-plane residual when read ' : 'off-plane residual '}</span>
-      <data data-testid="off-plane" value={residual} translate="no">
-        {short(residual)}
-      </data>
+    <span
+      title={say`How far the gradients are out of the plane that is drawn, as a share of their lengths`}
+    >
+      <Said
+        text={brought ? say`off-plane residual when read <0/>` : say`off-plane residual <0/>`}
+        parts={[
+          <data key="off-plane" data-testid="off-plane" value={residual} translate="no">
+            {short(residual)}
+          </data>,
+        ]}
+      />
     </span>
   )
 }

@@ -5,6 +5,7 @@ import type { CosineReport } from '../../../math/cosineReport.ts'
 import { reportOf } from '../../../session/session.ts'
 import { Value } from '../../store/Value.tsx'
 import { Prose } from '../../ui/formula/Prose.tsx'
+import { say } from '../../../words/say.ts'
 import { useWholeVectors } from './useWholeVectors.ts'
 import './readouts.css'
 
@@ -55,7 +56,7 @@ export function Numbers() {
   const region = useRef<HTMLDivElement>(null)
   useWholeVectors(region)
   return (
-    <div ref={region} className="numbers" role="group" aria-label="Numbers of the figure">
+    <div ref={region} className="numbers" role="group" aria-label={say`Numbers of the figure`}>
       <dl>
         {all.map((id) => (
           <Cell key={id} readout={readouts[id]} testId={id} />

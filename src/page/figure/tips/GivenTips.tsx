@@ -9,6 +9,7 @@ import { viewOf } from '../../../session/view.ts'
 import { useSelector, useSession } from '../../store/session.tsx'
 import { useHandle } from '../../store/useHandle.ts'
 import { useStoreEffect } from '../../store/useStoreEffect.ts'
+import { say } from '../../../words/say.ts'
 import { standAt } from './standAt.ts'
 
 /** The tips of a batch beside y: all of its vectors can be put somewhere else. */
@@ -31,14 +32,14 @@ function GivenTip({ j, size }: { readonly j: number; readonly size: Size }) {
     const at = givenIn(state)[j]
     if (!at || at === last.current) return
     last.current = at
-    button.current.setAttribute('aria-label', `given vector ${j + 1} = ${vector(at)}`)
+    button.current.setAttribute('aria-label', say`given vector ${j + 1} = ${vector(at)}`)
   })
 
   const put = (to: Vec | undefined, gesture: Gesture | null) =>
     act((state) =>
       to
         ? placed(state, shownPair(state), j, to, gesture)
-        : notify(state, `S is undefined where a given vector is zero, so it stays where it is.`),
+        : notify(state, say`S is undefined where a given vector is zero, so it stays where it is.`),
     )
 
   const handle = useHandle<Vec>({
@@ -64,7 +65,7 @@ function GivenTip({ j, size }: { readonly j: number; readonly size: Size }) {
       type="button"
       className="handle handle-given"
       data-testid={`handle-given-${j + 1}`}
-      aria-roledescription="draggable vector"
+      aria-roledescription={say`draggable vector`}
       aria-describedby="tip-keys"
       translate="no"
       {...handle}

@@ -8,6 +8,7 @@ import { guessOf, viewOf } from '../../../session/view.ts'
 import { useSession } from '../../store/session.tsx'
 import { useHandle } from '../../store/useHandle.ts'
 import { useStoreEffect } from '../../store/useStoreEffect.ts'
+import { say } from '../../../words/say.ts'
 import { standAt } from './standAt.ts'
 
 /** How far an arrow key moves the guess, in units of the vectors; with Shift ten times, with Alt a tenth. */
@@ -28,9 +29,10 @@ export function GuessTip({ size }: { readonly size: Size }) {
     standAt(button.current, guessTip)
     const [a, b] = guessOf(state).to
     const degrees = Math.round((Math.atan2(b, a) * 180) / Math.PI)
+    const length = short(Math.hypot(a, b))
     button.current.setAttribute(
       'aria-label',
-      `your guess, ${degrees} degrees from the right, ${short(Math.hypot(a, b))} long`,
+      say`your guess, ${degrees} degrees from the right, ${length} long`,
     )
   })
 
@@ -73,7 +75,7 @@ export function GuessTip({ size }: { readonly size: Size }) {
       hidden
       className="handle guess-handle"
       data-testid="handle-guess"
-      aria-roledescription="draggable arrow"
+      aria-roledescription={say`draggable arrow`}
       aria-describedby="guess-keys"
       {...handle}
     />

@@ -10,6 +10,7 @@ import { kept, viewOf, viewportOf } from '../../../session/view.ts'
 import { useSession } from '../../store/session.tsx'
 import { useHandle } from '../../store/useHandle.ts'
 import { useStoreEffect } from '../../store/useStoreEffect.ts'
+import { say } from '../../../words/say.ts'
 import { standAt } from './standAt.ts'
 
 const names = { x: { id: 'dx', symbol: 'x̃' }, y: { id: 'dy', symbol: 'ỹ' } } as const
@@ -77,7 +78,7 @@ export function TangentTip({ part, size }: TangentTipProps) {
       hidden
       className={`handle handle-${part} velocity-handle`}
       data-testid={`handle-${id}`}
-      aria-roledescription="draggable tangent"
+      aria-roledescription={say`draggable tangent`}
       aria-describedby="end-keys"
       translate="no"
       {...handle}

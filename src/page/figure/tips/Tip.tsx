@@ -10,6 +10,7 @@ import { kept, viewOf } from '../../../session/view.ts'
 import { useSession } from '../../store/session.tsx'
 import { useHandle } from '../../store/useHandle.ts'
 import { useStoreEffect } from '../../store/useStoreEffect.ts'
+import { say } from '../../../words/say.ts'
 import { standAt } from './standAt.ts'
 
 interface TipProps {
@@ -77,7 +78,7 @@ export function Tip({ part, size }: TipProps) {
       type="button"
       className={`handle handle-${part}`}
       data-testid={`handle-${part}`}
-      aria-roledescription="draggable vector"
+      aria-roledescription={say`draggable vector`}
       aria-describedby="tip-keys"
       translate="no"
       {...handle}
@@ -95,8 +96,9 @@ function moved(
 ): State {
   const shown = shownOf(state)
   if (to) return changeShown(state, { ...kept(shown, size, part), [part]: to }, gesture)
+  const at = vector(shown[part], shown.planeCoordinates?.n)
   return notify(
     state,
-    `S is undefined where ${part} is zero, so ${part} stays at ${vector(shown[part], shown.planeCoordinates?.n)}. Zoom in to go nearer to the origin.`,
+    say`S is undefined where ${part} is zero, so ${part} stays at ${at}. Zoom in to go nearer to the origin.`,
   )
 }

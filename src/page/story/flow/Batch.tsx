@@ -15,6 +15,7 @@ import { useFollowed } from '../../store/useStoreEffect.ts'
 import { PairContext } from '../../store/Value.tsx'
 import { NumberField } from '../../ui/fields/NumberField.tsx'
 import { Prose } from '../../ui/formula/Prose.tsx'
+import { say } from '../../../words/say.ts'
 
 /** The least and the greatest temperature of the slider. */
 const coldest = 0.05
@@ -34,7 +35,7 @@ export function Batch() {
     return (
       <p className="actions">
         <button type="button" onClick={() => resize(5)}>
-          Give it a batch of 5
+          {say`Give it a batch of 5`}
         </button>
       </p>
     )
@@ -43,11 +44,11 @@ export function Batch() {
     <div className="flow-batch">
       <label className="flow-slider">
         <span>
-          <Prose text="temperature $\tau$" />
+          <Prose text={say`temperature $\\tau$`} />
         </span>
         <input
           type="range"
-          aria-label="temperature"
+          aria-label={say`temperature`}
           aria-valuetext={short(tau)}
           min={coldest}
           max={Math.max(hottest, tau)}
@@ -66,13 +67,13 @@ export function Batch() {
       <Pulls />
       {shadows && (
         <p className="flow-note">
-          The span is the plane of x and y: of the given vectors it shows the shadows on it.
+          {say`The span is the plane of x and y: of the given vectors it shows the shadows on it.`}
         </p>
       )}
       <p className="actions">
         <button
           type="button"
-          aria-label="One given vector fewer"
+          aria-label={say`One given vector fewer`}
           aria-disabled={batch === 2}
           onClick={() => batch > 2 && resize(batch - 1)}
         >
@@ -80,7 +81,7 @@ export function Batch() {
         </button>
         <button
           type="button"
-          aria-label="One given vector more"
+          aria-label={say`One given vector more`}
           aria-disabled={batch === maxGiven}
           onClick={() => batch < maxGiven && resize(batch + 1)}
         >
@@ -91,11 +92,11 @@ export function Batch() {
             type="button"
             onClick={() => act((state) => changeWalk(state, { given: [] }, null, pair))}
           >
-            Spread them again
+            {say`Spread them again`}
           </button>
         )}
         <button type="button" onClick={() => resize(1)}>
-          No batch
+          {say`No batch`}
         </button>
       </p>
     </div>
@@ -143,11 +144,11 @@ function Pulls() {
     <table className="flow-pulls">
       <thead>
         <tr>
-          <th scope="col">given</th>
-          <th scope="col">where</th>
-          <th scope="col">from x</th>
-          <th scope="col">share</th>
-          <th scope="col">pulls or pushes</th>
+          <th scope="col">{say`given`}</th>
+          <th scope="col">{say`where`}</th>
+          <th scope="col">{say`from x`}</th>
+          <th scope="col">{say`share`}</th>
+          <th scope="col">{say`pulls or pushes`}</th>
         </tr>
       </thead>
       <tbody>
@@ -164,7 +165,7 @@ function Pulls() {
                 tuple(v)
               ) : (
                 <NumberField
-                  label={`given ${j}`}
+                  label={say`given ${j}`}
                   shown=""
                   value={v}
                   field={ofLength(n)}
@@ -191,14 +192,14 @@ function Pulls() {
 
 /** A vector of so many components that is not zero. */
 function ofLength(n: number): FieldOf<readonly number[]> {
-  const allowed = `${n} numbers separated by commas, not all 0`
+  const allowed = say`${n} numbers separated by commas, not all 0`
   const any = vector([], allowed, (v) => v.some((entry) => entry !== 0))
   return {
     ...any,
     read: (text) => {
       const reading = any.read(text)
       if ('problem' in reading || reading.value.length === n) return reading
-      return { problem: `has ${components(reading.value.length)}; it must be ${allowed}` }
+      return { problem: say`has ${components(reading.value.length)}; it must be ${allowed}` }
     },
   }
 }

@@ -13,6 +13,8 @@ import { useFirstState, useSelector, useSession } from '../../store/session.tsx'
 import { useStoreEffect } from '../../store/useStoreEffect.ts'
 import { Value } from '../../store/Value.tsx'
 import { useMedia } from '../../ui/window/useMedia.ts'
+import { Said } from '../../ui/Said.tsx'
+import { say } from '../../../words/say.ts'
 import { RuleMenu } from './RuleMenu.tsx'
 
 /** Plays at once, where somebody wants no motion. */
@@ -52,28 +54,33 @@ export function Controls() {
             aria-disabled={atStart}
             onClick={() => walkIn(store.getState()).flow > 0 && act((state) => stepBy(state, -1))}
           >
-            Back
+            {say`Back`}
           </button>
           <button
             type="button"
             className="flow-play"
-            title={reduced ? 'to where the walk comes to rest, at once' : undefined}
+            title={reduced ? say`to where the walk comes to rest, at once` : undefined}
             onClick={toggle}
           >
-            {running ? 'Pause' : 'Play'}
+            {running ? say`Pause` : say`Play`}
           </button>
           <button type="button" onClick={() => act((state) => stepBy(state, 1))}>
-            Step
+            {say`Step`}
           </button>
         </div>
         <p className="flow-where">
-          <span className="flow-word">step </span>
-          <Value id="flow-step" of={({ flow }) => flow} print={String} />
-          <span className="flow-word">, θ </span>
-          <Value
-            id="flow-angle"
-            of={(shown) => reportOf(shown).angle}
-            print={(angle) => degrees(Number(angle))}
+          <Said
+            text={say`<0>step </0><1/><0>, θ </0><2/>`}
+            parts={[
+              <span key="word" className="flow-word" />,
+              <Value key="step" id="flow-step" of={({ flow }) => flow} print={String} />,
+              <Value
+                key="angle"
+                id="flow-angle"
+                of={(shown) => reportOf(shown).angle}
+                print={(angle) => degrees(Number(angle))}
+              />,
+            ]}
           />
         </p>
         <RuleMenu />
@@ -104,12 +111,11 @@ function StepSize() {
   return (
     <label className="flow-slider">
       <span>
-        <span>step size </span>
-        <i>η</i>
+        <Said text={say`step size <0/>`} parts={[<i key="eta">η</i>]} />
       </span>
       <input
         type="range"
-        aria-label="step size"
+        aria-label={say`step size`}
         aria-valuetext={`${short(eta)}`}
         min={end / 1000}
         max={end}
@@ -143,16 +149,16 @@ function Scrubber() {
     const { flow } = walkIn(state)
     if (!input.current || Number(input.current.value) === flow) return
     input.current.value = String(flow)
-    input.current.setAttribute('aria-valuetext', `step ${flow}`)
+    input.current.setAttribute('aria-valuetext', say`step ${flow}`)
   })
   return (
     <label className="flow-slider">
-      <span>step</span>
+      <span>{say`step`}</span>
       <input
         ref={input}
         type="range"
-        aria-label="step"
-        aria-valuetext={`step ${first}`}
+        aria-label={say`step`}
+        aria-valuetext={say`step ${first}`}
         min={0}
         max={end}
         step={1}

@@ -1,4 +1,5 @@
 import { useRef, type ReactNode } from 'react'
+import { say } from '../../../words/say.ts'
 import { Controls } from './Controls.tsx'
 import { useRunning } from './useRunning.ts'
 import './flow.css'
@@ -13,7 +14,7 @@ export function FlowPanel({ children }: FlowPanelProps) {
   const section = useRef<HTMLElement>(null)
   useRunning(section)
   return (
-    <section ref={section} className="flow-panel" aria-label="gradient flow">
+    <section ref={section} className="flow-panel" aria-label={say`gradient flow`}>
       <Controls />
       {children}
     </section>

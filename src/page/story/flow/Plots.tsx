@@ -14,6 +14,7 @@ import { exact, PairContext, write } from '../../store/Value.tsx'
 import { useSelector } from '../../store/session.tsx'
 import { useFollowed, useStoreEffect } from '../../store/useStoreEffect.ts'
 import { useSize } from '../../ui/window/useSize.ts'
+import { say } from '../../../words/say.ts'
 
 interface PlotProps {
   readonly name: string
@@ -74,10 +75,13 @@ export function AnglePlot() {
   const beyond = useFollowed(beyondIn[pair ?? 'pane'], { rate: 'often' })
   const plain = useSelector((state) => isTold(walkIn(state, pair)))
   return (
-    <Plot name="The angle θ over time, step by step, and as the exact flow has it" marks={anglesOf}>
-      <span className="flow-key-steps">θ, step by step</span>
-      {beyond && <span className="flow-key-steps beyond">on the other side of y</span>}
-      {plain && <span className="flow-key-exact">in continuous time</span>}
+    <Plot
+      name={say`The angle θ over time, step by step, and as the exact flow has it`}
+      marks={anglesOf}
+    >
+      <span className="flow-key-steps">{say`θ, step by step`}</span>
+      {beyond && <span className="flow-key-steps beyond">{say`on the other side of y`}</span>}
+      {plain && <span className="flow-key-exact">{say`in continuous time`}</span>}
     </Plot>
   )
 }
@@ -87,18 +91,18 @@ export function LedgerPlot() {
   const pair = use(PairContext) ?? undefined
   const part = useSelector((state) => ledgerPart(walkIn(state, pair)))
   return (
-    <Plot name="The squared length, as the sum of all steps and as it is" marks={barsOf}>
-      <span className={`flow-key-start ${part}`}>{`‖${part}‖² at the start`}</span>
-      <span className={`flow-key-added ${part}`}>η²‖∇S‖² of each step</span>
-      <span className="flow-key-truth">{`‖${part}‖² now`}</span>
+    <Plot name={say`The squared length, as the sum of all steps and as it is`} marks={barsOf}>
+      <span className={`flow-key-start ${part}`}>{say`‖${part}‖² at the start`}</span>
+      <span className={`flow-key-added ${part}`}>{say`η²‖∇S‖² of each step`}</span>
+      <span className="flow-key-truth">{say`‖${part}‖² now`}</span>
     </Plot>
   )
 }
 
 const cells = [
-  { id: 'sum', name: 'start + all steps', of: ({ sum }: Ledger) => sum },
-  { id: 'truth', name: 'squared length', of: ({ truth }: Ledger) => truth },
-  { id: 'difference', name: 'difference', of: ({ sum, truth }: Ledger) => sum - truth },
+  { id: 'sum', name: say`start + all steps`, of: ({ sum }: Ledger) => sum },
+  { id: 'truth', name: say`squared length`, of: ({ truth }: Ledger) => truth },
+  { id: 'difference', name: say`difference`, of: ({ sum, truth }: Ledger) => sum - truth },
 ] as const
 
 /** The two sums of the ledger in numbers, and by how little they differ. */

@@ -2,6 +2,7 @@ import { canBatch, othersOf, unseen } from '../../../session/flow/walker.ts'
 import { initial, type Settings } from '../../../session/settings.ts'
 import { change } from '../../../session/state.ts'
 import { useSelector, useSession } from '../../store/session.tsx'
+import { say } from '../../../words/say.ts'
 import { Batch } from './Batch.tsx'
 import './flow.css'
 
@@ -15,15 +16,15 @@ const bare: Options = {
   follow: initial.follow,
 }
 
-const batch = 'Batch of 5'
+const batch = say`Batch of 5`
 
 /** One option each, everything else as it was at the beginning. */
 const ready: readonly (readonly [name: string, options: Options])[] = [
-  ['The bare rule', bare],
-  ['Both move', { ...bare, follow: 'both' }],
-  ['Project back', { ...bare, sphere: 'on' }],
-  ['Weight decay 0.05', { ...bare, decay: 0.05 }],
-  ['Momentum 0.8', { ...bare, momentum: 0.8 }],
+  [say`The bare rule`, bare],
+  [say`Both move`, { ...bare, follow: 'both' }],
+  [say`Project back`, { ...bare, sphere: 'on' }],
+  [say`Weight decay 0.05`, { ...bare, decay: 0.05 }],
+  [say`Momentum 0.8`, { ...bare, momentum: 0.8 }],
   [batch, { ...bare, batch: 5 }],
 ]
 
@@ -41,7 +42,7 @@ export function Practice() {
   const possible = useSelector(({ settings }) => canBatch(settings))
   return (
     <>
-      <div className="actions" role="group" aria-label="Rules to try">
+      <div className="actions" role="group" aria-label={say`Rules to try`}>
         {ready.map(([name, options]) => (
           <button
             key={name}

@@ -14,6 +14,7 @@ import { useSelector, useSession } from '../../store/session.tsx'
 import { NumberField } from '../../ui/fields/NumberField.tsx'
 import { Chooser } from '../../ui/fields/Setting.tsx'
 import { Popover } from '../../ui/Popover.tsx'
+import { say } from '../../../words/say.ts'
 
 const titles = (registry: Readonly<Record<string, { readonly title: string }>>) =>
   Object.entries(registry).map(([id, { title }]) => [id, title] as const)
@@ -26,23 +27,23 @@ const choices = {
 } as const
 
 const numbers = [
-  { id: 'eta', label: 'step size η' },
-  { id: 'decay', label: 'weight decay λ' },
-  { id: 'momentum', label: 'momentum μ' },
-  { id: 'batch', label: 'given vectors' },
-  { id: 'tau', label: 'temperature τ' },
+  { id: 'eta', label: say`step size η` },
+  { id: 'decay', label: say`weight decay λ` },
+  { id: 'momentum', label: say`momentum μ` },
+  { id: 'batch', label: say`given vectors` },
+  { id: 'tau', label: say`temperature τ` },
 ] as const
 
 /** The rule of the walk, as far as it is not a slider: behind one button. */
 export function RuleMenu() {
   const pair = useSelector(shownPair)
   return (
-    <Popover label="rule" name="Rule of the walk" className="flow-rule">
+    <Popover label={say`rule`} name={say`Rule of the walk`} className="flow-rule">
       <div className="check-fields">
-        <Chooser id={fieldOf(pair, 'follow')} label="what moves" options={choices.follow} />
-        <Chooser id={fieldOf(pair, 'way')} label="which way" options={choices.way} />
-        <Chooser id={fieldOf(pair, 'sphere')} label="project back" options={choices.sphere} />
-        <Chooser id="pace" label="speed" options={choices.pace} />
+        <Chooser id={fieldOf(pair, 'follow')} label={say`what moves`} options={choices.follow} />
+        <Chooser id={fieldOf(pair, 'way')} label={say`which way`} options={choices.way} />
+        <Chooser id={fieldOf(pair, 'sphere')} label={say`project back`} options={choices.sphere} />
+        <Chooser id="pace" label={say`speed`} options={choices.pace} />
         {numbers.map(({ id, label }) => (
           <RuleNumber key={id} id={id} label={label} />
         ))}

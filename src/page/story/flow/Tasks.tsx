@@ -6,6 +6,7 @@ import type { State } from '../../../session/state.ts'
 import { useSession } from '../../store/session.tsx'
 import { useFollowed, useStoreEffect } from '../../store/useStoreEffect.ts'
 import { Prose } from '../../ui/formula/Prose.tsx'
+import { say } from '../../../words/say.ts'
 import './flow.css'
 
 interface TaskProps {
@@ -40,7 +41,7 @@ function Task({ task, now, solved, hint, children }: TaskProps) {
       <div className="actions">
         {children}
         <details className="hint">
-          <summary>A hint</summary>
+          <summary>{say`A hint`}</summary>
           <p>
             <Prose text={hint} />
           </p>
@@ -55,21 +56,21 @@ export function TenSteps() {
   const { act } = useSession()
   return (
     <Task
-      task="Bring $\term{angle}{\theta}$ below 1° in exactly ten steps. Which $\eta$ does it?"
+      task={say`Bring $\\term{angle}{\\theta}$ below 1° in exactly ten steps. Which $\\eta$ does it?`}
       now={({ settings }) => {
         const { after, eta } = tenSteps(settings)
-        return `With η = ${short(eta)} the tenth step is at ${shortDegrees(after)}.`
+        return say`With η = ${short(eta)} the tenth step is at ${shortDegrees(after)}.`
       }}
       solved={({ settings }) => {
         const { after, eta, solved } = tenSteps(settings)
         return solved
-          ? `η = ${short(eta)} does it: after ten steps θ is ${shortDegrees(after)}.`
+          ? say`η = ${short(eta)} does it: after ten steps θ is ${shortDegrees(after)}.`
           : null
       }}
-      hint="Go to step 10 and move the step size: the whole walk is made again each time. The exact flow would need the time $\normx^2\ln\bigl(\tan\tfrac{\theta}{2}\,/\tan 0.5°\bigr)$; but the ninth step must not be there yet."
+      hint={say`Go to step 10 and move the step size: the whole walk is made again each time. The exact flow would need the time $\\normx^2\\ln\\bigl(\\tan\\tfrac{\\theta}{2}\\,/\\tan 0.5°\\bigr)$; but the ninth step must not be there yet.`}
     >
       <button type="button" onClick={() => act((state) => goToStep(state, 10))}>
-        Go to step 10
+        {say`Go to step 10`}
       </button>
     </Task>
   )
@@ -79,18 +80,18 @@ export function TenSteps() {
 export function Doubling() {
   return (
     <Task
-      task="Make $\normx$ double by steps of the walker, and change $\cS$ by no more than 0.01."
+      task={say`Make $\\normx$ double by steps of the walker, and change $\\cS$ by no more than 0.01.`}
       now={({ settings }) => {
         const { longer, change } = doubling(settings)
-        return `So far ‖x‖ is ${short(longer)} times as long, and S has changed by ${short(change)}.`
+        return say`So far ‖x‖ is ${short(longer)} times as long, and S has changed by ${short(change)}.`
       }}
       solved={({ settings }) => {
         const { longer, change, solved } = doubling(settings)
         return solved
-          ? `Done: ‖x‖ is ${short(longer)} times as long, and S has changed by ${short(change)}.`
+          ? say`Done: ‖x‖ is ${short(longer)} times as long, and S has changed by ${short(change)}.`
           : null
       }}
-      hint="$\cS$ is the same on both sides of $\y$. Put $\x$ at 30° to $\y$, and look for one long step that lands as far beyond it."
+      hint={say`$\\cS$ is the same on both sides of $\\y$. Put $\\x$ at 30° to $\\y$, and look for one long step that lands as far beyond it.`}
     />
   )
 }
@@ -104,13 +105,18 @@ export function Stall() {
     rate: 'rest',
   })
   return (
-    <div className="table" role="group" aria-label="How long it takes to leave 180°" tabIndex={0}>
+    <div
+      className="table"
+      role="group"
+      aria-label={say`How long it takes to leave 180°`}
+      tabIndex={0}
+    >
       <table className="flow-stall">
         <thead>
           <tr>
-            <th scope="col">x is turned by</th>
-            <th scope="col">time until 90°</th>
-            <th scope="col">steps until 90°</th>
+            <th scope="col">{say`x is turned by`}</th>
+            <th scope="col">{say`time until 90°`}</th>
+            <th scope="col">{say`steps until 90°`}</th>
           </tr>
         </thead>
         <tbody>
@@ -118,11 +124,11 @@ export function Stall() {
             <tr key={name}>
               <th scope="row">
                 <button type="button" onClick={() => act((state) => free(state, by))}>
-                  {`Turn by ${name}`}
+                  {say`Turn by ${name}`}
                 </button>
               </th>
               <td translate="no">{short(rows[i]?.time ?? NaN)}</td>
-              <td translate="no">{rows[i]?.steps ?? 'more than 1000'}</td>
+              <td translate="no">{rows[i]?.steps ?? say`more than 1000`}</td>
             </tr>
           ))}
         </tbody>
@@ -137,7 +143,7 @@ export function Stable() {
   return (
     <p className="actions">
       <button type="button" onClick={() => act((state) => disturb(state, 10 * degree))}>
-        Turn by 10° off 0°
+        {say`Turn by 10° off 0°`}
       </button>
     </p>
   )

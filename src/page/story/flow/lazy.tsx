@@ -1,9 +1,10 @@
 import { chunk } from '../../ui/chunk.tsx'
+import { say } from '../../../words/say.ts'
 
 // What makes a walker walk comes in a chunk of its own.
 
 export const PaneFlow = chunk({
-  part: 'what makes the walker walk',
+  part: say`what makes the walker walk`,
   load: async () => (await import('./PaneFlow.tsx')).PaneFlow,
   waiting: <div className="flow-waiting" role="presentation" />,
 })

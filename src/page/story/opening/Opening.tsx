@@ -7,6 +7,8 @@ import { useSelector, useSession } from '../../store/session.tsx'
 import { Symbol } from '../../ui/formula/Symbol.tsx'
 import { narrow, useMedia } from '../../ui/window/useMedia.ts'
 import { goTo, labPlace, placeAt } from '../navigation.ts'
+import { Said } from '../../ui/Said.tsx'
+import { say } from '../../../words/say.ts'
 import { PostCode } from './PostCode.tsx'
 import { Verdicts } from '../../check/lazy.tsx'
 import './opening.css'
@@ -19,21 +21,26 @@ export function Opening() {
   return (
     <section id="at-opening" className="opening" aria-labelledby="at-opening-title">
       <h1 id="at-opening-title" tabIndex={-1}>
-        <span>This check passes. </span>
-        <span>What does that prove?</span>
+        <span>{`${say`This check passes.`} `}</span>
+        <span>{say`What does that prove?`}</span>
       </h1>
       <p className="lead">
-        <span>See the gradient of cosine similarity, derive it, and learn when </span>
-        <strong className="good" translate="no">
-          success!
-        </strong>
-        <span> means something.</span>
+        <Said
+          text={say`See the gradient of cosine similarity, derive it, and learn when <0/> means something.`}
+          parts={[
+            <strong key="success" className="good" translate="no">
+              success!
+            </strong>,
+          ]}
+        />
       </p>
       <div className="card console opening-console">
         <p className="console-head">
           <code translate="no">cosine_similarity.py · </code>
-          <span>from the post </span>
-          <cite>The gradient of cosine similarity</cite>
+          <Said
+            text={say`from the post <0>The gradient of cosine similarity</0>`}
+            parts={[<cite key="post" />]}
+          />
         </p>
         <PostCode zeros={zeros} />
         <Verdicts named zeros={zeros} />
@@ -54,34 +61,42 @@ function Actions({ step }: ActionsProps) {
   const small = useMedia(narrow)
   const show = (zeros: boolean) =>
     act((state) => arrive(state, { id: 'opening', step: zeros ? 'zeros' : null }))
-  const why = `Why? ${chapterIds.length} chapters, ${readingMinutes} minutes`
+  const why = say`Why? ${chapterIds.length} chapters, ${readingMinutes} minutes`
   return (
     <div className={`opening-actions opening-${step}`}>
       <p className="actions">
         {step === 'start' && (
           <button type="button" className="primary" onClick={() => show(true)}>
-            <span>Let </span>
-            <code translate="no">backward()</code>
-            <span> return zeros</span>
+            <Said
+              text={say`Let <0/> return zeros`}
+              parts={[
+                <code key="backward" translate="no">
+                  backward()
+                </code>,
+              ]}
+            />
           </button>
         )}
         {step === 'zeros' && (
           <button type="button" className={small ? 'quiet' : ''} onClick={() => show(false)}>
-            {small ? 'Put it back' : 'Put the gradient back'}
+            {small ? say`Put it back` : say`Put the gradient back`}
           </button>
         )}
         {step === 'moved' && (
           <button type="button" className={small ? 'quiet' : ''} onClick={() => act(showScene)}>
-            {small ? 'Back' : 'Back to the post’s point'}
+            {small ? say`Back` : say`Back to the post’s point`}
           </button>
         )}
         {step === 'zeros' && (
           <span className="opening-task">
-            <span>The same. Now drag </span>
-            <Symbol of="x" />
-            <span> off </span>
-            <Symbol of="y" />
-            <span>{small ? ' ↓' : '.'}</span>
+            <Said
+              text={
+                small
+                  ? say`The same. Now drag <0/> off <1/> ↓`
+                  : say`The same. Now drag <0/> off <1/>.`
+              }
+              parts={[<Symbol key="x" of="x" />, <Symbol key="y" of="y" />]}
+            />
           </span>
         )}
       </p>
@@ -94,11 +109,11 @@ function Actions({ step }: ActionsProps) {
           {why}
         </button>
         <button type="button" className="quiet" onClick={() => goTo(session, labPlace)}>
-          Open the lab
+          {say`Open the lab`}
         </button>
       </p>
       <p className="visually-hidden">
-        {`${inWords(chapterIds.length, true)} chapters follow on this page.`}
+        {say`${inWords(chapterIds.length, true)} chapters follow on this page.`}
       </p>
     </div>
   )

@@ -3,11 +3,20 @@ import type { State } from '../../../session/state.ts'
 import type { Vec } from '../../../math/vec.ts'
 import { useFollowed } from '../../store/useStoreEffect.ts'
 import { litCode } from '../../ui/Code.tsx'
+import { say } from '../../../words/say.ts'
 
 interface CodeLine {
   readonly kind?: 'removed' | 'added' | 'changed' | 'omitted'
   readonly text: string
 }
+
+/** What is heard before a line that differs from the post's. */
+const heard = {
+  removed: say`removed:`,
+  added: say`added:`,
+  changed: say`changed:`,
+  omitted: null,
+} as const
 
 /** The two lines of the post's backward() that make the gradient. Post, section “Verification”. */
 const gradient = [
@@ -53,7 +62,7 @@ export function PostCode({ zeros }: { readonly zeros: boolean }) {
         // The lines of a program are what their places are.
         // oxlint-disable-next-line react/no-array-index-key
         <code key={i} className={kind ? `code-line ${kind}` : 'code-line'} data-line-of-code>
-          {kind && kind !== 'omitted' && <span className="visually-hidden">{`${kind}: `}</span>}
+          {kind && heard[kind] && <span className="visually-hidden">{`${heard[kind]} `}</span>}
           {kind === 'removed' ? text : litCode(text)}
         </code>
       ))}

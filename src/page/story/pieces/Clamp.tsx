@@ -3,17 +3,23 @@ import { short } from '../../../figure/words/format.ts'
 import { clampedAt } from '../../../gradcheck/clamp.ts'
 import { pointOf } from '../../../session/pane.ts'
 import { useSelector } from '../../store/session.tsx'
+import { say } from '../../../words/say.ts'
 
 /** The pair of the figure at other lengths, as this page and as PyTorch's library see it. */
 export function Clamp() {
   const at = useSelector((state) => pointOf(state.settings))
   const rows = useMemo(() => clampedAt(at), [at])
   return (
-    <div className="table" role="group" aria-label="Similarity of very short vectors" tabIndex={0}>
+    <div
+      className="table"
+      role="group"
+      aria-label={say`Similarity of very short vectors`}
+      tabIndex={0}
+    >
       <table>
         <thead>
           <tr>
-            <th scope="col">‖x‖, with ‖y‖ = 1</th>
+            <th scope="col">{say`‖x‖, with ‖y‖ = 1`}</th>
             <th scope="col">S</th>
             <th scope="col">
               <code>F.cosine_similarity</code>

@@ -9,6 +9,8 @@ import { guessOf, isGuessing, viewIdOf } from '../../../session/view.ts'
 import { useSelector, useSession } from '../../store/session.tsx'
 import { useFollowed } from '../../store/useStoreEffect.ts'
 import { Prose } from '../../ui/formula/Prose.tsx'
+import { Said } from '../../ui/Said.tsx'
+import { say } from '../../../words/say.ts'
 
 function judged(state: State) {
   const { x, y, gradient } = reportOf(shownIn(state, 'lesson'))
@@ -19,19 +21,20 @@ function judged(state: State) {
 function verdictOf(state: State): string {
   const { degrees, mistake } = judged(state)
   if (degrees === null)
-    return 'Here there is no arrow: $\\x$ and $\\y$ are parallel. Move one of them.'
+    return say`Here there is no arrow: $\\x$ and $\\y$ are parallel. Move one of them.`
   const off = Math.round(degrees)
-  const start = off <= 3 ? '**Exactly that way.**' : `**${off}° off.**`
+  const start = off <= 3 ? say`**Exactly that way.**` : say`**${off}° off.**`
   return mistake ? `${start} ${guessWords[mistake]}` : start
 }
 
 function lengthOf(state: State): string {
   const { degrees, ratio } = judged(state)
   if (degrees === null) return ''
-  if (Math.abs(ratio - 1) < 0.1) return 'Its length is right, too.'
+  if (Math.abs(ratio - 1) < 0.1) return say`Its length is right, too.`
+  const times = short(Number(Math.max(ratio, 1 / ratio).toPrecision(2)))
   return ratio > 1
-    ? `Your arrow is ${short(Number(ratio.toPrecision(2)))} times as long as the gradient.`
-    : `The gradient is ${short(Number((1 / ratio).toPrecision(2)))} times as long as your arrow.`
+    ? say`Your arrow is ${times} times as long as the gradient.`
+    : say`The gradient is ${times} times as long as your arrow.`
 }
 
 /** The reader points the way in which S grows fastest, and then looks. */
@@ -55,7 +58,7 @@ export function Guess() {
     return (
       <p className="actions">
         <button type="button" className="primary" onClick={() => act(showScene)}>
-          Guess in the plane
+          {say`Guess in the plane`}
         </button>
       </p>
     )
@@ -63,12 +66,14 @@ export function Guess() {
     return (
       <>
         <p>
-          <strong>Point the dashed arrow that way.</strong>
-          <span> The paper has no colour yet; it would tell.</span>
+          <Said
+            text={say`<0>Point the dashed arrow that way.</0> The paper has no colour yet; it would tell.`}
+            parts={[<strong key="task" />]}
+          />
         </p>
         <div className="actions">
           <button type="button" className="primary" onClick={look}>
-            Look
+            {say`Look`}
           </button>
           <Hint />
         </div>
@@ -80,11 +85,13 @@ export function Guess() {
         <Prose text={[verdict, length].filter(Boolean).join(' ')} />
       </p>
       <p>
-        <Prose text="The fastest way is to turn: **at a right angle to $\x$**, on the side of $\y$. A step along $\x$ itself changes nothing; the paper has one colour along each ray." />
+        <Prose
+          text={say`The fastest way is to turn: **at a right angle to $\\x$**, on the side of $\\y$. A step along $\\x$ itself changes nothing; the paper has one colour along each ray.`}
+        />
       </p>
       <p className="actions">
         <button type="button" onClick={again}>
-          Guess again
+          {say`Guess again`}
         </button>
       </p>
     </>
@@ -94,9 +101,11 @@ export function Guess() {
 function Hint() {
   return (
     <details className="hint">
-      <summary>A hint</summary>
+      <summary>{say`A hint`}</summary>
       <p>
-        <Prose text="Which steps leave $\cS$ as it is? The fastest way stands at a right angle to those." />
+        <Prose
+          text={say`Which steps leave $\\cS$ as it is? The fastest way stands at a right angle to those.`}
+        />
       </p>
     </details>
   )

@@ -20,6 +20,7 @@ import { narrow, useMedia } from '../../ui/window/useMedia.ts'
 import { useSelector } from '../../store/session.tsx'
 import { Prose } from '../../ui/formula/Prose.tsx'
 import { flowWidgets } from '../flow/widgets.tsx'
+import { say } from '../../../words/say.ts'
 import { Clamp } from './Clamp.tsx'
 import { Guess } from './Guess.tsx'
 import { Listing } from './Listing.tsx'
@@ -98,9 +99,9 @@ function WhichPair() {
   return (
     <p className="console-head">
       {posts ? (
-        <Prose text="at the post’s $x = y = (1, \dots, 1)$" />
+        <Prose text={say`at the post’s $x = y = (1, \\dots, 1)$`} />
       ) : (
-        <Prose text="at the $\x$ and $\y$ of the figure" />
+        <Prose text={say`at the $\\x$ and $\\y$ of the figure`} />
       )}
     </p>
   )

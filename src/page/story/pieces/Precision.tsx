@@ -4,6 +4,8 @@ import { useSelector, useSession } from '../../store/session.tsx'
 import { useFollowed } from '../../store/useStoreEffect.ts'
 import { Chooser, SettingField } from '../../ui/fields/Setting.tsx'
 import { verdictWord } from '../../check/words.ts'
+import { Said } from '../../ui/Said.tsx'
+import { say } from '../../../words/say.ts'
 
 /** The settings that this step is about, and what the check says with them. */
 export function Precision() {
@@ -14,8 +16,14 @@ export function Precision() {
   return (
     <div className="card console precision-controls">
       <p className="verdict-line" data-ok={ok ?? 'unknown'}>
-        <span>the right backward() </span>
-        <strong translate="no">{word}</strong>
+        <Said
+          text={say`the right backward() <0/>`}
+          parts={[
+            <strong key="verdict" translate="no">
+              {word}
+            </strong>,
+          ]}
+        />
       </p>
       <div className="check-fields">
         <SettingField id="eps" />
@@ -32,7 +40,7 @@ export function Precision() {
             className="quiet"
             onClick={() => act((state) => change(state, { eps: 1e-6, dtype: 'float64' }))}
           >
-            back to 1e-6 and float64
+            {say`back to 1e-6 and float64`}
           </button>
         )}
       </div>

@@ -3,6 +3,7 @@ import type { Field } from '../../../session/field.ts'
 import { release, notify } from '../../../session/state.ts'
 import { useSession } from '../../store/session.tsx'
 import { useDraft } from '../../store/useDraft.ts'
+import { say } from '../../../words/say.ts'
 
 interface NumberFieldProps<T> {
   readonly label: string
@@ -48,7 +49,7 @@ export function NumberField<T = number>({
         aria-describedby={problem ? `${id}-problem` : undefined}
         onChange={(event) => {
           const found = type(event.target.value)
-          act((state) => notify(state, found && sentence(label, found)))
+          act((state) => notify(state, found && say`${label}: ${found}.`))
         }}
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return
@@ -62,13 +63,9 @@ export function NumberField<T = number>({
       />
       {problem && (
         <p id={`${id}-problem`} className="problem">
-          {`${sentence(label, problem)} ${field.write(value)} stays.`}
+          {say`${label}: ${problem}. ${field.write(value)} stays.`}
         </p>
       )}
     </div>
   )
-}
-
-function sentence(label: string, problem: string): string {
-  return `${label}: ${problem}.`
 }

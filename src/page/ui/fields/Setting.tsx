@@ -5,6 +5,7 @@ import { conflict, fields, type FieldId, type Settings } from '../../../session/
 import { typing } from '../../../session/gesture.ts'
 import { change, notify } from '../../../session/state.ts'
 import { useSelector, useSession } from '../../store/session.tsx'
+import { say } from '../../../words/say.ts'
 import { NumberField } from './NumberField.tsx'
 
 /** A text read for one setting, which must go with the others as well. */
@@ -67,7 +68,7 @@ export function Chooser({ id, label = id, options }: ChooserProps) {
           const { settings } = store.getState()
           const reading = tried(id, event.target.value, settings)
           const found =
-            'problem' in reading ? `${label}: ${reading.problem}. ${value} stays.` : null
+            'problem' in reading ? say`${label}: ${reading.problem}. ${value} stays.` : null
           setProblem(found === null ? null : { sentence: found, at: settings })
           act((state) =>
             'value' in reading ? change(state, { [id]: reading.value }) : notify(state, found),

@@ -1,3 +1,4 @@
+import { say } from '../../../words/say.ts'
 /** The symbols that running text is full of: set without KaTeX, and so at once. */
 const symbols = {
   x: { tex: '\\x', term: 'x' },
@@ -26,7 +27,7 @@ export function Symbol({ of }: { readonly of: SymbolId }) {
       <span
         {...common}
         role="img"
-        aria-label={`gradient in ${of === 'gradient-x' ? 'x' : 'y'} of S`}
+        aria-label={of === 'gradient-x' ? say`gradient in x of S` : say`gradient in y of S`}
         dir="ltr"
       >
         ∇<sub>{of === 'gradient-x' ? 'x' : 'y'}</sub>

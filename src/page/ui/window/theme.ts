@@ -1,9 +1,17 @@
 import type { Embed } from '../../../session/embed.ts'
 import { remember, remembered } from '../../outside/storage.ts'
+import { say } from '../../../words/say.ts'
 
 export type Theme = 'as the system' | 'light' | 'dark'
 
 export const themes: readonly Theme[] = ['as the system', 'light', 'dark']
+
+/** The themes as the reader chooses among them. */
+export const themeWords: Readonly<Record<Theme, string>> = {
+  'as the system': say`as the system`,
+  light: say`light`,
+  dark: say`dark`,
+}
 
 const key = 'cosgrad-theme'
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type SyntheticEvent } from 'react'
-import type { Embed } from '../../../session/embed.ts'
+import { embeds, type Embed } from '../../../session/embed.ts'
 import { write } from '../../../session/link.ts'
 import { BarsPane } from '../../check/entries/BarsPane.tsx'
 import { Verdicts } from '../../check/trust/Verdicts.tsx'
@@ -11,6 +11,7 @@ import { tellHeight } from '../../outside/host/parent.ts'
 import { useSession } from '../../store/session.tsx'
 import { Pane } from '../../story/Pane.tsx'
 import { Boundary } from '../../ui/Boundary.tsx'
+import { say } from '../../../words/say.ts'
 import './embed.css'
 
 /** A part of the page, in a frame of another one. */
@@ -23,7 +24,7 @@ export function Embedded({ embed: { part, controls } }: { readonly embed: Embed 
   )
   return (
     <div ref={box} className={`embed embed-${part}`} data-controls={controls}>
-      <Boundary part={part === 'lab' ? 'the lab' : `the ${part}`}>
+      <Boundary part={embeds[part].title}>
         {part === 'lab' ? <Lab /> : part === 'check' ? <Check /> : <Alone />}
       </Boundary>
       <Home />
@@ -34,7 +35,7 @@ export function Embedded({ embed: { part, controls } }: { readonly embed: Embed 
 function Alone() {
   return (
     <main>
-      <h1 className="visually-hidden">The gradient of cosine similarity</h1>
+      <h1 className="visually-hidden">{say`The gradient of cosine similarity`}</h1>
       <Pane />
     </main>
   )
@@ -44,7 +45,7 @@ function Alone() {
 function Check() {
   return (
     <main>
-      <h1 className="visually-hidden">What a check of the gradient is worth</h1>
+      <h1 className="visually-hidden">{say`What a check of the gradient is worth`}</h1>
       <section className="card console" aria-label="gradcheck">
         <Verdicts named />
       </section>

@@ -9,6 +9,7 @@ import { copy } from '../../outside/clipboard.ts'
 import { download } from '../../outside/download.ts'
 import { rasterise } from '../../outside/host/rasterise.ts'
 import { useSelector, useSession } from '../../store/session.tsx'
+import { say } from '../../../words/say.ts'
 import { drawnFrom } from './drawnFrom.ts'
 import { embedFonts } from './embedFonts.ts'
 
@@ -37,7 +38,7 @@ async function pictureOf(state: State): Promise<SVGElement | null> {
   if (!box) return null
   const shown = shownOf(state)
   const picture = drawnFrom(box, {
-    title: 'The gradient of cosine similarity',
+    title: say`The gradient of cosine similarity`,
     words: box.matches('.surface')
       ? describe(reportOf(shown), shown.planeCoordinates?.n)
       : (box.closest('[aria-label]')?.getAttribute('aria-label') ?? ''),
@@ -52,47 +53,47 @@ async function pictureOf(state: State): Promise<SVGElement | null> {
 
 async function saved(state: State, as: 'svg' | 'png'): Promise<string> {
   const picture = await pictureOf(state)
-  if (!picture) return 'Nothing is drawn here that could be saved. Go to a step with a figure.'
+  if (!picture) return say`Nothing is drawn here that could be saved. Go to a step with a figure.`
   const text = new XMLSerializer().serializeToString(picture)
   const size = {
     width: Number(picture.getAttribute('width')),
     height: Number(picture.getAttribute('height')),
   }
   const content = as === 'svg' ? text : await rasterise(text, size, density)
-  if (content === null) return 'The browser does not paint the picture. Save it as SVG.'
+  if (content === null) return say`The browser does not paint the picture. Save it as SVG.`
   const type = as === 'svg' ? 'image/svg+xml' : 'image/png'
   if (!download(`cosgrad-${state.place.id}.${as}`, content, type))
-    return 'The browser does not let the page save files.'
+    return say`The browser does not let the page save files.`
   return as === 'svg'
-    ? 'The picture is saved. Drop it on this page, and it brings your vectors back.'
-    : `The picture is saved, with ${density} pixels for each of the page.`
+    ? say`The picture is saved. Drop it on this page, and it brings your vectors back.`
+    : say`The picture is saved, with ${density} pixels for each of the page.`
 }
 
 /** The figure that is shown, as files and for a paper. */
 export function SavePicture() {
   const { store, act } = useSession()
   const flat = useSelector((state) => viewIdOf(shownOf(state)) !== 'space')
-  const say = (sentence: string) => act((state) => notify(state, sentence))
-  const save = async (as: 'svg' | 'png') => say(await saved(store.getState(), as))
+  const tell = (sentence: string) => act((state) => notify(state, sentence))
+  const save = async (as: 'svg' | 'png') => tell(await saved(store.getState(), as))
   const copyTikz = async () => {
     const copied = await copy(sketch(store.getState()))
-    say(
+    tell(
       copied
-        ? 'The picture is copied as TikZ. Paste it into a LaTeX file.'
-        : 'The browser keeps the clipboard shut.',
+        ? say`The picture is copied as TikZ. Paste it into a LaTeX file.`
+        : say`The browser keeps the clipboard shut.`,
     )
   }
   return (
     <>
       <button type="button" onClick={() => void save('svg')}>
-        Save as SVG
+        {say`Save as SVG`}
       </button>
       <button type="button" onClick={() => void save('png')}>
-        Save as PNG
+        {say`Save as PNG`}
       </button>
       {flat && (
         <button type="button" onClick={() => void copyTikz()}>
-          Copy TikZ
+          {say`Copy TikZ`}
         </button>
       )}
     </>

@@ -14,6 +14,8 @@ import { addressOf } from '../../outside/addressBar.ts'
 import { useSelector, useSession } from '../../store/session.tsx'
 import { QrPicture } from '../share/QrPicture.tsx'
 import { Still } from '../picture/Still.tsx'
+import { Said } from '../../ui/Said.tsx'
+import { say } from '../../../words/say.ts'
 
 /** A sheet of paper has room for so much, in pixels: A4 and Letter within their margins. */
 const size = { width: 620, height: 330 }
@@ -92,8 +94,14 @@ export function Colophon() {
     <div className="colophon">
       <QrPicture link={link} />
       <p>
-        <span>This lesson with its moving figures, and the lab: </span>
-        <a href={link}>{link}</a>
+        <Said
+          text={say`This lesson with its moving figures, and the lab: <0/>`}
+          parts={[
+            <a key="link" href={link}>
+              {link}
+            </a>,
+          ]}
+        />
       </p>
     </div>
   )

@@ -1,5 +1,6 @@
 import { loadSpace } from '../../../session/lateSpace.ts'
 import { chunk } from '../../ui/chunk.tsx'
+import { say } from '../../../words/say.ts'
 import { usePrinting } from './printing.ts'
 import type { PlaceProps } from './Printed.tsx'
 import './print.css'
@@ -12,13 +13,13 @@ const load = async () => {
 }
 
 const Picture = chunk({
-  part: 'the figure on paper',
+  part: say`the figure on paper`,
   load: async () => (await load()).Picture,
   waiting: null,
 })
 
 const Colophon = chunk({
-  part: 'the foot of the last sheet',
+  part: say`the foot of the last sheet`,
   load: async () => (await load()).Colophon,
   waiting: null,
 })

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { say } from '../../../words/say.ts'
 import { QrPicture } from './QrPicture.tsx'
 
 interface QrCodeProps {
@@ -14,11 +15,11 @@ export function QrCode({ link, close }: QrCodeProps) {
   }, [])
   return (
     <dialog ref={dialog} className="keys qr-dialog" aria-labelledby="qr-title" onClose={close}>
-      <h2 id="qr-title">This page, as you see it</h2>
+      <h2 id="qr-title">{say`This page, as you see it`}</h2>
       <QrPicture link={link} />
-      <p>Point a camera at it. It holds the place, your vectors and your settings.</p>
+      <p>{say`Point a camera at it. It holds the place, your vectors and your settings.`}</p>
       <form method="dialog">
-        <button type="submit">Close</button>
+        <button type="submit">{say`Close`}</button>
       </form>
     </dialog>
   )

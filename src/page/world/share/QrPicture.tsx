@@ -1,4 +1,6 @@
 import { useMemo } from 'react'
+import { count } from '../../../figure/words/format.ts'
+import { say } from '../../../words/say.ts'
 import { qrOf } from './qr.ts'
 
 /** A link as a QR code, black on white in every theme; a sentence where it is too long for one. */
@@ -7,14 +9,14 @@ export function QrPicture({ link }: { readonly link: string }) {
   if (!qr)
     return (
       <p className="qr-none">
-        {`The link has ${link.length.toLocaleString('en')} characters, too many for a QR code. Copy the link instead.`}
+        {say`The link has ${count(link.length)} characters, too many for a QR code. Copy the link instead.`}
       </p>
     )
   return (
     <svg
       className="qr"
       role="img"
-      aria-label="QR code of the link"
+      aria-label={say`QR code of the link`}
       viewBox={`0 0 ${qr.size} ${qr.size}`}
       shapeRendering="crispEdges"
     >

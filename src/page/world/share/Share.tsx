@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore } from 'react'
+import { useId, useState, useSyncExternalStore } from 'react'
 import {
   embedIds,
   embeds,
@@ -19,11 +19,13 @@ import { chunk } from '../../ui/chunk.tsx'
 import { themeNow } from '../../ui/window/theme.ts'
 import { SavePicture } from '../picture/SavePicture.tsx'
 import { present } from '../present/presenting.ts'
+import { Said } from '../../ui/Said.tsx'
+import { say } from '../../../words/say.ts'
 import { frameOf } from './frame.ts'
 import './share.css'
 
 const QrCode = chunk({
-  part: 'the QR code',
+  part: say`the QR code`,
   load: async () => (await import('./QrCode.tsx')).QrCode,
   ahead: false,
   waiting: null,
@@ -34,20 +36,20 @@ export function Share() {
   const { store } = useSession()
   const [code, setCode] = useState<string | null>(null)
   return (
-    <section className="share" aria-label="Share">
+    <section className="share" aria-label={say`Share`}>
       <Update />
       <div className="menu-items">
         <CopyLink />
         <button type="button" onClick={() => setCode(addressOf(write(store.getState())))}>
-          QR code
+          {say`QR code`}
         </button>
         {canShare && <SystemShare />}
         <SavePicture />
         <button type="button" onClick={() => print()}>
-          Print
+          {say`Print`}
         </button>
         <button type="button" onClick={present}>
-          Present
+          {say`Present`}
         </button>
       </div>
       <CopyEmbed />
@@ -62,10 +64,14 @@ function Update() {
   if (!waits) return null
   return (
     <p className="share-update">
-      <button type="button" className="primary" onClick={takeUpdate}>
-        Update
-      </button>
-      <span> to the newer version of this page</span>
+      <Said
+        text={say`<0/> to the newer version of this page`}
+        parts={[
+          <button key="update" type="button" className="primary" onClick={takeUpdate}>
+            {say`Update`}
+          </button>,
+        ]}
+      />
     </p>
   )
 }
@@ -77,22 +83,22 @@ function CopyLink() {
     const link = addressOf(fragment)
     const copied = await copy(link)
     const holds = !holdsVectors(fragment)
-      ? 'It holds this place and your settings; the vectors are too long for a link. Save as .npy in the lab passes them on.'
+      ? say`It holds this place and your settings; the vectors are too long for a link. Save as .npy in the lab passes them on.`
       : holdsCode(fragment)
-        ? 'It holds this place, your vectors and your settings.'
-        : 'It holds this place, your vectors and your settings; your code is too long for a link. The script in the lab passes it on.'
+        ? say`It holds this place, your vectors and your settings.`
+        : say`It holds this place, your vectors and your settings; your code is too long for a link. The script in the lab passes it on.`
     act((state) =>
       notify(
         state,
         copied
-          ? `The link is copied. ${holds}`
-          : `The browser keeps the clipboard shut. The link is in the address bar: ${link}`,
+          ? say`The link is copied. ${holds}`
+          : say`The browser keeps the clipboard shut. The link is in the address bar: ${link}`,
       ),
     )
   }
   return (
     <button type="button" onClick={() => void share()}>
-      Copy link
+      {say`Copy link`}
     </button>
   )
 }
@@ -104,7 +110,7 @@ function SystemShare() {
       type="button"
       onClick={() => void shareLink(document.title, addressOf(write(store.getState())))}
     >
-      Share …
+      {say`Share …`}
     </button>
   )
 }
@@ -113,6 +119,7 @@ function SystemShare() {
 function CopyEmbed() {
   const { store, act } = useSession()
   const inLab = useSelector(({ place }) => place.id === 'lab')
+  const id = useId()
   const [chosen, setChosen] = useState<EmbedId | null>(null)
   const part = chosen ?? (inLab ? 'lab' : 'figure')
   const share = async () => {
@@ -126,25 +133,34 @@ function CopyEmbed() {
       notify(
         now,
         copied
-          ? `The code for ${embeds[part].title} is copied. Paste it into the HTML of a page.`
-          : `The browser keeps the clipboard shut. This is the code: ${html}`,
+          ? say`The code for ${embeds[part].title} is copied. Paste it into the HTML of a page.`
+          : say`The browser keeps the clipboard shut. This is the code: ${html}`,
       ),
     )
   }
   return (
     <p className="share-embed">
       <button type="button" onClick={() => void share()}>
-        Copy embed
+        {say`Copy embed`}
       </button>
-      <label>
-        <span>of </span>
-        <select value={part} onChange={({ target }) => setChosen(target.value as EmbedId)}>
-          {embedIds.map((id) => (
-            <option key={id} value={id}>
-              {embeds[id].title}
-            </option>
-          ))}
-        </select>
+      <label htmlFor={id}>
+        <Said
+          text={say`of <0/>`}
+          parts={[
+            <select
+              key="part"
+              id={id}
+              value={part}
+              onChange={({ target }) => setChosen(target.value as EmbedId)}
+            >
+              {embedIds.map((each) => (
+                <option key={each} value={each}>
+                  {embeds[each].title}
+                </option>
+              ))}
+            </select>,
+          ]}
+        />
       </label>
     </p>
   )
