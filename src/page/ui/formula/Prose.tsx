@@ -2,9 +2,12 @@ import type { ReactNode } from 'react'
 import { Formula } from './Formula.tsx'
 import { Symbol, symbolOf } from './Symbol.tsx'
 
+/** A formula with the punctuation that follows it, in any writing; what is stressed; code. */
+const pieces = /(\$[^$]+\$[^\s\p{L}\p{N}_$*`]*|\*\*[^*]+\*\*|\*[^*]+\*|`[^`]+`)/u
+
 /** A sentence of the lesson, with its $formulas$, **stresses**, *emphases* and `code`. */
 export function Prose({ text }: { readonly text: string }): ReactNode {
-  return text.split(/(\$[^$]+\$[^\s\w$]*|\*\*[^*]+\*\*|\*[^*]+\*|`[^`]+`)/).map((piece, i) => {
+  return text.split(pieces).map((piece, i) => {
     // Pieces have no name but their place, and the text never changes.
     const key = `${i} ${piece}`
     if (piece.startsWith('$')) {
