@@ -115,7 +115,8 @@ function nameOf(entry: Entry | OwnEntry, fast: boolean): string {
   if (fast) return say`${gradient} along u`
   const name = `${gradient}[${index}]`
   if (!('column' in entry && entry.many)) return name
-  return say`${name} of output ${`${entry.output}[${entry.column}]`}`
+  const output = `${entry.output}[${entry.column}]`
+  return say`${name} of output ${output}`
 }
 
 /** The derivative of pasted code without any quotient; null where it is not known. */
