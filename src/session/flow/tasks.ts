@@ -3,6 +3,7 @@ import { maxSteps, sideOf, walk, type Walk } from '../../math/flow/walk.ts'
 import { angle, cosineSimilarity } from '../../math/cosine.ts'
 import { basis, coordinates, lift } from '../../math/span.ts'
 import { length, type Pair, type Vec } from '../../math/vec.ts'
+import { numerals } from '../../words/language.ts'
 import { say } from '../../words/say.ts'
 import { memoizeOne } from '../memoizeOne.ts'
 import { changeShown, shownOf } from '../pane.ts'
@@ -40,8 +41,8 @@ export function doubling(settings: Settings) {
 /** The small turns that free opposite vectors, in radians, and how they are called. */
 export const turns = [
   { name: '1°', by: degree },
-  { name: '0.01°', by: 0.01 * degree },
-  { name: '0.0001°', by: 0.0001 * degree },
+  { name: `0${numerals.decimal}01°`, by: 0.01 * degree },
+  { name: `0${numerals.decimal}0001°`, by: 0.0001 * degree },
 ] as const
 
 /**

@@ -130,7 +130,7 @@ function InputBars({ input, name, checking, picked, pick }: InputBarsProps) {
       </div>
       <figcaption>
         <code translate="no">{name}</code>
-        {none && <span className="none">{say`None`}</span>}
+        {none && <span className="none">None</span>}
         <span className="input-verdict">{differ === 0 ? `✓ ${say`all agree`}` : `✗ ${words}`}</span>
       </figcaption>
     </figure>

@@ -14,6 +14,7 @@ import { fields, type Settings } from '../../../session/settings.ts'
 import { isMoving } from '../../../session/gesture.ts'
 import { pointAt, pointOf } from '../../../session/pane.ts'
 import { committed, type State } from '../../../session/state.ts'
+import { numerals } from '../../../words/language.ts'
 import { say } from '../../../words/say.ts'
 import { Prose } from '../../ui/formula/Prose.tsx'
 import { useFollowed } from '../../store/useStoreEffect.ts'
@@ -204,7 +205,7 @@ function cell(entry: number): string {
   if (size === 0) return '0'
   if (size < 5e-4 || size >= 1e3 || Number.isNaN(size))
     return Number.isFinite(entry) ? entry.toExponential(0).replace('-', '−') : live(entry)
-  return entry.toFixed(3).replace('-', '−')
+  return entry.toFixed(3).replace('.', numerals.decimal).replace('-', '−')
 }
 
 /** What gradgradcheck says of both functions. */

@@ -1,5 +1,6 @@
 import { count as counted, degrees, short, tuple } from '../../../figure/words/format.ts'
 import { components } from '../../../session/field.ts'
+import { numerals } from '../../../words/language.ts'
 import { say } from '../../../words/say.ts'
 import { Said } from '../../ui/Said.tsx'
 import { Choose } from './Choose.tsx'
@@ -159,7 +160,7 @@ function preview(v: Float64Array): string {
 }
 
 function abridged(entries: readonly number[], more: boolean): string {
-  return more ? `(${entries.slice(0, 5).map(short).join(', ')}, …)` : tuple(entries)
+  return more ? `(${[...entries.slice(0, 5).map(short), '…'].join(numerals.list)})` : tuple(entries)
 }
 
 const ended = (sentence: string) => (/[.!?。！？]$/.test(sentence) ? sentence : say`${sentence}.`)
