@@ -1,9 +1,11 @@
+import { count } from '../figure/words/format.ts'
 import { backwards, type BackwardId } from '../gradcheck/backwards.ts'
 import { mutantsAt, trueJacobians, wrongIds } from '../gradcheck/mutants.ts'
 import type { PointId } from '../gradcheck/points.ts'
 import { stepOf } from '../lesson/story/places.ts'
 import { judge, last, numericalJacobians, outcome, type Options } from '../gradcheck/gradcheck.ts'
 import type { Pair } from '../math/vec.ts'
+import { say } from '../words/say.ts'
 import { isDragging } from './gesture.ts'
 import { maxAtOnce, maxLive } from './limits.ts'
 import { memoizeOne } from './memoizeOne.ts'
@@ -201,7 +203,7 @@ function sameOptions(a: Options, b: Options): boolean {
 /** Why these vectors cannot be checked, as a sentence; null if they can. */
 export function tooLong(settings: Settings, n: number, max: number): string | null {
   return isTooLong(settings)
-    ? `The check compares 2n entries one by one, and takes vectors of at most ${max.toLocaleString('en')} components; these have ${n.toLocaleString('en')}.`
+    ? say`The check compares 2n entries one by one, and takes vectors of at most ${count(max)} components; these have ${count(n)}.`
     : null
 }
 

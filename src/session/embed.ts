@@ -1,12 +1,13 @@
 import { opening, pairOf, type Place } from '../lesson/story/places.ts'
 import { mended } from '../writing/fragment.ts'
+import { say } from '../words/say.ts'
 import type { AddressBar } from './address.ts'
 
 /** What a page elsewhere can show of this one, in a frame. */
 export const embeds = {
-  figure: { title: 'the figure' },
-  check: { title: 'the check' },
-  lab: { title: 'the lab' },
+  figure: { title: say`the figure` },
+  check: { title: say`the check` },
+  lab: { title: say`the lab` },
 } as const
 
 export type EmbedId = keyof typeof embeds

@@ -1,3 +1,5 @@
+import { count } from '../figure/words/format.ts'
+import { say } from '../words/say.ts'
 import { plain, quoted, readNumber, type Reading } from './number.ts'
 
 /** One setting: its default, how it is written in a link, and how it is read from a link or a form. */
@@ -23,7 +25,7 @@ export function oneOf<Id extends string>(
     read: (text) => {
       const value = ids.find((id) => id === text)
       if (value === undefined)
-        return { problem: `${quoted(text)} is not known; it can be ${ids.join(', ')}` }
+        return { problem: say`${quoted(text)} is not known; it can be ${ids.join(', ')}` }
       return { value }
     },
   }
@@ -40,9 +42,9 @@ export function number(
     write: plain,
     read: (text) => {
       const reading = readNumber(text)
-      if ('problem' in reading) return { problem: `${reading.problem}; it must be ${allowed}` }
+      if ('problem' in reading) return { problem: say`${reading.problem}; it must be ${allowed}` }
       if (!meets(reading.value))
-        return { problem: `${quoted(text)} is out of range; it must be ${allowed}` }
+        return { problem: say`${quoted(text)} is out of range; it must be ${allowed}` }
       return reading
     },
   }
@@ -62,7 +64,7 @@ export function someOf<Registry extends object>(
       const unknown = named.find((name) => !ids.some((id) => id === name))
       if (unknown !== undefined)
         return {
-          problem: `${quoted(unknown)} is not known; it can be some of ${ids.join(', ')}, separated by commas`,
+          problem: say`${quoted(unknown)} is not known; it can be some of ${ids.join(', ')}, separated by commas`,
         }
       return { value: ids.filter((id) => named.includes(id)) }
     },
@@ -82,7 +84,7 @@ export function numbers(
       const count = text.split(',').length
       return count === initial.length
         ? any.read(text)
-        : { problem: `${quoted(text)} has ${components(count)}; it must be ${allowed}` }
+        : { problem: say`${quoted(text)} has ${components(count)}; it must be ${allowed}` }
     },
   }
 }
@@ -101,11 +103,11 @@ export function vector(
       for (const [i, part] of text.split(',').entries()) {
         const reading = readNumber(part)
         if ('problem' in reading)
-          return { problem: `component ${i} ${reading.problem}; it must be ${allowed}` }
+          return { problem: say`component ${i} ${reading.problem}; it must be ${allowed}` }
         values.push(reading.value)
       }
       if (!meets(values))
-        return { problem: `${quoted(text)} is out of range; it must be ${allowed}` }
+        return { problem: say`${quoted(text)} is out of range; it must be ${allowed}` }
       return { value: values }
     },
   }
@@ -124,7 +126,7 @@ export function vectors(
       const list: (readonly number[])[] = []
       for (const [j, part] of (text === '' ? [] : text.split(';')).entries()) {
         const reading = one.read(part)
-        if ('problem' in reading) return { problem: `vector ${j + 1}: ${reading.problem}` }
+        if ('problem' in reading) return { problem: say`vector ${j + 1}: ${reading.problem}` }
         list.push(reading.value)
       }
       return { value: list }
@@ -143,5 +145,5 @@ export function orAuto<T>(field: Field<T>): Field<T | null> {
 
 /** So many components, in words. */
 export function components(n: number): string {
-  return n === 1 ? '1 component' : `${n.toLocaleString('en')} components`
+  return n === 1 ? say`1 component` : say`${count(n)} components`
 }

@@ -1,6 +1,7 @@
 import { mended } from '../writing/fragment.ts'
 import { languageIds } from '../words/language.ts'
 import { chapterIds, opening, placeIds, stepIds, type Place } from '../lesson/story/places.ts'
+import { say } from '../words/say.ts'
 import { components } from './field.ts'
 import { checks, lessons, ofCheck, type LinkedPair } from './linkedPairs.ts'
 import { maxChecked } from './limits.ts'
@@ -125,7 +126,7 @@ export function read(fragment: string): Read {
       touched: { lesson: false, check: false },
       own: noCode,
       problems: [
-        `The link has ${fragment.length} characters; at most ${maxCharacters} can be read.`,
+        say`The link has ${fragment.length} characters; at most ${maxCharacters} can be read.`,
       ],
     }
   const problems: string[] = []
@@ -137,11 +138,11 @@ export function read(fragment: string): Read {
     const value = found.get(id)
     if (value === undefined) continue
     if (value === null) {
-      problems.push(`${id}: the %-signs of the link cannot be decoded; its default stays.`)
+      problems.push(say`${id}: the %-signs of the link cannot be decoded; its default stays.`)
       continue
     }
     const reading = fields[id].read(value)
-    if ('problem' in reading) problems.push(`${id}: ${reading.problem}. Its default stays.`)
+    if ('problem' in reading) problems.push(say`${id}: ${reading.problem}. Its default stays.`)
     else given = { ...given, [id]: reading.value }
   }
   const asked = found.get('lang')
@@ -161,7 +162,7 @@ export function read(fragment: string): Read {
     const missing = found.get(long)
     if (missing && /^\d{1,9}$/.test(missing) && !given[x] && !given[y])
       problems.push(
-        `${x} and ${y}: the link holds the settings alone, because ${components(Number(missing))} are too many for it. Bring the vectors again; here are the defaults.`,
+        say`${x} and ${y}: the link holds the settings alone, because ${components(Number(missing))} are too many for it. Bring the vectors again; here are the defaults.`,
       )
   }
   return { place, settings, touched, own, problems }
@@ -185,7 +186,7 @@ function ofOneLength(
       ? ([x, u.length, y, v.length] as const)
       : ([y, v.length, x, u.length] as const)
   problems.push(
-    `${blamed}: has ${components(count)} and ${other} has ${right}; both must have the same number. Its default stays.`,
+    say`${blamed}: has ${components(count)} and ${other} has ${right}; both must have the same number. Its default stays.`,
   )
   const { [blamed]: _wrong, ...others } = given
   return others
@@ -201,7 +202,7 @@ function settled(given: Partial<Settings>, unsaid: Settings, problems: string[])
   for (const id of ['dx', 'dy'] as const) {
     const count = rest[id]?.length
     if (count === undefined || count === n) continue
-    problems.push(`${id}: has ${components(count)} and x has ${n}. Its default stays.`)
+    problems.push(say`${id}: has ${components(count)} and x has ${n}. Its default stays.`)
     const { [id]: _wrong, ...others } = rest
     rest = others
   }
@@ -224,7 +225,7 @@ function settled(given: Partial<Settings>, unsaid: Settings, problems: string[])
   }
   const clash = conflict(settings)
   if (!clash) return settings
-  problems.push(`${clash.field}: ${clash.problem}. Its default stays.`)
+  problems.push(say`${clash.field}: ${clash.problem}. Its default stays.`)
   return { ...settings, [clash.field]: initial[clash.field] }
 }
 
@@ -239,12 +240,12 @@ function placeIn(
     const [name = '', step] = at.toLowerCase().split('.')
     const id = placeIds.find((known) => known === name)
     if (id === undefined)
-      problems.push(`at: ${quoted(at)} is no place; it can be ${placeIds.join(', ')}.`)
+      problems.push(say`at: ${quoted(at)} is no place; it can be ${placeIds.join(', ')}.`)
     else if (step === undefined || stepIds(id).includes(step)) return { id, step: step ?? null }
     else {
       const steps = stepIds(id)
       problems.push(
-        `at: ${quoted(step)} is no step of ${id}; it can be ${steps.join(', ')}. The link leads to its beginning.`,
+        say`at: ${quoted(step)} is no step of ${id}; it can be ${steps.join(', ')}. The link leads to its beginning.`,
       )
       return { id, step: null }
     }

@@ -1,4 +1,5 @@
 import { plain as plainCharacters } from '../writing/characters.ts'
+import { say } from '../words/say.ts'
 
 /** What came of reading a text: the value, or a sentence that says why not and what is allowed. */
 export type Reading<T> = { readonly value: T } | { readonly problem: string }
@@ -14,23 +15,24 @@ const thousands = /^[+-]?[1-9]\d{0,2},\d{3}$/
  */
 export function readNumber(text: string): Reading<number> {
   const typed = plainCharacters(text).trim()
-  if (typed === '') return { problem: 'is empty' }
+  if (typed === '') return { problem: say`is empty` }
   if (thousands.test(typed))
     return {
-      problem: `${quoted(text)} could be ${typed.replace(',', '.')} or ${typed.replace(',', '')}; write one of these`,
+      problem: say`${quoted(text)} could be ${typed.replace(',', '.')} or ${typed.replace(',', '')}; write one of these`,
     }
   const written = decimalComma.test(typed) ? typed.replace(',', '.') : typed
-  if (!decimal.test(written)) return { problem: `${quoted(text)} is not a number` }
+  if (!decimal.test(written)) return { problem: say`${quoted(text)} is not a number` }
   const value = Number(written)
   if (!Number.isFinite(value))
-    return { problem: `${quoted(text)} is beyond the largest double, about 1.8e308` }
+    return { problem: say`${quoted(text)} is beyond the largest double, about 1.8e308` }
   return { value }
 }
 
 /** A reader's text inside a sentence, cut to a length that a sentence can bear. */
 export function quoted(text: string): string {
   const most = 40
-  return `“${text.length > most ? `${text.slice(0, most)}…` : text}”`
+  const short = text.length > most ? `${text.slice(0, most)}…` : text
+  return say`“${short}”`
 }
 
 /** A number as people write it, in the fewest characters that read back to the same double: 1e-6. */

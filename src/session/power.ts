@@ -1,4 +1,4 @@
-import { short } from '../figure/words/format.ts'
+import { short, shortDegrees } from '../figure/words/format.ts'
 import { fits, mapBasis, maps, type MapBasis, type MapId, type Place } from '../gradcheck/maps.ts'
 import { wrongIds } from '../gradcheck/mutants.ts'
 import { maxMapped } from '../gradcheck/power.ts'
@@ -6,6 +6,7 @@ import type { Strength } from '../gradcheck/strongest.ts'
 import { backwards, type BackwardId } from '../gradcheck/backwards.ts'
 import { angle } from '../math/cosine.ts'
 import { length, type Pair } from '../math/vec.ts'
+import { say } from '../words/say.ts'
 import { checkingOf, optionsOf, type Check } from './check.ts'
 import { isMoving, type Gesture } from './gesture.ts'
 import { memoizeOne } from './memoizeOne.ts'
@@ -64,7 +65,7 @@ export function placed(
   if (map === 'plane' && Math.hypot(u, v) === 0)
     return notify(
       state,
-      'S is undefined where x is zero, so the point of the check stays beside it.',
+      say`S is undefined where x is zero, so the point of the check stays beside it.`,
     )
   const pair = maps[map].place(basis, [u, v])
   return change(state, replacedOwn(pair), gesture)
@@ -73,17 +74,19 @@ export function placed(
 /** What the strongest place of a map can do, in a sentence; `null` is where none was found. */
 export function strengthInWords(found: Strength | null): string {
   if (found === null)
-    return 'With these settings the right backward passes nowhere on this map with room to spare, so no place is a good one. Look at eps and the tolerances.'
+    return say`With these settings the right backward passes nowhere on this map with room to spare, so no place is a good one. Look at eps and the tolerances.`
   const { at, caught, weakest, margin } = found
-  const how =
+  const theta = shortDegrees(angle(at.x, at.y))
+  const [normX, normY] = [short(length(at.x)), short(length(at.y))]
+  if (weakest === null)
+    return say`At angle ${theta}, ‖x‖ = ${normX} and ‖y‖ = ${normY}, no wrong backward is clearly caught, and nowhere else on this map.`
+  const most = say`At angle ${theta}, ‖x‖ = ${normX} and ‖y‖ = ${normY}, ${caught} of ${wrongIds.length} wrong backwards are clearly caught.`
+  const { title } = backwards[weakest]
+  const least =
     margin === Infinity
-      ? 'its failure has nothing to do with tolerances'
-      : `its difference is ${short(margin)} times what is allowed`
-  const degrees = (angle(at.x, at.y) * 180) / Math.PI
-  const where = `At angle ${short(degrees)}°, ‖x‖ = ${short(length(at.x))} and ‖y‖ = ${short(length(at.y))}`
-  return weakest === null
-    ? `${where}, no wrong backward is clearly caught, and nowhere else on this map.`
-    : `${where}, ${caught} of ${wrongIds.length} wrong backwards are clearly caught. The weakest of these is “${backwards[weakest].title}”; ${how}.`
+      ? say`The weakest of these is “${title}”; its failure has nothing to do with tolerances.`
+      : say`The weakest of these is “${title}”; its difference is ${short(margin)} times what is allowed.`
+  return `${most} ${least}`
 }
 
 /** The check goes to the strongest place. */

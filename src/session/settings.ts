@@ -10,6 +10,7 @@ import { showings } from '../lesson/values.ts'
 import { normalised, type Rotation } from '../math/rotation.ts'
 import type { Basis } from '../math/span.ts'
 import type { PlaneCoordinates } from '../math/planeCoordinates.ts'
+import { say } from '../words/say.ts'
 import { flowFields } from './flow/choices.ts'
 import { layouts } from './layouts.ts'
 import { maxChecked } from './limits.ts'
@@ -35,9 +36,9 @@ export const modes = {
 
 /** Which inputs of a check require a gradient. */
 export const requirements = {
-  both: { title: 'x and y' },
-  x: { title: 'x alone' },
-  y: { title: 'y alone' },
+  both: { title: say`x and y` },
+  x: { title: say`x alone` },
+  y: { title: say`y alone` },
 } as const
 
 /** What can be checked. */
@@ -45,8 +46,8 @@ const backwardChoices = [...backwardIds, 'own'] as const
 
 const ones: readonly number[] = Array.from({ length: 16 }, () => 1)
 const notZero = (v: readonly number[]) => v.some((entry) => entry !== 0)
-const point = 'numbers separated by commas, not all 0, such as 2,0.5'
-const tangent = 'as many numbers as x has, separated by commas, such as 1,0'
+const point = say`numbers separated by commas, not all 0, such as 2,0.5`
+const tangent = say`as many numbers as x has, separated by commas, such as 1,0`
 const whole = (least: number, most: number) => (v: number) =>
   Number.isInteger(v) && v >= least && v <= most
 
@@ -87,14 +88,14 @@ export const fields = {
   layout: oneOf(layouts, 'n'),
   point: oneOf(points, 'ones'),
   /** Components of x and of y in the check. */
-  n: number(16, `a whole number from 1 to ${maxChecked}`, whole(1, maxChecked)),
+  n: number(16, say`a whole number from 1 to ${maxChecked}`, whole(1, maxChecked)),
   /** The check's own pair, where `point` is `own`: the post's to begin with. */
   cx: vector(ones, point, notZero),
   cy: vector(ones, point, notZero),
-  seed: number(1, 'a whole number from 0 to 4294967295', whole(0, 2 ** 32 - 1)),
-  eps: number(1e-6, 'a number above 0, such as 1e-6', (v) => v > 0),
-  atol: number(1e-4, '0 or a positive number, such as 1e-4', (v) => v >= 0),
-  rtol: number(1e-3, '0 or a positive number, such as 1e-3', (v) => v >= 0),
+  seed: number(1, say`a whole number from 0 to 4294967295`, whole(0, 2 ** 32 - 1)),
+  eps: number(1e-6, say`a number above 0, such as 1e-6`, (v) => v > 0),
+  atol: number(1e-4, say`0 or a positive number, such as 1e-4`, (v) => v >= 0),
+  rtol: number(1e-3, say`0 or a positive number, such as 1e-3`, (v) => v >= 0),
   mode: oneOf(modes, 'slow'),
   dtype: oneOf(dtypeIds, 'float64'),
   /** Which inputs of the check require a gradient. */
@@ -142,18 +143,18 @@ export function conflict(settings: Settings): { field: FieldId; problem: string 
   if (point === 'figure' && planeCoordinates)
     return {
       field: 'point',
-      problem: `“figure” has ${planeCoordinates.n} components, too many to be carried whole; bring these vectors to the check itself`,
+      problem: say`“figure” has ${planeCoordinates.n} components, too many to be carried whole; bring these vectors to the check itself`,
     }
   const { min, needs } = points[point]
   if (!(needs as readonly string[]).includes('n') || n >= min) return null
-  return { field: 'point', problem: `“${point}” needs n of at least ${min}; n is ${n}` }
+  return { field: 'point', problem: say`“${point}” needs n of at least ${min}; n is ${n}` }
 }
 
 /** Centre and reach as three numbers; nothing for none. */
 function camera(): Field<Camera | null> {
   const three = numbers(
     [0.5, 0.5, 2],
-    'the 2 numbers of the centre and a reach above 0, separated by commas, such as 0.5,0.5,2',
+    say`the 2 numbers of the centre and a reach above 0, separated by commas, such as 0.5,0.5,2`,
     ([, , halfExtent = 0]) => halfExtent >= 1e-300 && halfExtent <= 1e300,
   )
   return {
@@ -172,7 +173,7 @@ function camera(): Field<Camera | null> {
 function turn(): Field<Rotation> {
   const four = numbers(
     homeTurn,
-    'the 4 numbers of a quaternion, not all 0, separated by commas, such as 1,0,0,0',
+    say`the 4 numbers of a quaternion, not all 0, separated by commas, such as 1,0,0,0`,
     (v) => Math.hypot(...v) > 1e-9 && Math.hypot(...v) < 1e9,
   )
   return {

@@ -1,7 +1,8 @@
-import { short } from '../figure/words/format.ts'
+import { count, short } from '../figure/words/format.ts'
 import * as inPlane from '../math/planeCoordinates.ts'
 import type { PlaneCoordinates } from '../math/planeCoordinates.ts'
 import type { Pair, Vec } from '../math/vec.ts'
+import { say } from '../words/say.ts'
 import { components } from './field.ts'
 import { maxCarried } from './limits.ts'
 import { dimension, initial, type Settings } from './settings.ts'
@@ -73,20 +74,19 @@ export function inDimension(settings: Settings, n: 2 | 3): Proposal {
   ] as const)
     if (v.every((entry) => entry === 0))
       return {
-        problem: `The first ${n} components of ${name} are 0, where S is undefined; so x and y keep their ${before.toLocaleString('en')}.`,
+        problem: say`The first ${n} components of ${name} are 0, where S is undefined; so x and y keep their ${count(before)}.`,
       }
   const patch = { ...replaced(settings, { x, y }), view: 'own' as const }
   if (before < n) return { patch, sentence: null }
   const last = (part: 'x' | 'y') => entryOf(settings, part, n)
   // Nothing is lost where it was 0.
   if (before === n + 1 && last('x') === 0 && last('y') === 0) return { patch, sentence: null }
-  const dropped =
-    before === n + 1
-      ? `their last component, ${short(last('x'))} and ${short(last('y'))}, is dropped`
-      : `their other ${components(before - n)} are dropped`
   return {
     patch,
-    sentence: `x and y keep their first ${n} components; ${dropped}. Undo brings it back.`,
+    sentence:
+      before === n + 1
+        ? say`x and y keep their first ${n} components; their last component, ${short(last('x'))} and ${short(last('y'))}, is dropped. Undo brings it back.`
+        : say`x and y keep their first ${n} components; their other ${components(before - n)} are dropped. Undo brings it back.`,
   }
 }
 

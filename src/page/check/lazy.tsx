@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts'
 import { chunk } from '../ui/chunk.tsx'
 
 // The curves, maps and matrices of a check come in one chunk.
@@ -5,36 +6,36 @@ import { chunk } from '../ui/chunk.tsx'
 const load = () => import('./charts.ts')
 
 export const Microscope = chunk({
-  part: 'the curves',
+  part: say`the curves`,
   load: async () => (await load()).Microscope,
 })
 
 export const CaughtPaper = chunk({
-  part: 'the colours of the paper',
+  part: say`the colours of the paper`,
   load: async () => (await load()).CaughtPaper,
   waiting: null,
 })
 
-export const PowerMap = chunk({ part: 'the map', load: async () => (await load()).PowerMap })
+export const PowerMap = chunk({ part: say`the map`, load: async () => (await load()).PowerMap })
 
 export const SecondOrder = chunk({
-  part: 'the second derivatives',
+  part: say`the second derivatives`,
   load: async () => (await load()).SecondOrder,
 })
 
 const small = () => import('./small.ts')
 
 export const Verdicts = chunk({
-  part: 'the verdicts',
+  part: say`the verdicts`,
   load: async () => (await small()).Verdicts,
 })
 
-export const Bars = chunk({ part: 'the bars', load: async () => (await small()).Bars })
+export const Bars = chunk({ part: say`the bars`, load: async () => (await small()).Bars })
 
 export const BarsHead = chunk({
-  part: 'the headline of the bars',
+  part: say`the headline of the bars`,
   load: async () => (await small()).BarsHead,
   waiting: null,
 })
 
-export const BarsPane = chunk({ part: 'the bars', load: async () => (await small()).BarsPane })
+export const BarsPane = chunk({ part: say`the bars`, load: async () => (await small()).BarsPane })

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from 'react'
 import { checkingOf, isOwn, type Check } from '../../session/check.ts'
 import { checked, notify, type Checking } from '../../session/state.ts'
+import { say } from '../../words/say.ts'
 import { startJob } from '../outside/jobs/startJob.ts'
 import { useSelector, useSession } from '../store/session.tsx'
 
@@ -20,7 +21,7 @@ export function useChecking(): void {
       broken: () =>
         act((state) => {
           const { check } = checkingOf(state)
-          const sentence = 'The check stopped before it was finished. Press “Check again”.'
+          const sentence = say`The check stopped before it was finished. Press “Check again”.`
           return notify(checked(state, { question: of, status: 'broken', check }), sentence)
         }),
     }

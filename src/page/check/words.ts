@@ -2,20 +2,63 @@ import { short } from '../../figure/words/format.ts'
 import { inWords } from '../../lesson/story/words.ts'
 import type { Check } from '../../session/check.ts'
 import type { Checking } from '../../session/state.ts'
+import { say } from '../../words/say.ts'
 
 /** What PyTorch's program prints. */
 export function verdictWord({ status, check }: Checking): string {
-  if (status === 'running') return 'checking …'
-  if (status === 'held' || check?.own?.refused) return 'not run'
-  if (status !== 'done') return 'unfinished'
+  if (status === 'running') return say`checking …`
+  if (status === 'held' || check?.own?.refused) return say`not run`
+  if (status !== 'done') return say`unfinished`
   return check?.report.ok ? 'success!' : 'failure...'
 }
 
 /** What fails where the Jacobians agree. */
 const stages = {
-  not_reentrant: 'But two runs of backward() differ.',
-  not_multiplied_by_grad_output: 'But backward() does not multiply by grad_output.',
+  not_reentrant: say`But two runs of backward() differ.`,
+  not_multiplied_by_grad_output: say`But backward() does not multiply by grad_output.`,
 } as const
+
+/** What there is to count, in sentences; `only` is the gradient in which all is that differs, or null. */
+interface Counted {
+  readonly compared: (compared: number, all: number, agreeing: number) => string
+  readonly agree: (all: number) => string
+  readonly differ: (differ: number, all: number, only: string | null) => string
+}
+
+const entryWords: Counted = {
+  compared: (compared, all, agreeing) =>
+    say`${compared} of ${all} entries compared, ${agreeing} of them agree`,
+  agree: (all) => say`all ${all} entries agree`,
+  differ: (differ, all, only) => {
+    if (only === null)
+      return differ === 1
+        ? say`1 of ${all} entries differ`
+        : say`${differ} of ${all} entries differ`
+    return differ === 1
+      ? say`1 of ${all} entries differ, all in ${only}`
+      : say`${differ} of ${all} entries differ, all in ${only}`
+  },
+}
+
+const derivativeWords: Counted = {
+  compared: (compared, all, agreeing) =>
+    say`${compared} of ${all} directional derivatives compared, ${agreeing} of them agree`,
+  agree: (all) => say`all ${all} directional derivatives agree`,
+  differ: (differ, all, only) => {
+    if (only === null)
+      return differ === 1
+        ? say`1 of ${all} directional derivatives differ`
+        : say`${differ} of ${all} directional derivatives differ`
+    return differ === 1
+      ? say`1 of ${all} directional derivatives differ, all in ${only}`
+      : say`${differ} of ${all} directional derivatives differ, all in ${only}`
+  },
+}
+
+/** How many wrong backwards pass. */
+export function passWords(passing: number): string {
+  return passing === 1 ? say`1 pass` : say`${passing} pass`
+}
 
 /** How many entries agree, and how near the worst comes, in a sentence. */
 export function agreement({ check, question, status }: Checking): string {
@@ -25,16 +68,16 @@ export function agreement({ check, question, status }: Checking): string {
   const { entries, failure } = report
   const fast = question.options.fastMode === true
   const agreeing = entries.filter((entry) => entry.ok).length
-  const what = fast ? 'directional derivatives' : 'entries'
+  const counted = fast ? derivativeWords : entryWords
   const few =
     compared < all
-      ? `${compared} of ${all} ${what} compared, ${agreeing} of them agree`
+      ? counted.compared(compared, all, agreeing)
       : agreeing === all
-        ? `all ${all} ${what} agree`
-        : `${all - agreeing} of ${all} ${what} differ${only(check)}`
+        ? counted.agree(all)
+        : counted.differ(all - agreeing, all, only(check))
   if (status === 'running') return few
-  if (check.own && !report.ok && agreeing === all) return `${few}, but …`
-  if (failure && failure.stage !== 'jacobian') return `${few}. ${stages[failure.stage]}`
+  if (check.own && !report.ok && agreeing === all) return say`${few}, but …`
+  if (failure && failure.stage !== 'jacobian') return say`${few}. ${stages[failure.stage]}`
   return few
 }
 
@@ -43,29 +86,29 @@ function isCompared({ report, own }: Check): boolean {
   return own?.refused === null && report.entries.length > 0
 }
 
-/** Where all that differs is in one of the gradients. */
-function only({ report }: Check): string {
+/** The gradient in which all is that differs; null where it is in both, or where only one is checked. */
+function only({ report }: Check): string | null {
   const inputs = new Set(report.entries.filter(({ ok }) => !ok).map(({ input }) => input))
   const all = new Set(report.entries.map(({ input }) => input))
-  return inputs.size === 1 && all.size === 2 ? `, all in grad_${[...inputs][0]}` : ''
+  return inputs.size === 1 && all.size === 2 ? `grad_${[...inputs][0]}` : null
 }
 
 /** The headline over the bars: what the eye should see in them. */
 export function headline({ check }: Checking): { readonly mark: string; readonly text: string } {
-  if (!check) return { mark: '', text: 'checking …' }
+  if (!check) return { mark: '', text: say`checking …` }
   const { entries, ok, failure } = check.report
   const nothing = entries.every(({ numerical, analytical }) => numerical === 0 && analytical === 0)
   if (ok && nothing && entries.length > 0)
-    return { mark: '', text: `0 = 0, ${inWords(entries.length)} times` }
+    return { mark: '', text: say`0 = 0, ${inWords(entries.length)} times` }
   const differ = entries.filter((entry) => !entry.ok).length
-  if (ok) return { mark: '✓', text: `all ${entries.length} entries agree` }
+  if (ok) return { mark: '✓', text: entryWords.agree(entries.length) }
   if (differ === 0 && failure && failure.stage !== 'jacobian')
-    return { mark: '✗', text: `all ${entries.length} entries agree, but …` }
-  return { mark: '✗', text: `${differ} of ${entries.length} entries differ` }
+    return { mark: '✗', text: say`${entryWords.agree(entries.length)}, but …` }
+  return { mark: '✗', text: entryWords.differ(differ, entries.length, null) }
 }
 
 /** A ratio to what is allowed, in words. */
 export function timesAllowed(ratio: number): string {
-  if (ratio === Infinity) return 'beyond any tolerance'
-  return `${short(ratio)} × what is allowed`
+  if (ratio === Infinity) return say`beyond any tolerance`
+  return say`${short(ratio)} × what is allowed`
 }

@@ -2,6 +2,7 @@ import { backwardIds, backwards, type BackwardId } from '../../gradcheck/backwar
 import { wrongIds } from '../../gradcheck/mutants.ts'
 import { statementsOf } from '../../gradcheck/wordDiff.ts'
 import { change } from '../../session/state.ts'
+import { say } from '../../words/say.ts'
 import { OwnCode } from './own/lazy.tsx'
 import { useSelector, useSession } from '../store/session.tsx'
 import { litCode } from '../ui/Code.tsx'
@@ -10,7 +11,7 @@ import { compact, useMedia } from '../ui/window/useMedia.ts'
 
 const options = [
   ...backwardIds.map((id) => [id, backwards[id].name] as const),
-  ['own', 'Yours: paste your own'] as const,
+  ['own', say`Yours: paste your own`] as const,
 ]
 
 /** The backward that is checked: the post's, one of the wrong ones as a difference to it, or the reader's own. */
@@ -31,17 +32,13 @@ export function BackwardPanel() {
           className="quiet"
           aria-pressed={backward === 'own'}
           onClick={() => act((state) => change(state, { backward: 'own' }))}
-        >
-          Yours
-        </button>
+        >{say`Yours`}</button>
         <button
           type="button"
           className="quiet"
           aria-pressed={backward === 'correct'}
           onClick={() => act((state) => change(state, { backward: 'correct' }))}
-        >
-          The post’s
-        </button>
+        >{say`The post’s`}</button>
         <Chooser id="backward" options={options} />
       </div>
       {backward === 'own' ? <OwnCode /> : <Listed id={backward} />}
@@ -50,13 +47,12 @@ export function BackwardPanel() {
 }
 
 function Listed({ id }: { readonly id: BackwardId }) {
+  const others = say`${wrongIds.length} wrong ones can be chosen instead, or your own.`
   return (
     <>
       <BackwardCode id={id} />
       <p className="panel-note">
-        {id === 'correct'
-          ? `${backwards.correct.title} ${wrongIds.length} wrong ones can be chosen instead, or your own.`
-          : backwards[id].title}
+        {id === 'correct' ? `${backwards.correct.title} ${others}` : backwards[id].title}
       </p>
     </>
   )
@@ -114,7 +110,7 @@ function BackwardCode({ id }: { readonly id: BackwardId }) {
   const numberOf = (at: number) =>
     lines.slice(0, at + 1).filter(({ kind }) => kind !== 'removed').length
   return (
-    <div className="lab-code card" role="group" aria-label="Its code" tabIndex={0}>
+    <div className="lab-code card" role="group" aria-label={say`Its code`} tabIndex={0}>
       <pre dir="ltr" translate="no">
         {lines.map(({ kind, text }, i) => {
           return (
@@ -124,7 +120,11 @@ function BackwardCode({ id }: { readonly id: BackwardId }) {
               <span className="code-number" aria-hidden="true">
                 {kind === 'removed' ? '−' : kind === 'added' ? '+' : numberOf(i)}
               </span>
-              {kind !== 'same' && <span className="visually-hidden">{`${kind}: `}</span>}
+              {kind !== 'same' && (
+                <span className="visually-hidden">
+                  {`${kind === 'removed' ? say`removed:` : say`added:`} `}
+                </span>
+              )}
               <span>{litCode(text)}</span>
             </code>
           )

@@ -1,5 +1,6 @@
 import { useCallback, useId, useState, type ReactNode } from 'react'
 import { arrive } from '../../session/state.ts'
+import { say } from '../../words/say.ts'
 import { Numbers } from '../figure/readouts/Numbers.tsx'
 import { useSelector, useSession } from '../store/session.tsx'
 import { Boundary } from '../ui/Boundary.tsx'
@@ -19,9 +20,11 @@ export function Lab() {
   const small = useMedia(compact)
   return (
     <main className={small ? 'lab lab-narrow' : 'lab'} id="lab">
-      <h1 id="at-lab-title" tabIndex={-1} className="visually-hidden">
-        The lab: check a backward() at any vectors
-      </h1>
+      <h1
+        id="at-lab-title"
+        tabIndex={-1}
+        className="visually-hidden"
+      >{say`The lab: check a backward() at any vectors`}</h1>
       {small ? <Rows /> : <Desk />}
       <Numbers />
     </main>
@@ -32,20 +35,20 @@ function Desk() {
   return (
     <>
       <div className="lab-side">
-        <Boundary part="the vectors">
+        <Boundary part={say`the vectors`}>
           <Vectors />
         </Boundary>
-        <Boundary part="the backward">
+        <Boundary part={say`the backward`}>
           <BackwardPanel />
         </Boundary>
       </div>
       <section className="lab-result" aria-label="gradcheck" id="gradcheck" tabIndex={-1}>
-        <Boundary part="the check">
+        <Boundary part={say`the check`}>
           <Settings />
           <VerdictBar />
           <Result />
         </Boundary>
-        <Boundary part="this tab">
+        <Boundary part={say`this tab`}>
           <Tabs />
         </Boundary>
       </section>
@@ -64,7 +67,7 @@ function Rows() {
       <div className="lab-fixed">
         <VerdictBar />
       </div>
-      <Row title="Vectors" aside={words.vectors}>
+      <Row title={say`Vectors`} aside={words.vectors}>
         <Vectors />
       </Row>
       <Row title="backward()" aside={words.backward} open>
@@ -73,7 +76,7 @@ function Rows() {
       <div className="lab-open">
         <Result />
       </div>
-      <Row title="Settings" aside={words.settings} label="settings">
+      <Row title={say`Settings`} aside={words.settings} label={say`settings`}>
         <Settings unfolded />
       </Row>
       {tabs.map((tab) => (
@@ -132,7 +135,7 @@ function Row({ title, aside, open = false, label, lazy = false, governed, childr
       <div id={id} className="lab-row-body" hidden={!unfolded}>
         {(!lazy || unfolded) && (
           <UnfoldContext value={unfold}>
-            <Boundary part={`“${title}”`}>{children}</Boundary>
+            <Boundary part={say`“${title}”`}>{children}</Boundary>
           </UnfoldContext>
         )}
       </div>

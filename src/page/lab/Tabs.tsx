@@ -2,6 +2,7 @@ import type { KeyboardEvent, ReactNode } from 'react'
 import { wrongIds } from '../../gradcheck/mutants.ts'
 import { checkingOf, isOwn } from '../../session/check.ts'
 import { arrive } from '../../session/state.ts'
+import { say } from '../../words/say.ts'
 import { Cards, useCaught } from '../check/trust/Cards.tsx'
 import { Survivors } from '../check/trust/Survivors.tsx'
 import { Microscope, PowerMap, SecondOrder } from '../check/lazy.tsx'
@@ -24,7 +25,7 @@ interface Tab {
 export const tabs: readonly Tab[] = [
   {
     id: 'mutants',
-    title: 'Wrong backwards',
+    title: say`Wrong backwards`,
     content: () => (
       <div className="tab-mutants">
         <Cards />
@@ -33,21 +34,21 @@ export const tabs: readonly Tab[] = [
     ),
     own: () => <OwnMutants />,
   },
-  { id: 'map', title: 'Map', content: () => <PowerMap />, own: () => <OwnMap /> },
+  { id: 'map', title: say`Map`, content: () => <PowerMap />, own: () => <OwnMap /> },
   {
     id: 'precision',
-    title: 'Step and precision',
+    title: say`Step and precision`,
     content: () => <Microscope />,
     own: () => <OwnPrecision />,
   },
   {
     id: 'second',
-    title: 'Second derivatives',
+    title: say`Second derivatives`,
     content: () => <SecondOrder part="all" />,
     own: () => <OwnSecond />,
   },
-  { id: 'flow', title: 'Walk', content: () => <Walk />, own: () => <Walk /> },
-  { id: 'export', title: 'Take it home', content: Export, own: OwnExport },
+  { id: 'flow', title: say`Walk`, content: () => <Walk />, own: () => <Walk /> },
+  { id: 'export', title: say`Take it home`, content: Export, own: OwnExport },
 ]
 
 /** What a tab holds: about the reader's own code, or about a backward of the page. */
@@ -60,11 +61,11 @@ function Export() {
   const { question, check, status } = useFollowed(checkingOf, { rate: 'rest' })
   const point = useSelector(({ settings }) => settings.point)
   return (
-    <div className="export" role="group" aria-label="Take it home">
+    <div className="export" role="group" aria-label={say`Take it home`}>
       {check && status === 'done' && !isOwn(question) ? (
         <TakeHome making={makingOf({ question, report: check.report, label: point })} />
       ) : (
-        <p>There is no finished check to take home.</p>
+        <p>{say`There is no finished check to take home.`}</p>
       )}
       <VectorsHome />
     </div>
@@ -73,7 +74,7 @@ function Export() {
 
 function OwnExport() {
   return (
-    <div className="export" role="group" aria-label="Take it home">
+    <div className="export" role="group" aria-label={say`Take it home`}>
       <OwnTakeHome />
       <VectorsHome />
     </div>
@@ -98,7 +99,7 @@ export function Tabs() {
   }
   return (
     <div className="tabs">
-      <div role="tablist" aria-label="About this check" tabIndex={-1} onKeyDown={onKeyDown}>
+      <div role="tablist" aria-label={say`About this check`} tabIndex={-1} onKeyDown={onKeyDown}>
         {tabs.map(({ id, title }) => (
           <button
             key={id}

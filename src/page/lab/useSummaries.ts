@@ -1,8 +1,9 @@
 import { backwards } from '../../gradcheck/backwards.ts'
 import { wrongIds } from '../../gradcheck/mutants.ts'
-import { short } from '../../figure/words/format.ts'
+import { count, short } from '../../figure/words/format.ts'
 import { checkDimension, shownAtRest } from '../../session/pane.ts'
 import { reportOf } from '../../session/session.ts'
+import { say } from '../../words/say.ts'
 import { useCaught } from '../check/trust/Cards.tsx'
 import { useSelector } from '../store/session.tsx'
 import { useFollowed } from '../store/useStoreEffect.ts'
@@ -13,12 +14,12 @@ export function useSummaries() {
     (state) => {
       const { angle } = reportOf(shownAtRest(state))
       const n = checkDimension(state.settings)
-      return `n = ${n.toLocaleString('en')}, θ ${short((angle * 180) / Math.PI)}°`
+      return `n = ${count(n)}, θ ${short((angle * 180) / Math.PI)}°`
     },
     { rate: 'rest' },
   )
   const backward = useSelector(({ settings }) =>
-    settings.backward === 'own' ? 'yours' : backwards[settings.backward].name,
+    settings.backward === 'own' ? say`yours` : backwards[settings.backward].name,
   )
   const settings = useSelector(({ settings }) => `eps ${short(settings.eps)}, ${settings.dtype}`)
   const { caught, known } = useCaught()
@@ -27,6 +28,6 @@ export function useSummaries() {
     vectors,
     backward,
     settings,
-    caught: known && !own ? `${caught.size} of ${wrongIds.length} caught` : '',
+    caught: known && !own ? say`${caught.size} of ${wrongIds.length} caught` : '',
   }
 }

@@ -1,29 +1,33 @@
 import { maxSteps } from '../../math/flow/walk.ts'
 import type { PairId } from '../../lesson/story/chapter.ts'
+import { say } from '../../words/say.ts'
 import { number, oneOf, orAuto, vectors } from '../field.ts'
 
 /** Which vectors follow their gradients. */
 export const followers = {
-  x: { title: 'x alone' },
-  y: { title: 'y alone' },
-  both: { title: 'both' },
+  x: { title: say`x alone` },
+  y: { title: say`y alone` },
+  both: { title: say`both` },
 } as const
 
 /** Along the gradient, or against it. */
-export const ways = { up: { title: 'up: S grows' }, down: { title: 'down: S falls' } } as const
+export const ways = {
+  up: { title: say`up: S grows` },
+  down: { title: say`down: S falls` },
+} as const
 
 /** Whether what has moved gets its old length back. */
 export const spheres = {
-  off: { title: 'no: lengths grow' },
-  on: { title: 'yes: lengths stay' },
+  off: { title: say`no: lengths grow` },
+  on: { title: say`yes: lengths stay` },
 } as const
 
 /** How many steps a second a walk plays. */
 export const paces = {
-  '2': { title: '2 a second' },
-  '8': { title: '8 a second' },
-  '20': { title: '20 a second' },
-  '60': { title: '60 a second' },
+  '2': { title: say`2 a second` },
+  '8': { title: say`8 a second` },
+  '20': { title: say`20 a second` },
+  '60': { title: say`60 a second` },
 } as const
 
 /** So many given vectors a batch has at most, y among them. */
@@ -35,24 +39,24 @@ const whole = (least: number, most: number) => (v: number) =>
 /** All of a walk beside its pair: the rule, and how many steps are made. With x and y it is all that a link needs. */
 const walkFields = {
   /** How many steps have been made from x and y. */
-  flow: number(0, `a whole number from 0 to ${maxSteps}`, whole(0, maxSteps)),
+  flow: number(0, say`a whole number from 0 to ${maxSteps}`, whole(0, maxSteps)),
   /** Step size η. */
-  eta: number(1, 'a number above 0, such as 0.5', (v) => v > 0),
+  eta: number(1, say`a number above 0, such as 0.5`, (v) => v > 0),
   follow: oneOf(followers, 'x'),
   way: oneOf(ways, 'up'),
   sphere: oneOf(spheres, 'off'),
   /** Weight decay λ. */
-  decay: number(0, '0 or a positive number, such as 0.05', (v) => v >= 0),
+  decay: number(0, say`0 or a positive number, such as 0.05`, (v) => v >= 0),
   /** μ. */
-  momentum: number(0, 'a number from 0 to below 1, such as 0.9', (v) => v >= 0 && v < 1),
+  momentum: number(0, say`a number from 0 to below 1, such as 0.9`, (v) => v >= 0 && v < 1),
   /** How many given vectors pull and push x, y among them. */
-  batch: number(1, `a whole number from 1 to ${maxGiven}`, whole(1, maxGiven)),
+  batch: number(1, say`a whole number from 1 to ${maxGiven}`, whole(1, maxGiven)),
   /** Those beside y that the reader has put somewhere; the others stand where the page puts them. */
-  given: vectors('vectors of numbers that are not all 0, such as 1,2;-1,0.5', (v) =>
+  given: vectors(say`vectors of numbers that are not all 0, such as 1,2;-1,0.5`, (v) =>
     v.some((entry) => entry !== 0),
   ),
   /** Temperature τ of the batch. */
-  tau: number(0.5, 'a number from 0.01, such as 0.5', (v) => v >= 0.01),
+  tau: number(0.5, say`a number from 0.01, such as 0.5`, (v) => v >= 0.01),
 }
 
 export type WalkField = keyof typeof walkFields

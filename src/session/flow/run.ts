@@ -1,6 +1,7 @@
 import { shortDegrees } from '../../figure/words/format.ts'
 import { maxSteps, rests } from '../../math/flow/walk.ts'
 import { angle } from '../../math/cosine.ts'
+import { say } from '../../words/say.ts'
 import { run } from '../gesture.ts'
 import { changeWalk, walkIn } from '../pane.ts'
 import type { Settings } from '../settings.ts'
@@ -12,11 +13,15 @@ export function isRunning({ playing, gesture }: Pick<State, 'playing' | 'gesture
   return playing || gesture?.kind === 'run'
 }
 
-/** Where the walk is, in words. */
+/** Where the walk is, in words: the sentences below hold these very words, so that nobody says them twice. */
 export function told(state: State): string {
   const settings = walkIn(state)
+  return say`step ${settings.flow}, θ ${thetaOf(settings)}`
+}
+
+function thetaOf(settings: Settings): string {
   const { x, y } = walkerOf(settings)
-  return `step ${settings.flow}, θ ${shortDegrees(angle(x, y))}`
+  return shortDegrees(angle(x, y))
 }
 
 /** The walk begins to play from where it is; from its start if it has come to rest. */
@@ -24,7 +29,7 @@ export function play(state: State): State {
   const settings = walkIn(state)
   const over = settings.flow >= maxSteps || rests(walkOf(settings), settings.flow)
   const from = over && settings.flow > 0 ? changeWalk(state, { flow: 0 }, run()) : state
-  return announce({ ...from, playing: true }, `Playing from ${told(from)}.`)
+  return announce({ ...from, playing: true }, say`Playing from ${told(from)}.`)
 }
 
 /** The walk stops where it is. */
@@ -33,7 +38,7 @@ export function pause(state: State): State {
   const still = { ...state, playing: false }
   return announce(
     state.gesture?.kind === 'run' ? release(still) : still,
-    `Stopped at ${told(state)}.`,
+    say`Stopped at ${told(state)}.`,
   )
 }
 
@@ -54,9 +59,8 @@ export function advance(state: State, by = 1): State {
   const moved = changeWalk(state, { flow: reached }, gesture ?? run())
   if (over) return ended(pause(moved))
   const tens = Math.floor(reached / 10)
-  return tens > Math.floor(settings.flow / 10)
-    ? announce(moved, `${told(moved).replace('step', 'Step')}.`)
-    : moved
+  if (tens === Math.floor(settings.flow / 10)) return moved
+  return announce(moved, say`Step ${reached}, θ ${thetaOf(walkIn(moved))}.`)
 }
 
 /** The walk as it is when it has come to rest, at once: for those who want no motion. A step for undo. */
@@ -66,25 +70,28 @@ export function toEnd(state: State): State {
   let flow = rests(walk, settings.flow) ? 0 : settings.flow
   while (flow < maxSteps && !rests(walk, flow)) flow++
   const there = changeWalk(state, { flow: walk.reached(flow) })
-  return ended(announce(there, `At rest at ${told(there)}.`))
+  return ended(announce(there, say`At rest at ${told(there)}.`))
 }
 
 /** Why a walk has stopped, where that is not plain to see. */
 function ended(state: State): State {
   const settings = walkIn(state)
   const { turn } = walkOf(settings).at(settings.flow)
-  if (settings.flow >= maxSteps) return notify(state, `The walk stops after ${maxSteps} steps.`)
-  return turn > 0 ? state : notify(state, `The gradient is zero here, ${restWords(settings)}`)
+  if (settings.flow >= maxSteps) return notify(state, say`The walk stops after ${maxSteps} steps.`)
+  return turn > 0 ? state : notify(state, restWords(settings))
 }
 
-/** Whether a small turn would be undone where the gradient is zero. */
+/** That the gradient is zero, and whether a small turn would be undone there. */
 function restWords(settings: Settings): string {
   const { rule, at } = walkOf(settings)
-  if (rule.batch) return 'so the walker stays where it is.'
+  if (rule.batch) return say`The gradient is zero here, so the walker stays where it is.`
   const { x, y } = at(settings.flow).walker
   const opposite = angle(x, y) > Math.PI / 2
   const stable = opposite === rule.sign < 0
-  return `${opposite ? 'at 180°' : 'at 0°'}, so the walker stays. ${stable ? 'After a small turn it would come back.' : 'Any turn frees it.'}`
+  const stays = opposite
+    ? say`The gradient is zero here, at 180°, so the walker stays.`
+    : say`The gradient is zero here, at 0°, so the walker stays.`
+  return `${stays} ${stable ? say`After a small turn it would come back.` : say`Any turn frees it.`}`
 }
 
 /** One step on, or back; a step for undo. Whoever steps, stops what plays. */

@@ -3,6 +3,8 @@ import { maxSteps, sideOf, walk, type Walk } from '../../math/flow/walk.ts'
 import { angle, cosineSimilarity } from '../../math/cosine.ts'
 import { basis, coordinates, lift } from '../../math/span.ts'
 import { length, type Pair, type Vec } from '../../math/vec.ts'
+import { numerals } from '../../words/language.ts'
+import { say } from '../../words/say.ts'
 import { memoizeOne } from '../memoizeOne.ts'
 import { changeShown, shownOf } from '../pane.ts'
 import type { Settings } from '../settings.ts'
@@ -39,8 +41,8 @@ export function doubling(settings: Settings) {
 /** The small turns that free opposite vectors, in radians, and how they are called. */
 export const turns = [
   { name: '1°', by: degree },
-  { name: '0.01°', by: 0.01 * degree },
-  { name: '0.0001°', by: 0.0001 * degree },
+  { name: `0${numerals.decimal}01°`, by: 0.01 * degree },
+  { name: `0${numerals.decimal}0001°`, by: 0.0001 * degree },
 ] as const
 
 /**
@@ -73,7 +75,7 @@ function turnedOff(state: State, by: number, way: 1 | -1): State {
   const still = pause(state)
   const { x, y } = shownOf(still)
   const to = nearlyParallel({ x, y }, by, way)
-  if (!to) return notify(still, 'One component is a line: there is no way around the origin.')
+  if (!to) return notify(still, say`One component is a line: there is no way around the origin.`)
   return changeShown(still, { x: to })
 }
 

@@ -4,6 +4,7 @@ import { rate } from '../../math/flow/exact.ts'
 import type { Follows, Rule } from '../../math/flow/rule.ts'
 import { walk, type Walk } from '../../math/flow/walk.ts'
 import { length, scale, unit, type Pair, type Vec } from '../../math/vec.ts'
+import { say } from '../../words/say.ts'
 import { keptBasis } from '../keptBasis.ts'
 import { memoizeLast } from '../memoizeOne.ts'
 import type { Settings } from '../settings.ts'
@@ -17,7 +18,7 @@ import type { Settings } from '../settings.ts'
 export const maxBatched = 3
 
 /** Why vectors of other dimensions have no batch. */
-export const unseen = `A batch is walked where it can be drawn, with 2 or ${maxBatched} components. In more of them its vectors would pull x out of the plane of x and y, which is all that the figure has of the space.`
+export const unseen = say`A batch is walked where it can be drawn, with 2 or ${maxBatched} components. In more of them its vectors would pull x out of the plane of x and y, which is all that the figure has of the space.`
 
 /** Whether vectors like these can have a batch: it is walked where it can be seen. */
 export function canBatch({ y, planeCoordinates }: Pick<Settings, 'y' | 'planeCoordinates'>) {

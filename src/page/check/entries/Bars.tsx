@@ -4,9 +4,11 @@ import type { Size } from '../../../figure/scene/viewport.ts'
 import { length } from '../../../math/vec.ts'
 import { checkingOf } from '../../../session/check.ts'
 import type { Checking } from '../../../session/state.ts'
+import { say } from '../../../words/say.ts'
 import { ServingContext } from '../../store/serving.ts'
 import { useFirstState, useTakingOver } from '../../store/session.tsx'
 import { useFollowed, useStoreEffect } from '../../store/useStoreEffect.ts'
+import { Said } from '../../ui/Said.tsx'
 import { useSize } from '../../ui/window/useSize.ts'
 import './bars.css'
 
@@ -45,13 +47,12 @@ export function Bars({ names = gradNames, picked = null, pick }: BarsProps) {
         <span>
           <i className="key-x" />
           <i className="key-y" />
-          <span> difference quotient</span>
+          <span>{` ${say`difference quotient`}`}</span>
         </span>
         <span>
           <i className="key-tick" />
-          <span> what </span>
-          <code>backward()</code>
-          <span> returned</span>
+          <span> </span>
+          <Said text={say`what <0>backward()</0> returned`} parts={[<code key="backward" />]} />
         </span>
       </p>
     </div>
@@ -96,7 +97,7 @@ function InputBars({ input, name, checking, picked, pick }: InputBarsProps) {
   const differ = mine.filter(({ ok }) => !ok).length
   const at =
     picked === null || picked < first || picked >= first + mine.length ? null : picked - first
-  const words = differ === 0 ? `all ${mine.length} agree` : `${differ} of ${mine.length} differ`
+  const words = countWords(differ, mine.length)
   return (
     <figure className={`input-bars input-${input}`} data-agrees={differ === 0}>
       <div
@@ -130,10 +131,16 @@ function InputBars({ input, name, checking, picked, pick }: InputBarsProps) {
       <figcaption>
         <code translate="no">{name}</code>
         {none && <span className="none">None</span>}
-        <span className="input-verdict">{differ === 0 ? '✓ all agree' : `✗ ${words}`}</span>
+        <span className="input-verdict">{differ === 0 ? `✓ ${say`all agree`}` : `✗ ${words}`}</span>
       </figcaption>
     </figure>
   )
+}
+
+/** How many of so many entries differ. */
+function countWords(differ: number, all: number): string {
+  if (differ === 0) return say`all ${all} agree`
+  return differ === 1 ? say`1 of ${all} differ` : say`${differ} of ${all} differ`
 }
 
 interface PathsProps {

@@ -1,5 +1,6 @@
 import { backwards } from '../../../gradcheck/backwards.ts'
 import { backwardShown, checkingOf } from '../../../session/check.ts'
+import { say } from '../../../words/say.ts'
 import { useSelector } from '../../store/session.tsx'
 import { useFollowed } from '../../store/useStoreEffect.ts'
 import { Bars } from './Bars.tsx'
@@ -20,7 +21,7 @@ export function BarsHead() {
       <span>{`${mark} ${text}`.trim()}</span>
       {named && (
         <small>
-          {backward === 'zeros' ? 'for the zeros' : `for “${backwards[backward].name}”`}
+          {backward === 'zeros' ? say`for the zeros` : say`for “${backwards[backward].name}”`}
         </small>
       )}
     </h2>
@@ -30,7 +31,7 @@ export function BarsHead() {
 /** The bars below the figure. */
 export function BarsPane() {
   return (
-    <section className="bars-pane" aria-label="The check, entry by entry">
+    <section className="bars-pane" aria-label={say`The check, entry by entry`}>
       <BarsHead />
       <Bars />
     </section>

@@ -4,9 +4,19 @@ import type { Entry, Report } from '../../../gradcheck/gradcheck.ts'
 import { Bars } from './Bars.tsx'
 import { EntryTable } from './EntryTable.tsx'
 import type { OwnEntry } from '../../../session/own/report.ts'
+import { say } from '../../../words/say.ts'
 import './entries.css'
 
-const orders = { place: 'in order', worst: 'worst first' } as const
+const orders = { place: say`in order`, worst: say`worst first` } as const
+
+/** The numbers of an entry, in the order in which they are told. */
+const numbers = [
+  ['numerical', say`numerical`],
+  ['analytical', say`analytical`],
+  ['difference', say`difference`],
+  ['allowed', say`allowed`],
+  ['ratio', say`ratio`],
+] as const
 
 interface EntriesProps {
   readonly report: Report
@@ -26,17 +36,18 @@ export function Entries({ report, fast }: EntriesProps) {
     setPicked({ of: report, index: Math.max(0, Math.min(entries.length - 1, at)) })
   if (!entry) return null
   const exact = exactOf(entry)
+  const name = nameOf(entry, fast)
   return (
     <div className="entries">
       <Bars picked={index} pick={pick} />
       <dl className="entry">
         <div>
-          <dt>{index === worstIndex && entry.ratio > 0 ? 'worst entry' : 'entry'}</dt>
-          <dd translate="no">{nameOf(entry, fast)}</dd>
+          <dt>{index === worstIndex && entry.ratio > 0 ? say`worst entry` : say`entry`}</dt>
+          <dd translate="no">{name}</dd>
         </div>
         {exact !== null && (
           <div>
-            <dt>exact</dt>
+            <dt>{say`exact`}</dt>
             <dd>
               <data value={exact} translate="no">
                 {live(exact)}
@@ -44,12 +55,12 @@ export function Entries({ report, fast }: EntriesProps) {
             </dd>
           </div>
         )}
-        {(['numerical', 'analytical', 'difference', 'allowed', 'ratio'] as const).map((name) => (
-          <div key={name}>
-            <dt>{name}</dt>
+        {numbers.map(([id, word]) => (
+          <div key={id}>
+            <dt>{word}</dt>
             <dd>
-              <data value={entry[name]} translate="no">
-                {live(entry[name])}
+              <data value={entry[id]} translate="no">
+                {live(entry[id])}
               </data>
             </dd>
           </div>
@@ -61,8 +72,8 @@ export function Entries({ report, fast }: EntriesProps) {
         min={0}
         max={entries.length - 1}
         value={index}
-        aria-label="entry"
-        aria-valuetext={`${nameOf(entry, fast)}, ${entry.ok ? 'agrees' : 'differs'}`}
+        aria-label={say`entry`}
+        aria-valuetext={entry.ok ? say`${name}, agrees` : say`${name}, differs`}
         onChange={(event) => pick(Number(event.target.value))}
       />
       <Table report={report} fast={fast} />
@@ -81,7 +92,7 @@ function Table({ report, fast }: EntriesProps) {
     <div className="entry-table">
       <EntryTable entries={entries} name={(each) => nameOf(each, fast)} exact={exactOf} />
       <label className="order">
-        <span>order </span>
+        <span>{`${say`order`} `}</span>
         <select
           value={order}
           onChange={(event) => setOrder(event.target.value === 'worst' ? 'worst' : 'place')}
@@ -100,9 +111,12 @@ function Table({ report, fast }: EntriesProps) {
 /** An entry as Python names it, counted from 0; where there is more than one output, of which of its entries. */
 function nameOf(entry: Entry | OwnEntry, fast: boolean): string {
   const { input, index } = entry
-  if (fast) return `grad_${input} along u`
-  const to = 'column' in entry && entry.many ? ` of output ${entry.output}[${entry.column}]` : ''
-  return `grad_${input}[${index}]${to}`
+  const gradient = `grad_${input}`
+  if (fast) return say`${gradient} along u`
+  const name = `${gradient}[${index}]`
+  if (!('column' in entry && entry.many)) return name
+  const output = `${entry.output}[${entry.column}]`
+  return say`${name} of output ${output}`
 }
 
 /** The derivative of pasted code without any quotient; null where it is not known. */

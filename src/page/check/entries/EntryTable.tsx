@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { live, short } from '../../../figure/words/format.ts'
 import type { Entry } from '../../../gradcheck/gradcheck.ts'
+import { say } from '../../../words/say.ts'
 
 /** Rows at a time: so many are made in a moment, eight thousand are not. */
 const maxRows = 128
@@ -25,41 +26,37 @@ export function EntryTable({ entries, name, exact }: EntryTableProps) {
   const isKnown = first !== undefined && exact(first) !== null
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{`All ${entries.length} entries as a table`}</summary>
+      <summary>{say`All ${entries.length} entries as a table`}</summary>
       {open && (
         <>
           {entries.length > maxRows && (
-            <div className="pages" role="group" aria-label="Rows of the table">
+            <div className="pages" role="group" aria-label={say`Rows of the table`}>
               <button
                 type="button"
                 disabled={start === 0}
                 onClick={() => turn(Math.max(0, start - maxRows))}
-              >
-                Rows before
-              </button>
-              <span>{`${start} to ${last - 1} of 0 to ${entries.length - 1}`}</span>
+              >{say`Rows before`}</button>
+              <span>{say`${start} to ${last - 1} of 0 to ${entries.length - 1}`}</span>
               <button
                 type="button"
                 disabled={last === entries.length}
                 onClick={() => turn(start + maxRows)}
-              >
-                Rows after
-              </button>
+              >{say`Rows after`}</button>
             </div>
           )}
-          <div className="table" role="region" aria-label="All entries" tabIndex={0}>
+          <div className="table" role="region" aria-label={say`All entries`} tabIndex={0}>
             <table>
               <thead>
                 <tr>
                   {[
-                    'entry',
-                    ...(isKnown ? ['exact'] : []),
-                    'numerical',
-                    'analytical',
-                    'difference',
-                    'allowed',
-                    'ratio',
-                    'agrees',
+                    say`entry`,
+                    ...(isKnown ? [say`exact`] : []),
+                    say`numerical`,
+                    say`analytical`,
+                    say`difference`,
+                    say`allowed`,
+                    say`ratio`,
+                    say`agrees`,
                   ].map((title) => (
                     <th key={title} scope="col">
                       {title}
@@ -77,7 +74,7 @@ export function EntryTable({ entries, name, exact }: EntryTableProps) {
                     <td>{short(entry.difference)}</td>
                     <td>{short(entry.allowed)}</td>
                     <td>{short(entry.ratio)}</td>
-                    <td>{entry.ok ? 'yes' : 'no'}</td>
+                    <td>{entry.ok ? say`yes` : say`no`}</td>
                   </tr>
                 ))}
               </tbody>

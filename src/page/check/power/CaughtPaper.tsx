@@ -12,6 +12,7 @@ import { shownAtRest, type Shown } from '../../../session/pane.ts'
 import { mapOptionsOf } from '../../../session/power.ts'
 import type { State } from '../../../session/state.ts'
 import { basisOf, flattened, viewportOf } from '../../../session/view.ts'
+import { say } from '../../../words/say.ts'
 import { useSelector, useSession } from '../../store/session.tsx'
 import { useJob } from '../../store/useJob.ts'
 import { useStoreEffect } from '../../store/useStoreEffect.ts'
@@ -152,7 +153,7 @@ function PaintedPaper({ size, power }: PaperProps & { readonly power: Power | nu
       <p className="caught-legend">
         <span>0</span>
         <i style={{ backgroundImage: ramp }} />
-        <span>{`${maxCaught} caught`}</span>
+        <span>{say`${maxCaught} caught`}</span>
       </p>
     </div>
   )
@@ -164,11 +165,11 @@ function wordsOf(
   const { parallel, orthogonal, equal, elsewhere } = counts
   return {
     parallel: parallel.blind
-      ? `x ∥ y · ${parallel.caught}: even zeros pass`
+      ? say`x ∥ y · ${parallel.caught}: even zeros pass`
       : `x ∥ y · ${parallel.caught}`,
     orthogonal: `x ⊥ y · ${orthogonal.caught}`,
     equal: `‖x‖ = ‖y‖ · ${equal.caught}`,
-    elsewhere: `elsewhere · ${elsewhere.caught}`,
+    elsewhere: say`elsewhere · ${elsewhere.caught}`,
     blind: parallel.blind,
   }
 }

@@ -4,6 +4,7 @@ import { short } from '../../../figure/words/format.ts'
 import { maps, type MapId } from '../../../gradcheck/maps.ts'
 import { typing } from '../../../session/gesture.ts'
 import { change, release } from '../../../session/state.ts'
+import { say } from '../../../words/say.ts'
 import { useSelector, useSession } from '../../store/session.tsx'
 import { useSize } from '../../ui/window/useSize.ts'
 import { PowerSheet, type PowerSheetProps } from './PowerSheet.tsx'
@@ -17,7 +18,7 @@ export function MapHead() {
   const map = useSelector(({ settings }) => settings.map)
   return (
     <div className="power-head">
-      <div className="power-maps" role="group" aria-label="What the map goes over">
+      <div className="power-maps" role="group" aria-label={say`What the map goes over`}>
         {ids.map((id) => (
           <button
             key={id}
@@ -47,7 +48,9 @@ export function Sheet({ percent, ...sheet }: SheetProps) {
       {size && <PowerSheet {...sheet} size={size} />}
       {percent !== null && (
         <p className="power-progress">
-          {`${sheet.caught ? 'Getting sharper' : 'Working it out'}: ${Math.floor(percent)} %`}
+          {sheet.caught
+            ? say`Getting sharper: ${Math.floor(percent)} %`
+            : say`Working it out: ${Math.floor(percent)} %`}
         </p>
       )}
     </div>
@@ -70,7 +73,7 @@ function Tolerance() {
         min={lowest}
         max={highest}
         step={0.25}
-        aria-label="tolerance of the map"
+        aria-label={say`tolerance of the map`}
         aria-valuetext={short(atol)}
         value={Math.max(lowest, Math.log10(atol))}
         onChange={({ target }) => {
@@ -100,16 +103,16 @@ export function Legend({ max }: { readonly max: number }) {
             </li>
           ))}
         </ol>
-        <p>{`wrong backwards caught, of ${max}`}</p>
+        <p>{say`wrong backwards caught, of ${max}`}</p>
       </div>
       <ul>
         <li>
           <span className="power-swatch" data-worth="blind" />
-          <span> even zeros pass</span>
+          <span>{` ${say`even zeros pass`}`}</span>
         </li>
         <li>
           <span className="power-swatch" data-worth="alarm" />
-          <span> even the right one fails</span>
+          <span>{` ${say`even the right one fails`}`}</span>
         </li>
       </ul>
     </div>

@@ -1,11 +1,15 @@
 import { Fragment, useMemo, useRef, useState } from 'react'
 import { caughtMap, maxCaught } from '../../../figure/charts/powerColours.ts'
+import { count } from '../../../figure/words/format.ts'
 import { backwards, type BackwardId } from '../../../gradcheck/backwards.ts'
+import type { MapId } from '../../../gradcheck/maps.ts'
 import { maxMapped, unseen, type Power } from '../../../gradcheck/power.ts'
 import { pointOf } from '../../../session/pane.ts'
 import { goTo, mapBasisOf, strengthInWords, verdictsOf } from '../../../session/power.ts'
+import { say } from '../../../words/say.ts'
 import { useSelector, useSession } from '../../store/session.tsx'
 import { useFollowed, useVisible } from '../../store/useStoreEffect.ts'
+import { Said } from '../../ui/Said.tsx'
 import { Legend, MapHead, Sheet } from './MapParts.tsx'
 import { usePower } from './usePower.ts'
 import { useStrongest } from './useStrongest.ts'
@@ -23,7 +27,7 @@ export function PowerMap() {
   const caught = useMemo(() => (power ? caughtMap(power, atol) : null), [power, atol])
   const components = useSelector(({ settings }) => pointOf(settings).x.length)
   return (
-    <section ref={section} className="power card" aria-label="Power map">
+    <section ref={section} className="power card" aria-label={say`Power map`}>
       <MapHead />
       {basis ? (
         <>
@@ -31,10 +35,8 @@ export function PowerMap() {
           <Legend max={maxCaught} />
           {broken && (
             <p role="alert">
-              <span>The map stopped before it was finished. </span>
-              <button type="button" onClick={again}>
-                Draw it again
-              </button>
+              <span>{`${say`The map stopped before it was finished.`} `}</span>
+              <button type="button" onClick={again}>{say`Draw it again`}</button>
             </p>
           )}
           <Strongest />
@@ -45,8 +47,8 @@ export function PowerMap() {
         <>
           <p className="power-none">
             {components === 1
-              ? 'With one component S is 1 or −1, and its gradient is 0: no place is worth anything.'
-              : `The map is drawn for n up to ${maxMapped}; here n is ${components.toLocaleString('en')}.`}
+              ? say`With one component S is 1 or −1, and its gradient is 0: no place is worth anything.`
+              : say`The map is drawn for n up to ${maxMapped}; here n is ${count(components)}.`}
           </p>
           {components > 1 && <Strongest />}
         </>
@@ -62,25 +64,25 @@ function Here() {
   const { caught, blind, right } = verdicts
   return (
     <p className="power-here" data-testid="power-here">
-      <span>{`Here ${caught} of ${maxCaught} wrong backwards would be caught. `}</span>
+      <span>{`${say`Here ${caught} of ${maxCaught} wrong backwards would be caught.`} `}</span>
       {right ? (
-        <>
-          <span>Blind to: </span>
-          {blind.length > 0 ? <Names ids={blind} /> : <span>none</span>}
-          <span>.</span>
-        </>
+        <Said text={say`Blind to: <0/>.`} parts={[<Blind key="blind" ids={blind} />]} />
       ) : (
-        <span>But the right one fails as well, so a failure says nothing.</span>
+        <span>{say`But the right one fails as well, so a failure says nothing.`}</span>
       )}
     </p>
   )
+}
+
+function Blind({ ids }: { readonly ids: readonly BackwardId[] }) {
+  return ids.length > 0 ? <Names ids={ids} /> : <span>{say`none`}</span>
 }
 
 function Names({ ids }: { readonly ids: readonly BackwardId[] }) {
   return ids.map((id, i) => (
     <Fragment key={id}>
       {i > 0 && <span>, </span>}
-      <span title={id}>{`“${backwards[id].name}”`}</span>
+      <span title={id}>{say`“${backwards[id].name}”`}</span>
     </Fragment>
   ))
 }
@@ -92,11 +94,19 @@ function Nowhere({ power }: { readonly power: Power }) {
   if (missed.length === 0) return null
   return (
     <p className="power-nowhere">
-      <span>Caught nowhere on this map: </span>
-      <Names ids={missed} />
-      <span>.</span>
+      <Said
+        text={say`Caught nowhere on this map: <0/>.`}
+        parts={[<Names key="missed" ids={missed} />]}
+      />
     </p>
   )
+}
+
+/** What the search would do. */
+function offer(map: MapId): string {
+  return map === 'angle'
+    ? say`Searches this map, also with y twice as long, for the place where most are clearly caught, and the weakest of these by the widest margin.`
+    : say`Searches this map for the place where most are clearly caught, and the weakest of these by the widest margin.`
 }
 
 /** Looks for the best place of the map, and offers it. */
@@ -110,25 +120,23 @@ function Strongest() {
       <p className="actions">
         {/* One button, so that it keeps the focus. */}
         <button type="button" onClick={running ? cancel : start}>
-          {running ? 'Cancel the search' : 'Strongest point'}
+          {running ? say`Cancel the search` : say`Strongest point`}
         </button>
         {found && (
           <button
             type="button"
             className="primary"
             onClick={() => act((state) => goTo(state, found))}
-          >
-            Go there
-          </button>
+          >{say`Go there`}</button>
         )}
       </p>
       <p role="status">
         {running
-          ? `Searching: ${Math.floor(percent)} %`
+          ? say`Searching: ${Math.floor(percent)} %`
           : status === 'broken'
-            ? 'The search stopped before it was finished. Press the button again.'
+            ? say`The search stopped before it was finished. Press the button again.`
             : found === undefined
-              ? `Searches this map${map === 'angle' ? ', also with y twice as long,' : ''} for the place where most are clearly caught, and the weakest of these by the widest margin.`
+              ? offer(map)
               : strengthInWords(found)}
       </p>
     </div>

@@ -11,6 +11,7 @@ import { pointOf } from '../../../session/pane.ts'
 import { placed, verdictsOf } from '../../../session/power.ts'
 import type { Settings } from '../../../session/settings.ts'
 import { change } from '../../../session/state.ts'
+import { say } from '../../../words/say.ts'
 import { useSession } from '../../store/session.tsx'
 import { useHandle } from '../../store/useHandle.ts'
 import { useStoreEffect } from '../../store/useStoreEffect.ts'
@@ -65,17 +66,17 @@ export function PowerSheet({ map, basis, size, caught, stale }: PowerSheetProps)
         hidden={!caught}
         data-stale={stale}
         role="img"
-        aria-label={`How many of ${caught?.max ?? 0} wrong backwards a check catches, over ${maps[map].title}`}
+        aria-label={say`How many of ${caught?.max ?? 0} wrong backwards a check catches, over ${maps[map].title}`}
         style={{ left: west, top: north, width: east - west, height: south - north }}
       />
       <svg aria-hidden="true" width={size.width} height={size.height}>
         <g ref={marks} />
       </svg>
       <PointHandle map={map} basis={basis} size={size} keysId={keysId} />
-      <p id={keysId} className="visually-hidden">
-        Arrow keys move it both ways, with Shift farther, with Alt less far. Escape gives the
-        vectors back.
-      </p>
+      <p
+        id={keysId}
+        className="visually-hidden"
+      >{say`Arrow keys move it both ways, with Shift farther, with Alt less far. Escape gives the vectors back.`}</p>
     </div>
   )
 }
@@ -152,8 +153,8 @@ function PointHandle({ map, basis, size, keysId }: PointHandleProps) {
       className="handle power-handle"
       data-testid="power-point"
       role="slider"
-      aria-label="point of the check"
-      aria-roledescription="two-dimensional slider"
+      aria-label={say`point of the check`}
+      aria-roledescription={say`two-dimensional slider`}
       aria-valuemin={0}
       aria-valuemax={100}
       aria-valuenow={0}
@@ -165,6 +166,6 @@ function PointHandle({ map, basis, size, keysId }: PointHandleProps) {
 
 function inWords(map: MapId, [u, v]: Place): string {
   return map === 'angle'
-    ? `angle ${short((u * 180) / Math.PI)}°, length ${short(10 ** v)}`
-    : `x at (${short(u)}, ${short(v)}) in the plane`
+    ? say`angle ${short((u * 180) / Math.PI)}°, length ${short(10 ** v)}`
+    : say`x at (${short(u)}, ${short(v)}) in the plane`
 }

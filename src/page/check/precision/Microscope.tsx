@@ -10,6 +10,7 @@ import type { Pair } from '../../../math/vec.ts'
 import type { Gesture } from '../../../session/gesture.ts'
 import { checkingOf, questionOf } from '../../../session/check.ts'
 import { change, type State } from '../../../session/state.ts'
+import { say } from '../../../words/say.ts'
 import { useSelector, useSession } from '../../store/session.tsx'
 import { useHandle } from '../../store/useHandle.ts'
 import { useJob } from '../../store/useJob.ts'
@@ -69,21 +70,19 @@ export function Scope({ section, seen, status, again }: ScopeProps) {
     <section
       ref={section}
       className="microscope"
-      aria-label="Precision microscope"
+      aria-label={say`Precision microscope`}
       aria-busy={status === 'running'}
     >
-      <h2 className="pane-title">Error of the quotient against eps</h2>
+      <h2 className="pane-title">{say`Error of the quotient against eps`}</h2>
       <div ref={box} className="scope" data-old={status !== 'done'}>
         {size && seen && <Curves seen={seen} aim={aim} size={size} />}
         {size && <EpsHandle seen={seen} aim={aim} size={size} />}
-        {!seen && status === 'running' && <p className="scope-wait">Measuring …</p>}
+        {!seen && status === 'running' && <p className="scope-wait">{say`Measuring …`}</p>}
       </div>
       {status === 'broken' && (
         <p role="alert" className="scope-broken">
-          <span>The measuring stopped before it was finished. </span>
-          <button type="button" onClick={again}>
-            Measure again
-          </button>
+          <span>{`${say`The measuring stopped before it was finished.`} `}</span>
+          <button type="button" onClick={again}>{say`Measure again`}</button>
         </p>
       )}
       {seen && (
@@ -92,7 +91,7 @@ export function Scope({ section, seen, status, again }: ScopeProps) {
             <Unbroken text={caption(seen, aim)} />
           </p>
           <p className="scope-key">
-            {`Thin dashes: what is predicted. Ring: the best eps found; cross: the best eps predicted. Heavy: the curve of this check. Shaded: what allclose allows. ${extent(seen)}`}
+            {`${say`Thin dashes: what is predicted. Ring: the best eps found; cross: the best eps predicted. Heavy: the curve of this check. Shaded: what allclose allows.`} ${extent(seen)}`}
           </p>
           <Table seen={seen} />
         </>
@@ -157,7 +156,7 @@ function Curves({ seen, aim, size }: CurvesProps) {
   return (
     <svg
       role="img"
-      aria-label="Error of the difference quotient against eps, in powers of ten, for float64 and float32, central and forward"
+      aria-label={say`Error of the difference quotient against eps, in powers of ten, for float64 and float32, central and forward`}
       width={size.width}
       height={size.height}
     >
@@ -202,7 +201,7 @@ function EpsHandle({ seen, aim, size }: HandleProps) {
       className="scope-handle"
       role="slider"
       tabIndex={0}
-      aria-label="eps of the microscope"
+      aria-label={say`eps of the microscope`}
       aria-orientation="horizontal"
       aria-valuemin={Math.log10(minEps)}
       aria-valuemax={Math.log10(maxEps)}
@@ -219,16 +218,16 @@ function Table({ seen }: { readonly seen: Precision }) {
   const [open, setOpen] = useState(false)
   return (
     <details className="entries" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>The four curves as a table</summary>
+      <summary>{say`The four curves as a table`}</summary>
       {open && (
-        <div className="table" role="region" aria-label="Errors by eps" tabIndex={0}>
+        <div className="table" role="region" aria-label={say`Errors by eps`} tabIndex={0}>
           <table>
             <thead>
               <tr>
                 <th scope="col">eps</th>
                 {seen.curves.map(({ dtype, scheme }) => (
                   <th scope="col" key={`${dtype} ${scheme}`}>
-                    {`${dtype} ${scheme}`}
+                    {scheme === 'central' ? say`${dtype} central` : say`${dtype} forward`}
                   </th>
                 ))}
               </tr>

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react'
-import { live, short } from '../../../figure/words/format.ts'
+import { count, live, short } from '../../../figure/words/format.ts'
 import {
   doubleBackwards,
   hessianByDoubleBackward,
@@ -14,8 +14,11 @@ import { fields, type Settings } from '../../../session/settings.ts'
 import { isMoving } from '../../../session/gesture.ts'
 import { pointAt, pointOf } from '../../../session/pane.ts'
 import { committed, type State } from '../../../session/state.ts'
+import { numerals } from '../../../words/language.ts'
+import { say } from '../../../words/say.ts'
 import { Prose } from '../../ui/formula/Prose.tsx'
 import { useFollowed } from '../../store/useStoreEffect.ts'
+import { Said } from '../../ui/Said.tsx'
 import { Code } from '../../ui/Code.tsx'
 import './second-order.css'
 
@@ -81,18 +84,21 @@ export function SecondOrder({ part }: SecondOrderProps) {
   const of = useFollowed(asked, { rate: 'often' })
   const n = of.x.length
   return (
-    <section className={`second-order second-${part}`} aria-label="Hessian and double backward">
+    <section
+      className={`second-order second-${part}`}
+      aria-label={say`Hessian and double backward`}
+    >
       {part !== 'verdicts' && n <= maxShown && <Matrices settings={of} />}
       {n > maxShown && (
         <p className="second-order-note">
-          {`The matrices are shown for up to ${maxShown} components, and gradgradcheck runs with up to ${maxChecked}; here are ${n.toLocaleString('en')}.`}
+          {say`The matrices are shown for up to ${maxShown} components, and gradgradcheck runs with up to ${maxChecked}; here are ${count(n)}.`}
         </p>
       )}
       {part !== 'matrices' && n <= maxChecked && <Verdicts settings={of} />}
       {part !== 'matrices' && (
         <details className="second-order-repair" data-on-paper="open">
-          <summary>The repaired function</summary>
-          <Code name="The repaired function in PyTorch" text={repair} />
+          <summary>{say`The repaired function`}</summary>
+          <Code name={say`The repaired function in PyTorch`} text={repair} />
         </details>
       )}
     </section>
@@ -108,20 +114,28 @@ function Matrices({ settings }: { readonly settings: Asked }) {
     .flat(2)
     .filter(Number.isFinite)
     .reduce((most, entry) => Math.max(most, Math.abs(entry)), 0)
+  const length = Math.hypot(...off.flat())
   return (
     <>
       <div className="matrices" data-wide={settings.x.length > 2}>
-        <Heat name="The Hessian of S" matrix={truth} largest={largest} />
-        <Heat name="Double backward through the post’s class" matrix={given} largest={largest} />
-        <Heat name="Difference: double backward less Hessian" matrix={off} largest={largest} />
+        <Heat name={say`The Hessian of S`} matrix={truth} largest={largest} />
+        <Heat
+          name={say`Double backward through the post’s class`}
+          matrix={given}
+          largest={largest}
+        />
+        <Heat name={say`Difference: double backward less Hessian`} matrix={off} largest={largest} />
       </div>
       <p className="second-order-note">
-        <span>{`Orange is above 0, blue below; the deepest is ${short(largest)} in size. Taken as one vector, the difference has the length `}</span>
-        <data data-testid="second-order-off" value={Math.hypot(...off.flat())} translate="no">
-          {live(Math.hypot(...off.flat()))}
-        </data>
-        <span> </span>
-        <Prose text="$= 1/\normx^2 + 1/\normy^2$." />
+        <Said
+          text={say`Orange is above 0, blue below; the deepest is ${short(largest)} in size. Taken as one vector, the difference has the length <0/> <1/>`}
+          parts={[
+            <data key="off" data-testid="second-order-off" value={length} translate="no">
+              {live(length)}
+            </data>,
+            <Prose key="formula" text="$= 1/\normx^2 + 1/\normy^2$." />,
+          ]}
+        />
       </p>
     </>
   )
@@ -149,7 +163,7 @@ function Heat({ name, matrix, largest }: HeatProps) {
         <thead>
           <tr>
             <th scope="col">
-              <span className="visually-hidden">component</span>
+              <span className="visually-hidden">{say`component`}</span>
             </th>
             {matrix.map((_, j) => (
               <th key={label(j)} scope="col" data-block={j === n}>
@@ -191,18 +205,24 @@ function cell(entry: number): string {
   if (size === 0) return '0'
   if (size < 5e-4 || size >= 1e3 || Number.isNaN(size))
     return Number.isFinite(entry) ? entry.toExponential(0).replace('-', '−') : live(entry)
-  return entry.toFixed(3).replace('-', '−')
+  return entry.toFixed(3).replace('.', numerals.decimal).replace('-', '−')
 }
 
 /** What gradgradcheck says of both functions. */
 function Verdicts({ settings }: { readonly settings: Asked }) {
   const checks = checksOf(settings)
   const given = checks.find(({ id }) => id === 'post')
+  const [eps, atol, rtol] = (['eps', 'atol', 'rtol'] as const).map((id) =>
+    fields[id].write(settings[id]),
+  ) as [string, string, string]
+  const gradOutput = live(gradOutputOf(settings.seed))
   return (
     <>
       <p className="second-order-note">
-        <code>gradgradcheck</code>
-        <span>{` at the same vectors, with eps ${fields.eps.write(settings.eps)}, atol ${fields.atol.write(settings.atol)}, rtol ${fields.rtol.write(settings.rtol)}, and a grad_output of ${live(gradOutputOf(settings.seed))} drawn from the seed:`}</span>
+        <Said
+          text={say`<0>gradgradcheck</0> at the same vectors, with eps ${eps}, atol ${atol}, rtol ${rtol}, and a grad_output of ${gradOutput} drawn from the seed:`}
+          parts={[<code key="gradgradcheck" />]}
+        />
       </p>
       <ul className="second-order-verdicts">
         {checks.map(({ id, report }) => (
@@ -213,10 +233,10 @@ function Verdicts({ settings }: { readonly settings: Asked }) {
             </strong>
             {report.message && (
               <details>
-                <summary>What differs</summary>
+                <summary>{say`What differs`}</summary>
                 <div
                   role="group"
-                  aria-label={`What differs: ${doubleBackwards[id].title}`}
+                  aria-label={say`What differs: ${doubleBackwards[id].title}`}
                   className="second-order-message"
                   tabIndex={0}
                 >
@@ -229,9 +249,10 @@ function Verdicts({ settings }: { readonly settings: Asked }) {
       </ul>
       {given?.report.ok && (
         <p className="second-order-note">
-          The post’s function passes, though its second derivatives are wrong here as everywhere:
-          they are off by less than <code>atol</code> and <code>rtol</code> allow. Shorten the
-          vectors, or lower <code>atol</code>.
+          <Said
+            text={say`The post’s function passes, though its second derivatives are wrong here as everywhere: they are off by less than <0>atol</0> and <0>rtol</0> allow. Shorten the vectors, or lower <0>atol</0>.`}
+            parts={[<code key="code" />]}
+          />
         </p>
       )}
     </>

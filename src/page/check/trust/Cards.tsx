@@ -4,8 +4,10 @@ import { wrongIds } from '../../../gradcheck/mutants.ts'
 import { abridged, wrongLine } from '../../../gradcheck/wordDiff.ts'
 import { backwardShown, checkingOf } from '../../../session/check.ts'
 import { change, type State } from '../../../session/state.ts'
+import { say } from '../../../words/say.ts'
 import { useSelector, useSession } from '../../store/session.tsx'
 import { useFollowed } from '../../store/useStoreEffect.ts'
+import { passWords } from '../words.ts'
 import { WordDiff } from './WordDiff.tsx'
 import './cards.css'
 
@@ -36,18 +38,16 @@ export function CaughtCount() {
   return (
     <div className="caught-count">
       <p className="caught-number">
-        {known ? `${caught.size} of ${wrongIds.length} caught` : 'checking …'}
+        {known ? say`${caught.size} of ${wrongIds.length} caught` : say`checking …`}
       </p>
       <span className="caught-boxes" aria-hidden="true">
         {wrongIds.map((id, i) => (
           <i key={id} data-full={i < caught.size} />
         ))}
       </span>
-      {known && passing > 0 && <span className="caught-pass">{`! ${passing} pass`}</span>}
+      {known && passing > 0 && <span className="caught-pass">{`! ${passWords(passing)}`}</span>}
       {known && !fair && (
-        <p className="caught-unfair">
-          But the right one fails here as well, so a failure says nothing.
-        </p>
+        <p className="caught-unfair">{say`But the right one fails here as well, so a failure says nothing.`}</p>
       )}
     </div>
   )
@@ -61,7 +61,7 @@ export function Cards() {
   return (
     <div className="cards-block">
       <CaughtCount />
-      <ul className="cards" aria-label="Wrong backwards">
+      <ul className="cards" aria-label={say`Wrong backwards`}>
         {wrongIds.map((id) => (
           <li key={id}>
             <Card
@@ -102,7 +102,7 @@ function Card({ id, caught, known, chosen, choose }: CardProps) {
         {known ? (caught ? '✓' : '!') : '·'}
       </span>
       <span className="card-title">{backwards[id].name}</span>
-      <span className="card-state">{known ? (caught ? 'caught' : 'passes') : '…'}</span>
+      <span className="card-state">{known ? (caught ? say`caught` : say`passes`) : '…'}</span>
       <WordDiff stretches={chosen ? line : abridged(line)} />
     </button>
   )

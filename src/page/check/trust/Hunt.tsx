@@ -6,6 +6,7 @@ import { changeShown } from '../../../session/pane.ts'
 import { plain } from '../../../session/number.ts'
 import { change, type State } from '../../../session/state.ts'
 import { inWords } from '../../../lesson/story/words.ts'
+import { say } from '../../../words/say.ts'
 import { useSession } from '../../store/session.tsx'
 import { useFollowed, useStoreEffect } from '../../store/useStoreEffect.ts'
 
@@ -45,26 +46,27 @@ export function Hunt() {
   return (
     <div className="hunt card">
       <p>
-        <strong>{`Find one point that catches ${inWords(goal)}.`}</strong>
-        <span> Move x and y, in direction and in length. The right one must still pass.</span>
+        <strong>{say`Find one point that catches ${inWords(goal)}.`}</strong>
+        <span>{` ${say`Move x and y, in direction and in length. The right one must still pass.`}`}</span>
       </p>
       <p className="hunt-score">
-        <span>{now === null ? 'Here the right one fails.' : `Here: ${now}.`}</span>
-        <span>{` Your best: ${best} of ${wrongIds.length}.`}</span>
-        {found && <strong>{` You have found one.`}</strong>}
+        <span>{now === null ? say`Here the right one fails.` : say`Here: ${now}.`}</span>
+        <span>{` ${say`Your best: ${best} of ${wrongIds.length}.`}`}</span>
+        {found && <strong>{` ${say`You have found one.`}`}</strong>}
       </p>
       <p className="actions">
         <button type="button" aria-expanded={told} onClick={() => setTold(!told)}>
-          {told ? 'Hide the answer' : 'I give up'}
+          {told ? say`Hide the answer` : say`I give up`}
         </button>
         {told && (
-          <button type="button" onClick={() => act(toStrongPoint)}>
-            Show me a strong point
-          </button>
+          <button
+            type="button"
+            onClick={() => act(toStrongPoint)}
+          >{say`Show me a strong point`}</button>
         )}
         {told && (
           <button type="button" onClick={() => act((state) => change(state, tighter))}>
-            <span>And tighten the tolerances: </span>
+            <span>{`${say`And tighten the tolerances:`} `}</span>
             <code>{`atol ${plain(tighter.atol)}, rtol ${plain(tighter.rtol)}`}</code>
           </button>
         )}
@@ -76,15 +78,17 @@ export function Hunt() {
 
 /** Why no point is enough, from the post's tolerances. */
 function Answer() {
+  const names = long.map((id) => say`“${backwards[id].name}”`).join(', ')
+  const squared = backwards['grad_output_squared'].name
   return (
     <p>
-      <span>{`No such point is known, with the post’s tolerances. Where the quotients are good, ${inWords(most)} is the most. A gradient that is `}</span>
-      <span>{`a thousandth too long, or less (${long.map((id) => `“${backwards[id].name}”`).join(', ')}), `}</span>
-      <span>{`differs by a thousandth of itself, and rtol = 1e-3 forgives just that. (Where x or y is very short, the error of the quotient itself can push the first of them over the edge. That is luck.) And “${backwards['grad_output_squared'].name}” `}</span>
-      <span>is never asked: gradcheck feeds 0 and 1, which are their own squares. </span>
-      <span>
-        {`With tighter tolerances ${inWords(goal - most)} of the long ones are caught as well, and then ${inWords(goal)} are.`}
-      </span>
+      {[
+        say`No such point is known, with the post’s tolerances. Where the quotients are good, ${inWords(most)} is the most.`,
+        say`A gradient that is a thousandth too long, or less (${names}), differs by a thousandth of itself, and rtol = 1e-3 forgives just that.`,
+        say`(Where x or y is very short, the error of the quotient itself can push the first of them over the edge. That is luck.)`,
+        say`And “${squared}” is never asked: gradcheck feeds 0 and 1, which are their own squares.`,
+        say`With tighter tolerances ${inWords(goal - most)} of the long ones are caught as well, and then ${inWords(goal)} are.`,
+      ].join(' ')}
     </p>
   )
 }

@@ -2,6 +2,7 @@ import { backwards } from '../../../gradcheck/backwards.ts'
 import { survivalReasons, type SurvivalReason } from '../../../gradcheck/mutants.ts'
 import { checkingOf } from '../../../session/check.ts'
 import type { State } from '../../../session/state.ts'
+import { say } from '../../../words/say.ts'
 import { useFollowed } from '../../store/useStoreEffect.ts'
 
 const reasons = Object.keys(survivalReasons) as SurvivalReason[]
@@ -25,7 +26,7 @@ export function Survivors() {
   })
   return (
     <div className="survivors">
-      {found.length === 0 && <p>Here none passes.</p>}
+      {found.length === 0 && <p>{say`Here none passes.`}</p>}
       <dl>
         {found.map(({ reason, names }) => (
           <div key={reason}>

@@ -7,6 +7,7 @@ import { optionsOf } from '../../../session/check.ts'
 import { changeShown, pointOf } from '../../../session/pane.ts'
 import { initial } from '../../../session/settings.ts'
 import { inWords } from '../../../lesson/story/words.ts'
+import { say } from '../../../words/say.ts'
 import { useSession } from '../../store/session.tsx'
 
 const normalised = ({ x, y }: Pair): Pair => ({ x: unit(x), y: unit(y) })
@@ -26,15 +27,13 @@ export function Units() {
     const short = passingAt(normalised(random)).map(({ id }) => id)
     return { all: short.length, hidden: short.filter((id) => !long.has(id)) }
   }, [])
+  const names = hidden.map((id) => say`“${backwards[id].name}”`).join(', ')
   return (
     <div className="units card">
       <p className="units-count">
-        <strong>{`${inWords(all, true)} of ${inWords(wrongIds.length)} wrong backwards pass at unit vectors of random directions.`}</strong>
+        <strong>{say`${inWords(all, true)} of ${inWords(wrongIds.length)} wrong backwards pass at unit vectors of random directions.`}</strong>
       </p>
-      <p>
-        <span>{`${inWords(hidden.length, true)} of them only because the lengths are 1: `}</span>
-        <span>{`${hidden.map((id) => `“${backwards[id].name}”`).join(', ')}.`}</span>
-      </p>
+      <p>{say`${inWords(hidden.length, true)} of them only because the lengths are 1: ${names}.`}</p>
       <p className="actions">
         <button
           type="button"
@@ -44,9 +43,7 @@ export function Units() {
               return changeShown(state, { x, y, basis: null, camera: null })
             })
           }
-        >
-          Normalise x and y
-        </button>
+        >{say`Normalise x and y`}</button>
         <button
           type="button"
           onClick={() =>
@@ -60,9 +57,7 @@ export function Units() {
               })
             })
           }
-        >
-          Lengths 0.7 and 1.6
-        </button>
+        >{say`Lengths 0.7 and 1.6`}</button>
       </p>
     </div>
   )

@@ -3,12 +3,13 @@ import { checkingOf, passes } from '../../../session/check.ts'
 import { reportOf } from '../../../session/session.ts'
 import { shownIn } from '../../../session/pane.ts'
 import type { State } from '../../../session/state.ts'
+import { say } from '../../../words/say.ts'
 import { useFollowed } from '../../store/useStoreEffect.ts'
 import './verdicts.css'
 
 const rows = [
-  { id: 'correct', title: 'as posted', testId: 'verdict-posted' },
-  { id: 'zeros', title: 'returns zeros', testId: 'verdict-zeros' },
+  { id: 'correct', title: say`as posted`, testId: 'verdict-posted' },
+  { id: 'zeros', title: say`returns zeros`, testId: 'verdict-zeros' },
 ] as const satisfies readonly { id: BackwardId; title: string; testId: string }[]
 
 interface Both {
@@ -82,7 +83,7 @@ function Row({ ok, testId, aside }: RowProps) {
         {ok === null ? '' : ok ? '✓' : '✗'}
       </span>
       <strong data-testid={testId} translate="no">
-        {ok === null ? 'checking …' : ok ? 'success!' : 'failure...'}
+        {ok === null ? say`checking …` : ok ? 'success!' : 'failure...'}
       </strong>
       <span className="verdict-aside">{aside}</span>
     </dd>
@@ -98,10 +99,10 @@ function asideOf(
   if (id === 'zeros')
     return found['zeros'] === 'true'
       ? found['correct'] === 'true'
-        ? 'too'
+        ? say`too`
         : ''
       : together
         ? ''
-        : 'now'
-  return !together && found['correct'] === 'true' ? 'still' : ''
+        : say`now`
+  return !together && found['correct'] === 'true' ? say`still` : ''
 }

@@ -6,6 +6,7 @@ import { shownIn } from '../../../session/pane.ts'
 import { announce, notify } from '../../../session/state.ts'
 import { wholeOf } from '../../../session/vectors.ts'
 import { writePair } from '../../../tensors/npy/write.ts'
+import { say } from '../../../words/say.ts'
 import { download } from '../../outside/download.ts'
 import { useSession } from '../../store/session.tsx'
 import './export.css'
@@ -27,9 +28,9 @@ export function makingOf({ question, report, label }: Finished): Making {
   return (kind) => exported(kind, { ...question, report, label })
 }
 
-const told: Readonly<Record<ExportKind, string>> = {
-  script: 'python prints the verdict on its last line',
-  pytest: 'pytest finds its tests in it',
+const told: Readonly<Record<ExportKind, (name: string) => string>> = {
+  script: (name) => say`${name} is downloaded: python prints the verdict on its last line.`,
+  pytest: (name) => say`${name} is downloaded: pytest finds its tests in it.`,
 }
 
 /** Saves the check as a file, and says so. */
@@ -38,9 +39,8 @@ function useSaving(making: Making) {
   return (kind: ExportKind) => {
     if (making === null) return
     const { name, text } = making(kind)
-    if (download(name, text, 'text/x-python'))
-      act((state) => announce(state, `${name} is downloaded: ${told[kind]}.`))
-    else act((state) => notify(state, 'The browser does not let this page save a file.'))
+    if (download(name, text, 'text/x-python')) act((state) => announce(state, told[kind](name)))
+    else act((state) => notify(state, say`The browser does not let this page save a file.`))
   }
 }
 
@@ -58,9 +58,7 @@ export function ScriptButton({ making }: MakingProps) {
       className="quiet"
       aria-disabled={making === null}
       onClick={() => save('script')}
-    >
-      PyTorch script
-    </button>
+    >{say`PyTorch script`}</button>
   )
 }
 
@@ -69,17 +67,18 @@ export function TakeHome({ making }: MakingProps) {
   const save = useSaving(making)
   return (
     <>
-      <p>
-        Each file holds these very numbers, has PyTorch make the same check, and tells whether what
-        it says agrees with this page.
-      </p>
+      <p>{say`Each file holds these very numbers, has PyTorch make the same check, and tells whether what it says agrees with this page.`}</p>
       <p className="actions">
-        <button type="button" aria-disabled={making === null} onClick={() => save('script')}>
-          Download the script
-        </button>
-        <button type="button" aria-disabled={making === null} onClick={() => save('pytest')}>
-          Download as pytest
-        </button>
+        <button
+          type="button"
+          aria-disabled={making === null}
+          onClick={() => save('script')}
+        >{say`Download the script`}</button>
+        <button
+          type="button"
+          aria-disabled={making === null}
+          onClick={() => save('pytest')}
+        >{say`Download as pytest`}</button>
       </p>
     </>
   )
@@ -91,13 +90,11 @@ export function VectorsHome() {
   const save = () => {
     const { x, y } = wholeOf(shownIn(store.getState(), 'check'))
     if (!download('x-and-y.npy', writePair(x, y).slice()))
-      act((state) => notify(state, 'The browser does not let this page save a file.'))
+      act((state) => notify(state, say`The browser does not let this page save a file.`))
   }
   return (
     <p className="actions">
-      <button type="button" onClick={save}>
-        x and y as .npy
-      </button>
+      <button type="button" onClick={save}>{say`x and y as .npy`}</button>
     </p>
   )
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { OwnReport } from '../../../python/check.ts'
 import { writeCode } from '../../../session/own/code.ts'
 import { announce } from '../../../session/state.ts'
+import { say } from '../../../words/say.ts'
 import { useSession } from '../../store/session.tsx'
 import { editorId } from './code/editor/createEditor.ts'
 import { pack } from './code/pack.ts'
@@ -14,7 +15,7 @@ export function OwnFindings({ own }: { readonly own: OwnReport }) {
   return (
     <section
       className="own-findings"
-      aria-label="What is wrong, and what the verdict is worth"
+      aria-label={say`What is wrong, and what the verdict is worth`}
       data-testid="diagnosis"
       data-id={diagnosis?.id}
       data-kind={judgement?.kind}
@@ -61,8 +62,9 @@ function coded(text: string): ReactNode[] {
 function Repair({ own, repair }: RepairProps) {
   const { act } = useSession()
   const [first] = repair.lines
-  const lines = repair.lines.map(({ line }) => line).join(' and ')
-  const where = repair.lines.length === 1 ? `line ${lines}` : `lines ${lines}`
+  const one = repair.lines.length === 1
+  const [line = '', ...others] = repair.lines.map(({ line }) => String(line))
+  const lines = others.reduce((a, b) => say`${a} and ${b}`, line)
   return (
     <div className="own-repair">
       <button
@@ -74,7 +76,7 @@ function Repair({ own, repair }: RepairProps) {
               state.own.text === own.source
                 ? writeCode(state, repair.source, pack(repair.source))
                 : state,
-              `Changed: ${where}.`,
+              one ? say`Changed: line ${lines}.` : say`Changed: lines ${lines}.`,
             ),
           )
           // The button goes; its focus goes to what it changed, but opens no keyboard on a phone.
@@ -82,10 +84,10 @@ function Repair({ own, repair }: RepairProps) {
           document.getElementById(fine ? editorId : 'gradcheck')?.focus({ preventScroll: true })
         }}
       >
-        {`Repair ${where}`}
+        {one ? say`Repair line ${lines}` : say`Repair lines ${lines}`}
       </button>
       <p>{coded(repair.title)}</p>
-      <span className="visually-hidden">{first ? `New: ${first.after.trim()}` : ''}</span>
+      <span className="visually-hidden">{first ? say`New: ${first.after.trim()}` : ''}</span>
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import type { OwnReport } from '../../../python/check.ts'
+import { say } from '../../../words/say.ts'
 
 /** Stages that are about what backward gives, and not about an error on the way. */
 const verdicts: ReadonlySet<string> = new Set([
@@ -15,8 +16,8 @@ const verdicts: ReadonlySet<string> = new Set([
 export function problemOf({ ok, refused, error, stage, line, message }: OwnReport): string | null {
   if (refused !== null) return refused
   if (ok || error === null || (stage !== null && verdicts.has(stage))) return null
-  const where = line === null ? '' : `Line ${line}: `
-  return `${where}${error}: ${firstLine(message)}`
+  const said = `${error}: ${firstLine(message)}`
+  return line === null ? said : say`Line ${line}: ${said}`
 }
 
 /** The first line of a message of PyTorch's; they go on for many. */

@@ -3,6 +3,7 @@ import { checkingOf, isOwn, tooLong } from '../../../session/check.ts'
 import { maxChecked } from '../../../session/limits.ts'
 import { checkDimension } from '../../../session/pane.ts'
 import { checked, type Checking } from '../../../session/state.ts'
+import { say } from '../../../words/say.ts'
 import { Entries } from '../../check/entries/Entries.tsx'
 import { agreement, verdictWord } from '../../check/words.ts'
 import { OwnFindings, OwnScript } from '../own/lazy.tsx'
@@ -24,7 +25,7 @@ export function VerdictBar() {
   if (refused)
     return (
       <p className="verdict-bar" data-ok="unknown">
-        <strong data-testid="verdict">not checked</strong>
+        <strong data-testid="verdict">{say`not checked`}</strong>
         <span>{refused}</span>
       </p>
     )
@@ -53,7 +54,7 @@ function Unfinished({ checking }: { readonly checking: Checking }) {
   return (
     <div className="unfinished">
       <progress
-        aria-label="Entries compared"
+        aria-label={say`Entries compared`}
         max={Math.max(1, all)}
         value={compared}
         hidden={!running}
@@ -66,15 +67,15 @@ function Unfinished({ checking }: { readonly checking: Checking }) {
           act((state) => checked(state, running ? { question, status: 'cancelled', check } : null))
         }
       >
-        {running ? 'Cancel' : 'Check again'}
+        {running ? say`Cancel` : say`Check again`}
       </button>
     </div>
   )
 }
 
 function ended({ status, check }: Checking): string {
-  const why = status === 'broken' ? 'The check stopped.' : 'Cancelled.'
-  return check ? `${why} What was compared until then is below.` : why
+  const why = status === 'broken' ? say`The check stopped.` : say`Cancelled.`
+  return check ? `${why} ${say`What was compared until then is below.`}` : why
 }
 
 /** The newest checking of which there is anything: until a large one has said something, the one before. */
@@ -103,11 +104,11 @@ export function Result() {
       <div className="result-words">
         {report.message && (
           <details>
-            <summary>The message</summary>
+            <summary>{say`The message`}</summary>
             <pre
               className="failure"
               role="region"
-              aria-label="Message"
+              aria-label={say`Message`}
               tabIndex={0}
               dir="ltr"
               translate="no"
@@ -120,11 +121,11 @@ export function Result() {
         {own && <OwnScript />}
         {own?.printed && (
           <details>
-            <summary>What it printed</summary>
+            <summary>{say`What it printed`}</summary>
             <pre
               className="failure"
               role="region"
-              aria-label="Printed"
+              aria-label={say`Printed`}
               tabIndex={0}
               dir="ltr"
               translate="no"
@@ -135,7 +136,7 @@ export function Result() {
         )}
       </div>
       {report.warnings.length > 0 && (
-        <ul className="warnings" aria-label="Warnings">
+        <ul className="warnings" aria-label={say`Warnings`}>
           {report.warnings.map((warning) => (
             <li key={warning}>{warning}</li>
           ))}

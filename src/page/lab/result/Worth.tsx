@@ -3,12 +3,16 @@ import { survivalReasons, type SurvivalReason as Reason } from '../../../gradche
 import { length } from '../../../math/vec.ts'
 import { isBlind, passing, sharperOf, type Check, type Question } from '../../../session/check.ts'
 import { change } from '../../../session/state.ts'
+import { say } from '../../../words/say.ts'
 import { useSelector, useSession } from '../../store/session.tsx'
+import { Said } from '../../ui/Said.tsx'
 
 interface WorthProps {
   readonly check: Check
   readonly question: Question
 }
+
+const code = <code key="code" />
 
 /** What the check is worth at this point: whether a backward that returns zeros would pass too. */
 export function Worth({ check, question }: WorthProps) {
@@ -17,45 +21,55 @@ export function Worth({ check, question }: WorthProps) {
   const { passing: pass, all } = passing(check)
   if (!check.fair)
     return (
-      <aside className="worth blind" aria-label="What this check is worth">
+      <aside className="worth blind" aria-label={say`What this check is worth`}>
         <p>
-          <strong>This check proves nothing.</strong> With these settings the post’s{' '}
-          <code>backward()</code>, which is right, fails here as well: {unfair(question)}
+          <strong>{say`This check proves nothing.`}</strong>{' '}
+          <Said
+            text={say`With these settings the post’s <0>backward()</0>, which is right, fails here as well: ${unfair(question)}`}
+            parts={[code]}
+          />
         </p>
       </aside>
     )
-  const others = `${pass} of the ${all} wrong backwards known here`
+  const chosen = unnoticed(check, question)
   if (!isBlind(check))
     return (
       <p className="worth">
-        {unnoticed(check, question)}A <code>backward()</code> that returns zeros would be caught
-        here.{' '}
-        {pass === 0 ? `So would all ${all} wrong backwards known here.` : `${others} would not.`}
+        {chosen && `${chosen} `}
+        <Said
+          text={say`A <0>backward()</0> that returns zeros would be caught here.`}
+          parts={[code]}
+        />{' '}
+        {pass === 0
+          ? say`So would all ${all} wrong backwards known here.`
+          : say`${pass} of the ${all} wrong backwards known here would not.`}
       </p>
     )
   const { rtol = 0 } = question.options
   return (
-    <aside className="worth blind" aria-label="What this check is worth">
+    <aside className="worth blind" aria-label={say`What this check is worth`}>
       <p>
-        <strong>This point proves little.</strong> A <code>backward()</code> that returns zeros
-        passes here too. {reason(check, question)} In all, {others} pass
-        {unnoticed(check, question) ? ', the chosen one among them' : ''}.
+        <strong>{say`This point proves little.`}</strong>{' '}
+        <Said text={say`A <0>backward()</0> that returns zeros passes here too.`} parts={[code]} />{' '}
+        {reason(check, question)}{' '}
+        {chosen
+          ? say`In all, ${pass} of the ${all} wrong backwards known here pass, the chosen one among them.`
+          : say`In all, ${pass} of the ${all} wrong backwards known here pass.`}
       </p>
       {better ? (
         <button type="button" onClick={() => act((state) => change(state, better))}>
-          Check at a point where zeros fail: {better.point}, n = {better.n}
+          {say`Check at a point where zeros fail: ${better.point}, n = ${better.n}`}
         </button>
       ) : (
         <p>
-          With these tolerances none of the page’s points would catch it. Lower <code>atol</code>
-          {rtol >= 1 ? (
-            <>
-              {' '}
-              and bring <code>rtol</code> below 1: at {short(rtol)} an entry may be off by as much
-              as it is
-            </>
-          ) : null}
-          .
+          <Said
+            text={
+              rtol >= 1
+                ? say`With these tolerances none of the page’s points would catch it. Lower <0>atol</0> and bring <0>rtol</0> below 1: at ${short(rtol)} an entry may be off by as much as it is.`
+                : say`With these tolerances none of the page’s points would catch it. Lower <0>atol</0>.`
+            }
+            parts={[code]}
+          />
         </p>
       )}
     </aside>
@@ -66,7 +80,7 @@ export function Worth({ check, question }: WorthProps) {
 function unnoticed({ mutants }: Check, { backward }: Question): string {
   const reason = mutants.find(({ id }) => id === backward)?.survives
   return reason
-    ? `The chosen backward is wrong, and passes all the same. ${survivalReasons[reason].why} `
+    ? `${say`The chosen backward is wrong, and passes all the same.`} ${survivalReasons[reason].why}`
     : ''
 }
 
@@ -74,10 +88,10 @@ function unnoticed({ mutants }: Check, { backward }: Question): string {
 function unfair({ at, options }: Question): string {
   const { eps = 0, dtype } = options
   if (dtype === 'float32')
-    return `in float32 S is rounded to some 6·10⁻⁸, and the quotient is off by that over eps = ${short(eps)}.`
+    return say`in float32 S is rounded to some 6·10⁻⁸, and the quotient is off by that over eps = ${short(eps)}.`
   if (Math.min(length(at.x), length(at.y)) < 100 * eps)
-    return `x or y is not much longer than eps = ${short(eps)}, so that the quotient is no derivative.`
-  return 'the error of the quotient is larger than what the tolerances allow.'
+    return say`x or y is not much longer than eps = ${short(eps)}, so that the quotient is no derivative.`
+  return say`the error of the quotient is larger than what the tolerances allow.`
 }
 
 /** Why zeros pass, with the numbers. */
@@ -89,6 +103,6 @@ function reason({ mutants, report }: Check, { options }: Question): string {
     0,
   )
   return reason === 'under atol' || reason === 'critical point'
-    ? `${why} The largest quotient is ${short(largest)}, and atol alone allows ${short(options.atol ?? 0)}.`
+    ? `${why} ${say`The largest quotient is ${short(largest)}, and atol alone allows ${short(options.atol ?? 0)}.`}`
     : why
 }

@@ -3,6 +3,7 @@ import { dtypes } from '../../../gradcheck/torch/dtype.ts'
 import { plain } from '../../../session/number.ts'
 import { initial, modes, requirements } from '../../../session/settings.ts'
 import { change } from '../../../session/state.ts'
+import { say } from '../../../words/say.ts'
 import { useSelector, useSession } from '../../store/session.tsx'
 import { Chooser, SettingField } from '../../ui/fields/Setting.tsx'
 import { compact, useMedia } from '../../ui/window/useMedia.ts'
@@ -42,17 +43,17 @@ export function Settings({ unfolded = false }: { readonly unfolded?: boolean }) 
             className="quiet"
             aria-expanded={open}
             aria-controls={id}
-            aria-label="settings"
+            aria-label={say`settings`}
             onClick={() => setOpen(!open)}
           >
-            {isPosts ? 'The post’s settings' : 'Settings'}
+            {isPosts ? say`The post’s settings` : say`Settings`}
           </button>
           <code translate="no">
             {[
               `eps ${plain(eps)}`,
               `atol ${plain(atol)}`,
               `rtol ${plain(rtol)}`,
-              mode === 'fast' ? 'fast mode' : 'every entry',
+              mode === 'fast' ? say`fast mode` : say`every entry`,
               dtype,
               ...(requires === 'both' ? [] : [requirements[requires].title]),
             ].join(' · ')}
@@ -72,9 +73,7 @@ export function Settings({ unfolded = false }: { readonly unfolded?: boolean }) 
           className="quiet"
           aria-disabled={isPosts}
           onClick={() => act((state) => change(state, posts))}
-        >
-          the post’s settings
-        </button>
+        >{say`the post’s settings`}</button>
       </div>
     </div>
   )

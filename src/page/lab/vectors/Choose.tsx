@@ -1,4 +1,6 @@
 import { useId, useState } from 'react'
+import { count } from '../../../figure/words/format.ts'
+import { say } from '../../../words/say.ts'
 import { Symbol } from '../../ui/formula/Symbol.tsx'
 import type { Choice, Findings } from './reading/reading.ts'
 import type { useReading } from './reading/useReading.ts'
@@ -21,7 +23,7 @@ export function Choose({ chosen: { reading, choose, find }, findings }: ChoosePr
         return (
           <label key={part}>
             <Symbol of={part} />
-            <span> is </span>
+            <span>{` ${say`is`} `}</span>
             {few ? (
               <List part={part} findings={findings} now={reading[part]} take={take} />
             ) : (
@@ -54,19 +56,19 @@ function List({ part, findings, now, take }: ListProps) {
     value === '' ? null : value === 'present' ? 'present' : Number(value)
   return (
     <select
-      aria-label={`${part} is`}
+      aria-label={say`${part} is`}
       value={now ?? ''}
       onChange={(event) => take(chosen(event.target.value))}
     >
-      {now === null && <option value="">choose …</option>}
+      {now === null && <option value="">{say`choose …`}</option>}
       {findings.candidates.map(({ name, entries, type }, i) => (
         // The list changes as a whole, so a place in it is an identity.
         // oxlint-disable-next-line react/no-array-index-key
         <option key={i} value={i}>
-          {`${name} · ${entries.toLocaleString('en')} numbers, ${type}`}
+          {say`${name} · ${count(entries)} numbers, ${type}`}
         </option>
       ))}
-      <option value="present">{`${part} as it is`}</option>
+      <option value="present">{say`${part} as it is`}</option>
     </select>
   )
 }
@@ -88,9 +90,9 @@ function Search({ part, count, now, name, matches, find, take }: SearchProps) {
   return (
     <>
       <input
-        aria-label={`${part} is`}
+        aria-label={say`${part} is`}
         list={list}
-        placeholder={`name, or number from 0 to ${count - 1}`}
+        placeholder={say`name, or number from 0 to ${count - 1}`}
         value={
           typed ?? (typeof now === 'number' && name !== null ? written(now, name) : (name ?? ''))
         }

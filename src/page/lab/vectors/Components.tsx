@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { tuple } from '../../../figure/words/format.ts'
-import { number } from '../../../session/field.ts'
+import { components, number } from '../../../session/field.ts'
 import { plain } from '../../../session/number.ts'
 import { dimension } from '../../../session/settings.ts'
 import { isMoving, typing } from '../../../session/gesture.ts'
@@ -8,6 +8,7 @@ import { maxFields } from '../../../session/limits.ts'
 import { changeShown, replaceShown, shownAtRest, shownOf } from '../../../session/pane.ts'
 import { notify } from '../../../session/state.ts'
 import { resized } from '../../../session/vectors.ts'
+import { say } from '../../../words/say.ts'
 import { useSelector, useSession } from '../../store/session.tsx'
 import { useStoreEffect } from '../../store/useStoreEffect.ts'
 import { NumberField } from '../../ui/fields/NumberField.tsx'
@@ -24,7 +25,7 @@ export function Components() {
         if (pair[part].every((entry) => entry === 0))
           return notify(
             state,
-            `Without its last component ${part} would be 0, where S is undefined; so both keep their ${n}.`,
+            say`Without its last component ${part} would be 0, where S is undefined; so both keep their ${n}.`,
           )
       return replaceShown(state, pair)
     })
@@ -34,10 +35,10 @@ export function Components() {
       <Entries part="y" />
       {n <= maxFields && (
         <p className="resize">
-          <span>{n === 1 ? '1 component' : `${n} components`}</span>
+          <span>{components(n)}</span>
           <button
             type="button"
-            aria-label="One component fewer"
+            aria-label={say`One component fewer`}
             aria-disabled={n === 1}
             onClick={() => n > 1 && resize(n - 1)}
           >
@@ -45,7 +46,7 @@ export function Components() {
           </button>
           <button
             type="button"
-            aria-label="One component more"
+            aria-label={say`One component more`}
             aria-disabled={n === maxFields}
             onClick={() => n < maxFields && resize(n + 1)}
           >
@@ -77,7 +78,7 @@ function Entries({ part }: { readonly part: 'x' | 'y' }) {
     return (
       <p className="velocity">
         <i data-term={part}>{part}</i>
-        <span dir="ltr">{` = ${length ? `${n.toLocaleString('en')} components` : tuple(v)}`}</span>
+        <span dir="ltr">{` = ${length ? components(n) : tuple(v)}`}</span>
       </p>
     )
   return (
@@ -93,14 +94,14 @@ function Entries({ part }: { readonly part: 'x' | 'y' }) {
           shown=""
           value={entry}
           field={{
-            ...number(0, 'a number, such as 0.5', () => true),
+            ...number(0, say`a number, such as 0.5`, () => true),
             read: (text) => {
-              const reading = number(0, 'a number, such as 0.5', () => true).read(text)
+              const reading = number(0, say`a number, such as 0.5`, () => true).read(text)
               const zero =
                 'value' in reading && v.every((old, k) => (k === i ? reading.value : old) === 0)
               return zero
                 ? {
-                    problem: `0 would make ${part} zero, where S is undefined; it must be another number`,
+                    problem: say`0 would make ${part} zero, where S is undefined; it must be another number`,
                   }
                 : reading
             },

@@ -1,5 +1,8 @@
-import { degrees, short, tuple } from '../../../figure/words/format.ts'
+import { count as counted, degrees, short, tuple } from '../../../figure/words/format.ts'
 import { components } from '../../../session/field.ts'
+import { numerals } from '../../../words/language.ts'
+import { say } from '../../../words/say.ts'
+import { Said } from '../../ui/Said.tsx'
 import { Choose } from './Choose.tsx'
 import type { Ready, SourceRead, Way } from './reading/reading.ts'
 import type { useReading } from './reading/useReading.ts'
@@ -19,7 +22,7 @@ export function Found({ chosen, use, drop }: FoundProps) {
   if (!findings) return null
   const asked = findings.sources.some(({ way }) => way === null)
   return (
-    <div className="found" role="group" aria-label="What was read">
+    <div className="found" role="group" aria-label={say`What was read`}>
       {findings.sources.map((source, i) => (
         <Source
           // Sources only come to the end of the list.
@@ -34,12 +37,11 @@ export function Found({ chosen, use, drop }: FoundProps) {
       {!asked && findings.count > 2 && x !== null && (
         <p className="actions">
           <span>y: </span>
-          <button type="button" onClick={() => neighbour('nearest')}>
-            nearest to x
-          </button>
-          <button type="button" onClick={() => neighbour('farthest')}>
-            farthest from x
-          </button>
+          <button type="button" onClick={() => neighbour('nearest')}>{say`nearest to x`}</button>
+          <button
+            type="button"
+            onClick={() => neighbour('farthest')}
+          >{say`farthest from x`}</button>
         </p>
       )}
       {!asked && ready && <Preview ready={ready} />}
@@ -50,13 +52,9 @@ export function Found({ chosen, use, drop }: FoundProps) {
             className="primary"
             aria-disabled={!ready}
             onClick={() => ready && use(ready)}
-          >
-            Use these vectors
-          </button>
+          >{say`Use these vectors`}</button>
         )}
-        <button type="button" onClick={drop}>
-          Discard
-        </button>
+        <button type="button" onClick={drop}>{say`Discard`}</button>
       </p>
     </div>
   )
@@ -70,17 +68,25 @@ interface SourceProps {
 
 /** A file or a text: how it was understood, what was left out, and how else it could be meant. */
 function Source({ source: { name, ways, way, notes }, mean, instead }: SourceProps) {
+  const begun = name.replace(/^the /, 'The ')
   const said = way === null ? '' : (ways[way]?.sentence ?? '')
   return (
     <div className="found-source">
       <p>
-        <strong>{name.replace(/^the /, 'The ')}</strong>
-        <span>
-          {way === null ? ' can be meant in more than one way. Which is it?' : `: ${ended(said)}`}
-        </span>
+        {way === null ? (
+          <Said
+            text={say`<0/> can be meant in more than one way. Which is it?`}
+            parts={[<strong key="name">{begun}</strong>]}
+          />
+        ) : (
+          <>
+            <strong>{begun}</strong>
+            <span>{`: ${ended(said)}`}</span>
+          </>
+        )}
       </p>
       {ways.length > 1 && (
-        <div className="ways" role="group" aria-label="How it is meant">
+        <div className="ways" role="group" aria-label={say`How it is meant`}>
           {ways.map((each, i) => (
             <button
               key={each.sentence}
@@ -118,9 +124,7 @@ function WayShown({ way: { sentence, first, count } }: { readonly way: Way }) {
           {`${name} = ${abridged(entries, entries.length > 5)}`}
         </code>
       ))}
-      {count > first.length && (
-        <span>{`and ${(count - first.length).toLocaleString('en')} more`}</span>
-      )}
+      {count > first.length && <span>{say`and ${counted(count - first.length)} more`}</span>}
     </>
   )
 }
@@ -138,12 +142,12 @@ function Preview({ ready }: { readonly ready: Ready }) {
       ).map(([name, v, length]) => (
         <div key={name}>
           <dt data-term={name}>{name}</dt>
-          <dd dir="ltr">{`${preview(v)}, length ${short(length)}`}</dd>
+          <dd dir="ltr">{say`${preview(v)}, length ${short(length)}`}</dd>
         </div>
       ))}
       <div>
         <dt>S</dt>
-        <dd>{`${short(similarity)}, angle ${degrees(angle)}`}</dd>
+        <dd>{say`${short(similarity)}, angle ${degrees(angle)}`}</dd>
       </div>
     </dl>
   )
@@ -156,7 +160,7 @@ function preview(v: Float64Array): string {
 }
 
 function abridged(entries: readonly number[], more: boolean): string {
-  return more ? `(${entries.slice(0, 5).map(short).join(', ')}, …)` : tuple(entries)
+  return more ? `(${[...entries.slice(0, 5).map(short), '…'].join(numerals.list)})` : tuple(entries)
 }
 
-const ended = (sentence: string) => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`)
+const ended = (sentence: string) => (/[.!?。！？]$/.test(sentence) ? sentence : say`${sentence}.`)

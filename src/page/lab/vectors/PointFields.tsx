@@ -1,5 +1,6 @@
 import { pointIds, points } from '../../../gradcheck/points.ts'
 import { checkDimension } from '../../../session/pane.ts'
+import { say } from '../../../words/say.ts'
 import { useSelector } from '../../store/session.tsx'
 import { Chooser, SettingField } from '../../ui/fields/Setting.tsx'
 
@@ -11,7 +12,7 @@ export function PointFields() {
   const n = useSelector(({ settings }) => checkDimension(settings))
   const needs: readonly string[] = points[point].needs
   const idle = (field: string) =>
-    needs.includes(field) ? undefined : `“${point}” does not depend on ${field}`
+    needs.includes(field) ? undefined : say`“${point}” does not depend on ${field}`
   return (
     <>
       <Chooser id="point" options={names} />

@@ -9,6 +9,7 @@ import { checkDimension, pointOf, replaceShown, shownOf } from '../../../session
 import { reportOf } from '../../../session/session.ts'
 import { change, notify, type State } from '../../../session/state.ts'
 import { carried, replaced, wholeOf } from '../../../session/vectors.ts'
+import { say } from '../../../words/say.ts'
 import { ComponentChart } from '../../figure/readouts/ComponentChart.tsx'
 import { useSelector, useSession } from '../../store/session.tsx'
 import { useFollowed } from '../../store/useStoreEffect.ts'
@@ -61,15 +62,15 @@ export function Vectors() {
   }
 
   return (
-    <section ref={block} className="vectors" aria-label="Vectors" tabIndex={-1}>
+    <section ref={block} className="vectors" aria-label={say`Vectors`} tabIndex={-1}>
       <div className="panel-head">
-        {!small && <h2>Vectors</h2>}
+        {!small && <h2>{say`Vectors`}</h2>}
         <label className="file">
-          <span>File</span>
+          <span>{say`File`}</span>
           <input
             type="file"
             multiple
-            aria-label="vectors"
+            aria-label={say`vectors`}
             onChange={(event) => {
               const files = [...(event.target.files ?? [])]
               // The same file can be chosen again.
@@ -89,9 +90,7 @@ export function Vectors() {
             {...(progress.percent === null ? {} : { value: progress.percent })}
           />
           <span>{progress.what}</span>
-          <button type="button" onClick={leave}>
-            Cancel
-          </button>
+          <button type="button" onClick={leave}>{say`Cancel`}</button>
         </div>
       )}
       {problem && (
@@ -112,7 +111,7 @@ export function Vectors() {
       <Strips />
       <Measures />
       <details>
-        <summary>Component by component</summary>
+        <summary>{say`Component by component`}</summary>
         <ComponentChart />
         <Components />
       </details>
@@ -121,26 +120,26 @@ export function Vectors() {
 }
 
 function usedSentence(state: State, n: number): string {
-  const linked = holdsVectors(write(state))
-    ? ''
-    : ' They are too long for a link, which holds the settings alone; the .npy under “Take it home” passes them on.'
-  return `x and y now have ${components(n)}. Undo brings the old vectors back.${linked}`
+  const used = say`x and y now have ${components(n)}. Undo brings the old vectors back.`
+  return holdsVectors(write(state))
+    ? used
+    : `${used} ${say`They are too long for a link, which holds the settings alone; the .npy under “Take it home” passes them on.`}`
 }
 
 /** A text to read: pasted here, or anywhere on the page. */
 function Paste({ open }: { readonly open: (origins: readonly Origin[]) => void }) {
   const [text, setText] = useState('')
   return (
-    <Popover label="Paste" name="Paste vectors" className="paste-popover">
+    <Popover label={say`Paste`} name={say`Paste vectors`} className="paste-popover">
       <form
         className="paste"
         onSubmit={(event) => {
           event.preventDefault()
-          if (text.trim() !== '') open([{ name: 'the text', text }])
+          if (text.trim() !== '') open([{ name: say`the text`, text }])
           setText('')
         }}
       >
-        <label htmlFor="paste">JSON, CSV, or a print-out of NumPy, PyTorch and many others</label>
+        <label htmlFor="paste">{say`JSON, CSV, or a print-out of NumPy, PyTorch and many others`}</label>
         <textarea
           id="paste"
           rows={4}
@@ -151,9 +150,7 @@ function Paste({ open }: { readonly open: (origins: readonly Origin[]) => void }
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
-        <button type="submit" data-closes>
-          Read the text
-        </button>
+        <button type="submit" data-closes>{say`Read the text`}</button>
       </form>
     </Popover>
   )
@@ -165,10 +162,10 @@ function Examples() {
   const use = (id: ExampleId) => {
     const { make, title, why } = examples[id]
     const { pair, planeCoordinates } = carried(make(), maxChecked)
-    act((state) => notify(replaceShown(state, pair, planeCoordinates), `${title}. ${why}`))
+    act((state) => notify(replaceShown(state, pair, planeCoordinates), say`${title}. ${why}`))
   }
   return (
-    <Popover label="Examples" name="Examples" className="examples">
+    <Popover label={say`Examples`} name={say`Examples`} className="examples">
       <ul>
         {exampleIds.map((id) => (
           <li key={id}>
@@ -213,8 +210,8 @@ function Measures() {
       </p>
       <p className="measures-note">
         {normalised
-          ? 'Both have length 1: a check here cannot see what mixes up the norms.'
-          : 'Read here, sent nowhere.'}
+          ? say`Both have length 1: a check here cannot see what mixes up the norms.`
+          : say`Read here, sent nowhere.`}
       </p>
       <p className="measures-actions">
         {normalised ? (
@@ -222,17 +219,13 @@ function Measures() {
             type="button"
             className="quiet"
             onClick={() => act((state) => withLengths(state, 0.7, 1.6))}
-          >
-            Lengths 0.7 and 1.6
-          </button>
+          >{say`Lengths 0.7 and 1.6`}</button>
         ) : (
           <button
             type="button"
             className="quiet"
             onClick={() => act((state) => withLengths(state, 1, 1))}
-          >
-            Normalise
-          </button>
+          >{say`Normalise`}</button>
         )}
         <InLesson />
       </p>
@@ -257,12 +250,14 @@ function InLesson() {
         // A gradient is as long as 1/‖x‖: of most embeddings nobody would see it.
         ...(n > 3 ? { enlarge: 'auto' } : {}),
       }),
-      `The lesson has these vectors now, with ${components(n)}. Undo brings its own back.`,
+      say`The lesson has these vectors now, with ${components(n)}. Undo brings its own back.`,
     )
   }
   return (
-    <button type="button" className="quiet" onClick={() => act(use)}>
-      Use them in the lesson
-    </button>
+    <button
+      type="button"
+      className="quiet"
+      onClick={() => act(use)}
+    >{say`Use them in the lesson`}</button>
   )
 }

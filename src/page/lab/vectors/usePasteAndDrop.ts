@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
 import { fragmentIn } from '../../../session/picture.ts'
+import { say } from '../../../words/say.ts'
 import type { Origin } from './reading/reading.ts'
 
 /** Whether it takes what is pasted or dropped for itself. */
@@ -36,11 +37,11 @@ export function usePasteAndDrop(
     }
     const onPaste = (event: ClipboardEvent) => {
       if (isField(event.target)) return
-      onBrought(origins(event.clipboardData, 'the pasted text'))
+      onBrought(origins(event.clipboardData, say`the pasted text`))
     }
     const onDrop = (event: DragEvent) => {
       if (isField(event.target)) return
-      const found = origins(event.dataTransfer, 'the dropped text')
+      const found = origins(event.dataTransfer, say`the dropped text`)
       if (found.length === 0) return
       event.preventDefault()
       const take = async () => {

@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'react'
+import { count } from '../../../figure/words/format.ts'
 import { disturb } from '../../../session/flow/tasks.ts'
 import { replaceShown, shownOf, walkIn } from '../../../session/pane.ts'
 import { reportOf } from '../../../session/session.ts'
 import { notify } from '../../../session/state.ts'
 import { dimension } from '../../../session/settings.ts'
+import { say } from '../../../words/say.ts'
 import { Figure } from '../../figure/Figure.tsx'
 import { useSelector, useSession } from '../../store/session.tsx'
 import { Batch } from '../../story/flow/Batch.tsx'
@@ -23,19 +25,19 @@ export function Walk() {
   return (
     <div ref={box} className="walk">
       <div className="walk-figure">
-        <Boundary part="the figure">
+        <Boundary part={say`the figure`}>
           <Figure />
         </Boundary>
       </div>
       <Stuck />
       <FlowPanel>
         <div className="walk-charts">
-          <section aria-label="Angle">
-            <h3>The angle, step by step</h3>
+          <section aria-label={say`Angle`}>
+            <h3>{say`The angle, step by step`}</h3>
             <AnglePlot />
           </section>
-          <section aria-label="Ledger">
-            <h3>What the steps add to the length</h3>
+          <section aria-label={say`Ledger`}>
+            <h3>{say`What the steps add to the length`}</h3>
             <LedgerPlot />
             <LedgerNumbers />
           </section>
@@ -43,7 +45,7 @@ export function Walk() {
       </FlowPanel>
       <CheckHere />
       <details className="walk-batch">
-        <summary>A batch: more vectors that pull</summary>
+        <summary>{say`A batch: more vectors that pull`}</summary>
         <Batch />
       </details>
     </div>
@@ -60,10 +62,11 @@ function Stuck() {
   if (!stuck) return null
   return (
     <p className="walk-note">
-      <span>Here the gradient is zero, and so is every step.</span>
-      <button type="button" onClick={() => act((state) => disturb(state, Math.PI / 3))}>
-        Turn x by 60° off y
-      </button>
+      <span>{say`Here the gradient is zero, and so is every step.`}</span>
+      <button
+        type="button"
+        onClick={() => act((state) => disturb(state, Math.PI / 3))}
+      >{say`Turn x by 60° off y`}</button>
     </p>
   )
 }
@@ -77,8 +80,8 @@ function CheckHere() {
     <p className="walk-note">
       <span>
         {n > 3
-          ? `All of the walk lies in the plane of x and y, so the figure shows it as it is, with ${n.toLocaleString('en')} components. The check is made where the walk began.`
-          : 'The check is made where the walk began.'}
+          ? say`All of the walk lies in the plane of x and y, so the figure shows it as it is, with ${count(n)} components. The check is made where the walk began.`
+          : say`The check is made where the walk began.`}
       </span>
       {walked && (
         <button
@@ -89,13 +92,11 @@ function CheckHere() {
               const { x, y, planeCoordinates } = shownOf(state)
               return notify(
                 replaceShown(state, { x, y }, planeCoordinates),
-                'The check is made where the walker stands; its walk begins anew from there. Undo brings it back.',
+                say`The check is made where the walker stands; its walk begins anew from there. Undo brings it back.`,
               )
             })
           }
-        >
-          Check where it stands
-        </button>
+        >{say`Check where it stands`}</button>
       )}
     </p>
   )

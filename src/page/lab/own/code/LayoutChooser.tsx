@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { layoutIds, layouts, type LayoutId } from '../../../../session/layouts.ts'
 import { pointOf } from '../../../../session/pane.ts'
 import { change } from '../../../../session/state.ts'
+import { say } from '../../../../words/say.ts'
 import { useSelector, useSession } from '../../../store/session.tsx'
 
 /** The shape in which the code gets x and y. */
@@ -16,7 +17,7 @@ export function LayoutChooser() {
     `(${layouts[each].shape(n)?.join(', ')}${each === 'n' ? ',' : ''})`
   return (
     <div className="field chooser">
-      <label htmlFor={id}>shape of x and y</label>
+      <label htmlFor={id}>{say`shape of x and y`}</label>
       <select
         id={id}
         value={chosen}

@@ -4,9 +4,11 @@ import type { OwnReport } from '../../../../python/check.ts'
 import { checkingOf } from '../../../../session/check.ts'
 import { allowCode, writeCode } from '../../../../session/own/code.ts'
 import { announce, notify } from '../../../../session/state.ts'
+import { say } from '../../../../words/say.ts'
 import { remember, remembered } from '../../../outside/storage.ts'
 import { useSelector, useSession } from '../../../store/session.tsx'
 import { useFollowed } from '../../../store/useStoreEffect.ts'
+import { Said } from '../../../ui/Said.tsx'
 import { Editor } from './editor/Editor.tsx'
 import { noMarks, type Marks } from './editor/marks.ts'
 import { LayoutChooser } from './LayoutChooser.tsx'
@@ -55,7 +57,7 @@ export function OwnCode() {
       return packed !== null && found === null
         ? notify(
             opened,
-            'code: the link’s code cannot be unpacked; the post’s class stands here instead.',
+            say`code: the link’s code cannot be unpacked; the post’s class stands here instead.`,
           )
         : opened
     })
@@ -86,13 +88,15 @@ export function OwnCode() {
     <div className="own-code">
       {!allowed && (
         <div className="own-held" role="status">
-          <p>This code came with the link. Nothing of it has run.</p>
-          <button type="button" className="primary" onClick={() => act(allowCode)}>
-            Run once
-          </button>
+          <p>{say`This code came with the link. Nothing of it has run.`}</p>
+          <button
+            type="button"
+            className="primary"
+            onClick={() => act(allowCode)}
+          >{say`Run once`}</button>
         </div>
       )}
-      <Editor text={text} label="your code" describedBy={hint} marks={marks} changed={type} />
+      <Editor text={text} label={say`your code`} describedBy={hint} marks={marks} changed={type} />
       <div className="own-said">
         {problem && (
           <p role="alert" className="problem">
@@ -100,29 +104,42 @@ export function OwnCode() {
           </p>
         )}
         {notes.length > 0 && (
-          <ul className="own-notes" aria-label="What was cleaned up">
+          <ul className="own-notes" aria-label={say`What was cleaned up`}>
             {notes.map((note) => (
               <li key={note}>{note}</li>
             ))}
           </ul>
         )}
-        {own?.load && (
-          <p>{`Loading it ended in ${own.load.error ?? 'an error'}${own.load.line === null ? '' : ` in line ${own.load.line}`}; what was defined before that is checked.`}</p>
-        )}
+        {own?.load && <p>{brokenOff(own.load)}</p>}
       </div>
       <div className="own-foot">
         <LayoutChooser />
         <p id={hint} className="panel-note">
           {own?.entry ? (
             <>
-              Checked: <code translate="no">{own.entry}</code>.{' '}
+              <Said
+                text={say`Checked: <0/>.`}
+                parts={[
+                  <code key="entry" translate="no">
+                    {own.entry}
+                  </code>,
+                ]}
+              />{' '}
             </>
           ) : null}
-          It runs in this page and is sent nowhere. Tab leaves the editor, Ctrl+] indents.
+          {say`It runs in this page and is sent nowhere. Tab leaves the editor, Ctrl+] indents.`}
         </p>
       </div>
     </div>
   )
+}
+
+/** Where loading the code ended before its last line. */
+function brokenOff({ error, line }: NonNullable<OwnReport['load']>): string {
+  const what = error ?? say`an error`
+  return line === null
+    ? say`Loading it ended in ${what}; what was defined before that is checked.`
+    : say`Loading it ended in ${what} in line ${line}; what was defined before that is checked.`
 }
 
 /** The marks of the lines that a check has found fault with. */

@@ -3,6 +3,7 @@ import { checkingOf, isOwn } from '../../../../session/check.ts'
 import { settingOf } from '../../../../session/own/question.ts'
 import { memoizeOne } from '../../../../session/memoizeOne.ts'
 import type { Checking } from '../../../../session/state.ts'
+import { say } from '../../../../words/say.ts'
 import { useFollowed } from '../../../store/useStoreEffect.ts'
 import { ScriptButton, TakeHome, type Making } from '../../export/Export.tsx'
 
@@ -24,5 +25,9 @@ export function OwnScript() {
 /** The check of pasted code as files that have PyTorch make it. */
 export function OwnTakeHome() {
   const making = makingOf(useFollowed(checkingOf, { rate: 'rest' }))
-  return making ? <TakeHome making={making} /> : <p>There is no finished check to take home.</p>
+  return making ? (
+    <TakeHome making={making} />
+  ) : (
+    <p>{say`There is no finished check to take home.`}</p>
+  )
 }

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react'
 import type { CaughtMap } from '../../../../figure/charts/powerColours.ts'
+import { count } from '../../../../figure/words/format.ts'
 import type { MapBasis } from '../../../../gradcheck/maps.ts'
 import {
   maxOwnMapped,
@@ -10,6 +11,7 @@ import {
   type OwnPower,
 } from '../../../../python/worth/power.ts'
 import { mapBasisOf } from '../../../../session/power.ts'
+import { say } from '../../../../words/say.ts'
 import { Legend, MapHead, Sheet } from '../../../check/power/MapParts.tsx'
 import { useDrawn } from '../../../check/power/usePower.ts'
 import { useJob } from '../../../store/useJob.ts'
@@ -60,7 +62,7 @@ export function OwnMap() {
   const missed = useMemo(() => (power ? ownUnseen(power, atol) : []), [power, atol])
   const none = noneBecause(about, n, job.status === 'done' && job.answer === null)
   return (
-    <section ref={section} className="power card" aria-label="Power map">
+    <section ref={section} className="power card" aria-label={say`Power map`}>
       <MapHead />
       {none ? (
         <p className="power-none">{none}</p>
@@ -70,19 +72,12 @@ export function OwnMap() {
           {caught && <Legend max={caught.max} />}
           {broken && (
             <p role="alert">
-              <span>The map stopped before it was finished. </span>
-              <button type="button" onClick={again}>
-                Draw it again
-              </button>
+              <span>{`${say`The map stopped before it was finished.`} `}</span>
+              <button type="button" onClick={again}>{say`Draw it again`}</button>
             </p>
           )}
           {power && !stale && missed.length > 0 && (
-            <p className="power-nowhere">
-              {`Caught nowhere on this map: ${missed
-                .slice(0, 4)
-                .map(({ title, line }) => `“${title.replaceAll('`', '')}” in line ${line}`)
-                .join(', ')}${missed.length > 4 ? ` and ${missed.length - 4} more` : ''}.`}
-            </p>
+            <p className="power-nowhere">{nowhere(missed)}</p>
           )}
         </>
       )}
@@ -90,13 +85,25 @@ export function OwnMap() {
   )
 }
 
+/** Those that no place of the map catches; of many the first ones. */
+function nowhere(missed: ReturnType<typeof ownUnseen>): string {
+  const few = missed
+    .slice(0, 4)
+    .map(({ title, line }) => say`“${title.replaceAll('`', '')}” in line ${line}`)
+    .join(', ')
+  const more = missed.length - 4
+  return more > 0
+    ? say`Caught nowhere on this map: ${few} and ${more} more.`
+    : say`Caught nowhere on this map: ${few}.`
+}
+
 /** Why there is no map, in a sentence; or null. */
 function noneBecause(about: AboutOwn | null, n: number, refused: boolean): string | null {
-  if (about === null) return 'Nothing is checked yet.'
-  if (n < 2) return 'With one component there is no plane to map.'
+  if (about === null) return say`Nothing is checked yet.`
+  if (n < 2) return say`With one component there is no plane to map.`
   if (n > maxOwnMapped)
-    return `The map of your code is drawn for n up to ${maxOwnMapped}; here n is ${n.toLocaleString('en')}.`
+    return say`The map of your code is drawn for n up to ${maxOwnMapped}; here n is ${count(n)}.`
   if (refused)
-    return 'This program has no backward() of its own, or does not run at these vectors: there is nothing to map.'
+    return say`This program has no backward() of its own, or does not run at these vectors: there is nothing to map.`
   return null
 }

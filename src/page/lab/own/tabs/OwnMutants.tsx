@@ -1,6 +1,9 @@
 import { survivalReasons } from '../../../../gradcheck/mutants.ts'
 import { worthInWords } from '../../../../python/worth/words.ts'
 import type { JudgedMutant, Worth } from '../../../../python/worth/judging.ts'
+import { say } from '../../../../words/say.ts'
+import { passWords } from '../../../check/words.ts'
+import { Said } from '../../../ui/Said.tsx'
 import { WordDiff } from '../../../check/trust/WordDiff.tsx'
 import { useJob } from '../../../store/useJob.ts'
 import { useOwnQuestion } from './useOwnQuestion.ts'
@@ -10,11 +13,11 @@ import { WhereToTest } from './WhereToTest.tsx'
 export function OwnMutants() {
   const question = useOwnQuestion()
   const { answer, progress, status } = useJob('ownWorth', question)
-  if (question === null) return <p className="own-empty">Nothing is checked yet.</p>
+  if (question === null) return <p className="own-empty">{say`Nothing is checked yet.`}</p>
   if (status === 'running')
     return (
       <progress
-        aria-label="Wrong backwards checked"
+        aria-label={say`Wrong backwards checked`}
         max={1}
         value={(progress as number | null) ?? 0}
       />
@@ -22,13 +25,19 @@ export function OwnMutants() {
   if (answer === 'unchecked')
     return (
       <p className="own-empty">
-        Mend the error first: then small changes of your <code>backward()</code> are tried.
+        <Said
+          text={say`Mend the error first: then small changes of your <0>backward()</0> are tried.`}
+          parts={[<code key="backward" />]}
+        />
       </p>
     )
   if (!answer || answer === 'no backward')
     return (
       <p className="own-empty">
-        This program has no <code>backward()</code> of its own, so there is none to get wrong.
+        <Said
+          text={say`This program has no <0>backward()</0> of its own, so there is none to get wrong.`}
+          parts={[<code key="backward" />]}
+        />
       </p>
     )
   return <Mutants worth={answer} />
@@ -42,21 +51,24 @@ function Mutants({ worth }: { readonly worth: Worth }) {
       {warning && <p className="worth blind">{warning}</p>}
       <WhereToTest />
       <div className="caught-count">
-        <p className="caught-number">{`${caught} of ${mutants.length} caught`}</p>
+        <p className="caught-number">{say`${caught} of ${mutants.length} caught`}</p>
         {caught < mutants.length && (
-          <span className="caught-pass">{`! ${mutants.length - caught} pass`}</span>
+          <span className="caught-pass">{`! ${passWords(mutants.length - caught)}`}</span>
         )}
         <p className="own-judgement">
-          Each is your <code>backward()</code> with one small change.
+          <Said
+            text={say`Each is your <0>backward()</0> with one small change.`}
+            parts={[<code key="backward" />]}
+          />
           {own.ok
             ? ''
-            : ' Yours fails here itself: mend it first, or their failures say nothing of the check.'}
+            : ` ${say`Yours fails here itself: mend it first, or their failures say nothing of the check.`}`}
           {own.ok && used > 1
-            ? ' The quotients are so bad here that a right backward would fail as well, so a failure says nothing.'
+            ? ` ${say`The quotients are so bad here that a right backward would fail as well, so a failure says nothing.`}`
             : ''}
         </p>
       </div>
-      <ul className="cards own-cards" aria-label="Wrong backwards made from yours">
+      <ul className="cards own-cards" aria-label={say`Wrong backwards made from yours`}>
         {mutants.map((mutant) => (
           <li key={`${mutant.line} ${mutant.title} ${mutant.source.length}`}>
             <MutantCard mutant={mutant} />
@@ -74,8 +86,8 @@ function MutantCard({ mutant }: { readonly mutant: JudgedMutant }) {
       <span className="card-mark" aria-hidden="true">
         {ok ? '!' : '✓'}
       </span>
-      <span className="card-title">{`Line ${line}: ${title.replaceAll('`', '')}`}</span>
-      <span className="card-state">{ok ? 'passes' : 'caught'}</span>
+      <span className="card-title">{say`Line ${line}: ${title.replaceAll('`', '')}`}</span>
+      <span className="card-state">{ok ? say`passes` : say`caught`}</span>
       <WordDiff stretches={diff} />
       {survives && <span className="own-why">{survivalReasons[survives].why}</span>}
     </div>

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import type { Precision } from '../../../../gradcheck/precision.ts'
+import { say } from '../../../../words/say.ts'
 import { Scope } from '../../../check/precision/Microscope.tsx'
 import { useJob } from '../../../store/useJob.ts'
 import { useVisible } from '../../../store/useStoreEffect.ts'
@@ -24,7 +25,7 @@ export function OwnPrecision() {
   const [last, setLast] = useState<Precision | null>(null)
   if (answer && answer !== last) setLast(answer)
   if (status === 'done' && answer === null)
-    return <p className="own-empty">This code cannot be run at these vectors.</p>
+    return <p className="own-empty">{say`This code cannot be run at these vectors.`}</p>
   return (
     <Scope
       section={section}

@@ -1,3 +1,6 @@
+import { count } from '../../../../figure/words/format.ts'
+import { say } from '../../../../words/say.ts'
+import { Said } from '../../../ui/Said.tsx'
 import { useJob } from '../../../store/useJob.ts'
 import { firstLine } from '../words.ts'
 import { useOwnQuestion, type AboutOwn } from './useOwnQuestion.ts'
@@ -14,24 +17,22 @@ export function OwnSecond() {
   const about = useOwnQuestion()
   const question = asked(about)
   const { status, answer, again } = useJob('ownSecond', question)
-  if (about === null) return <p className="own-empty">Nothing is checked yet.</p>
+  if (about === null) return <p className="own-empty">{say`Nothing is checked yet.`}</p>
   if (question === null)
     return (
       <p className="own-empty">
-        {`gradgradcheck runs here with up to ${maxComponents} components; here are ${about.setting.x.values.length.toLocaleString('en')}.`}
+        {say`gradgradcheck runs here with up to ${maxComponents} components; here are ${count(about.setting.x.values.length)}.`}
       </p>
     )
-  if (status === 'running') return <progress aria-label="Second derivatives checked" />
+  if (status === 'running') return <progress aria-label={say`Second derivatives checked`} />
   if (status === 'broken')
     return (
       <p role="alert">
-        <span>The check stopped before it was finished. </span>
-        <button type="button" onClick={again}>
-          Check again
-        </button>
+        <span>{`${say`The check stopped before it was finished.`} `}</span>
+        <button type="button" onClick={again}>{say`Check again`}</button>
       </p>
     )
-  if (!answer) return <p className="own-empty">This code cannot be run.</p>
+  if (!answer) return <p className="own-empty">{say`This code cannot be run.`}</p>
   return (
     <section className="own-second" aria-label="gradgradcheck">
       <p className="verdict-bar" data-ok={answer.ok}>
@@ -40,13 +41,16 @@ export function OwnSecond() {
         </span>
         <strong translate="no">{answer.ok ? 'success!' : 'failure...'}</strong>
         <span>
-          of <code translate="no">gradgradcheck</code>, in slow mode and float64
+          <Said
+            text={say`of <0>gradgradcheck</0>, in slow mode and float64`}
+            parts={[<code key="gradgradcheck" translate="no" />]}
+          />
         </span>
       </p>
       <p>{answer.sentence}</p>
       {answer.message && (
         <details>
-          <summary>The message</summary>
+          <summary>{say`The message`}</summary>
           <pre className="failure" dir="ltr" translate="no">
             {firstLine(answer.message)}
           </pre>

@@ -3,6 +3,7 @@ import { short } from '../../../../figure/words/format.ts'
 import type { OwnStrength } from '../../../../python/worth/strongest.ts'
 import { announce, change, notify } from '../../../../session/state.ts'
 import { replacedOwn } from '../../../../session/vectors.ts'
+import { say } from '../../../../words/say.ts'
 import { copy } from '../../../outside/clipboard.ts'
 import { useSession } from '../../../store/session.tsx'
 import { useJob } from '../../../store/useJob.ts'
@@ -21,11 +22,11 @@ export function WhereToTest() {
       <p className="actions">
         {/* One button, so that it keeps the focus. */}
         <button type="button" onClick={() => setAsked(running ? null : question)}>
-          {running ? 'Cancel the search' : 'Where should I test this?'}
+          {running ? say`Cancel the search` : say`Where should I test this?`}
         </button>
         {running && (
           <progress
-            aria-label="Places tried"
+            aria-label={say`Places tried`}
             max={Math.max(1, progress?.all ?? 1)}
             value={progress?.done ?? 0}
           />
@@ -38,8 +39,7 @@ export function WhereToTest() {
   )
 }
 
-const nowhere =
-  'At none of the vectors that were tried a right backward passes with room to spare. Look at eps and the tolerances.'
+const nowhere = say`At none of the vectors that were tried a right backward passes with room to spare. Look at eps and the tolerances.`
 
 function Place({ found }: { readonly found: OwnStrength }) {
   const { act } = useSession()
@@ -51,45 +51,40 @@ function Place({ found }: { readonly found: OwnStrength }) {
     const copied = await copy(code)
     act((state) =>
       copied
-        ? announce(state, 'The code is copied.')
-        : notify(state, 'The browser keeps the clipboard shut: select the code and copy it.'),
+        ? announce(state, say`The code is copied.`)
+        : notify(state, say`The browser keeps the clipboard shut: select the code and copy it.`),
     )
   }
   return (
     <div className="where-found">
       <p>{inWords(found)}</p>
-      <Code name="A test to paste" text={code} />
+      <Code name={say`A test to paste`} text={code} />
       <p className="actions">
-        <button type="button" onClick={() => void take()}>
-          Copy
-        </button>
-        {isPair && (
-          <button type="button" onClick={go}>
-            Check there
-          </button>
-        )}
+        <button type="button" onClick={() => void take()}>{say`Copy`}</button>
+        {isPair && <button type="button" onClick={go}>{say`Check there`}</button>}
       </p>
     </div>
   )
 }
 
 function inWords({ caught, all, here, weakest, margin, missed }: OwnStrength): string {
-  const now =
+  const sentences = [
+    say`Here ${caught} of ${all} small changes of your backward are clearly caught.`,
     here === null
-      ? 'At your vectors a right backward would fail as well.'
-      : `At your vectors it is ${here}.`
-  const least =
-    weakest === null || margin === Infinity
-      ? ''
-      : ` The weakest of them, “${plain(weakest.title)}” in line ${weakest.line}, is off by ${short(margin)} times what is allowed.`
-  const rest =
-    missed.length === 0
-      ? ''
-      : ` Not clearly caught there: ${missed
-          .slice(0, 3)
-          .map(({ title, line }) => `“${plain(title)}” in line ${line}`)
-          .join(', ')}${missed.length > 3 ? ', and others' : ''}.`
-  return `Here ${caught} of ${all} small changes of your backward are clearly caught. ${now}${least}${rest}`
+      ? say`At your vectors a right backward would fail as well.`
+      : say`At your vectors it is ${here}.`,
+  ]
+  if (weakest !== null && margin !== Infinity)
+    sentences.push(
+      say`The weakest of them, “${plain(weakest.title)}” in line ${weakest.line}, is off by ${short(margin)} times what is allowed.`,
+    )
+  const few = missed
+    .slice(0, 3)
+    .map(({ title, line }) => say`“${plain(title)}” in line ${line}`)
+    .join(', ')
+  if (missed.length > 3) sentences.push(say`Not clearly caught there: ${few}, and others.`)
+  else if (missed.length > 0) sentences.push(say`Not clearly caught there: ${few}.`)
+  return sentences.join(' ')
 }
 
 const plain = (title: string) => title.replaceAll('`', '')

@@ -1,3 +1,4 @@
+import { count } from '../../../../figure/words/format.ts'
 import { cosine } from '../../../../math/cosine.ts'
 import { requirePair } from '../../../../math/domain.ts'
 import { toPlaneCoordinates } from '../../../../math/planeCoordinates.ts'
@@ -10,6 +11,7 @@ import { nearest } from '../../../../tensors/nearest.ts'
 import { read } from '../../../../tensors/read.ts'
 import { fromText, type Source } from '../../../../tensors/source.ts'
 import { Unreadable } from '../../../../tensors/unreadable.ts'
+import { say } from '../../../../words/say.ts'
 import {
   likely,
   maxListed,
@@ -54,7 +56,7 @@ export function createReader(answer: Say): (ask: Ask) => void {
       try {
         // One after the other, in the reader's order.
         // oxlint-disable-next-line no-await-in-loop
-        opened = [...opened, await openedOf(source, telling(`Reading ${source.name}`))]
+        opened = [...opened, await openedOf(source, telling(say`Reading ${source.name}`))]
       } catch (error) {
         // One bad file takes none of the good ones with it.
         answer({ kind: 'problem', sentence: sentenceOf(error) })
@@ -103,12 +105,12 @@ export function createReader(answer: Say): (ask: Ask) => void {
   }
 
   const nameOf = (part: 'x' | 'y', choice: Choice) =>
-    choice === 'present' ? `${part} as it is` : vectors.nameAt(choice)
+    choice === 'present' ? say`${part} as it is` : vectors.nameAt(choice)
 
   async function entriesOf(part: 'x' | 'y', choice: Choice, present: Of<'prepare'>['present']) {
     if (choice === 'present') return Float64Array.from(present[part])
     return (
-      (await vectors[choice]?.load(telling(`Reading ${vectors.nameAt(choice)}`))) ??
+      (await vectors[choice]?.load(telling(say`Reading ${vectors.nameAt(choice)}`))) ??
       new Float64Array()
     )
   }
@@ -120,7 +122,7 @@ export function createReader(answer: Say): (ask: Ask) => void {
     }
     requirePair(pair.x, pair.y)
     if (pair.x.length > maxChecked)
-      answer({ kind: 'progress', what: 'Finding the span of x and y', percent: null })
+      answer({ kind: 'progress', what: say`Finding the span of x and y`, percent: null })
     const ready = measured(pair, { x: nameOf('x', x), y: nameOf('y', y) })
     const { planeCoordinates } = ready
     answer({ kind: 'ready', ready }, [
@@ -134,7 +136,7 @@ export function createReader(answer: Say): (ask: Ask) => void {
 
   async function neighbour({ which, x, present }: Of<'neighbour'>): Promise<void> {
     const entries = await entriesOf('x', x, present)
-    const tellMore = telling(`Comparing x with ${vectors.length.toLocaleString('en')} vectors`)
+    const tellMore = telling(say`Comparing x with ${count(vectors.length)} vectors`)
     const search = nearest(vectors, entries, x === 'present' ? -1 : x)
     for (;;) {
       // oxlint-disable-next-line no-await-in-loop
@@ -147,7 +149,7 @@ export function createReader(answer: Say): (ask: Ask) => void {
       const found = value[which]
       if (!found)
         throw new Unreadable(
-          `none of the vectors can be compared with x, which has ${entries.length.toLocaleString('en')} components`,
+          say`none of the vectors can be compared with x, which has ${count(entries.length)} components`,
         )
       const { index, similarity } = found
       answer({
@@ -258,6 +260,13 @@ function groupOf(vectors: Vectors) {
   }
 }
 
+/** A name that says no more than where a vector stands: row 0, or block 1.2, row 0. */
+const place = (() => {
+  const kinds = [say`row ${'#'}`, say`column ${'#'}`, say`block ${'#'}`, say`array ${'#'}`]
+  const any = kinds.map((kind) => kind.replace('#', '[\\d.]+')).join('|')
+  return new RegExp(`^(?:${any})(?:, (?:${any}))?$`)
+})()
+
 /** Vectors with the name of their source where their own is only a place in there: “row 0 of a.csv”. */
 function placed(vectors: Vectors, source: string) {
   const { at, ...group } = groupOf(vectors)
@@ -265,8 +274,8 @@ function placed(vectors: Vectors, source: string) {
     ...group,
     at: (i: number) => {
       const found = at(i)
-      const isPlace = /^(?:row|column|block|array) [\d.]+(?:, row \d+)?$/.test(found.name)
-      return isPlace ? { ...found, name: `${found.name} of ${source}` } : found
+      const isPlace = place.test(found.name)
+      return isPlace ? { ...found, name: say`${found.name} of ${source}` } : found
     },
   }
 }
@@ -292,5 +301,5 @@ function last<T>(generator: Generator<unknown, T>): T {
 function sentenceOf(error: unknown): string {
   const known = error instanceof Unreadable || error instanceof RangeError
   const sentence = error instanceof Error ? error.message : String(error)
-  return known ? sentence : `Reading failed: ${sentence}`
+  return known ? sentence : say`Reading failed: ${sentence}`
 }

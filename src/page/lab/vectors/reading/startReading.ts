@@ -1,3 +1,4 @@
+import { say } from '../../../../words/say.ts'
 import { beside, type Beside } from '../../../outside/beside.ts'
 import { fetchAhead, fetched } from '../../../outside/chunks.ts'
 import { workerSource } from '../../../outside/workers.ts'
@@ -21,7 +22,7 @@ export function startReading(hear: (answer: Answer) => void, failed: () => void)
     },
     hear,
     failed: () => {
-      hear({ kind: 'problem', sentence: 'Reading stopped: try again.' })
+      hear({ kind: 'problem', sentence: say`Reading stopped: try again.` })
       failed()
     },
   })

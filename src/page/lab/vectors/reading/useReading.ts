@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { short } from '../../../../figure/words/format.ts'
+import { count, short } from '../../../../figure/words/format.ts'
 import { components } from '../../../../session/field.ts'
 import { shownOf } from '../../../../session/pane.ts'
 import { dimension } from '../../../../session/settings.ts'
 import { announce, notify, type State } from '../../../../session/state.ts'
 import { wholeOf } from '../../../../session/vectors.ts'
 import type { Match } from '../../../../tensors/find.ts'
+import { say } from '../../../../words/say.ts'
 import type { Beside } from '../../../outside/beside.ts'
 import { useSession } from '../../../store/session.tsx'
 import { startReading } from './startReading.ts'
@@ -87,7 +88,11 @@ export function useReading() {
         // Another x may have been chosen meanwhile.
         if (x !== asked.current) return
         choose(x, index)
-        const words = `Of ${compared.toLocaleString('en')} vectors ${name} is ${which} to x: S ${short(similarity)}.`
+        const [all, s] = [count(compared), short(similarity)]
+        const words =
+          which === 'nearest'
+            ? say`Of ${all} vectors ${name} is nearest to x: S ${s}.`
+            : say`Of ${all} vectors ${name} is farthest to x: S ${s}.`
         act((state) => notify(state, words))
         return
       }
@@ -101,7 +106,7 @@ export function useReading() {
     const n = sizeOf(store.getState())
     become({ findings, x, y, ready: null, progress: null })
     if (sources.some(({ way }) => way === null))
-      act((state) => notify(state, 'This can be meant in more than one way. Say which.'))
+      act((state) => notify(state, say`This can be meant in more than one way. Say which.`))
     else if (y !== null) choose(x, y)
     else if (count > 0) {
       const problem = lonely(findings, n)
@@ -116,7 +121,7 @@ export function useReading() {
     open: (origins: readonly Origin[]) => {
       if (origins.length === 0) return
       const name = origins.map((origin) => ('file' in origin ? origin.file.name : origin.name))
-      become({ problem: null, progress: { what: `Reading ${name.join(', ')}`, percent: 0 } })
+      become({ problem: null, progress: { what: say`Reading ${name.join(', ')}`, percent: 0 } })
       ask({ kind: 'open', origins, n: n() })
     },
     mean: (source: number, way: number) => {
@@ -129,7 +134,7 @@ export function useReading() {
     },
     neighbour: (which: Neighbour) => {
       if (reading.x === null) return
-      become({ problem: null, progress: { what: 'Comparing', percent: 0 } })
+      become({ problem: null, progress: { what: say`Comparing`, percent: 0 } })
       asked.current = reading.x
       ask({ kind: 'neighbour', which, x: reading.x, present: present(reading.x) })
     },
@@ -146,26 +151,28 @@ export function useReading() {
 const sizeOf = (state: State) => dimension(shownOf(state))
 
 /** Vectors of which none goes with another one. */
-function lonely({ candidates, count }: Findings, n: number): string {
+function lonely({ candidates, count: all }: Findings, n: number): string {
   const [last] = candidates.slice(-1)
-  if (!last) return 'Nothing was found.'
+  if (!last) return say`Nothing was found.`
   const { name, entries } = last
-  return count === 1
-    ? `${name} is one vector of ${components(entries)}, and those that are there have ${n.toLocaleString('en')}. Bring another one of ${components(entries)} as well.`
-    : `The ${count} vectors have different numbers of components (${lengths(candidates)}); x and y must have the same.`
+  return all === 1
+    ? say`${name} is one vector of ${components(entries)}, and those that are there have ${count(n)}. Bring another one of ${components(entries)} as well.`
+    : say`The ${all} vectors have different numbers of components (${lengths(candidates)}); x and y must have the same.`
 }
 
 function lengths(candidates: Findings['candidates']): string {
-  const all = candidates.map(({ entries: n }) => n.toLocaleString('en'))
-  return all.length > 4 ? `${all.slice(0, 3).join(', ')} …` : all.join(' and ')
+  const all = candidates.map(({ entries: n }) => count(n))
+  return all.length > 4
+    ? `${all.slice(0, 3).join(', ')} …`
+    : all.reduce((a, b) => say`${a} and ${b}`)
 }
 
 /** What was read, for those who do not see the card. */
 function heard({ x, similarity }: Ready): string {
-  return `Read: two vectors of ${components(x.length)}, S ${short(similarity)}. They wait for the button “Use these vectors”.`
+  return say`Read: two vectors of ${components(x.length)}, S ${short(similarity)}. They wait for the button “Use these vectors”.`
 }
 
 function sentence(text: string): string {
   const begun = text.replace(/^the /, 'The ')
-  return /[.!?]$/.test(begun) ? begun : `${begun}.`
+  return /[.!?。！？]$/.test(begun) ? begun : say`${begun}.`
 }

@@ -10,6 +10,7 @@ import {
 import { EditorState } from '@codemirror/state'
 import { EditorView, drawSelection, keymap, lineNumbers } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
+import { say } from '../../../../../words/say.ts'
 import { marks } from './marks.ts'
 import { theme } from './theme.ts'
 import { colouredNames } from './words.ts'
@@ -63,6 +64,8 @@ export function createEditor({
         colouredNames,
         marks,
         theme,
+        // What CodeMirror itself says to those who listen.
+        EditorState.phrases.of({ 'Selection deleted': say`Selection deleted` }),
         keymap.of([...defaultKeymap, ...historyKeymap]),
         EditorView.contentAttributes.of({
           id: editorId,
