@@ -1,4 +1,5 @@
 import { formatLocale } from 'd3'
+import { count } from '../../words/count.ts'
 import { numerals } from '../../words/language.ts'
 import { say } from '../../words/say.ts'
 
@@ -28,8 +29,7 @@ export function short(value: number): string {
   return size >= 999.5 ? format('.0f')(value) : brief(value)
 }
 
-/** A number of things: 100,000. */
-export const count = format(',d')
+export { count }
 
 /** The numbers of an axis, all with so many decimals. */
 export const decimals = (digits: number) => format(`,.${digits}f`)

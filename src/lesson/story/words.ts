@@ -1,3 +1,4 @@
+import { count } from '../../words/count.ts'
 import { say } from '../../words/say.ts'
 
 /** The counts from none to ninety-nine, in order, with a blank between two. */
@@ -7,8 +8,7 @@ const small =
   )
 
 /** A count in words below a hundred, in digits from there on; with a capital where it begins a sentence. */
-export function inWords(count: number, capital = false): string {
-  // The tag of the page's language: its digits come in groups.
-  const word = small[count] ?? count.toLocaleString(say`en`)
+export function inWords(n: number, capital = false): string {
+  const word = small[n] ?? count(n)
   return capital ? word.charAt(0).toUpperCase() + word.slice(1) : word
 }
