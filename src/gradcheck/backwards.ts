@@ -23,6 +23,7 @@ import {
   varying,
   type Rule,
 } from './rule.ts'
+import { say } from '../words/say.ts'
 
 /** A backward() to check: the post's, or one of the ways to get it wrong. */
 export interface Backward extends Differentiable {
@@ -55,40 +56,40 @@ const addedX = 'y / p + (s / (x_norm * x_norm)) * x'
  */
 export const backwards = {
   correct: backward(
-    'The post’s',
-    'The post’s backward(), which is right.',
+    say`The post’s`,
+    say`The post’s backward(), which is right.`,
     both(right),
     times(rightX),
   ),
   zeros: backward(
-    'Returns zeros',
-    'Returns zeros, whatever x and y are.',
+    say`Returns zeros`,
+    say`Returns zeros, whatever x and y are.`,
     both((side) => multiplied(side, 0, side.own)),
     times('x * 0', { size: () => 0 }),
   ),
   sign_flip: backward(
-    'Plus for minus',
-    'Adds the second term where it should subtract.',
+    say`Plus for minus`,
+    say`Adds the second term where it should subtract.`,
     both(added),
     times(addedX),
   ),
   drop_second: backward(
-    'No second term',
-    'Forgets the second term.',
+    say`No second term`,
+    say`Forgets the second term.`,
     both(({ other, product, arithmetic: { round } }) =>
       Array.from(other, (entry) => round(entry / product)),
     ),
     times('y / p'),
   ),
   drop_norms: backward(
-    'Forgets both norms',
-    'Forgets to divide by the norms.',
+    say`Forgets both norms`,
+    say`Forgets to divide by the norms.`,
     both((side) => difference(side, 1, side.s)),
     times('y - s * x', { size: ({ largest, otherLargest }) => largest + otherLargest }),
   ),
   swapped: backward(
-    'Gradients swapped',
-    'Returns the two gradients in the wrong order.',
+    say`Gradients swapped`,
+    say`Returns the two gradients in the wrong order.`,
     (x, y, g) => ({ x: multiplied(x, g, right(y)), y: multiplied(y, g, right(x)) }),
     lines(
       [
@@ -100,32 +101,32 @@ export const backwards = {
     ),
   ),
   'scale_1e-3': backward(
-    '0.1 % too long',
-    'Is too long by a thousandth.',
+    say`0.1 % too long`,
+    say`Is too long by a thousandth.`,
     both(scaled(1 + 1e-3)),
     times(`(1.0 + 1e-3) * (${rightX})`),
   ),
   'scale_1e-4': backward(
-    '0.01 % too long',
-    'Is too long by a ten-thousandth.',
+    say`0.01 % too long`,
+    say`Is too long by a ten-thousandth.`,
     both(scaled(1 + 1e-4)),
     times(`(1.0 + 1e-4) * (${rightX})`),
   ),
   'scale_1e-6': backward(
-    'A millionth too long',
-    'Is too long by a millionth.',
+    say`A millionth too long`,
+    say`Is too long by a millionth.`,
     both(scaled(1 + 1e-6)),
     times(`(1.0 + 1e-6) * (${rightX})`),
   ),
   ignore_grad_output: backward(
-    'Forgets grad_output',
-    'Forgets to multiply by grad_output.',
+    say`Forgets grad_output`,
+    say`Forgets to multiply by grad_output.`,
     (x, y) => ({ x: right(x), y: right(y) }),
     lines([`grad_x = ${rightX}`, `grad_y = ${rightY}`, 'return grad_x, grad_y']),
   ),
   norm_not_squared: backward(
-    'Norm is not squared',
-    'Divides by the norm where its square belongs.',
+    say`Norm is not squared`,
+    say`Divides by the norm where its square belongs.`,
     both((side) => difference(side, side.product, sOver(side, side.norm, 1))),
     times('y / p - (s / x_norm) * x', {
       size: ({ norm, otherNorm, largest, otherLargest }) =>
@@ -133,8 +134,8 @@ export const backwards = {
     }),
   ),
   product_for_both: backward(
-    'Mixes the two norms',
-    'Divides both terms by the product of the norms.',
+    say`Mixes the two norms`,
+    say`Divides both terms by the product of the norms.`,
     both((side) => difference(side, side.product, sOver(side, side.product, 1))),
     times('y / p - (s / p) * x', {
       size: ({ norm, otherNorm, largest, otherLargest }) =>
@@ -142,20 +143,20 @@ export const backwards = {
     }),
   ),
   alt_formula_y: backward(
-    'The post’s misprint',
-    'Follows the post’s second box, misprint included.',
+    say`The post’s misprint`,
+    say`Follows the post’s second box, misprint included.`,
     each(right, added),
     times(rightX, { y: mirrored(addedX) }),
   ),
   negated: backward(
-    'Points backwards',
-    'Points the opposite way.',
+    say`Points backwards`,
+    say`Points the opposite way.`,
     both(scaled(-1)),
     times(`-(${rightX})`),
   ),
   other_norm: backward(
-    'The other norm',
-    'Divides by the norm of the other vector.',
+    say`The other norm`,
+    say`Divides by the norm of the other vector.`,
     both((side) => difference(side, side.product, sOver(side, side.otherNorm, side.otherNorm))),
     times('y / p - (s / (y_norm * y_norm)) * x', {
       size: ({ norm, otherNorm, largest, otherLargest }) =>
@@ -163,8 +164,8 @@ export const backwards = {
     }),
   ),
   one_entry_off: backward(
-    'One entry 5 % off',
-    'Is 5 % too large in the first entry for x.',
+    say`One entry 5 % off`,
+    say`Is 5 % too large in the first entry for x.`,
     each((side) => {
       const entries = right(side)
       const [first] = multiplied(side, 1.05, entries)
@@ -178,20 +179,20 @@ export const backwards = {
     ]),
   ),
   reversed_x: backward(
-    'Entries reversed',
-    'Returns the entries for x in reverse order.',
+    say`Entries reversed`,
+    say`Returns the entries for x in reverse order.`,
     each((side) => right(side).reverse(), right),
     times(`(${rightX}).flip(0)`, { y: rightY }),
   ),
   grad_output_squared: backward(
-    'grad_output, twice',
-    'Multiplies by grad_output twice.',
+    say`grad_output, twice`,
+    say`Multiplies by grad_output twice.`,
     (x, y, g) => ({ x: multiplied(x, g * g, right(x)), y: multiplied(y, g * g, right(y)) }),
     times(rightX, { gradOutput: '(grad_output * grad_output)' }),
   ),
   none_for_x: backward(
-    'Nothing for x',
-    'Returns None for x.',
+    say`Nothing for x`,
+    say`Returns None for x.`,
     (_x, y, g) => ({ x: null, y: multiplied(y, g, right(y)) }),
     lines([`grad_y = grad_output * (${rightY})`, 'return None, grad_y']),
   ),

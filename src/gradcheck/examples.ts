@@ -1,5 +1,6 @@
 import { draw, uniform } from '../math/random.ts'
 import { add, length, scale, unit, type Pair } from '../math/vec.ts'
+import { say } from '../words/say.ts'
 
 /** A pair of vectors that is worth a check, ready to be used. */
 export interface Example {
@@ -53,39 +54,39 @@ function atCosine(
 /** Ready pairs. A new one goes here, and appears in the lab's menu. */
 export const examples = {
   sentences: {
-    title: 'two sentence embeddings, 768 components',
-    why: 'Made to look like what a model returns: a check of 1,536 entries, each of them small.',
+    title: say`two sentence embeddings, 768 components`,
+    why: say`Made to look like what a model returns: a check of 1,536 entries, each of them small.`,
     make: () => sentences(7, 768, 0.9),
   },
   normalised: {
-    title: 'the same, normalised',
-    why: 'Lengths of 1 hide what mixes up the norms.',
+    title: say`the same, normalised`,
+    why: say`Lengths of 1 hide what mixes up the norms.`,
     make: () => {
       const { x, y } = sentences(7, 768, 0.9)
       return { x: unit(x), y: unit(y) }
     },
   },
   strong: {
-    title: 'a strong point, 8 components',
-    why: 'Different lengths, neither parallel nor at right angles: here a check is worth having.',
+    title: say`a strong point, 8 components`,
+    why: say`Different lengths, neither parallel nor at right angles: here a check is worth having.`,
     make: () => atCosine(3, 8, 0.6, [0.7, 1.6]),
   },
   parallel: {
-    title: 'y = 2x, 8 components',
-    why: 'Parallel vectors: the gradient is zero, and zeros pass.',
+    title: say`y = 2x, 8 components`,
+    why: say`Parallel vectors: the gradient is zero, and zeros pass.`,
     make: () => {
       const { x } = atCosine(5, 8, 0.5, [1.2, 1])
       return { x, y: scale(2, x) }
     },
   },
   near: {
-    title: 'almost the same direction, 32 components',
-    why: 'A cosine of 0.9999: the gradient is small, and part of it is below atol.',
+    title: say`almost the same direction, 32 components`,
+    why: say`A cosine of 0.9999: the gradient is small, and part of it is below atol.`,
     make: () => atCosine(9, 32, 0.9999, [1.3, 0.8]),
   },
   orthogonal: {
-    title: 'at right angles, 32 components',
-    why: 'S is 0, so every mistake in the second term is hidden.',
+    title: say`at right angles, 32 components`,
+    why: say`S is 0, so every mistake in the second term is hidden.`,
     make: () => {
       const { x, y } = atCosine(11, 32, 0, [1.3, 0.8])
       const off = x.reduce((sum, entry, i) => sum + entry * (y[i] ?? 0), 0) / length(x) ** 2
@@ -93,13 +94,13 @@ export const examples = {
     },
   },
   long: {
-    title: 'long vectors, 16 components',
-    why: 'Lengths of ten thousand: the whole gradient is below atol, and anything as small passes.',
+    title: say`long vectors, 16 components`,
+    why: say`Lengths of ten thousand: the whole gradient is below atol, and anything as small passes.`,
     make: () => atCosine(13, 16, 0.3, [1e4, 3e4]),
   },
   plane: {
-    title: 'the lesson’s first pair, 2 components',
-    why: 'x = (2, 0.5) and y = (0.75, 1.5), small enough to work out by hand.',
+    title: say`the lesson’s first pair, 2 components`,
+    why: say`x = (2, 0.5) and y = (0.75, 1.5), small enough to work out by hand.`,
     make: () => ({ x: [2, 0.5], y: [0.75, 1.5] }),
   },
 } as const satisfies Record<string, Example>

@@ -13,6 +13,7 @@ import type { Tensor } from './torch/arithmetic.ts'
 import { arithmetics } from './torch/dtype.ts'
 import { directions } from './torch/directions.ts'
 import type { Pair } from '../math/vec.ts'
+import { say } from '../words/say.ts'
 
 export type { Options } from './options.ts'
 
@@ -251,7 +252,7 @@ function warned({ dtype, inputs }: Settings): string[] {
   if (dtype === 'float64') return []
   return inputs.map(
     (input, k) =>
-      `Input ${k} (${input}) requires a gradient and is ${dtype}, not double precision: the check will probably fail.`,
+      say`Input ${k} (${input}) requires a gradient and is ${dtype}, not double precision: the check will probably fail.`,
   )
 }
 

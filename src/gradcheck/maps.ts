@@ -1,6 +1,7 @@
 import { angle } from '../math/cosine.ts'
 import { basis, coordinates, lift, type Basis } from '../math/span.ts'
 import { add, length, scale, type Pair, type Vec } from '../math/vec.ts'
+import { say } from '../words/say.ts'
 
 /*
  * Two maps of the places where a check can be made. Every place of a map is a pair (x, y) in one plane
@@ -45,7 +46,7 @@ export type MapId = 'angle' | 'plane'
 export const maps: Readonly<Record<MapId, Layout>> = {
   /** Over the angle θ in radians and log₁₀ ‖x‖. x keeps its direction, and ‖y‖ / ‖x‖ stays. */
   angle: {
-    title: 'angle and length',
+    title: say`angle and length`,
     place: ({ at, across }, [theta, size]) => {
       const x = scale(10 ** size / length(at.x), at.x)
       const ratio = length(at.y) / length(at.x)
@@ -58,7 +59,7 @@ export const maps: Readonly<Record<MapId, Layout>> = {
   },
   /** Over the plane of x, in its basis; y stays as it is. */
   plane: {
-    title: 'plane of x, with y fixed',
+    title: say`plane of x, with y fixed`,
     place: ({ at, basis }, place) => ({ x: lift(basis, place), y: at.y }),
     where: ({ basis }, { x }) => coordinates(basis, x),
     axes: ({ at }) => {

@@ -3,26 +3,27 @@ import { settle } from './options.ts'
 import { arithmetics } from './torch/dtype.ts'
 import { length, type Pair } from '../math/vec.ts'
 import { backwardIds, backwards, type BackwardId } from './backwards.ts'
+import { say } from '../words/say.ts'
 
 /** Why a check at a point does not see that a backward is wrong. */
 export const survivalReasons = {
   'not asked': {
-    why: 'A check calls backward() with grad_output 1 and 0 alone, and there it gives what it should.',
+    why: say`A check calls backward() with grad_output 1 and 0 alone, and there it gives what it should.`,
   },
   'critical point': {
-    why: 'The true gradient is 0 here, as wherever x and y are parallel, and what it gives is 0 as well.',
+    why: say`The true gradient is 0 here, as wherever x and y are parallel, and what it gives is 0 as well.`,
   },
   'right here': {
-    why: 'At this very point it gives the right gradient: what it does wrong makes no difference here.',
+    why: say`At this very point it gives the right gradient: what it does wrong makes no difference here.`,
   },
   'cancels along u': {
-    why: 'Fast mode looks along one direction u, where its errors cancel. Entry by entry it would be caught.',
+    why: say`Fast mode looks along one direction u, where its errors cancel. Entry by entry it would be caught.`,
   },
   'under atol': {
-    why: 'No entry of the true gradient is larger than atol, so anything as small passes, zeros included.',
+    why: say`No entry of the true gradient is larger than atol, so anything as small passes, zeros included.`,
   },
   'within tolerance': {
-    why: 'It is wrong, but by no more than atol and rtol allow here.',
+    why: say`It is wrong, but by no more than atol and rtol allow here.`,
   },
 } as const
 

@@ -1,5 +1,6 @@
 import { draw, uniform } from '../math/random.ts'
 import { add, dot, norm, scale, type Pair, type Vec } from '../math/vec.ts'
+import { say } from '../words/say.ts'
 
 /** A place at which a check can be made. */
 export interface CheckPoint {
@@ -35,19 +36,19 @@ const unit = (u: Vec) => scale(1 / norm(u), u)
 /** The points of the check. A new one goes here, and appears in the menu, the link and the tests. */
 export const points = {
   ones: {
-    title: 'x = y = (1, …, 1), the post’s',
+    title: say`x = y = (1, …, 1), the post’s`,
     needs: ['n'],
     min: 1,
     make: (n) => ({ x: Array.from({ length: n }, () => 1), y: Array.from({ length: n }, () => 1) }),
   },
   random: {
-    title: 'random entries between −1 and 1',
+    title: say`random entries between −1 and 1`,
     needs: ['n', 'seed'],
     min: 1,
     make: random,
   },
   parallel: {
-    title: 'y = 2x, x random',
+    title: say`y = 2x, x random`,
     needs: ['n', 'seed'],
     min: 1,
     make: (n, seed) => {
@@ -56,7 +57,7 @@ export const points = {
     },
   },
   orthogonal: {
-    title: 'y at right angles to x',
+    title: say`y at right angles to x`,
     needs: ['n', 'seed'],
     min: 2,
     make: (n, seed) => {
@@ -65,7 +66,7 @@ export const points = {
     },
   },
   'near-zero': {
-    title: '‖x‖ = ‖y‖ = 10⁻⁶, as small as the usual step',
+    title: say`‖x‖ = ‖y‖ = 10⁻⁶, as small as the usual step`,
     needs: ['n', 'seed'],
     min: 1,
     make: (n, seed) => {
@@ -74,7 +75,7 @@ export const points = {
     },
   },
   large: {
-    title: '‖x‖ = ‖y‖ = 10⁶',
+    title: say`‖x‖ = ‖y‖ = 10⁶`,
     needs: ['n', 'seed'],
     min: 1,
     make: (n, seed) => {
@@ -83,13 +84,13 @@ export const points = {
     },
   },
   figure: {
-    title: 'the vectors of the lesson',
+    title: say`the vectors of the lesson`,
     needs: [],
     min: 1,
     make: (_n, _seed, { lesson }) => lesson,
   },
   own: {
-    title: 'your own vectors',
+    title: say`your own vectors`,
     needs: [],
     min: 1,
     make: (_n, _seed, { own }) => own,

@@ -2,6 +2,7 @@ import { type Found, maxEntries, type Progress } from './found.ts'
 import type { Group } from './list.ts'
 import { Unreadable } from './unreadable.ts'
 import { counted, quoted, spelled, spelledShape } from './wording.ts'
+import { say } from '../words/say.ts'
 
 /** Where numbers are kept: in a file, or in memory. Places and steps are in units of its own. */
 export interface Store {
@@ -46,15 +47,12 @@ export function stridesOf(shape: readonly number[], unit = 1, fortran = false): 
 
 /** Why an array gives no vectors, or null. `subject` begins the sentence. */
 export function whyNot(subject: string, { shape }: Pick<NumberArray, 'shape'>): string | null {
-  if (shape.length === 0) return `${subject} is a single number, and no vector`
+  if (shape.length === 0) return say`${subject} is a single number, and no vector`
   if (shape.includes(0))
-    return `${subject} has the shape ${spelledShape(shape)} and so no entries; a vector must have at least one`
+    return say`${subject} has the shape ${spelledShape(shape)} and so no entries; a vector must have at least one`
   const entries = shape[axisOf(shape)] ?? 0
   if (entries <= maxEntries) return null
-  return (
-    `${subject} has a vector of ${counted(entries, 'entry', 'entries')}; ` +
-    `at most ${spelled(maxEntries)} can be read`
-  )
+  return say`${subject} has a vector of ${counted(entries, 'entry')}; at most ${spelled(maxEntries)} can be read`
 }
 
 /** The last axis that is longer than 1, along which the vectors lie; the last one if there is none. */
@@ -124,8 +122,8 @@ function placeName(name: string, outer: readonly number[], indices: readonly num
   const row = places.pop()
   const parts = [
     ...(name === '' ? [] : [name]),
-    ...(places.length > 0 ? [`block ${places.join('.')}`] : []),
-    ...(row === undefined ? [] : [`row ${row}`]),
+    ...(places.length > 0 ? [say`block ${places.join('.')}`] : []),
+    ...(row === undefined ? [] : [say`row ${row}`]),
   ]
   return parts.join(', ')
 }

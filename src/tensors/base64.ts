@@ -1,4 +1,5 @@
 import { quoted } from './wording.ts'
+import { say } from '../words/say.ts'
 
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 const valueOf = new Map([...digits, '-', '_'].map((digit, i) => [digit, i < 64 ? i : i - 2]))
@@ -27,10 +28,7 @@ export function floatsFromBase64(text: string): Decoded | string | null {
   const halves = doubles.length > 0 && singles.every((value, i) => i % 2 === 1 || value === 0)
   if (singles.every(isLikely) && !halves) return { values: singles, type: 'float32' }
   if (doubles.length > 0 && doubles.every(isLikely)) return { values: doubles, type: 'float64' }
-  return (
-    `${quoted(text)} may be base64, and is neither float32 nor float64 by its numbers; ` +
-    'ask the service for plain floats (encoding_format: "float")'
-  )
+  return say`${quoted(text)} may be base64, and is neither float32 nor float64 by its numbers; ask the service for plain floats (encoding_format: "float")`
 }
 
 /** Entries of embeddings are of moderate size; other types' bytes, taken for floats, are hardly ever. */

@@ -1,32 +1,44 @@
 import { Unreadable } from './unreadable.ts'
 import { titled } from './wording.ts'
+import { say } from '../words/say.ts'
 
-const instead =
-  'save one array with numpy.save(…, allow_pickle=False), or tensors with save_file from safetensors'
+const instead = say`save one array with numpy.save(…, allow_pickle=False), or tensors with save_file from safetensors`
 
-/** Formats that are known and not read, by the bytes with which they begin. */
+/** Formats that are known and not read, by the bytes with which they begin; each sentence begins with the file. */
 /* oxlint-disable no-control-regex -- they are what files begin with */
-const foreign: readonly (readonly [begins: RegExp, sentence: string])[] = [
-  [/^\x89HDF\r\n\x1a\n/, `is an HDF5 file, which is not read here; ${instead}`],
+const foreign: readonly (readonly [begins: RegExp, sentence: (it: string) => string])[] = [
+  [/^\x89HDF\r\n\x1a\n/, (it) => say`${it} is an HDF5 file, which is not read here; ${instead}`],
   [
     /^MATLAB 5\.0 MAT-file/,
-    'is a .mat file of MATLAB; save it as text with writematrix(x, "x.csv")',
+    (it) => say`${it} is a .mat file of MATLAB; save it as text with writematrix(x, "x.csv")`,
   ],
-  [/^PAR1/, 'is a Parquet file; save it with df.to_csv("x.csv"), or its vectors with numpy.save'],
-  [/^ARROW1/, 'is an Arrow file; save it with df.to_csv("x.csv"), or its vectors with numpy.save'],
-  [/^GGUF/, `is a GGUF file of a quantised model, which is not read here; ${instead}`],
-  [/^\xd0\xcf\x11\xe0/, 'is an old Excel or Word file; save it as CSV'],
-  [/^SQLite format 3\0/, 'is a database of SQLite; export a table as CSV'],
-  [/^%PDF-/, 'is a PDF; copy the numbers out of it and paste them'],
-  [/^(?:\x89PNG|\xff\xd8\xff|GIF8)/, 'is a picture; numbers in it cannot be read'],
+  [
+    /^PAR1/,
+    (it) =>
+      say`${it} is a Parquet file; save it with df.to_csv("x.csv"), or its vectors with numpy.save`,
+  ],
+  [
+    /^ARROW1/,
+    (it) =>
+      say`${it} is an Arrow file; save it with df.to_csv("x.csv"), or its vectors with numpy.save`,
+  ],
+  [
+    /^GGUF/,
+    (it) => say`${it} is a GGUF file of a quantised model, which is not read here; ${instead}`,
+  ],
+  [/^\xd0\xcf\x11\xe0/, (it) => say`${it} is an old Excel or Word file; save it as CSV`],
+  [/^SQLite format 3\0/, (it) => say`${it} is a database of SQLite; export a table as CSV`],
+  [/^%PDF-/, (it) => say`${it} is a PDF; copy the numbers out of it and paste them`],
+  [/^(?:\x89PNG|\xff\xd8\xff|GIF8)/, (it) => say`${it} is a picture; numbers in it cannot be read`],
   [
     /^(?:BZh\d|\xfd7zXZ\0|\x28\xb5\x2f\xfd|7z\xbc\xaf|Rar!)/,
-    'is compressed in a way that is not read here; decompress it, and open what was in it',
+    (it) =>
+      say`${it} is compressed in a way that is not read here; decompress it, and open what was in it`,
   ],
   // The oldest pickles are texts: a list, a dictionary, an array of NumPy.
   [
     /^(?:\(?[ld]p\d+\n|\(lp\d+\n|\(dp\d+\n|c(?:numpy|copy_reg|collections|torch)[\w.]*\n|[cI]\w[\w.]*\n\w+\n[p(])/,
-    `is a pickle, which is a program and is not run here; ${instead}`,
+    (it) => say`${it} is a pickle, which is a program and is not run here; ${instead}`,
   ],
 ]
 
@@ -35,13 +47,12 @@ const foreign: readonly (readonly [begins: RegExp, sentence: string])[] = [
 /** Throws `Unreadable` if the file's first bytes are those of a format that is not read. */
 export function refuseForeign(name: string, head: string): void {
   for (const [begins, sentence] of foreign)
-    if (begins.test(head)) throw new Unreadable(`${titled(name)} ${sentence}`)
+    if (begins.test(head)) throw new Unreadable(sentence(titled(name)))
 }
 
 /** Why a file that is nothing known is not read. */
 export function neitherTextNorKnown(name: string): Unreadable {
   return new Unreadable(
-    `${titled(name)} is neither text in UTF-8 nor a file of a known kind; ` +
-      '.npy, .npz, .safetensors, .pt and text with numbers can be read',
+    say`${titled(name)} is neither text in UTF-8 nor a file of a known kind; .npy, .npz, .safetensors, .pt and text with numbers can be read`,
   )
 }

@@ -10,6 +10,7 @@ import {
   vectorOf,
   wholeNumbers,
 } from './tree.ts'
+import { say } from '../words/say.ts'
 
 /** Where a visit of a tree is: by the names that records give themselves, or else by a path. */
 interface Place {
@@ -46,7 +47,7 @@ function visitList(items: readonly Tree[], at: Place, notes: string[]): Named[] 
   if (written) return visit(written, at, notes)
   const strange = items.find(({ kind }) => kind === 'other')
   if (strange?.kind === 'other' && items.some(({ kind }) => kind === 'number'))
-    notes.push(`${nameOf(at) || 'a list'} left out: ${strange.what} is not a number`)
+    notes.push(say`${nameOf(at) || say`a list`} left out: ${strange.what} is not a number`)
   const columns = columnsOf(items)
   if (columns) return visit(columns, at, notes)
   const paired = pairOf(items)
@@ -136,7 +137,7 @@ function decoded(key: string, value: Tree, notes: string[]): Tree {
   if (value.kind !== 'text') return value
   const floats = floatsFromBase64(value.text)
   if (typeof floats !== 'string') return floats ? vectorOf(floats.values, floats.type) : value
-  notes.push(`${key} left out: ${floats}`)
+  notes.push(say`${key} left out: ${floats}`)
   return value
 }
 

@@ -14,6 +14,7 @@ import { titled } from './wording.ts'
 import { readArchive } from './zip/archive.ts'
 import { gunzipped } from './zip/inflate.ts'
 import { readMembers } from './zip/members.ts'
+import { say } from '../words/say.ts'
 
 /** Enough of a file to see what it is. */
 const headSize = 4096
@@ -39,20 +40,21 @@ async function readingsOf(
   packed: boolean,
 ): Promise<Readings> {
   const { name, size } = source
-  if (size === 0) throw new Unreadable(`${titled(name)} is empty; it must hold at least one vector`)
+  if (size === 0)
+    throw new Unreadable(say`${titled(name)} is empty; it must hold at least one vector`)
   const bytes = await bytesOf(source, 0, Math.min(size, headSize))
   // One character a byte, so that magic bytes can be looked for as text.
   const head = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
   refuseForeign(name, head)
   const only = (reading: Reading): Readings => ({ readings: [reading], notes: [] })
   if (head.startsWith(npyMagic))
-    return only(readingOfArrays(name, await readNpy(source), 'A file of NumPy'))
+    return only(readingOfArrays(name, await readNpy(source), say`A file of NumPy`))
   if (isSafetensors(head)) return only(await readSafetensors(source))
   if (isPickle(head)) return only(await readPickle(source))
   const zip = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08'].some((magic) => head.startsWith(magic))
   const gzip = head.startsWith('\x1f\x8b')
   if ((zip || gzip) && !packed)
-    throw new Unreadable(`${titled(name)} is packed twice; unpack it, and open what was in it`)
+    throw new Unreadable(say`${titled(name)} is packed twice; unpack it, and open what was in it`)
   if (gzip) return readingsOf(await gunzipped(source), progress, false)
   if (zip) {
     const members = await readArchive(source)

@@ -3,7 +3,8 @@ import { distinct } from './distinct.ts'
 import type { Reading } from './found.ts'
 import { listOf } from './list.ts'
 import { Unreadable } from './unreadable.ts'
-import { counted, quoted, titled } from './wording.ts'
+import { quoted, spelled, titled } from './wording.ts'
+import { say } from '../words/say.ts'
 
 /** So many things that were left out are told one by one. */
 const toldOneByOne = 5
@@ -21,7 +22,7 @@ export function readingOfArrays(
   const usable: Named[] = []
   const reasons: string[] = []
   const named = arrays.map((each, i) =>
-    arrays.length > 1 && each.name === '' ? { ...each, name: `array ${i}` } : each,
+    arrays.length > 1 && each.name === '' ? { ...each, name: say`array ${i}` } : each,
   )
   for (const each of distinct(named)) {
     const name = titled(sourceName)
@@ -29,26 +30,36 @@ export function readingOfArrays(
       each.name === ''
         ? name
         : arrays.length === 1
-          ? `${name}: ${quoted(each.name)}`
+          ? say`${name}: ${quoted(each.name)}`
           : quoted(each.name)
     const reason = whyNot(subject, each.array)
     if (reason === null) usable.push(each)
     else reasons.push(reason)
   }
   if (usable.length === 0) {
-    const [first = 'holds no arrays'] = reasons
-    const more =
-      reasons.length > 1 ? `, and so are the ${counted(reasons.length - 1, 'other')}` : ''
+    const [first = say`holds no arrays`] = reasons
+    if (arrays.length === 1) throw new Unreadable(first)
+    const name = titled(sourceName)
+    const more = reasons.length - 1
     throw new Unreadable(
-      arrays.length > 1 || arrays.length === 0 ? `${titled(sourceName)}: ${first}${more}` : first,
+      more <= 0
+        ? say`${name}: ${first}`
+        : more === 1
+          ? say`${name}: ${first}, and so are the 1 other`
+          : say`${name}: ${first}, and so are the ${spelled(more)} others`,
     )
   }
-  const told = [...notes, ...reasons.slice(0, toldOneByOne).map((reason) => `Left out: ${reason}`)]
-  if (reasons.length > toldOneByOne)
-    told.push(`${counted(reasons.length - toldOneByOne, 'other array')} left out`)
+  const told = [
+    ...notes,
+    ...reasons.slice(0, toldOneByOne).map((reason) => say`Left out: ${reason}`),
+  ]
+  if (reasons.length > toldOneByOne) told.push(othersLeftOut(reasons.length - toldOneByOne))
   const vectors = listOf(
     usable.map((each) => vectorsOf(each)),
     sourceName,
   )
   return { sentence, notes: told.map((each) => ({ sentence: each })), vectors }
 }
+
+const othersLeftOut = (n: number) =>
+  n === 1 ? say`1 other array left out` : say`${spelled(n)} other arrays left out`

@@ -1,6 +1,7 @@
 import type { Source } from './source.ts'
 import { Unreadable } from './unreadable.ts'
 import { counted, titled } from './wording.ts'
+import { say } from '../words/say.ts'
 
 /** The bytes of start ≤ offset < end, all of them. Rejects with `Unreadable` if they do not come. */
 export async function bytesOf(source: Source, start: number, end: number): Promise<Uint8Array> {
@@ -8,8 +9,7 @@ export async function bytesOf(source: Source, start: number, end: number): Promi
   // A file may have been cut short since it was chosen.
   if (bytes.length !== end - start) {
     throw new Unreadable(
-      `${titled(source.name)} could not be read: ${counted(end - start, 'byte')} from byte ` +
-        `${start} on were asked for, and ${bytes.length} came`,
+      say`${titled(source.name)} could not be read: ${counted(end - start, 'byte')} from byte ${start} on were asked for, and ${bytes.length} came`,
     )
   }
   return bytes
@@ -19,7 +19,7 @@ async function slice(source: Source, start: number, end: number): Promise<Uint8A
   try {
     return await source.slice(start, end)
   } catch (reason) {
-    throw new Unreadable(`${titled(source.name)} could not be read: ${because(reason)}`)
+    throw new Unreadable(say`${titled(source.name)} could not be read: ${because(reason)}`)
   }
 }
 
@@ -30,5 +30,5 @@ export function viewOf(bytes: Uint8Array): DataView {
 
 function because(reason: unknown): string {
   const said = reason instanceof Error ? reason.message : reason
-  return typeof said === 'string' && said !== '' ? said : 'no reason was given'
+  return typeof said === 'string' && said !== '' ? said : say`no reason was given`
 }

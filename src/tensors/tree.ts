@@ -10,7 +10,8 @@ export type Tree =
   | { readonly kind: 'list'; readonly items: readonly Tree[] }
   | { readonly kind: 'record'; readonly fields: readonly Field[] }
   /** What is no number and no text, such as null, as a sentence calls it. */
-  | { readonly kind: 'other'; readonly what: string }
+  /** What is no number; a size is one that stands beside its array. */
+  | { readonly kind: 'other'; readonly what: string; readonly size?: true }
 
 export type Field = readonly [key: string, value: Tree]
 

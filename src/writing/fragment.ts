@@ -1,4 +1,5 @@
 import { plain } from './characters.ts'
+import { say } from '../words/say.ts'
 
 /** A link's fragment as it was meant, and a sentence about what was mended; null if nothing was. */
 export interface Mended {
@@ -11,11 +12,14 @@ type Repair = readonly [what: string, mend: (text: string) => string]
 
 /** What chat programs, mailers and editors do to a link as a whole; each undoes one of it. */
 const ofLinks: readonly Repair[] = [
-  ['“&amp;” was read as “&”', (text) => text.replace(/&(?:amp;|#38;|#x26;)+/gi, '&')],
-  ['backslashes before signs were left out', (text) => text.replace(/\\(?=[&_=#.,()-])/g, '')],
-  ['what was encoded as a whole was decoded', (text) => (/[=&]/.test(text) ? text : decoded(text))],
+  [say`“&amp;” was read as “&”`, (text) => text.replace(/&(?:amp;|#38;|#x26;)+/gi, '&')],
+  [say`backslashes before signs were left out`, (text) => text.replace(/\\(?=[&_=#.,()-])/g, '')],
   [
-    'what stands before the first name was left out',
+    say`what was encoded as a whole was decoded`,
+    (text) => (/[=&]/.test(text) ? text : decoded(text)),
+  ],
+  [
+    say`what stands before the first name was left out`,
     (text) => text.replace(/^(?:[#/?!&]|%23|%3F)+/i, ''),
   ],
 ]
@@ -23,20 +27,20 @@ const ofLinks: readonly Repair[] = [
 /** What they do to a field. Only where plain numbers or an id come of it, one reading is left. */
 const ofFields: readonly Repair[] = [
   [
-    'names in capitals were read as small ones',
+    say`names in capitals were read as small ones`,
     (text) => text.replace(/^[A-Z]+(?==)/, (name) => name.toLowerCase()),
   ],
   [
-    'what was encoded twice was decoded twice',
+    say`what was encoded twice was decoded twice`,
     (text) => (/%25[0-9a-f]{2}/i.test(text) ? decodedWholly(text) : text),
   ],
   [
-    'a blank was read as the plus that it was',
+    say`a blank was read as the plus that it was`,
     (text) => text.replace(/(\de)(?: |%20)(?=\d)/gi, '$1+'),
   ],
-  ['blanks were left out', (text) => text.replace(/(?:\s|%20|%0A|%0D)+/gi, '')],
+  [say`blanks were left out`, (text) => text.replace(/(?:\s|%20|%0A|%0D)+/gi, '')],
   [
-    'characters that look like others were read as these',
+    say`characters that look like others were read as these`,
     (text) => plain(/%[c-f][0-9a-f]%/i.test(text) ? decoded(text) : text),
   ],
 ]
@@ -66,14 +70,19 @@ export function mended(fragment: string): Mended {
     return text
   }
   const whole = repaired(fragment.replace(/^#/, ''), ofLinks, () => true)
-  const last: Repair = ['signs behind the link were left out', (text) => text.replace(behind, '')]
+  const last: Repair = [
+    say`signs behind the link were left out`,
+    (text) => text.replace(behind, ''),
+  ]
   const trimmed = repaired(whole, [last], (text) =>
     isPlainField(decoded(text.split('&').pop() ?? '')),
   )
   const fields = trimmed
     .split('&')
     .map((field) => repaired(field, ofFields, (other) => isPlainField(decoded(other))))
-  const note = done.size > 0 ? `The link came changed: ${[...done].join('; ')}.` : null
+  const [first, ...others] = done
+  const all = others.reduce((some, what) => say`${some}; ${what}`, first ?? '')
+  const note = first === undefined ? null : say`The link came changed: ${all}.`
   return { fragment: fields.join('&'), note }
 }
 

@@ -8,6 +8,7 @@ import type { Pair } from '../../math/vec.ts'
 import { backwardIds, backwards, type BackwardId } from '../backwards.ts'
 import { exported } from './export.ts'
 import type { ExportSetting } from './setting.ts'
+import { titles } from './titles.ts'
 import { hangsOnRounding } from './roundingTolerance.ts'
 import { makePoint, type PointId } from '../points.ts'
 
@@ -143,6 +144,10 @@ function runAll(files: Readonly<Record<string, ReturnType<typeof exported>>>) {
 
 const lastLine = (printed: string) => printed.trimEnd().split('\n').at(-1)
 const verdict = ({ ok }: Report) => (ok ? 'success!' : 'failure...')
+
+test('files tell what each backward does in the page’s own English', () => {
+  expect(titles).toEqual(Object.fromEntries(backwardIds.map((id) => [id, backwards[id].title])))
+})
 
 withTorch('a script run by PyTorch agrees with the page', () => {
   let ran: ReturnType<typeof runAll>

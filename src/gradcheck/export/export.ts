@@ -8,6 +8,7 @@ import { isFinished, type ExportSetting } from './setting.ts'
 import { analyticalTolerance, hangsOnRounding, numericalTolerance } from './roundingTolerance.ts'
 import { comparison, fastJacobians, main, point, slowJacobians, tests, verdict } from './texts.ts'
 import { dict, list, number } from './python.ts'
+import { titles } from './titles.ts'
 
 /** The kinds of file in which a check can be taken home. */
 export const exportKinds = {
@@ -86,7 +87,7 @@ another order, it may come out the other way.
     : ''
   return `"""A check of the gradient of cosine similarity, written by Cosgrad.
 
-backward: ${backward}. ${backwards[backward].title}
+backward: ${backward}. ${titles[backward]}
 point:    ${label === undefined ? '' : `${label.replace(/[^\w .,()-]/g, ' ')}, `}n = ${at.x.length}
 check:    ${fastMode ? 'fast' : 'slow'} mode, ${dtype}, gradients for ${inputs.join(' and ')}
 verdict:  ${verdictOf(report)}${report.failure ? ` Stage: ${report.failure.stage}, at ${report.failure.input}.` : ''}

@@ -10,6 +10,7 @@ import { fresh, prepare, type Subject } from './subject.ts'
 import { byInput, claims, isSmall, quotients, truth, wantedIn } from './truth.ts'
 import { backwardOf, forwardOf, valuesOf } from './values.ts'
 import { lastResort, passed, verdictOf, type Verdict } from './verdict.ts'
+import { say } from '../../words/say.ts'
 
 /** What is to be checked: all that a worker needs to know. */
 export interface OwnQuestion {
@@ -149,7 +150,7 @@ function warningsOf({ dtype, requiresGrad }: FullSetting): string[] {
   return ['x', 'y'].flatMap((name, i) =>
     requiresGrad[i]
       ? [
-          `Input ${i} (${name}) requires a gradient and is ${dtype}, not double precision: the check will probably fail.`,
+          say`Input ${i} (${name}) requires a gradient and is ${dtype}, not double precision: the check will probably fail.`,
         ]
       : [],
   )

@@ -4,6 +4,7 @@ import { isInstance } from '../runtime/typeOf.ts'
 import { functionClass } from '../library/torch/function.ts'
 import { moduleClass } from '../library/torch/nn.ts'
 import type { Program, Statement } from '../syntax/ast.ts'
+import { say } from '../../words/say.ts'
 
 /** What a program offers to be checked. */
 export interface Offer {
@@ -63,18 +64,24 @@ export function unfitting(program: Program, names: ReadonlyMap<string, Value>): 
   for (const statement of program.body.toReversed()) {
     const value = statement.kind === 'function' ? names.get(statement.name) : undefined
     if (statement.kind !== 'function' || !(value instanceof PyFunction)) continue
-    if (statement.name !== 'main' && !takesTwo(value)) return `${statement.name} ${takes(value)}`
+    if (statement.name !== 'main' && !takesTwo(value)) return takes(statement.name, value)
   }
   return null
 }
 
-function takes({ code, defaults, keywordDefaults }: PyFunction): string {
+function takes(name: string, { code, defaults, keywordDefaults }: PyFunction): string {
   const open = code.keywordOnly.filter((name) => !keywordDefaults.has(name))
-  if (open.length > 0) return `must be given ${open.join(' and ')} by name beside x and y`
+  if (open.length > 0) {
+    const names = open.reduce((some, each) => say`${some} and ${each}`)
+    return say`${name} must be given ${names} by name beside x and y`
+  }
   const [most, least] = [code.positional.length, code.positional.length - defaults.length]
   const count = least > 2 ? least : most
-  const many = count === 1 ? '1 argument' : `${count === 0 ? 'no' : count} arguments`
-  return `takes ${least > 2 && most > least ? 'at least ' : ''}${many} where x and y are two`
+  if (count === 0) return say`${name} takes no arguments where x and y are two`
+  if (count === 1) return say`${name} takes 1 argument where x and y are two`
+  return least > 2 && most > least
+    ? say`${name} takes at least ${count} arguments where x and y are two`
+    : say`${name} takes ${count} arguments where x and y are two`
 }
 
 /** How many tensors forward must be given, without ctx. */

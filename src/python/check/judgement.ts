@@ -6,6 +6,7 @@ import type { Jacobians, OutputValues } from './report.ts'
 import type { FullSetting } from './setting.ts'
 import type { Truth } from './truth.ts'
 import type { Verdict } from './verdict.ts'
+import { say } from '../../words/say.ts'
 
 /** What a verdict is worth, held against what is true. */
 export interface Judgement {
@@ -42,30 +43,34 @@ const judged = new Set([
 /** Null if there is nothing to judge. */
 export function judge({ ok, stage }: Verdict, evidence: Evidence): Judgement | null {
   if (!ok && (stage === null || !judged.has(stage))) return null
-  const say = evidence.own ? ofBackward : ofAutograd
+  const words = evidence.own ? ofBackward : ofAutograd
   if (!evidence.truth.exact.flat(2).every(Number.isFinite))
-    return { kind: 'no derivative', sentence: say.noDerivative }
+    return { kind: 'no derivative', sentence: words.noDerivative }
   const worst = worstClaim(evidence)
   if (ok) {
-    if (worst !== null) return { kind: 'blind', sentence: blindHere(worst, evidence, say) }
-    if (wrongElsewhere(evidence.findings)) return { kind: 'blind', sentence: say.blindElsewhere }
-    return { kind: 'right', sentence: say.right }
+    if (worst !== null) return { kind: 'blind', sentence: blindHere(worst, evidence, words) }
+    if (wrongElsewhere(evidence.findings)) return { kind: 'blind', sentence: words.blindElsewhere }
+    return { kind: 'right', sentence: words.right }
   }
-  if (stage !== 'jacobian') return { kind: 'caught', sentence: say.seen }
-  if (worst !== null) return { kind: 'caught', sentence: say.caught }
-  const more = besides(evidence.findings, say)
-  return { kind: 'false alarm', sentence: `${falseAlarm(evidence, say)}${more}` }
+  if (stage !== 'jacobian') return { kind: 'caught', sentence: words.seen }
+  if (worst !== null) return { kind: 'caught', sentence: words.caught }
+  const [alarm, more] = [falseAlarm(evidence, words), besides(evidence.findings, words)]
+  return { kind: 'false alarm', sentence: more === null ? alarm : say`${alarm} ${more}` }
 }
 
-/** What is wrong near the reader’s vectors, where the quotients are wrong at them; empty if the diagnosis says it. */
-function besides({ diagnosis, differences }: Findings, { gradient }: Words): string {
-  if (diagnosis !== null) return ''
+/** What is wrong near the reader’s vectors, where the quotients are wrong at them; null if the diagnosis says it. */
+function besides({ diagnosis, differences }: Findings, { gradient }: Words): string | null {
+  if (diagnosis !== null) return null
   const parts = differences.flatMap(({ input, worst }) =>
     worst === null
       ? []
-      : `${gradient(named(input))} is wrong: ${worst.name} is ${amount(worst.claimed)} and should be ${amount(worst.exact)}`,
+      : say`${gradient(named(input))} is wrong: ${worst.name} is ${amount(worst.claimed)} and should be ${amount(worst.exact)}`,
   )
-  return parts.length === 0 ? '' : ` At other vectors near by, though, ${parts.join(', and ')}.`
+  const [one, two] = parts
+  if (one === undefined) return null
+  return two === undefined
+    ? say`At other vectors near by, though, ${one}.`
+    : say`At other vectors near by, though, ${one}, and ${two}.`
 }
 
 function wrongElsewhere({ diagnosis, differences }: Findings): boolean {
@@ -118,15 +123,16 @@ const named = (input: number) => (input === 0 ? 'x' : 'y')
 function blindHere(
   { input, entry, claimed, exact }: Worst,
   { setting }: Evidence,
-  say: Words,
+  words: Words,
 ): string {
   const allowed = setting.atol + setting.rtol * Math.abs(exact)
   const name = entryName(input, entry, (input === 0 ? setting.x : setting.y).shape)
-  return `${say.blindHere} ${name} is off by ${amount(Math.abs(claimed - exact))}, and ${amount(allowed)} is allowed.`
+  const off = say`${name} is off by ${amount(Math.abs(claimed - exact))}, and ${amount(allowed)} is allowed.`
+  return say`${words.blindHere} ${off}`
 }
 
 function falseAlarm({ setting, forward, numerical, truth }: Evidence, words: Words): string {
-  const say = (why: string) => `${words.falseAlarm} ${why}`
+  const because = (why: string) => say`${words.falseAlarm} ${why}`
   const { eps, dtype } = setting
   const value = Math.max(...(forward[0]?.values ?? []).map(Math.abs))
   const single = dtype === 'float32' || forward[0]?.dtype === 'float32'
@@ -139,12 +145,16 @@ function falseAlarm({ setting, forward, numerical, truth }: Evidence, words: Wor
         if (off > most) [most, where] = [off, input]
       }
   const size = Math.hypot(...Array.from((where === 0 ? setting.x : setting.y).values))
-  const off = `It is off by ${amount(most)}`
+  const off = amount(most)
   if (most <= 64 * noise)
-    return say(
-      `${off}: the last digit of your output, divided by 2 eps, is ${amount(noise)} already.`,
+    return because(
+      say`It is off by ${off}: the last digit of your output, divided by 2 eps, is ${amount(noise)} already.`,
     )
   if (eps > 1e-3 * size)
-    return say(`${off}: eps is ${amount(eps / size)} of ‖${named(where)}‖, too large a step.`)
-  return say(`${off}: within eps of these vectors your forward is no straight line.`)
+    return because(
+      say`It is off by ${off}: eps is ${amount(eps / size)} of ‖${named(where)}‖, too large a step.`,
+    )
+  return because(
+    say`It is off by ${off}: within eps of these vectors your forward is no straight line.`,
+  )
 }

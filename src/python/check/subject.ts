@@ -10,6 +10,7 @@ import { longest } from '../text/clean.ts'
 import { inputsOf } from './inputs.ts'
 import type { FullSetting } from './setting.ts'
 import { loadVerdict, passed, verdictOf, type Verdict } from './verdict.ts'
+import { say } from '../../words/say.ts'
 
 /** A program of which one callable is checked. */
 export interface Subject {
@@ -75,7 +76,7 @@ function missingEntry(loaded: Loaded, entry: string): Verdict | null {
 const tooLong = (length: number): Verdict => ({
   ...passed,
   ok: false,
-  refused: `This text has ${length.toLocaleString('en')} characters, and programs of up to ${longest.toLocaleString('en')} are read here; paste the function and what it needs.`,
+  refused: say`This text has ${length.toLocaleString('en')} characters, and programs of up to ${longest.toLocaleString('en')} are read here; paste the function and what it needs.`,
 })
 
 const nothingToCheck = (unfit: string | null): Verdict => ({
@@ -83,6 +84,6 @@ const nothingToCheck = (unfit: string | null): Verdict => ({
   ok: false,
   refused:
     unfit === null
-      ? 'There is nothing to check yet: define a torch.autograd.Function with forward and backward, or a function of x and y.'
-      : `There is nothing to check yet: ${unfit}. Define a function of x and y that calls it.`,
+      ? say`There is nothing to check yet: define a torch.autograd.Function with forward and backward, or a function of x and y.`
+      : say`There is nothing to check yet: ${unfit}. Define a function of x and y that calls it.`,
 })

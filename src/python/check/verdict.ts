@@ -4,6 +4,7 @@ import { asRaised, RefusedAt } from '../runtime/errors.ts'
 import { exceptionText } from '../runtime/text.ts'
 import { Problem } from '../syntax/problem.ts'
 import { Refused } from '../syntax/reader.ts'
+import { say } from '../../words/say.ts'
 
 /** What PyTorch says at which stage, by its words. */
 const sayings: readonly (readonly [RegExp, string])[] = [
@@ -76,8 +77,13 @@ export function verdictOf(thrown: unknown, wanted: readonly number[] = [0, 1]): 
   }
   if (thrown instanceof Refusal || thrown instanceof Refused) {
     const line = thrown instanceof RefusedAt || thrown instanceof Refused ? thrown.line : null
-    const where = line === null ? '' : `Line ${line}: `
-    return { ok: false, ...nothing, line, refused: where + thrown.message }
+    const { message } = thrown
+    return {
+      ok: false,
+      ...nothing,
+      line,
+      refused: line === null ? message : say`Line ${line}: ${message}`,
+    }
   }
   const { exception, trace } = asRaised(thrown)
   const message = messageOf(exception)
@@ -113,7 +119,7 @@ export function lastResort(thrown: unknown): Verdict {
     return verdictOf(thrown)
   } catch {
     const said = thrown instanceof Error ? thrown.message : String(thrown)
-    return { ok: false, ...nothing, refused: `This code could not be run here: ${said}` }
+    return { ok: false, ...nothing, refused: say`This code could not be run here: ${said}` }
   }
 }
 

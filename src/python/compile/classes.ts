@@ -7,6 +7,7 @@ import type { ClassDef } from '../syntax/ast.ts'
 import type { Compiler } from './compiler.ts'
 import { storeName } from './names.ts'
 import { Scope } from './scope.ts'
+import { say } from '../../words/say.ts'
 
 /** Operators that a class would give a meaning of its own. */
 const overloads =
@@ -50,7 +51,7 @@ function classOf(name: string, bases: readonly Value[], names: Map<string, Value
   })
   for (const attribute of names.keys())
     if (overloads.test(attribute))
-      throw refused(`A method ${attribute} of your own`, 'write a function with a name')
+      throw refused(say`A method ${attribute} of your own`, say`write a function with a name`)
   const type = new PyType(name, parents.length > 0 ? parents : [objectType], '__main__', true)
   for (const [key, value] of names) {
     type.attributes.set(key, value)

@@ -1,3 +1,5 @@
+import { say } from '../../words/say.ts'
+
 /** A number for a sentence: three digits, and no more zeros than it needs. */
 export function amount(value: number): string {
   if (!Number.isFinite(value)) return String(value)
@@ -19,8 +21,10 @@ function superscript(power: number): string {
   return (power < 0 ? '⁻' : '') + digits.join('')
 }
 
-/** “‖x‖ = 2.06 times too large”, or “‖x‖ = 0.49 times what it should be”. */
-export function times(symbol: string, value: number): string {
+/** “… is ‖x‖ = 2.06 times too large”, or “… is ‖x‖ = 0.49 times what it should be”. */
+export function isTimes(it: string, symbol: string, value: number): string {
   const named = `${symbol} = ${amount(value)}`
-  return value > 1 ? `${named} times too large` : `${named} times what it should be`
+  return value > 1
+    ? say`${it} is ${named} times too large`
+    : say`${it} is ${named} times what it should be`
 }

@@ -11,6 +11,7 @@ import type { Repair } from './repair.ts'
 import { shapesFor } from './shapes.ts'
 import { unseenHere } from './unseen.ts'
 import { amountsAt, sentenceOf } from './words.ts'
+import { say } from '../../words/say.ts'
 
 /** What is wrong with a program, by the ids of the corpus, or `right`. */
 export interface Diagnosis {
@@ -54,16 +55,17 @@ export function* diagnosing(subject: Subject, setting: FullSetting): Generator<n
   const plain = backwardSites(subject.runnable.program).length === 0
   const sentence =
     found.id === 'right' && plain
-      ? 'PyTorch derives this forward by itself, and what it derives is right.'
+      ? say`PyTorch derives this forward by itself, and what it derives is right.`
       : sentenceOf(found, amounts)
   if (found.id === 'right' || beyondRepair.has(found.id))
     return { diagnosis: { id: found.id, sentence }, differences, repair: null }
   const repair = yield* rememberedRepair(subject, found.id, shape)
   const [only] = repair?.lines ?? []
+  const [told, unseen] = [withLines(sentence, repair), unseenHere(subject, place, amounts)]
   return {
     diagnosis: {
       id: found.id,
-      sentence: withLines(sentence, repair) + unseenHere(subject, place, amounts),
+      sentence: unseen === null ? told : say`${told} ${unseen}`,
       ...(repair && { repair }),
       ...(only && repair?.lines.length === 1 && { line: only.line }),
     },
@@ -121,22 +123,26 @@ function ofGradOutput(subject: Subject, place: Place): Difference[] {
       (claimed[input] ?? []).every((entry) => entry === 0 || !Number.isFinite(entry))
     )
       return []
-    const sentence = `Your gradient of ${input === 0 ? 'x' : 'y'} is right for grad_output 1 and wrong for others: ${ways[of]}.`
+    const name = input === 0 ? 'x' : 'y'
+    const sentence = say`Your gradient of ${name} is right for grad_output 1 and wrong for others: ${ways[of]}.`
     const entries = [...(claimed[input] ?? []).keys()]
     return [{ input, sentence, entries, factor: null, worst: null }]
   })
 }
 
 const ways = {
-  none: 'it does not depend on grad_output',
-  squared: 'it is multiplied by grad_output twice',
-  absolute: 'it is multiplied by the absolute value of grad_output',
-  other: 'it is not proportional to grad_output',
+  none: say`it does not depend on grad_output`,
+  squared: say`it is multiplied by grad_output twice`,
+  absolute: say`it is multiplied by the absolute value of grad_output`,
+  other: say`it is not proportional to grad_output`,
 } as const
 
 function withLines(sentence: string, repair: Repair | null): string {
-  const lines = repair?.lines.map(({ line }) => line) ?? []
-  if (lines.length === 0) return sentence
-  const named = lines.length === 1 ? `line ${lines.join('')}` : `lines ${lines.join(' and ')}`
-  return sentence.replace(/\.$/, ` (${named}).`)
+  const lines = repair?.lines.map(({ line }) => String(line)) ?? []
+  const [only = ''] = lines
+  if (only === '') return sentence
+  const all = lines.reduce((some, line) => say`${some} and ${line}`)
+  const named = lines.length === 1 ? say`line ${only}` : say`lines ${all}`
+  const body = sentence.replace(/[.。]$/, '')
+  return say`${body} (${named}).`
 }

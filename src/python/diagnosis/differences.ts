@@ -7,6 +7,7 @@ import { backwardSites } from '../edits/sites.ts'
 import { amount } from './amounts.ts'
 import { entryName } from './entryNames.ts'
 import { constantFactor, isNear, powersIn, ratio, type Scales } from './factors.ts'
+import { say } from '../../words/say.ts'
 
 /** How a gradient differs from the exact derivative of forward, at the reader’s vectors and around them. */
 export interface Difference {
@@ -119,18 +120,14 @@ function differenceOf(seen: readonly Seen[], input: 0 | 1, whose: Whose): Differ
   const [first] = seen
   if (first === undefined) return null
   const worst = worstOf(seen, input)
-  const say = (rest: string, factor: number | null = null): Difference => ({
-    input,
-    sentence: `${subjectOf(whose, input)} ${rest}.`,
-    entries,
-    factor,
-    worst,
-  })
-  if (seen.every(({ claimed }) => claimed === null)) return say('is None, which counts as 0')
+  const it = subjectOf(whose, input)
+  const tell: Tell = (sentence, factor = null) => ({ input, sentence, entries, factor, worst })
+  if (seen.every(({ claimed }) => claimed === null))
+    return tell(say`${it} is None, which counts as 0.`)
   if (seen.every(({ claimed }) => claimed?.every((entry) => entry === 0)))
-    return say('is 0 everywhere', 0)
+    return tell(say`${it} is 0 everywhere.`, 0)
   if (seen.every(({ claimed, otherExact }) => same(claimed, otherExact)))
-    return say(`is that of ${input === 0 ? 'y' : 'x'}`)
+    return tell(input === 0 ? say`${it} is that of y.` : say`${it} is that of x.`)
   // Where the derivative vanishes, nothing can be told of a factor.
   const telling = seen.filter(({ exact, lengths, value }) => {
     const slope = Math.abs(value) / Math.max(...lengths)
@@ -139,33 +136,40 @@ function differenceOf(seen: readonly Seen[], input: 0 | 1, whose: Whose): Differ
   const factors = telling.map(({ claimed, exact }) => ratio(claimed ?? [], exact))
   // An entry that is 0 and should be goes with any factor.
   if (telling.length > 1 && factors.every((factor) => factor !== null))
-    return ofFactors(telling, factors, say)
+    return ofFactors(it, telling, factors, tell)
   const bias = constantBetween(seen)
-  if (bias !== null) return say(`is off by ${amount(bias)}, a constant, in every entry`)
-  return say(`differs in ${listed(entries, first, input)}, by no common factor; ${told(worst)}`)
+  if (bias !== null) return tell(say`${it} is off by ${amount(bias)}, a constant, in every entry.`)
+  const which = listed(entries, first, input)
+  return tell(say`${it} differs in ${which}, by no common factor; ${told(worst)}.`)
 }
 
 function subjectOf(whose: Whose, input: 0 | 1): string {
   const name = input === 0 ? 'x' : 'y'
   return whose === 'own'
-    ? `Your gradient of ${name}`
-    : `The gradient of ${name} that PyTorch derives`
+    ? say`Your gradient of ${name}`
+    : say`The gradient of ${name} that PyTorch derives`
 }
 
+/** Makes a difference of a sentence. */
+type Tell = (sentence: string, factor?: number | null) => Difference
+
 function ofFactors(
+  it: string,
   seen: readonly Seen[],
   factors: readonly number[],
-  say: (rest: string, factor?: number | null) => Difference,
+  tell: Tell,
 ): Difference {
   const [first = NaN] = factors
   if (factors.every((factor) => isNear(factor, first)))
     return isNear(first, -1)
-      ? say('has the wrong sign', -1)
-      : say(`is ${constantFactor(first, seen[0]?.shape ?? [])}`, first)
+      ? tell(say`${it} has the wrong sign.`, -1)
+      : tell(constantFactor(it, first, seen[0]?.shape ?? []), first)
   const symbol = powersIn(seen, factors)
   return symbol === null
-    ? say(`is ${amount(first)} times what it should be here, and another multiple elsewhere`)
-    : say(`is ${symbol} = ${amount(first)} times what it should be`)
+    ? tell(
+        say`${it} is ${amount(first)} times what it should be here, and another multiple elsewhere.`,
+      )
+    : tell(say`${it} is ${symbol} = ${amount(first)} times what it should be.`)
 }
 
 const same = (a: readonly number[] | null, b: readonly number[]) =>
@@ -192,10 +196,11 @@ function constantBetween(seen: readonly Seen[]): number | null {
 
 function listed(entries: readonly number[], { exact, shape }: Seen, input: 0 | 1): string {
   const { length } = exact
-  if (entries.length === length) return length === 1 ? 'its only entry' : `all ${length} entries`
+  if (entries.length === length)
+    return length === 1 ? say`its only entry` : say`all ${length} entries`
   const shown = entries.slice(0, 6).map((entry) => entryName(input, entry, shape))
-  const more = entries.length > shown.length ? ', …' : ''
-  return `${entries.length} of ${length} entries (${shown.join(', ')}${more})`
+  if (entries.length > shown.length) shown.push('…')
+  return say`${entries.length} of ${length} entries (${shown.join(', ')})`
 }
 
 /** The entry that is furthest off: at the reader’s vectors, or near them if it is right there. */
@@ -213,7 +218,9 @@ function worstOf(seen: readonly Seen[], input: 0 | 1): Worst | null {
 }
 
 function told(worst: Worst | null): string {
-  if (worst === null) return 'by very little'
-  const where = worst.here ? '' : ', not here but near by,'
-  return `${worst.name} is${where} ${amount(worst.claimed)} and should be ${amount(worst.exact)}`
+  if (worst === null) return say`by very little`
+  const { name, claimed, exact, here } = worst
+  return here
+    ? say`${name} is ${amount(claimed)} and should be ${amount(exact)}`
+    : say`${name} is, not here but near by, ${amount(claimed)} and should be ${amount(exact)}`
 }

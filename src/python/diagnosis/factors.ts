@@ -1,5 +1,6 @@
 import type { Shape } from '../../torch/core/shape.ts'
 import { amount } from './amounts.ts'
+import { say } from '../../words/say.ts'
 
 /** What a factor may depend on, at a place. */
 export interface Scales {
@@ -25,28 +26,37 @@ export function ratio(claimed: readonly number[], exact: readonly number[]): num
 /** Two may be chance; where there are more, a factor that is as large comes from a mean or a sum. */
 const telling = 3
 
-/** A factor that is the same everywhere, as what a gradient is: “3 times too large, …”. */
-export function constantFactor(factor: number, shape: Shape): string {
+/** A factor that is the same everywhere, as a sentence: “Your gradient of x is 3 times too large, …”. */
+export function constantFactor(it: string, factor: number, shape: Shape): string {
   const size = Math.abs(factor)
-  const sign = factor < 0 ? 'of the wrong sign' : ''
-  if (isNear(size, 1)) return sign
+  const turned = factor < 0
+  if (isNear(size, 1)) return say`${it} is of the wrong sign.`
   const counts = countsIn(shape).filter(({ count }) => count >= telling)
   const many = counts.find(({ count }) => isNear(size, count))
   const part = counts.find(({ count }) => isNear(size * count, 1))
-  const is = many
-    ? `${amount(size)} times too large, which is how many ${many.what} there are`
-    : part
-      ? `1/${part.count} of what it should be, and there are ${part.count} ${part.what}`
-      : `${amount(size)} times what it should be, wherever that is`
-  return sign === '' ? is : `${sign} and ${is}`
+  if (many) {
+    const { what } = many
+    return turned
+      ? say`${it} is of the wrong sign and ${amount(size)} times too large, which is how many ${what} there are.`
+      : say`${it} is ${amount(size)} times too large, which is how many ${what} there are.`
+  }
+  if (part) {
+    const { count, what } = part
+    return turned
+      ? say`${it} is of the wrong sign and 1/${count} of what it should be, and there are ${count} ${what}.`
+      : say`${it} is 1/${count} of what it should be, and there are ${count} ${what}.`
+  }
+  return turned
+    ? say`${it} is of the wrong sign and ${amount(size)} times what it should be, wherever that is.`
+    : say`${it} is ${amount(size)} times what it should be, wherever that is.`
 }
 
 function countsIn(shape: Shape): { readonly count: number; readonly what: string }[] {
   const entries = shape.reduce((product, size) => product * size, 1)
-  const all = { count: entries, what: 'entries' }
+  const all = { count: entries, what: say`entries` }
   const [rows = 1, columns = 1] = shape
   if (shape.length !== 2 || rows === 1 || columns === 1) return [all]
-  return [{ count: rows, what: 'rows' }, { count: columns, what: 'columns' }, all]
+  return [{ count: rows, what: say`rows` }, { count: columns, what: say`columns` }, all]
 }
 
 /** A factor as powers of the lengths and of the output, such as ‖x‖²; null if it is none. */

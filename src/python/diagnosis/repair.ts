@@ -10,6 +10,7 @@ import { gradcheck } from '../../torch/gradcheck/gradcheck.ts'
 import { Prober } from '../probe/probe.ts'
 import { anyPlace, mistakeOf } from './mistake.ts'
 import { Reference } from './reference.ts'
+import { say } from '../../words/say.ts'
 
 /** A line before and after it was mended. */
 export interface ChangedLine {
@@ -170,6 +171,6 @@ function together(one: Edit, other: Edit): Edit | null {
   return {
     ...one,
     changes,
-    title: one.title === other.title ? one.title : `${one.title}, ${other.title}`,
+    title: one.title === other.title ? one.title : say`${one.title}, ${other.title}`,
   }
 }

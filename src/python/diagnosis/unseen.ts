@@ -2,20 +2,24 @@ import { norm } from '../../math/vec.ts'
 import type { Subject } from '../check/subject.ts'
 import { Prober, type Place } from '../probe/probe.ts'
 import type { Amounts } from './words.ts'
+import { say } from '../../words/say.ts'
 
-/** Why a mistake makes no difference at the reader’s vectors; empty if it does, or if nobody knows. */
-export function unseenHere(subject: Subject, place: Place, amounts: Amounts): string {
+/** Why a mistake makes no difference at the reader’s vectors, as a sentence; null if it does, or if nobody knows. */
+export function unseenHere(subject: Subject, place: Place, amounts: Amounts): string | null {
   const why = symmetryOf(amounts)
-  if (why === null || !isRightAt(subject, place)) return ''
-  return ` At these vectors it makes no difference, since ${why}.`
+  return why === null || !isRightAt(subject, place) ? null : why
 }
 
-/** What is special about two vectors; null if nothing is. */
+/** What is special about two vectors, and what follows; null if nothing is. */
 function symmetryOf({ x, y, s }: Amounts): string | null {
-  if (Math.abs(s) > 1 - 1e-12) return 'x and y are parallel'
-  if (Math.abs(s) < 1e-12) return 'S is 0'
-  if (Math.abs(x - 1) < 1e-12 && Math.abs(y - 1) < 1e-12) return 'both lengths are 1'
-  return Math.abs(x - y) < 1e-12 * x ? 'both lengths are the same' : null
+  if (Math.abs(s) > 1 - 1e-12)
+    return say`At these vectors it makes no difference, since x and y are parallel.`
+  if (Math.abs(s) < 1e-12) return say`At these vectors it makes no difference, since S is 0.`
+  if (Math.abs(x - 1) < 1e-12 && Math.abs(y - 1) < 1e-12)
+    return say`At these vectors it makes no difference, since both lengths are 1.`
+  return Math.abs(x - y) < 1e-12 * x
+    ? say`At these vectors it makes no difference, since both lengths are the same.`
+    : null
 }
 
 function isRightAt(subject: Subject, place: Place): boolean {

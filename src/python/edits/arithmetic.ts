@@ -1,6 +1,7 @@
 import type { Binary, Expr } from '../syntax/ast.ts'
 import { inPlaceOf, isTight, operand, written, type Change, type Edit } from './edit.ts'
 import type { Slot } from './slots.ts'
+import { say } from '../../words/say.ts'
 
 /** Edits of one expression. */
 export type Maker = (source: string, slot: Slot) => Edit[]
@@ -12,7 +13,7 @@ export const signs: Maker = (source, { expr }) => {
   if (expr.kind === 'binary' && (expr.op === '+' || expr.op === '-')) {
     const by = expr.op === '+' ? '-' : '+'
     return [
-      edit('sign', `${minus(by)} for ${minus(expr.op)}`, expr.opSpan.line, {
+      edit('sign', say`${minus(by)} for ${minus(expr.op)}`, expr.opSpan.line, {
         ...expr.opSpan,
         text: by,
       }),
@@ -20,33 +21,34 @@ export const signs: Maker = (source, { expr }) => {
   }
   if (expr.kind === 'unary' && expr.op === '-')
     return [
-      edit('sign', 'without the −', expr.line, inPlaceOf(expr, written(source, expr.operand))),
+      edit('sign', say`without the −`, expr.line, inPlaceOf(expr, written(source, expr.operand))),
     ]
   return []
 }
 
 /** A minus in front of a gradient. */
 export const negated: Maker = (source, { expr, free }) =>
-  free ? [edit('sign', 'with a −', expr.line, inPlaceOf(expr, `-${operand(source, expr)}`))] : []
+  free ? [edit('sign', say`with a −`, expr.line, inPlaceOf(expr, `-${operand(source, expr)}`))] : []
 
 /** × for ÷, and the other way round. */
 export const operators: Maker = (_, { expr }) => {
   if (expr.kind !== 'binary' || (expr.op !== '*' && expr.op !== '/')) return []
   const by = expr.op === '*' ? '/' : '*'
-  return [edit('operator', `${by} for ${expr.op}`, expr.opSpan.line, { ...expr.opSpan, text: by })]
+  return [
+    edit('operator', say`${by} for ${expr.op}`, expr.opSpan.line, { ...expr.opSpan, text: by }),
+  ]
 }
 
 /** A factor or a divisor left out. */
 export const factorsLeftOut: Maker = (source, { expr }) => {
   if (expr.kind !== 'binary') return []
-  const without = (gone: Expr, kept: Expr, words: string) =>
-    edit('factor', `${words} \`${written(source, gone)}\``, gone.line, inIts(source, expr, kept))
+  const without = (gone: Expr, kept: Expr, title: (gone: string) => string) =>
+    edit('factor', title(written(source, gone)), gone.line, inIts(source, expr, kept))
+  const factor = (gone: string) => say`without the factor \`${gone}\``
+  const divisor = (gone: string) => say`not divided by \`${gone}\``
   if (expr.op === '*')
-    return [
-      without(expr.left, expr.right, 'without the factor'),
-      without(expr.right, expr.left, 'without the factor'),
-    ]
-  return expr.op === '/' ? [without(expr.right, expr.left, 'not divided by')] : []
+    return [without(expr.left, expr.right, factor), without(expr.right, expr.left, factor)]
+  return expr.op === '/' ? [without(expr.right, expr.left, divisor)] : []
 }
 
 /** What is squared, not squared. */
@@ -54,7 +56,7 @@ export const powersLeftOut: Maker = (source, { expr }) => {
   if (expr.kind !== 'binary' || expr.op !== '**') return []
   const base = written(source, expr.left)
   const two = expr.right.kind === 'literal' && source.slice(expr.right.from, expr.right.to) === '2'
-  const title = two ? `\`${base}\` not squared` : `\`${base}\` without its power`
+  const title = two ? say`\`${base}\` not squared` : say`\`${base}\` without its power`
   return [edit('power', title, expr.line, inIts(source, expr, expr.left))]
 }
 
@@ -62,7 +64,7 @@ export const powersLeftOut: Maker = (source, { expr }) => {
 export const squared: Maker = (source, { expr, role, base }) => {
   if (role !== 'operand' || base || !isTight(expr) || expr.kind === 'literal') return []
   const text = written(source, expr)
-  return [edit('power', `\`${text}\` squared`, expr.line, inPlaceOf(expr, `${text} ** 2`))]
+  return [edit('power', say`\`${text}\` squared`, expr.line, inPlaceOf(expr, `${text} ** 2`))]
 }
 
 /** One of two terms left out. */
@@ -72,10 +74,10 @@ export const termsLeftOut: Maker = (source, { expr }) => {
   const sign = op === '-' ? '-' : ''
   const [first, second] = [written(source, left), written(source, right)]
   return [
-    edit('term', `without the term \`${second}\``, right.line, inIts(source, expr, left)),
+    edit('term', say`without the term \`${second}\``, right.line, inIts(source, expr, left)),
     edit(
       'term',
-      `without the term \`${first}\``,
+      say`without the term \`${first}\``,
       left.line,
       expr.outer
         ? { from: expr.from, to: expr.to, text: sign + operandOf(source, right) }
@@ -101,7 +103,7 @@ export function scaledBy(names: readonly string[]): Maker {
         const put = `${text} ${op} ${name}`
         return edit(
           'factor',
-          op === '*' ? `times \`${name}\`` : `divided by \`${name}\``,
+          op === '*' ? say`times \`${name}\`` : say`divided by \`${name}\``,
           expr.line,
           inPlaceOf(expr, free ? put : `(${put})`),
         )

@@ -1,6 +1,7 @@
 import type { Span } from '../syntax/ast.ts'
 import { edit, type Maker } from './arithmetic.ts'
 import { inPlaceOf, written, type Edit } from './edit.ts'
+import { say } from '../../words/say.ts'
 
 /** A number in the place of another. */
 export const otherNumbers: Maker = (source, { expr, role }) => {
@@ -10,7 +11,7 @@ export const otherNumbers: Maker = (source, { expr, role }) => {
   const others = role === 'argument' ? ['0', '1', '-1', '2'] : ['1', '2', '0.5']
   return others
     .filter((other) => Number(other) !== Number(own))
-    .map((other) => edit('number', `${other} for ${own}`, expr.line, inPlaceOf(expr, other)))
+    .map((other) => edit('number', say`${other} for ${own}`, expr.line, inPlaceOf(expr, other)))
 }
 
 /** Methods that are easily mistaken for one another. */
@@ -29,14 +30,14 @@ function relativesOf(name: string, line: number, { from, to }: Span): Edit[] {
   return relatives
     .filter((group) => group.includes(name))
     .flatMap((group) => group.filter((other) => other !== name))
-    .map((other) => edit('call', `${other} for ${name}`, line, { from, to, text: other }))
+    .map((other) => edit('call', say`${other} for ${name}`, line, { from, to, text: other }))
 }
 
 /** A call left out, a call of a relative, and a call without one of its keywords. */
 export const otherCalls: Maker = (source, { expr }) => {
   if (expr.kind === 'attribute') {
     const object = written(source, expr.object)
-    return [edit('call', `without \`.${expr.name}\``, expr.line, inPlaceOf(expr, object))]
+    return [edit('call', say`without \`.${expr.name}\``, expr.line, inPlaceOf(expr, object))]
   }
   if (expr.kind !== 'call') return []
   const { callee, args, keywords } = expr
@@ -47,7 +48,12 @@ export const otherCalls: Maker = (source, { expr }) => {
     const isModule = object.kind === 'name' && (object.id === 'torch' || object.id === 'F')
     if (!isModule)
       found.push(
-        edit('call', `without \`.${name}()\``, expr.line, inPlaceOf(expr, written(source, object))),
+        edit(
+          'call',
+          say`without \`.${name}()\``,
+          expr.line,
+          inPlaceOf(expr, written(source, object)),
+        ),
       )
     found.push(...relativesOf(name, expr.line, nameSpan))
   }
@@ -55,7 +61,7 @@ export const otherCalls: Maker = (source, { expr }) => {
     found.push(
       edit(
         'call',
-        `without \`${written(source, callee)}()\``,
+        say`without \`${written(source, callee)}()\``,
         expr.line,
         inPlaceOf(expr, `(${written(source, first)})`),
       ),
@@ -65,9 +71,9 @@ export const otherCalls: Maker = (source, { expr }) => {
     const before = source.slice(0, value.from)
     const from = before.length - (/,?\s*\w+\s*=\s*$/.exec(before)?.[0].length ?? 0)
     found.push(
-      edit('call', `without \`${name}=\``, expr.line, { from, to: value.to, text: '' }),
+      edit('call', say`without \`${name}=\``, expr.line, { from, to: value.to, text: '' }),
       // Given by its place.
-      edit('call', `\`${name}\` by its place`, expr.line, {
+      edit('call', say`\`${name}\` by its place`, expr.line, {
         from: before.length - (/\w+\s*=\s*$/.exec(before)?.[0].length ?? 0),
         to: value.from,
         text: '',

@@ -1,5 +1,6 @@
 import { edit, type Maker } from './arithmetic.ts'
 import { inPlaceOf, written } from './edit.ts'
+import { say } from '../../words/say.ts'
 
 /** A name in the place of another. */
 export function otherNames(names: readonly string[]): Maker {
@@ -8,7 +9,9 @@ export function otherNames(names: readonly string[]): Maker {
     const own = written(source, expr)
     return names
       .filter((name) => name !== expr.id)
-      .map((name) => edit('name', `\`${name}\` for \`${own}\``, expr.line, inPlaceOf(expr, name)))
+      .map((name) =>
+        edit('name', say`\`${name}\` for \`${own}\``, expr.line, inPlaceOf(expr, name)),
+      )
   }
 }
 
@@ -18,7 +21,7 @@ export function partnerNames(names: readonly string[]): Maker {
     const partner = expr.kind === 'name' ? partnerOf(expr.id, names) : null
     if (partner === null) return []
     const own = written(source, expr)
-    return [edit('name', `\`${partner}\` for \`${own}\``, expr.line, inPlaceOf(expr, partner))]
+    return [edit('name', say`\`${partner}\` for \`${own}\``, expr.line, inPlaceOf(expr, partner))]
   }
 }
 

@@ -2,6 +2,7 @@ import type { Expr, Statement } from '../syntax/ast.ts'
 import { edit } from './arithmetic.ts'
 import { inPlaceOf, written, type Edit } from './edit.ts'
 import type { Site } from './sites.ts'
+import { say } from '../../words/say.ts'
 
 /** What is in a tuple, in another order, and one item more or fewer. */
 export function otherOrders(source: string, { statement }: Site): Edit[] {
@@ -13,7 +14,7 @@ export function otherOrders(source: string, { statement }: Site): Edit[] {
         found.push(
           edit(
             'order',
-            `\`${written(source, item)}\` and \`${written(source, next)}\` exchanged`,
+            say`\`${written(source, item)}\` and \`${written(source, next)}\` exchanged`,
             item.line,
             inPlaceOf(item, written(source, next)),
             inPlaceOf(next, written(source, item)),
@@ -25,7 +26,11 @@ export function otherOrders(source: string, { statement }: Site): Edit[] {
           ? [before.outer?.to ?? before.to, item.outer?.to ?? item.to]
           : [item.outer?.from ?? item.from, next?.outer?.from ?? next?.from ?? item.to]
         found.push(
-          edit('return', `without \`${written(source, item)}\``, item.line, { from, to, text: '' }),
+          edit('return', say`without \`${written(source, item)}\``, item.line, {
+            from,
+            to,
+            text: '',
+          }),
         )
       }
     }

@@ -4,6 +4,7 @@ import { mirrored } from './mirror.ts'
 import { partnerOf } from './names.ts'
 import type { Expr } from '../syntax/ast.ts'
 import type { Site } from './sites.ts'
+import { say } from '../../words/say.ts'
 
 /** Another number or kind of things returned. */
 export function otherReturns(source: string, { statement, names }: Site): Edit[] {
@@ -12,31 +13,31 @@ export function otherReturns(source: string, { statement, names }: Site): Edit[]
   if (value.kind === 'tuple') return otherItems(source, value.items, names)
   if (value.kind === 'list') {
     const items = value.items.map((item) => written(source, item)).join(', ')
-    return [edit('return', 'a tuple for a list', value.line, inPlaceOf(value, items))]
+    return [edit('return', say`a tuple for a list`, value.line, inPlaceOf(value, items))]
   }
   const text = written(source, value)
   const found = [
-    edit('return', 'a tuple for a list', value.line, inPlaceOf(value, `tuple(${text})`)),
+    edit('return', say`a tuple for a list`, value.line, inPlaceOf(value, `tuple(${text})`)),
   ]
   const mirror = mirrored(source, value, names)
   if (mirror !== null)
     found.push(
       edit(
         'return',
-        'the other gradient as well',
+        say`the other gradient as well`,
         value.line,
         inPlaceOf(value, `${text}, ${mirror}`),
       ),
       edit(
         'return',
-        'the other gradient as well',
+        say`the other gradient as well`,
         value.line,
         inPlaceOf(value, `${mirror}, ${text}`),
       ),
     )
   for (const name of names)
     found.push(
-      edit('return', `\`${name}\` as well`, value.line, inPlaceOf(value, `${text}, ${name}`)),
+      edit('return', say`\`${name}\` as well`, value.line, inPlaceOf(value, `${text}, ${name}`)),
     )
   return found
 }
@@ -47,7 +48,7 @@ function otherItems(source: string, items: readonly Expr[], names: readonly stri
   return items.flatMap((item, i) => {
     const model = items[1 - i]
     const mirror = model ? mirrored(source, model, names) : null
-    const title = 'made as the other gradient is'
+    const title = say`made as the other gradient is`
     return mirror === null || mirror === written(source, item)
       ? []
       : [edit('return', title, item.line, inPlaceOf(item, mirror))]
@@ -60,10 +61,10 @@ export function leftOut(source: string, { statement }: Site): Edit[] {
   return statement.value.items.flatMap((item) => {
     if (item.kind === 'literal') return []
     const text = written(source, item)
-    const none = edit('return', `None for \`${text}\``, item.line, inPlaceOf(item, 'None'))
+    const none = edit('return', say`None for \`${text}\``, item.line, inPlaceOf(item, 'None'))
     const zeros = edit(
       'return',
-      `zeros for \`${text}\``,
+      say`zeros for \`${text}\``,
       item.line,
       inPlaceOf(item, `0 * ${operand(source, item)}`),
     )
@@ -84,7 +85,7 @@ export function asTheOther(source: string, { statement, fn, names }: Site): Edit
     const mirror = mirrored(source, other.value, names)
     return mirror === null
       ? []
-      : [edit('return', 'made as the other gradient is', value.line, inPlaceOf(value, mirror))]
+      : [edit('return', say`made as the other gradient is`, value.line, inPlaceOf(value, mirror))]
   })
 }
 
@@ -94,14 +95,14 @@ export function otherStatements(source: string, { statement, fn }: Site): Edit[]
   const found: Edit[] = []
   const text = source.slice(from, to)
   if (fn !== null && (statement.kind === 'expression' || statement.kind === 'assert'))
-    found.push(edit('statement', `without \`${text}\``, line, { from, to, text: 'pass' }))
+    found.push(edit('statement', say`without \`${text}\``, line, { from, to, text: 'pass' }))
   if (statement.kind === 'augmented' && statement.target.kind === 'name') {
     const { target, op, value } = statement
     const name = written(source, target)
     const long = `${name} = ${name} ${op} ${operand(source, value)}`
     found.push(
-      edit('statement', 'a copy for a change in place', line, { from, to, text: long }),
-      edit('statement', `without \`${text}\``, line, { from, to, text: 'pass' }),
+      edit('statement', say`a copy for a change in place`, line, { from, to, text: long }),
+      edit('statement', say`without \`${text}\``, line, { from, to, text: 'pass' }),
     )
   }
   if (statement.kind === 'expression' && statement.value.kind === 'call') {
@@ -112,7 +113,9 @@ export function otherStatements(source: string, { statement, fn }: Site): Edit[]
       callee.object.kind === 'name'
     ) {
       const copy = `${callee.object.id} = ${source.slice(from, callee.nameSpan.to - 1)}${source.slice(callee.nameSpan.to, to)}`
-      found.push(edit('statement', 'a copy for a change in place', line, { from, to, text: copy }))
+      found.push(
+        edit('statement', say`a copy for a change in place`, line, { from, to, text: copy }),
+      )
     }
   }
   return found

@@ -1,4 +1,5 @@
 import { edit, type Maker } from './arithmetic.ts'
+import { say } from '../../words/say.ts'
 
 /** A projection to be subtracted from a gradient: a number times a vector over the square of its length. */
 export function missingTerms(names: readonly string[]): Maker {
@@ -14,7 +15,7 @@ export function missingTerms(names: readonly string[]): Maker {
           .map((norm) => {
             const term = `${number} * ${vector} / ${norm} ** 2`
             const put = { from, to, text: `${text} - ${term}` }
-            return edit('term', `with the term \`${term}\``, expr.line, put)
+            return edit('term', say`with the term \`${term}\``, expr.line, put)
           }),
       ),
     )

@@ -43,6 +43,7 @@ import { filtered, mapped, numbered, zipped } from './iterators.ts'
 import { sortedValues } from './sorting.ts'
 import { setOf } from './types/collections.ts'
 import { pyRound } from './numbers.ts'
+import { say } from '../../words/say.ts'
 
 /** What every program can use without importing it. */
 export const builtins = new Map<string, Value>()
@@ -68,24 +69,24 @@ function nameArg(value: Value | undefined): string {
 
 /** What reaches outside of the program, or makes code of text. */
 const never: Readonly<Record<string, string>> = {
-  open: 'write the numbers into the program: a page has no files',
-  input: 'write the value into the program',
-  eval: 'write the expression itself: text is never evaluated',
-  exec: 'write the statements themselves: text is never evaluated',
-  compile: 'write the statements themselves: text is never evaluated',
-  __import__: 'import by name at the top',
-  globals: 'use the names themselves',
-  locals: 'use the names themselves',
-  vars: 'use the names themselves',
-  dir: 'use the names themselves',
-  breakpoint: 'leave it out',
-  exit: 'leave it out',
-  quit: 'leave it out',
-  help: 'leave it out',
-  memoryview: 'use a list',
-  bytes: 'use a string',
-  bytearray: 'use a list',
-  complex: 'gradients of real functions are checked here',
+  open: say`write the numbers into the program: a page has no files`,
+  input: say`write the value into the program`,
+  eval: say`write the expression itself: text is never evaluated`,
+  exec: say`write the statements themselves: text is never evaluated`,
+  compile: say`write the statements themselves: text is never evaluated`,
+  __import__: say`import by name at the top`,
+  globals: say`use the names themselves`,
+  locals: say`use the names themselves`,
+  vars: say`use the names themselves`,
+  dir: say`use the names themselves`,
+  breakpoint: say`leave it out`,
+  exit: say`leave it out`,
+  quit: say`leave it out`,
+  help: say`leave it out`,
+  memoryview: say`use a list`,
+  bytes: say`use a string`,
+  bytearray: say`use a list`,
+  complex: say`gradients of real functions are checked here`,
 }
 
 /** Functions that need no import. */
@@ -225,7 +226,7 @@ export function installBuiltins(): void {
   })
   define('callable', (args) => isCallable(first(args)))
   define('id', () => {
-    throw refused('id()', 'compare with is')
+    throw refused('id()', say`compare with is`)
   })
   define('repr', (args) => repr(first(args)))
   define('format', ([value = null, spec = '']) => format(value, text(spec)))
@@ -249,7 +250,7 @@ export function installBuiltins(): void {
     return String.fromCodePoint(code)
   })
   define('hash', () => {
-    throw refused('hash()', 'use the value itself as a key')
+    throw refused('hash()', say`use the value itself as a key`)
   })
   define('bin', (args) => `0b${BigInt(intOf(first(args)) ?? 0).toString(2)}`)
   define('hex', (args) => `0x${BigInt(intOf(first(args)) ?? 0).toString(16)}`)

@@ -31,6 +31,7 @@ import { typeOf } from '../runtime/typeOf.ts'
 import { itemOf } from './convert.ts'
 import { toFloat, toInt } from './numbers.ts'
 import { fill, setOf } from './types/collections.ts'
+import { say } from '../../words/say.ts'
 
 const first = (args: readonly Value[]): Value => args[0] ?? null
 
@@ -38,7 +39,7 @@ const first = (args: readonly Value[]): Value => args[0] ?? null
 export function installConstructors(): void {
   objectType.construct = (type) => new PyInstance(type)
   typeType.construct = (_, args) => {
-    if (args.length !== 1) throw refused('type() with three arguments', 'write a class')
+    if (args.length !== 1) throw refused(say`type() with three arguments`, say`write a class`)
     return typeOf(first(args))
   }
   intType.construct = (_, args) => toInt(args)

@@ -11,6 +11,7 @@ import { itemsOf } from '../runtime/iterate.ts'
 import { operandOf } from '../runtime/operand.ts'
 import { floatOf, intOf } from '../runtime/operators.ts'
 import { truth } from '../runtime/truth.ts'
+import { say } from '../../words/say.ts'
 
 type Given = Value | undefined
 
@@ -103,14 +104,14 @@ export function deviceArg(value: Given): void {
   if (typeof value === 'string') {
     if (/^cpu(:0)?$/.test(value)) return
     if (/^(cuda|mps|xpu|hip|meta)(:\d+)?$/.test(value))
-      throw refused(`The device ${value}`, 'use the CPU, where the same code can be checked')
+      throw refused(say`The device ${value}`, say`use the CPU, where the same code can be checked`)
     throw raised(
       'RuntimeError',
       `Expected one of cpu, cuda device type at start of device string: ${value}`,
     )
   }
   if (intOf(value) !== undefined)
-    throw refused('A device by number', 'use the CPU, where the same code can be checked')
+    throw refused(say`A device by number`, say`use the CPU, where the same code can be checked`)
 }
 
 /** A shape as a value. */

@@ -1,4 +1,5 @@
 import { Refusal } from '../../torch/core/error.ts'
+import { say } from '../../words/say.ts'
 
 /** What a program prints, up to some length. */
 const longest = 100_000
@@ -18,6 +19,6 @@ export function write(text: string): void {
   printed += text
   if (printed.length > longest)
     throw new Refusal(
-      `Stopped after printing ${longest.toLocaleString('en')} characters; print less.`,
+      say`Stopped after printing ${longest.toLocaleString('en')} characters; print less.`,
     )
 }

@@ -12,6 +12,7 @@ import { PyInstance, PyModule, PyType, type Value } from '../objects/object.ts'
 import { call } from './call.ts'
 import { attributeError, nameOfType, refused } from './errors.ts'
 import { typeOf } from './typeOf.ts'
+import { say } from '../../words/say.ts'
 
 /** Ways to climb from a value to what holds the interpreter together. */
 const climbing = new Set([
@@ -45,7 +46,8 @@ export function getAttribute(value: Value, name: string): Value {
 
 /** value.name, or undefined. */
 export function findAttribute(value: Value, name: string): Value | undefined {
-  if (climbing.has(name)) throw refused(`The attribute ${name}`, 'say by name what you want to use')
+  if (climbing.has(name))
+    throw refused(say`The attribute ${name}`, say`say by name what you want to use`)
   if (value instanceof PyModule) return ofModule(value, name)
   if (value instanceof PyType) return ofType(value, name)
   if (value instanceof Super) return ofSuper(value, name)
@@ -130,7 +132,7 @@ function noAttribute(value: Value, name: string): Error {
 
 /** value.name = to. */
 export function setAttribute(value: Value, name: string, to: Value): void {
-  if (climbing.has(name)) throw refused(`Setting ${name}`, 'leave it out')
+  if (climbing.has(name)) throw refused(say`Setting ${name}`, say`leave it out`)
   if (value instanceof PyInstance) {
     const attribute = value.type.lookup(name)
     if (attribute instanceof Property) return setProperty(attribute, value, name, to)
@@ -144,7 +146,7 @@ export function setAttribute(value: Value, name: string, to: Value): void {
     return
   }
   if (value instanceof PyModule)
-    throw refused(`Changing ${value.name}.${name}`, 'define a name of your own')
+    throw refused(say`Changing ${value.name}.${name}`, say`define a name of your own`)
   if (value instanceof PyType)
     throw attributeError(`cannot set '${name}' attribute of immutable type '${value.name}'`)
   const attribute = typeOf(value).lookup(name)

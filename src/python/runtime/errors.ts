@@ -3,6 +3,7 @@ import { gradcheckErrorType, raised, Raised, type TraceEntry } from '../objects/
 import type { Value } from '../objects/object.ts'
 import { isStackOverflow } from '../syntax/depth.ts'
 import { typeOf } from './typeOf.ts'
+import { say } from '../../words/say.ts'
 
 export { raised, Raised }
 
@@ -51,7 +52,7 @@ export function traced(thrown: unknown, entry: TraceEntry): Error {
 
 /** Refuses something of Python or PyTorch: what, and what to use instead. */
 export function refused(what: string, instead: string): Refusal {
-  return new Refusal(`${what} is not known here; ${instead}.`)
+  return new Refusal(say`${what} is not known here; ${instead}.`)
 }
 
 /** The type of a value as messages name it. */

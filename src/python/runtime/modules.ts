@@ -2,6 +2,7 @@ import { Refusal } from '../../torch/core/error.ts'
 import { PyModule, PyObject, PyType, type Value } from '../objects/object.ts'
 import { findAttribute } from './attributes.ts'
 import { raised } from './errors.ts'
+import { say } from '../../words/say.ts'
 
 /** What can be imported, by its dotted name. */
 const modules = new Map<string, PyModule>()
@@ -13,51 +14,51 @@ export function registerModule(module: PyModule): PyModule {
 
 /** What to use in the place of a module that is not there. */
 const replacements: Readonly<Record<string, string>> = {
-  numpy: 'use the torch function that does the same',
-  scipy: 'use the torch function that does the same',
-  sklearn: 'use the torch function that does the same',
-  pandas: 'write the numbers into the program',
-  matplotlib: 'leave the drawing out',
-  PIL: 'write the numbers into the program',
-  cv2: 'write the numbers into the program',
-  os: 'leave it out: there is no system here',
-  sys: 'leave it out: there is no system here',
-  subprocess: 'leave it out: there is no system here',
-  threading: 'leave it out: there is no system here',
-  multiprocessing: 'leave it out: there is no system here',
-  time: 'leave it out: there is no clock here',
-  datetime: 'leave it out: there is no clock here',
-  io: 'write the numbers into the program: a page has no files',
-  pathlib: 'write the numbers into the program: a page has no files',
-  json: 'write the numbers into the program: a page has no files',
-  pickle: 'write the numbers into the program: a page has no files',
-  glob: 'write the numbers into the program: a page has no files',
-  shutil: 'write the numbers into the program: a page has no files',
-  tempfile: 'write the numbers into the program: a page has no files',
-  csv: 'write the numbers into the program: a page has no files',
-  requests: 'write the numbers into the program: nothing leaves the page',
-  urllib: 'write the numbers into the program: nothing leaves the page',
-  socket: 'write the numbers into the program: nothing leaves the page',
-  http: 'write the numbers into the program: nothing leaves the page',
-  huggingface_hub: 'write the numbers into the program: nothing leaves the page',
-  transformers: 'paste the function itself: nothing leaves the page',
-  torchvision: 'write the numbers into the program',
-  triton: 'use torch operations: there is no compiler here',
-  importlib: 'import by name at the top',
-  inspect: 'leave it out',
-  ctypes: 'use torch operations',
-  random: 'use torch.rand and torch.randn with torch.manual_seed',
-  asyncio: 'call the function directly',
-  dataclasses: 'write a class with __init__',
-  enum: 'use plain constants',
-  abc: 'use a plain class',
-  collections: 'use a list or a dict',
-  itertools: 'use a loop',
-  logging: 'use print',
-  argparse: 'write the values into the program',
-  pytest: 'leave the tests out',
-  unittest: 'leave the tests out',
-  tqdm: 'loop without it',
+  numpy: say`use the torch function that does the same`,
+  scipy: say`use the torch function that does the same`,
+  sklearn: say`use the torch function that does the same`,
+  pandas: say`write the numbers into the program`,
+  matplotlib: say`leave the drawing out`,
+  PIL: say`write the numbers into the program`,
+  cv2: say`write the numbers into the program`,
+  os: say`leave it out: there is no system here`,
+  sys: say`leave it out: there is no system here`,
+  subprocess: say`leave it out: there is no system here`,
+  threading: say`leave it out: there is no system here`,
+  multiprocessing: say`leave it out: there is no system here`,
+  time: say`leave it out: there is no clock here`,
+  datetime: say`leave it out: there is no clock here`,
+  io: say`write the numbers into the program: a page has no files`,
+  pathlib: say`write the numbers into the program: a page has no files`,
+  json: say`write the numbers into the program: a page has no files`,
+  pickle: say`write the numbers into the program: a page has no files`,
+  glob: say`write the numbers into the program: a page has no files`,
+  shutil: say`write the numbers into the program: a page has no files`,
+  tempfile: say`write the numbers into the program: a page has no files`,
+  csv: say`write the numbers into the program: a page has no files`,
+  requests: say`write the numbers into the program: nothing leaves the page`,
+  urllib: say`write the numbers into the program: nothing leaves the page`,
+  socket: say`write the numbers into the program: nothing leaves the page`,
+  http: say`write the numbers into the program: nothing leaves the page`,
+  huggingface_hub: say`write the numbers into the program: nothing leaves the page`,
+  transformers: say`paste the function itself: nothing leaves the page`,
+  torchvision: say`write the numbers into the program`,
+  triton: say`use torch operations: there is no compiler here`,
+  importlib: say`import by name at the top`,
+  inspect: say`leave it out`,
+  ctypes: say`use torch operations`,
+  random: say`use torch.rand and torch.randn with torch.manual_seed`,
+  asyncio: say`call the function directly`,
+  dataclasses: say`write a class with __init__`,
+  enum: say`use plain constants`,
+  abc: say`use a plain class`,
+  collections: say`use a list or a dict`,
+  itertools: say`use a loop`,
+  logging: say`use print`,
+  argparse: say`write the values into the program`,
+  pytest: say`leave the tests out`,
+  unittest: say`leave the tests out`,
+  tqdm: say`loop without it`,
 }
 
 /** A module, or something in one, that is not there: no more than its name, until it is used. */
@@ -71,7 +72,7 @@ function insteadOf(name: string): string {
   const root = name.split('.')[0] ?? name
   return (
     (Object.hasOwn(replacements, root) ? replacements[root] : undefined) ??
-    'paste the code of it that you use'
+    say`paste the code of it that you use`
   )
 }
 
@@ -87,7 +88,7 @@ export class UnavailableName extends PyObject {
   }
 
   get type(): PyType {
-    throw new Refusal(`${this.name} is not known here; ${this.instead}.`)
+    throw new Refusal(say`${this.name} is not known here; ${this.instead}.`)
   }
 }
 
@@ -128,7 +129,8 @@ function slips(a: string, b: string): number {
 
 /** `from module import name`. */
 export function importFrom(module: string, name: string): Value {
-  if (module.startsWith('.')) return new UnavailableName(name, 'paste the code of it that you use')
+  if (module.startsWith('.'))
+    return new UnavailableName(name, say`paste the code of it that you use`)
   const found = find(module)
   if (found instanceof Unavailable)
     return new UnavailableName(`${module}.${name}`, insteadOf(module))
@@ -139,7 +141,7 @@ export function importFrom(module: string, name: string): Value {
     if (inside) return inside
   } catch (thrown) {
     if (thrown instanceof Refusal)
-      return new UnavailableName(`${module}.${name}`, 'use what is known of PyTorch here')
+      return new UnavailableName(`${module}.${name}`, say`use what is known of PyTorch here`)
     throw thrown
   }
   throw raised('ImportError', `cannot import name '${name}' from '${module}' (unknown location)`)

@@ -2,6 +2,7 @@ import { hold, spend } from '../../torch/core/budget.ts'
 import type { BinaryOp } from '../syntax/ast.ts'
 import { PyFloat } from '../objects/object.ts'
 import { raised, refused } from './errors.ts'
+import { say } from '../../words/say.ts'
 
 export type Int = number | bigint
 
@@ -105,7 +106,7 @@ function small(value: bigint): bigint {
 
 const largest = 2n ** BigInt(mostBits)
 
-const tooLarge = () => refused(`An integer of more than ${mostBits} bits`, 'use floats')
+const tooLarge = () => refused(say`An integer of more than ${mostBits} bits`, say`use floats`)
 
 /** An operation on two floats, with their tangents. */
 export function floatOperation(op: BinaryOp, a: PyFloat, b: PyFloat): PyFloat | undefined {
@@ -153,7 +154,7 @@ function floatPower(a: PyFloat, b: PyFloat): PyFloat {
   const [u, v] = [a.value, b.value]
   if (u === 0 && v < 0) throw zeroDivision('0.0 cannot be raised to a negative power')
   if (u < 0 && Number.isFinite(u) && Number.isFinite(v) && !Number.isInteger(v))
-    throw refused('A complex number', 'gradients of real functions are checked here')
+    throw refused(say`A complex number`, say`gradients of real functions are checked here`)
   const value = u === 1 || (u === -1 && Math.abs(v) === Infinity) ? 1 : u ** v
   if (value === Infinity && Number.isFinite(u) && Number.isFinite(v))
     throw raised('OverflowError', "(34, 'Numerical result out of range')")

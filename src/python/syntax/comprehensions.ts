@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '@lezer/common'
 import type { Clause, Expr, Span } from './ast.ts'
 import type { Reader } from './reader.ts'
+import { say } from '../../words/say.ts'
 
 type Read<T> = (nodes: readonly SyntaxNode[]) => T
 
@@ -37,7 +38,7 @@ export function comprehensionReader(reader: Reader, { item, entry, target, tuple
         )
         return end < 0 ? nodes.length : end
       }
-      if (word?.name === 'async') throw reader.refusal('async', word, 'use an ordinary loop')
+      if (word?.name === 'async') throw reader.refusal('async', word, say`use an ordinary loop`)
       if (word?.name === 'for') {
         const middle = nodes.findIndex(({ name }, i) => i > at && name === 'in')
         const end = next(middle)

@@ -2,6 +2,7 @@ import type { SyntaxNode } from '@lezer/common'
 import type { Body, ClassDef, Expr, FunctionDef, Span, Statement } from './ast.ts'
 import type { Expressions } from './expressions.ts'
 import { childrenOf, groups, inner, type Reader } from './reader.ts'
+import { say } from '../../words/say.ts'
 
 /** Reads functions and classes, and what decorates them. */
 export function definitionReader(
@@ -18,7 +19,7 @@ export function definitionReader(
     decorators: readonly Expr[],
   ): FunctionDef {
     if (children[0]?.name === 'async')
-      throw reader.refusal('async', node, 'define the function without it')
+      throw reader.refusal('async', node, say`define the function without it`)
     const name = children.find((child) => child.name === 'VariableName')
     const list = children.find((child) => child.name === 'ParamList')
     const type = children.find((child) => child.name === 'TypeDef')?.lastChild
@@ -46,7 +47,7 @@ export function definitionReader(
     const bases = groups(list ? inner(childrenOf(list)) : []).map((group) => {
       const [first, second] = group
       if (second?.name === 'AssignOp')
-        throw reader.refusal('A metaclass', first ?? node, 'leave it out')
+        throw reader.refusal(say`A metaclass`, first ?? node, say`leave it out`)
       return tuple(group)
     })
     return {

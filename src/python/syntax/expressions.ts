@@ -5,6 +5,7 @@ import { comprehensionReader } from './comprehensions.ts'
 import { stringReader } from './formatted.ts'
 import { numberOf } from './numbers.ts'
 import { paramsOf } from './params.ts'
+import { say } from '../../words/say.ts'
 
 const operators: ReadonlySet<string> = new Set([
   '+',
@@ -104,9 +105,9 @@ export function expressionReader(reader: Reader) {
       case 'MemberExpression':
         return member(children, span)
       case 'YieldExpression':
-        throw reader.refusal('yield', node, 'build a list and return it')
+        throw reader.refusal('yield', node, say`build a list and return it`)
       case 'AwaitExpression':
-        throw reader.refusal('await', node, 'call the function directly')
+        throw reader.refusal('await', node, say`call the function directly`)
     }
     throw reader.problem('invalid syntax', node)
   }
@@ -157,6 +158,10 @@ export function expressionReader(reader: Reader) {
     return found
   }
 
+  function unassignable(what: string, at: { readonly from: number }) {
+    return reader.problem(`cannot assign to ${what} here. Maybe you meant '==' instead of '='?`, at)
+  }
+
   function checkTarget(expr: Expr, at: { readonly from: number }): void {
     switch (expr.kind) {
       case 'name':
@@ -172,20 +177,11 @@ export function expressionReader(reader: Reader) {
       case 'starred':
         return checkTarget(expr.value, expr)
       case 'call':
-        throw reader.problem(
-          "cannot assign to function call here. Maybe you meant '==' instead of '='?",
-          at,
-        )
+        throw unassignable('function call', at)
       case 'literal':
-        throw reader.problem(
-          "cannot assign to literal here. Maybe you meant '==' instead of '='?",
-          at,
-        )
+        throw unassignable('literal', at)
       default:
-        throw reader.problem(
-          "cannot assign to expression here. Maybe you meant '==' instead of '='?",
-          at,
-        )
+        throw unassignable('expression', at)
     }
   }
 

@@ -2,6 +2,7 @@ import type { SyntaxNode } from '@lezer/common'
 import type { Expr, Formatted, Replacement } from './ast.ts'
 import { childrenOf, inner, type Reader } from './reader.ts'
 import { shapeOf, unescaped } from './strings.ts'
+import { say } from '../../words/say.ts'
 
 /** Reads strings, and the expressions in them. */
 export function stringReader(
@@ -30,7 +31,7 @@ export function stringReader(
   function stringParts(node: SyntaxNode): (string | Replacement)[] {
     const text = reader.text(node)
     const shape = shapeOf(text)
-    if (shape.bytes) throw reader.refusal('A string of bytes', node, 'use an ordinary string')
+    if (shape.bytes) throw reader.refusal(say`A string of bytes`, node, say`use an ordinary string`)
     const end = node.to - shape.after
     if (node.name === 'String') {
       const said = reader.source.slice(node.from + shape.before, end)

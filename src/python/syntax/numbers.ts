@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '@lezer/common'
 import type { Literal } from './ast.ts'
 import type { Reader } from './reader.ts'
+import { say } from '../../words/say.ts'
 
 /** As many as Python turns into an integer. */
 const mostDigits = 4300
@@ -9,12 +10,16 @@ const mostDigits = 4300
 export function numberOf(reader: Reader, node: SyntaxNode): Literal['value'] {
   const text = reader.text(node).replaceAll('_', '').toLowerCase()
   if (text.endsWith('j'))
-    throw reader.refusal('A complex number', node, 'gradients of real functions are checked here')
+    throw reader.refusal(
+      say`A complex number`,
+      node,
+      say`gradients of real functions are checked here`,
+    )
   if (text.length > mostDigits)
     throw reader.refusal(
-      `A number of more than ${mostDigits.toLocaleString('en')} digits`,
+      say`A number of more than ${mostDigits.toLocaleString('en')} digits`,
       node,
-      'write fewer of them',
+      say`write fewer of them`,
     )
   if (/^0[xob]/.test(text)) return { type: 'int', value: whole(BigInt(text)) }
   if (/^\d+$/.test(text)) {

@@ -8,6 +8,7 @@ import { readable } from './readable.ts'
 import { childrenOf, Reader } from './reader.ts'
 import { statementReader } from './statements.ts'
 import { checkPlaces } from './places.ts'
+import { say } from '../../words/say.ts'
 
 /**
  * The syntax tree of a program.
@@ -53,9 +54,9 @@ function strictTree(source: string, reader: Reader | null = null): Tree | null {
       if (tree !== null) return tree
       if (reader !== null && isTooLong(parse))
         throw reader.refusal(
-          'An expression of this length',
+          say`An expression of this length`,
           { from: parse.parsedPos },
-          'write it in several statements',
+          say`write it in several statements`,
         )
     }
   } catch (thrown) {

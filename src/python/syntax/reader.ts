@@ -2,6 +2,7 @@ import type { SyntaxNode } from '@lezer/common'
 import { Lines } from '../text/lines.ts'
 import type { Span } from './ast.ts'
 import { Problem } from './problem.ts'
+import { say } from '../../words/say.ts'
 
 /** The source with the means to tell places in it. */
 export class Reader {
@@ -44,7 +45,7 @@ export class Refused extends Error {
   readonly column: number
 
   constructor(what: string, instead: string, line: number, column: number) {
-    super(`${what} is not known here; ${instead}.`)
+    super(say`${what} is not known here; ${instead}.`)
     this.line = line
     this.column = column
   }

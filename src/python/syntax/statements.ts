@@ -3,6 +3,7 @@ import type { BinaryOp, Body, Expr, Handler, Imported, Span, Statement } from '.
 import { definitionReader } from './definitions.ts'
 import { expressionReader } from './expressions.ts'
 import { childrenOf, groups, type Reader } from './reader.ts'
+import { say } from '../../words/say.ts'
 
 /** Reads statements. */
 export function statementReader(reader: Reader) {
@@ -103,9 +104,9 @@ export function statementReader(reader: Reader) {
           node,
         )
       case 'MatchStatement':
-        throw reader.refusal('match', node, 'use if and elif')
+        throw reader.refusal('match', node, say`use if and elif`)
       case 'TypeDefinition':
-        throw reader.refusal('A type statement', node, 'leave it out: types are not needed')
+        throw reader.refusal(say`A type statement`, node, say`leave it out: types are not needed`)
     }
     throw reader.problem('invalid syntax', node)
   }
@@ -174,7 +175,8 @@ export function statementReader(reader: Reader) {
   }
 
   function loop(children: readonly SyntaxNode[], node: SyntaxNode, span: Span): Statement {
-    if (children[0]?.name === 'async') throw reader.refusal('async', node, 'use an ordinary loop')
+    if (children[0]?.name === 'async')
+      throw reader.refusal('async', node, say`use an ordinary loop`)
     const middle = children.findIndex(({ name }) => name === 'in')
     const end = children.findIndex(({ name }) => name === 'Body')
     if (middle < 0 || end < 0) throw reader.problem("expected ':'", { from: node.to })
@@ -190,7 +192,7 @@ export function statementReader(reader: Reader) {
 
   function context(nodes: readonly SyntaxNode[], node: SyntaxNode, span: Span): Statement {
     if (node.firstChild?.name === 'async')
-      throw reader.refusal('async', node, 'use an ordinary with')
+      throw reader.refusal('async', node, say`use an ordinary with`)
     const items = groups(nodes.slice(0, -1)).map((group) => {
       const as = group.findIndex(({ name }) => name === 'as')
       return {
@@ -228,7 +230,7 @@ export function statementReader(reader: Reader) {
   function handler(nodes: readonly SyntaxNode[], inside: Body): Handler {
     const as = nodes.findIndex(({ name }) => name === 'as')
     const [, star] = nodes
-    if (star?.name === '*') throw reader.refusal('except*', star, 'use except without the star')
+    if (star?.name === '*') throw reader.refusal('except*', star, say`use except without the star`)
     const type = nodes.slice(1, as < 0 ? undefined : as)
     const name = nodes[as + 1]
     return {

@@ -1,5 +1,6 @@
 import { Refused } from '../syntax/reader.ts'
 import { parse } from '../syntax/parse.ts'
+import { say } from '../../words/say.ts'
 
 /** Texts that are longer than this, in UTF-16 units, are not read. */
 export const longest = 200_000
@@ -24,11 +25,11 @@ export function clean(pasted: string): Cleaned {
   if (text.length > longest) return { text, notes }
   if (text.startsWith('\ufeff')) {
     text = text.slice(1)
-    notes.push('A byte order mark at the beginning was removed.')
+    notes.push(say`A byte order mark at the beginning was removed.`)
   }
   if (text.includes('\r')) {
     text = text.replace(/\r\n?/g, '\n')
-    notes.push('Line ends of another system were replaced.')
+    notes.push(say`Line ends of another system were replaced.`)
   }
   if (isPython(text)) return { text, notes }
   for (const step of steps) {
@@ -59,7 +60,7 @@ const gutter: Step = (lines) => {
     return null
   return {
     lines: lines.map((line) => line.replace(mark, '')),
-    note: 'A mark in front of every line was removed.',
+    note: say`A mark in front of every line was removed.`,
   }
 }
 
@@ -73,7 +74,7 @@ const fence: Step = (lines) => {
     if (!/^(bash|sh|shell|console|text|output)\b/.test(language))
       return {
         lines: lines.slice(start + 1, end),
-        note: 'The code was taken out of its Markdown fence.',
+        note: say`The code was taken out of its Markdown fence.`,
       }
     start = lines.findIndex((line, i) => i > end && isFence(line))
   }
@@ -86,7 +87,7 @@ const prompts: Step = (lines) => {
   if (!lines.some((line) => /^\s*>>> /.test(line))) return null
   return {
     lines: lines.filter((line) => mark.test(line)).map((line) => line.replace(mark, '')),
-    note: 'The prompts of a Python console, and its answers, were removed.',
+    note: say`The prompts of a Python console, and its answers, were removed.`,
   }
 }
 
@@ -99,7 +100,7 @@ const ipython: Step = (lines) => {
       const code = mark.exec(line)
       return code ? [code[2] ?? ''] : []
     }),
-    note: 'The prompts of IPython, and its answers, were removed.',
+    note: say`The prompts of IPython, and its answers, were removed.`,
   }
 }
 
@@ -108,10 +109,14 @@ const notebook: Step = (lines) => {
   const magic = /^\s*[%!]|^\s*\??[\w.]+\?{1,2}\s*$/
   const gone = lines.filter((line) => magic.test(line)).map((line) => line.trim())
   if (gone.length === 0) return null
-  const named = gone.slice(0, 3).join(', ')
+  const shown = gone.slice(0, 3).join(', ')
+  const named = gone.length > 3 ? `${shown} …` : shown
   return {
     lines: lines.filter((line) => !magic.test(line)),
-    note: `${gone.length === 1 ? 'A line' : `${gone.length} lines`} that only a notebook understands ${gone.length === 1 ? 'was' : 'were'} removed: ${named}${gone.length > 3 ? ' …' : ''}.`,
+    note:
+      gone.length === 1
+        ? say`A line that only a notebook understands was removed: ${named}.`
+        : say`${gone.length} lines that only a notebook understands were removed: ${named}.`,
   }
 }
 
@@ -124,34 +129,28 @@ function replacing(pattern: RegExp, by: string, note: (count: number) => string)
   }
 }
 
-const spaces = replacing(
-  /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g,
-  ' ',
-  (count) => `${count === 1 ? 'A no-break space was' : `${count} no-break spaces were`} replaced.`,
+const spaces = replacing(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' ', (count) =>
+  count === 1 ? say`A no-break space was replaced.` : say`${count} no-break spaces were replaced.`,
 )
-const invisible = replacing(
-  /[\u200b-\u200d\u2060\ufeff\u00ad]/g,
-  '',
-  (count) =>
-    `${count === 1 ? 'An invisible character was' : `${count} invisible characters were`} removed.`,
+const invisible = replacing(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '', (count) =>
+  count === 1
+    ? say`An invisible character was removed.`
+    : say`${count} invisible characters were removed.`,
 )
-const double = replacing(
-  /[\u201c\u201d\u201e\u201f]/g,
-  '"',
-  (count) =>
-    `${count === 1 ? 'A typographic quote was' : `${count} typographic quotes were`} replaced.`,
+const double = replacing(/[\u201c\u201d\u201e\u201f]/g, '"', (count) =>
+  count === 1
+    ? say`A typographic quote was replaced.`
+    : say`${count} typographic quotes were replaced.`,
 )
-const single = replacing(
-  /[\u2018\u2019\u201a\u201b]/g,
-  "'",
-  (count) =>
-    `${count === 1 ? 'A typographic apostrophe was' : `${count} typographic apostrophes were`} replaced.`,
+const single = replacing(/[\u2018\u2019\u201a\u201b]/g, "'", (count) =>
+  count === 1
+    ? say`A typographic apostrophe was replaced.`
+    : say`${count} typographic apostrophes were replaced.`,
 )
-const minus = replacing(
-  /[\u2212\u2013]/g,
-  '-',
-  (count) =>
-    `${count === 1 ? 'A typographic minus was' : `${count} typographic minuses were`} replaced.`,
+const minus = replacing(/[\u2212\u2013]/g, '-', (count) =>
+  count === 1
+    ? say`A typographic minus was replaced.`
+    : say`${count} typographic minuses were replaced.`,
 )
 
 /** What all lines begin with. */
@@ -167,7 +166,7 @@ const indentation: Step = (lines) => {
   if (common === '') return null
   return {
     lines: lines.map((line) => (line.trim() === '' ? '' : line.slice(common.length))),
-    note: 'The indentation that all lines had in common was removed.',
+    note: say`The indentation that all lines had in common was removed.`,
   }
 }
 

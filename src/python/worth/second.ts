@@ -4,6 +4,7 @@ import { fresh, prepare } from '../check/subject.ts'
 import { wantedIn } from '../check/truth.ts'
 import { passed, verdictOf, type Verdict } from '../check/verdict.ts'
 import { clean } from '../text/clean.ts'
+import { say } from '../../words/say.ts'
 
 /** Second derivatives of what code? In slow mode and double precision, as asked for. */
 export interface OwnSecondQuestion {
@@ -40,16 +41,18 @@ function withSentence(verdict: Verdict): OwnSecond {
 }
 
 function sentenceOf({ ok, refused, stage, input, message, line }: Verdict): string {
-  if (ok) return 'Your backward can be differentiated again, and what comes out is right.'
+  if (ok) return say`Your backward can be differentiated again, and what comes out is right.`
   if (refused !== null) return refused
   if (stage === 'jacobian') {
     const of = names[input ?? 0] ?? 'x'
-    return `Your backward can be called, and differentiated again it is wrong with respect to ${of}: whatever forward worked out and saved counts as constant there. Save the inputs alone, and work out the rest in backward from them.`
+    return say`Your backward can be called, and differentiated again it is wrong with respect to ${of}: whatever forward worked out and saved counts as constant there. Save the inputs alone, and work out the rest in backward from them.`
   }
   if (stage === 'once_differentiable')
-    return 'Your backward is marked as differentiable once, so it has no second derivatives.'
+    return say`Your backward is marked as differentiable once, so it has no second derivatives.`
   if (stage === 'no_graph')
-    return 'What your backward gives hangs together with nothing: it was made outside of the graph, by `detach`, `item` or `no_grad`.'
-  const where = line === null ? '' : ` (line ${line})`
-  return `Second derivatives fail${where}: ${message ?? stage ?? ''}`
+    return say`What your backward gives hangs together with nothing: it was made outside of the graph, by \`detach\`, \`item\` or \`no_grad\`.`
+  const why = message ?? stage ?? ''
+  return line === null
+    ? say`Second derivatives fail: ${why}`
+    : say`Second derivatives fail (line ${line}): ${why}`
 }

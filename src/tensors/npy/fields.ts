@@ -2,6 +2,7 @@ import type { Element } from '../element.ts'
 import type { Literal } from './literal.ts'
 import { Unreadable } from '../unreadable.ts'
 import { quoted } from '../wording.ts'
+import { say } from '../../words/say.ts'
 
 /** A field of a structured array. */
 export interface Field {
@@ -31,8 +32,7 @@ export function fieldsOf(
     const offset = size
     if (typeof key !== 'string' || typeof code !== 'string' || !shape.every(isLength))
       throw new Unreadable(
-        `${name} has a structured dtype with a field that is no plain number, ${quoted(String(key))}; ` +
-          'save one field by itself, as numbers',
+        say`${name} has a structured dtype with a field that is no plain number, ${quoted(String(key))}; save one field by itself, as numbers`,
       )
     // What only fills up a record has no name.
     const padding = key === '' ? /^\|?V(\d+)$/.exec(code)?.[1] : undefined
@@ -43,12 +43,12 @@ export function fieldsOf(
     const type = typeOf(code)
     if (type.element.name === 'longdouble')
       throw new Unreadable(
-        `${name} has long doubles in its field ${quoted(key)}; save it by itself, as float64`,
+        say`${name} has long doubles in its field ${quoted(key)}; save it by itself, as float64`,
       )
     size += type.element.size * shape.reduce((product, n) => product * n, 1)
     return [{ name: key, type, offset, shape }]
   })
-  if (fields.length === 0) throw new Unreadable(`${name} has a structured dtype without fields`)
+  if (fields.length === 0) throw new Unreadable(say`${name} has a structured dtype without fields`)
   return { fields, size }
 }
 

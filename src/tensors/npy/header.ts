@@ -3,6 +3,7 @@ import { bytesOf, viewOf } from '../slices.ts'
 import type { Source } from '../source.ts'
 import { Unreadable } from '../unreadable.ts'
 import { counted, quoted, spelled, titled } from '../wording.ts'
+import { say } from '../../words/say.ts'
 
 /** What a .npy file says of itself. */
 export interface NpyHeader {
@@ -26,17 +27,16 @@ export async function readNpyHeader(source: Source, at = 0): Promise<NpyHeader> 
   const bytes = await bytesOf(source, start, end)
   // Some writers fill it up with NULs instead of blanks.
   const text = decoded(bytes, major)?.replace(/\0+\s*$/, '')
-  if (text === undefined) throw new Unreadable(`${name} has a header that is not valid UTF-8`)
+  if (text === undefined) throw new Unreadable(say`${name} has a header that is not valid UTF-8`)
   const fields = fieldsOf(name, text)
   const [descr, fortran, shape] = wanted.map((key) => fields.get(key))
   if (descr === undefined || shape === undefined || fields.size !== wanted.length) {
     throw new Unreadable(
-      `${name} has a header with the keys ${quoted([...fields.keys()].join(', '))}; ` +
-        `they must be ${wanted.join(', ')}`,
+      say`${name} has a header with the keys ${quoted([...fields.keys()].join(', '))}; they must be ${wanted.join(', ')}`,
     )
   }
   if (typeof fortran !== 'boolean')
-    throw new Unreadable(`${name} has a fortran_order that is neither True nor False`)
+    throw new Unreadable(say`${name} has a fortran_order that is neither True nor False`)
   return { descr, fortran, shape: shapeOf(name, shape), start: end }
 }
 
@@ -46,15 +46,14 @@ async function preamble(source: Source, at: number) {
   const head = viewOf(await bytesOf(source, at, Math.min(source.size, at + 12)))
   const truncated = (promised: string) =>
     new Unreadable(
-      `${name} ends inside its header, after ${counted(source.size, 'byte')}${promised}; ` +
-        'it was not saved or copied to its end',
+      say`${name} ends inside its header, after ${counted(source.size, 'byte')}${promised}; it was not saved or copied to its end`,
     )
   if (head.byteLength < 8) throw truncated('')
   const major = head.getUint8(6)
   const minor = head.getUint8(7)
   if (major < 1 || major > 3 || minor !== 0) {
     throw new Unreadable(
-      `${name} has version ${major}.${minor} of the .npy format; it must be 1.0, 2.0 or 3.0`,
+      say`${name} has version ${major}.${minor} of the .npy format; it must be 1.0, 2.0 or 3.0`,
     )
   }
   const start = at + (major === 1 ? 10 : 12)
@@ -64,8 +63,7 @@ async function preamble(source: Source, at: number) {
   if (end > source.size) throw truncated(` of ${spelled(end)}`)
   if (length > longestHeader) {
     throw new Unreadable(
-      `${name} has a header of ${counted(length, 'byte')}; ` +
-        `it must be at most ${spelled(longestHeader)}`,
+      say`${name} has a header of ${counted(length, 'byte')}; it must be at most ${spelled(longestHeader)}`,
     )
   }
   return { major, start, end }
@@ -86,9 +84,7 @@ function fieldsOf(name: string, text: string): ReadonlyMap<string, Literal> {
     if (!(error instanceof NotLiteral)) throw error
     const rest = text.slice(error.at)
     throw new Unreadable(
-      `${name} has a header that cannot be read from character ${error.at + 1} on, ` +
-        `${rest.trim() === '' ? 'where it ends' : quoted(rest)}; ` +
-        `it must be a dictionary of ${wanted.join(', ')}`,
+      say`${name} has a header that cannot be read from character ${error.at + 1} on, ${rest.trim() === '' ? say`where it ends` : quoted(rest)}; it must be a dictionary of ${wanted.join(', ')}`,
     )
   }
 }
@@ -97,6 +93,6 @@ function shapeOf(name: string, shape: Literal): readonly number[] {
   const lengths = typeof shape === 'object' && 'tuple' in shape ? shape.tuple : undefined
   if (lengths?.every((n) => typeof n === 'number' && n >= 0)) return lengths as readonly number[]
   throw new Unreadable(
-    `${name} has a shape that is not a tuple of whole numbers from 0 on, such as (3,) or (2, 3)`,
+    say`${name} has a shape that is not a tuple of whole numbers from 0 on, such as (3,) or (2, 3)`,
   )
 }

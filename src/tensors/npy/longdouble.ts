@@ -6,6 +6,7 @@ import type { Source } from '../source.ts'
 import { stored } from '../stored.ts'
 import { Unreadable } from '../unreadable.ts'
 import { titled } from '../wording.ts'
+import { say } from '../../words/say.ts'
 
 /** So many numbers tell which kind of long double a file has. */
 const looked = 4096
@@ -40,8 +41,7 @@ export async function longDoubles(
     ).every((each) => each === 0)
   if (!kind && !isZero)
     throw new Unreadable(
-      `${titled(source.name)} has long doubles of which nobody can tell how they are written; ` +
-        'save array.astype(numpy.float64) instead',
+      say`${titled(source.name)} has long doubles of which nobody can tell how they are written; save array.astype(numpy.float64) instead`,
     )
   const name = `float${8 * size}`
   return stored(

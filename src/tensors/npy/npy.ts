@@ -9,6 +9,7 @@ import type { Source } from '../source.ts'
 import { stored } from '../stored.ts'
 import { Unreadable } from '../unreadable.ts'
 import { counted, quoted, spelled, spelledShape, titled } from '../wording.ts'
+import { say } from '../../words/say.ts'
 
 const elements = elementsBy({
   ...numpyTypes,
@@ -41,7 +42,7 @@ export async function readNpy(source: Source): Promise<readonly Named[]> {
   return arrays.flatMap((named, i) =>
     named.map((each) => ({
       ...each,
-      name: [`array ${i}`, each.name].filter(Boolean).join(', '),
+      name: [say`array ${i}`, each.name].filter(Boolean).join(', '),
     })),
   )
 }
@@ -51,7 +52,7 @@ async function arrayAt(source: Source, { descr, fortran, shape, start }: NpyHead
   const count = shape.includes(0) ? 0 : shape.reduce((product, n) => product * n, 1)
   if (typeof descr !== 'string') {
     const { fields, size } = fieldsOf(name, descr, (code) => typeOf(name, code))
-    const end = requireSize(source, start, count * size, shape, 'records')
+    const end = requireSize(source, start, count * size, shape, say`records`)
     const named = fields.map(({ name, type, offset, shape: inner }): Named => {
       const store = stored(source, type.element, type.little)
       const strides = [...stridesOf(shape, size, fortran), ...stridesOf(inner, type.element.size)]
@@ -77,8 +78,7 @@ async function arrayAt(source: Source, { descr, fortran, shape, start }: NpyHead
   return { named: [{ name: '', array }], end }
 }
 
-const allowed =
-  'save float, int, uint or bool numbers instead, for example array.astype(numpy.float64)'
+const allowed = say`save float, int, uint or bool numbers instead, for example array.astype(numpy.float64)`
 
 /** The element and the byte order that a descr such as “<f8” stands for. */
 function typeOf(name: string, descr: string): { element: Element; little: boolean } {
@@ -90,29 +90,25 @@ function typeOf(name: string, descr: string): { element: Element; little: boolea
     return { element: { name: 'longdouble', size: Number(code.slice(1)), read: () => NaN }, little }
   if (code.startsWith('O')) {
     throw new Unreadable(
-      `${name} is an array of Python objects, so it holds a pickle, which is a program and is not ` +
-        'run here; save numbers with a float dtype, for example array.astype(numpy.float64), and ' +
-        'numpy.save(…, allow_pickle=False)',
+      say`${name} is an array of Python objects, so it holds a pickle, which is a program and is not run here; save numbers with a float dtype, for example array.astype(numpy.float64), and numpy.save(…, allow_pickle=False)`,
     )
   }
   if (code.startsWith('c')) {
     throw new Unreadable(
-      `${name} has complex numbers (dtype ${quoted(descr)}); ` +
-        'save their real and imaginary parts by themselves',
+      say`${name} has complex numbers (dtype ${quoted(descr)}); save their real and imaginary parts by themselves`,
     )
   }
   if (code.startsWith('V')) {
     throw new Unreadable(
-      `${name} has the raw type ${quoted(descr)}, as bfloat16 and float8 are saved, which says nothing about its ` +
-        'numbers; save array.astype(numpy.float32) instead',
+      say`${name} has the raw type ${quoted(descr)}, as bfloat16 and float8 are saved, which says nothing about its numbers; save array.astype(numpy.float32) instead`,
     )
   }
   const kind = /^[USa]/.test(code)
-    ? 'text'
+    ? say`text`
     : /^[mM]/.test(code)
-      ? 'dates or times'
-      : 'no numbers that can be read'
-  throw new Unreadable(`${name} holds ${kind} (dtype ${quoted(descr)}); ${allowed}`)
+      ? say`dates or times`
+      : say`no numbers that can be read`
+  throw new Unreadable(say`${name} holds ${kind} (dtype ${quoted(descr)}); ${allowed}`)
 }
 
 /** The byte behind the numbers. Throws `Unreadable` if the file ends before. */
@@ -128,8 +124,7 @@ function requireSize(
   const name = titled(source.name)
   throw new Unreadable(
     whyNot(name, { shape }) ??
-      `${name} is cut short: its header promises ${counted(promised, 'byte')} of numbers, ` +
-        `${spelledShape(shape)} of ${type}, and ${spelled(there)} are there`,
+      say`${name} is cut short: its header promises ${counted(promised, 'byte')} of numbers, ${spelledShape(shape)} of ${type}, and ${spelled(there)} are there`,
   )
 }
 
@@ -146,8 +141,7 @@ async function requireAnother(
   const more = counted(source.size - end, 'byte')
   throw new Unreadable(
     isMagic
-      ? `${titled(source.name)} holds more than ${spelled(mostArrays)} arrays`
-      : `${titled(source.name)} has ${more} too many at its end: its header promises ` +
-          `${counted(end - header.start, 'byte')} of numbers, ${spelledShape(header.shape)}, and ${spelled(source.size - header.start)} are there`,
+      ? say`${titled(source.name)} holds more than ${spelled(mostArrays)} arrays`
+      : say`${titled(source.name)} has ${more} too many at its end: its header promises ${counted(end - header.start, 'byte')} of numbers, ${spelledShape(header.shape)}, and ${spelled(source.size - header.start)} are there`,
   )
 }

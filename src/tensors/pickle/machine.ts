@@ -1,4 +1,5 @@
 import { isItems, type Value } from './values.ts'
+import { say } from '../../words/say.ts'
 
 /** Why a pickle is not read: a part of a sentence. */
 export class NotReadable extends Error {}
@@ -42,35 +43,35 @@ export function unpickle(
       const run = instructions[code]
       if (!run)
         throw new NotReadable(
-          `it has the instruction ${code} at byte ${machine.at - 1}, which no tensor needs`,
+          say`it has the instruction ${code} at byte ${machine.at - 1}, which no tensor needs`,
         )
       run(machine)
     }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    throw new NotReadable('it ends before it is complete')
+    throw new NotReadable(say`it ends before it is complete`)
   }
-  throw new NotReadable('it has too many instructions')
+  throw new NotReadable(say`it has too many instructions`)
 }
 
 const stop = 0x2e
 
 function pop({ stack }: Machine): Value {
   const value = stack.pop()
-  if (value === undefined) throw new NotReadable('it takes what is not there')
+  if (value === undefined) throw new NotReadable(say`it takes what is not there`)
   return value
 }
 
 function top({ stack }: Machine): Value {
   const value = stack[stack.length - 1]
-  if (value === undefined) throw new NotReadable('it takes what is not there')
+  if (value === undefined) throw new NotReadable(say`it takes what is not there`)
   return value
 }
 
 /** All that came since the last mark. */
 function sinceMark(machine: Machine): Value[] {
   const before = machine.marks.pop()
-  if (!before) throw new NotReadable('it takes what is not there')
+  if (!before) throw new NotReadable(say`it takes what is not there`)
   const { stack } = machine
   machine.stack = before
   return stack
@@ -110,7 +111,7 @@ function long(bytes: Uint8Array): number {
 
 function addAll(target: Value, items: readonly Value[]): void {
   if (isItems(target)) for (const item of items) target.items.push(item)
-  else throw new NotReadable('it appends to what is no list')
+  else throw new NotReadable(say`it appends to what is no list`)
 }
 
 function setAll(target: Value, items: readonly Value[]): void {
@@ -120,7 +121,7 @@ function setAll(target: Value, items: readonly Value[]): void {
     !('entries' in target) ||
     target instanceof Uint8Array
   )
-    throw new NotReadable('it sets items of what is no dictionary')
+    throw new NotReadable(say`it sets items of what is no dictionary`)
   for (let i = 0; i + 1 < items.length; i += 2)
     target.entries.push([items[i] ?? null, items[i + 1] ?? null])
 }
@@ -132,7 +133,7 @@ function call(machine: Machine, target: Value, args: Value): Value {
     !('kind' in target) ||
     target.kind !== 'global'
   )
-    throw new NotReadable('it calls what is no function')
+    throw new NotReadable(say`it calls what is no function`)
   return machine.builder.call(target.name, isItems(args) ? args.items : [])
 }
 
@@ -146,7 +147,7 @@ const remember = (read: (machine: Machine) => number) => (machine: Machine) =>
 const recall = (bytes: 1 | 4) =>
   push((machine) => {
     const value = machine.memo.get(unsigned(machine, bytes))
-    if (value === undefined) throw new NotReadable('it recalls what it never kept')
+    if (value === undefined) throw new NotReadable(say`it recalls what it never kept`)
     return value
   })
 const tuple = (count: number) =>

@@ -5,6 +5,7 @@ import { type NumberArray, stridesOf } from '../array.ts'
 import { stored } from '../stored.ts'
 import { numpyTypes } from '../npy/types.ts'
 import { isItems, type Value, wholes } from './values.ts'
+import { say } from '../../words/say.ts'
 
 const elements = elementsBy(numpyTypes)
 
@@ -18,7 +19,7 @@ export const numpy: Builder = {
   call(name, args) {
     const [first = null, second] = args
     if (name === '_codecs.encode') {
-      if (typeof first !== 'string') throw new NotReadable('it encodes what is no text')
+      if (typeof first !== 'string') throw new NotReadable(say`it encodes what is no text`)
       return Uint8Array.from(first, (character) => character.charCodeAt(0))
     }
     if (name.endsWith('.dtype')) return { kind: 'other', what: `dtype ${String(first)}` }
@@ -46,11 +47,11 @@ function arrayIn(
 ): NumberArray {
   const lengths = wholes(shape)
   if (!lengths || !(bytes instanceof Uint8Array))
-    throw new NotReadable('an array in it holds Python objects')
+    throw new NotReadable(say`an array in it holds Python objects`)
   const { element, little } = typeOf(type)
   const count = lengths.includes(0) ? 0 : lengths.reduce((product, n) => product * n, 1)
   if (count * element.size !== bytes.length)
-    throw new NotReadable('an array in it has not as many bytes as its shape')
+    throw new NotReadable(say`an array in it has not as many bytes as its shape`)
   const store = stored(fromBytes('the array', bytes), element, little)
   return { store, offset: 0, shape: lengths, strides: stridesOf(lengths, element.size, fortran) }
 }
@@ -62,16 +63,16 @@ function typeOf(type: Value | undefined) {
   const element = elements.get(code)
   if (!element)
     throw new NotReadable(
-      `an array in it has the dtype ${code || 'of nothing known'}, which is not read`,
+      say`an array in it has the dtype ${code || say`of nothing known`}, which is not read`,
     )
   const [, state] = isItems(known?.state) ? known.state.items : []
   return { element, little: order !== '>' && state !== '>' }
 }
 
 function scalarOf(type: Value, bytes: Value | undefined): Value {
-  if (!(bytes instanceof Uint8Array)) return { kind: 'other', what: 'a scalar' }
+  if (!(bytes instanceof Uint8Array)) return { kind: 'other', what: say`a scalar` }
   const { element, little } = typeOf(type)
   if (bytes.length !== element.size)
-    throw new NotReadable('a number in it has not as many bytes as its type')
+    throw new NotReadable(say`a number in it has not as many bytes as its type`)
   return element.read(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), 0, little)
 }

@@ -9,15 +9,14 @@ import { isItems, treeOf, type Value } from './values.ts'
 import { Unreadable } from '../unreadable.ts'
 import { counted, spelled, titled } from '../wording.ts'
 import type { Member } from '../zip/archive.ts'
+import { say } from '../../words/say.ts'
 
 /** A pickle is read as a whole; the tensors of a .pt file are not in it. */
 const longestPickle = 256 * 2 ** 20
 /** The first number in files of PyTorch before 1.6, at the byte where it begins. */
 const oldMagic = '\x80\x02\x8a\nl\xfc\x9cF\xf9 j\xa8P\x19.'
 
-const instead =
-  'save one array with numpy.save(…, allow_pickle=False), or tensors with save_file from safetensors ' +
-  'or torch.save(model.state_dict(), …)'
+const instead = say`save one array with numpy.save(…, allow_pickle=False), or tensors with save_file from safetensors or torch.save(model.state_dict(), …)`
 
 /** Whether this file of an archive makes it one of PyTorch. */
 export const isTorch = (name: string) => /^(?:[^/]*\/)?data\.pkl$/.test(name)
@@ -46,7 +45,7 @@ export async function readTorch(source: Source, members: readonly Member[]): Pro
       0,
       builderFor((key) => storages.get(key) ?? null, little),
     )
-    return readingOf(source.name, value, 'tensor', 'of a file of PyTorch')
+    return readingOf(source.name, value, ofPyTorch)
   })
 }
 
@@ -61,8 +60,8 @@ export async function readPickle(source: Source): Promise<Reading> {
       builderFor(() => null, true),
     )
     if (end < source.size)
-      throw new NotReadable(`${counted(source.size - end, 'byte')} come after it`)
-    return readingOf(source.name, value, 'array', 'of a pickle')
+      throw new NotReadable(say`${counted(source.size - end, 'byte')} come after it`)
+    return readingOf(source.name, value, ofPickle)
   })
 }
 
@@ -85,10 +84,10 @@ async function readOldTorch(source: Source, bytes: Uint8Array): Promise<Reading>
   const storages = new Map<string, Storage>()
   let at = behind
   for (const key of isItems(values[4]) ? values[4].items.map(String) : []) {
-    if (at + 8 > source.size) throw new NotReadable('it ends before its numbers')
+    if (at + 8 > source.size) throw new NotReadable(say`it ends before its numbers`)
     const count = viewOf(await bytesOf(source, at, at + 8)).getBigInt64(0, true)
     const size = Number(count) * (sizes.get(key) ?? 0)
-    if (at + 8 + size > source.size) throw new NotReadable('it ends before its numbers')
+    if (at + 8 + size > source.size) throw new NotReadable(say`it ends before its numbers`)
     storages.set(key, { source, start: at + 8, size })
     at += 8 + size
   }
@@ -97,7 +96,7 @@ async function readOldTorch(source: Source, bytes: Uint8Array): Promise<Reading>
     content,
     builderFor((key) => storages.get(key) ?? null, true),
   )
-  return readingOf(source.name, value, 'tensor', 'of a file of PyTorch')
+  return readingOf(source.name, value, ofPyTorch)
 }
 
 const text = (bytes: Uint8Array) => String.fromCharCode(...bytes).trim()
@@ -105,7 +104,7 @@ const text = (bytes: Uint8Array) => String.fromCharCode(...bytes).trim()
 async function whole(source: Source, most: number): Promise<Uint8Array> {
   if (source.size > most)
     throw new Unreadable(
-      `${titled(source.name)} has ${counted(source.size, 'byte')}; it must be at most ${spelled(most)}`,
+      say`${titled(source.name)} has ${counted(source.size, 'byte')}; it must be at most ${spelled(most)}`,
     )
   return bytesOf(source, 0, source.size)
 }
@@ -117,14 +116,22 @@ async function readable(source: Source, run: () => Reading | Promise<Reading>): 
   } catch (error) {
     if (!(error instanceof NotReadable)) throw error
     throw new Unreadable(
-      `${titled(source.name)} is a pickle, which is a program and is not run here, and ${error.message}; ${instead}`,
+      say`${titled(source.name)} is a pickle, which is a program and is not run here, and ${error.message}; ${instead}`,
     )
   }
 }
 
-function readingOf(name: string, value: Value, one: string, where: string): Reading {
+const ofPyTorch = (n: number) =>
+  n === 1
+    ? say`The 1 tensor of a file of PyTorch`
+    : say`The ${spelled(n)} tensors of a file of PyTorch`
+
+const ofPickle = (n: number) =>
+  n === 1 ? say`The 1 array of a pickle` : say`The ${spelled(n)} arrays of a pickle`
+
+function readingOf(name: string, value: Value, sentence: (n: number) => string): Reading {
   const notes: string[] = []
   const arrays = namedArrays(treeOf(value), notes)
-  if (arrays.length === 0) throw new NotReadable('it holds no arrays of numbers')
-  return readingOfArrays(name, arrays, `The ${counted(arrays.length, one)} ${where}`, notes)
+  if (arrays.length === 0) throw new NotReadable(say`it holds no arrays of numbers`)
+  return readingOfArrays(name, arrays, sentence(arrays.length), notes)
 }

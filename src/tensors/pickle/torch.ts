@@ -5,6 +5,7 @@ import { isNumPy, numpy } from './numpy.ts'
 import type { Source } from '../source.ts'
 import { stored } from '../stored.ts'
 import { isItems, type Value, wholes } from './values.ts'
+import { say } from '../../words/say.ts'
 
 /** Where the numbers of a storage are kept. */
 export interface Storage {
@@ -109,21 +110,21 @@ function tensor(
       !('kind' in first) ||
       first.kind !== 'global'
     )
-      throw new NotReadable('it calls what is no function')
+      throw new NotReadable(say`it calls what is no function`)
     const items = typeof inner === 'object' && inner !== null && 'items' in inner ? inner.items : []
     return tensor(first.name, items, storageOf, little)
   }
-  if (!/^tensor(?:_v[23])?$/.test(rebuild)) throw new NotReadable(`it calls ${name}`)
+  if (!/^tensor(?:_v[23])?$/.test(rebuild)) throw new NotReadable(say`it calls ${name}`)
   const type = rebuild === 'tensor_v3' ? args[6] : undefined
   const [shape, strides] = [wholes(args[2]), wholes(args[3])]
   if (!shape || !strides || shape.length !== strides.length || typeof second !== 'number')
-    throw new NotReadable('a tensor in it has no shape and strides')
+    throw new NotReadable(say`a tensor in it has no shape and strides`)
   const { store, start, size, bytes } = storageIn(first, type, storageOf, little)
   const last = shape.includes(0)
     ? 0
     : shape.reduce((sum, n, i) => sum + (n - 1) * (strides[i] ?? 0), second) + 1
   if (second < 0 || last * bytes > size)
-    throw new NotReadable('a tensor in it goes beyond its storage')
+    throw new NotReadable(say`a tensor in it goes beyond its storage`)
   return {
     kind: 'array',
     array: {
@@ -144,18 +145,18 @@ function storageIn(
 ): Storage & { store: Store; bytes: number } {
   const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined
   const [tag, of, key, , , view = null] = isItems(id) ? id.items : []
-  if (view !== null) throw new NotReadable('a storage in it is a part of another')
+  if (view !== null) throw new NotReadable(say`a storage in it is a part of another`)
   if (tag !== 'storage' || (typeof key !== 'string' && typeof key !== 'number'))
-    throw new NotReadable('a tensor in it has no storage')
+    throw new NotReadable(say`a tensor in it has no storage`)
   const called =
     typeof (type ?? of) === 'object' ? ((type ?? of) as { name?: string }).name : undefined
   const own = called?.replace(/^torch\.(?:storage\.|cuda\.)*/, '') ?? ''
   const element = storageTypes.get(own) ?? elementNamed(short[own] ?? own)
   if (!element)
     throw new NotReadable(
-      `a tensor in it has the type ${called ?? 'of nothing known'}, which is not read`,
+      say`a tensor in it has the type ${called ?? say`of nothing known`}, which is not read`,
     )
   const storage = storageOf(String(key), element.size)
-  if (!storage) throw new NotReadable(`the storage ${key} is not in the file`)
+  if (!storage) throw new NotReadable(say`the storage ${key} is not in the file`)
   return { ...storage, store: stored(storage.source, element, little), bytes: element.size }
 }

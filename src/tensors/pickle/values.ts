@@ -1,6 +1,7 @@
 import type { NumberArray } from '../array.ts'
 import { numbers } from '../numbers.ts'
 import { arrayOf, type Tree } from '../tree.ts'
+import { say } from '../../words/say.ts'
 
 /** What a pickle is made of. Nothing in it is ever called: what would be is refused by its name. */
 export type Value =
@@ -37,16 +38,16 @@ export function wholes(value: Value | undefined): readonly number[] | null {
 
 /** What a pickle says, as the other formats say it. Deeper than people nest it is left out. */
 export function treeOf(value: Value, depth = 0): Tree {
-  if (depth > 64) return { kind: 'other', what: 'what is nested deeper than 64 levels' }
+  if (depth > 64) return { kind: 'other', what: say`what is nested deeper than 64 levels` }
   if (typeof value === 'number') return { kind: 'number', value }
   if (typeof value === 'string') return { kind: 'text', text: value }
   if (typeof value !== 'object' || value === null) return { kind: 'other', what: String(value) }
-  if (value instanceof Uint8Array) return { kind: 'other', what: 'a string of bytes' }
+  if (value instanceof Uint8Array) return { kind: 'other', what: say`a string of bytes` }
   switch (value.kind) {
     case 'array':
       return value.array
         ? { kind: 'array', array: value.array }
-        : { kind: 'other', what: 'an array without numbers' }
+        : { kind: 'other', what: say`an array without numbers` }
     case 'dict':
       return {
         kind: 'record',

@@ -6,7 +6,8 @@ import { readingOfArrays } from '../reading.ts'
 import type { Source } from '../source.ts'
 import { stored } from '../stored.ts'
 import { Unreadable } from '../unreadable.ts'
-import { counted, quoted, titled } from '../wording.ts'
+import { counted, quoted, spelled, titled } from '../wording.ts'
+import { say } from '../../words/say.ts'
 
 const elements = elementsBy({
   F64: 'float64',
@@ -57,25 +58,27 @@ export async function readSafetensors(source: Source): Promise<Reading> {
   )
   const unknown = tensors.filter(({ element }) => !element)
   if (named.length === 0) throw nothingUsable(source.name, unknown)
-  const notes = unknown.length > 0 ? [`Left out: ${reason(unknown)}`] : []
+  const notes = unknown.length > 0 ? [say`Left out: ${reason(unknown)}`] : []
   return readingOfArrays(
     source.name,
     named,
-    `The ${counted(named.length, 'tensor')} of a .safetensors file`,
+    say`The ${counted(named.length, 'tensor')} of a .safetensors file`,
     notes,
   )
 }
 
 function reason([first, ...others]: readonly Tensor[]): string {
-  const more =
-    others.length > 0 ? `, and ${counted(others.length, 'other')} have an unknown one, too` : ''
-  return first ? `${quoted(first.name)} has the unknown dtype ${quoted(first.dtype)}${more}` : ''
+  if (!first) return ''
+  const [name, dtype] = [quoted(first.name), quoted(first.dtype)]
+  if (others.length === 0) return say`${name} has the unknown dtype ${dtype}`
+  return others.length === 1
+    ? say`${name} has the unknown dtype ${dtype}, and 1 other have an unknown one, too`
+    : say`${name} has the unknown dtype ${dtype}, and ${spelled(others.length)} others have an unknown one, too`
 }
 
 function nothingUsable(name: string, unknown: readonly Tensor[]): Unreadable {
-  if (unknown.length === 0) return new Unreadable(`${titled(name)} holds no tensors`)
+  if (unknown.length === 0) return new Unreadable(say`${titled(name)} holds no tensors`)
   return new Unreadable(
-    `${titled(name)} holds ${counted(unknown.length, 'tensor')} and none that can be read: ${reason(unknown)}; ` +
-      `a tensor must have one of the dtypes ${[...elements.keys()].join(', ')}`,
+    say`${titled(name)} holds ${counted(unknown.length, 'tensor')} and none that can be read: ${reason(unknown)}; a tensor must have one of the dtypes ${[...elements.keys()].join(', ')}`,
   )
 }

@@ -7,7 +7,8 @@ import { type Group, listOf } from '../list.ts'
 import { readingOfArrays } from '../reading.ts'
 import type { Table } from './table.ts'
 import { arrayOf } from '../tree.ts'
-import { counted, quoted, titled } from '../wording.ts'
+import { quoted, spelled, titled } from '../wording.ts'
+import { say } from '../../words/say.ts'
 
 /** What is known of a table beside itself. */
 export interface Hint {
@@ -60,8 +61,8 @@ export function readingsOf(table: Table, hint: Hint): readonly Reading[] {
   const byRows = () => readRows(core, [...notes, ...wordsLeft(table, labels)])
   const byColumns = () =>
     readColumns(view, [...notes.slice(0, index ? 1 : 0), ...wordsLeft(table, null)])
-  const asRows = () => orElse(byRows(), 'Read the columns instead', byColumns)
-  const asColumns = () => orElse(byColumns(), 'Read the rows instead', byRows)
+  const asRows = () => orElse(byRows(), say`Read the columns instead`, byColumns)
+  const asColumns = () => orElse(byColumns(), say`Read the rows instead`, byRows)
   const whole = index?.uncertain ? [readRows(all, [])] : []
 
   if (count === 1) return [...readParts(view, notes), byColumns(), ...whole]
@@ -72,7 +73,7 @@ export function readingsOf(table: Table, hint: Hint): readonly Reading[] {
   if (chosen) return count > 2 && (run || rows === 1) ? [byRows(), byColumns()] : [asColumns()]
   if (rows === 1) return [byRows()]
   if (firstRowCounts(table)) {
-    const sentence = 'The rows of a table below a line that numbers the columns, each a vector'
+    const sentence = say`The rows of a table below a line that numbers the columns, each a vector`
     return [{ ...readRows({ ...view, from: 1 }, notes), sentence }, byRows()]
   }
   if (count === 2 && rows > 2) return [byColumns(), byRows(), ...whole]
@@ -94,7 +95,7 @@ function readRows(
     array,
     rows: labels ? distinctNames(labels.texts) : undefined,
   }
-  const sentence = eachOf(rows, 'row', 'of a table')
+  const sentence = eachOf.row(rows)
   return { sentence, notes, vectors: listOf([vectorsOf(named, titled(hint.source))], hint.source) }
 }
 
@@ -102,7 +103,7 @@ function readColumns({ table, hint, start, end, names }: View, notes: readonly N
   const { numbers, rows, width } = table
   const count = end - start
   const nameAt = (i: number) =>
-    names?.[start + i] || (count === 1 ? (hint.name ?? '') : `column ${i}`)
+    names?.[start + i] || (count === 1 ? (hint.name ?? '') : say`column ${i}`)
   const column = (i: number) => {
     const array = { store: numbers, offset: start + i, shape: [rows], strides: [width] }
     return vectorsOf({ name: nameAt(i), array }, titled(hint.source)).at(0)
@@ -110,7 +111,7 @@ function readColumns({ table, hint, start, end, names }: View, notes: readonly N
   const loadMany: Group['loadMany'] = (first, many) =>
     Promise.all(Array.from({ length: many }, (_, i) => column(first + i).load()))
   const vectors = listOf([{ count, at: column, loadMany }], hint.source)
-  return { sentence: eachOf(count, 'column', 'of a table'), notes, vectors }
+  return { sentence: eachOf.column(count), notes, vectors }
 }
 
 /** The parts of a single column between blank lines, where all are as long: they may be a vector each. */
@@ -122,28 +123,23 @@ function readParts({ table, hint, start }: View, notes: readonly Note[]): readon
   if (length < 2 || !even) return []
   const array = { ...arrayOf(numbers, start, [count, length]), strides: [length * width, width] }
   const vectors = listOf([vectorsOf({ name: '', array })], hint.source)
-  return [{ sentence: `The ${count} parts between blank lines, each a vector`, notes, vectors }]
+  return [{ sentence: say`The ${count} parts between blank lines, each a vector`, notes, vectors }]
 }
 
 /** The lists in the cells of a table, each a vector. */
 function readLists({ lists, numbers, words, form }: Table, { source }: Hint): Reading {
   const [labels] = [...words.values()]
   const columns = new Set(lists.map(({ column }) => column))
-  const nameOf = (column: number) => form.names?.[column] ?? `column ${column}`
+  const nameOf = (column: number) => form.names?.[column] ?? say`column ${column}`
   const named = lists.map(({ row, column, start, length }): Named => {
-    const label = labels ? short(labels[row] ?? '') : `row ${row}`
+    const label = labels ? short(labels[row] ?? '') : say`row ${row}`
     const name = columns.size > 1 ? `${label}, ${nameOf(column)}` : label
     return { name, array: arrayOf(numbers, start, [length]) }
   })
   const left = form.kinds.flatMap((kind, i) => (kind === 'number' ? [nameOf(i)] : []))
   const notes =
-    left.length > 0 ? [`Columns of numbers are left out: ${left.map(quoted).join(', ')}`] : []
-  return readingOfArrays(
-    source,
-    named,
-    eachOf(lists.length, 'list', 'in the cells of a table'),
-    notes,
-  )
+    left.length > 0 ? [say`Columns of numbers are left out: ${left.map(quoted).join(', ')}`] : []
+  return readingOfArrays(source, named, eachOf.list(lists.length), notes)
 }
 
 /** A column of words, or an id that has a name. */
@@ -154,7 +150,7 @@ function labelsOf(
   const [first] = words
   if (first)
     return {
-      name: form.names?.[first[0]] ?? (form.names ? '' : 'words'),
+      name: form.names?.[first[0]] ?? (form.names ? '' : say`words`),
       texts: first[1].map(short),
     }
   if (!index?.tells) return null
@@ -170,13 +166,12 @@ function orElse(reading: Reading, label: string, instead: () => Reading): Readin
 /** What numbers the rows, and what is beside the components, is left out, and can be taken in. */
 function notesOf(view: View, core: View, index: Index | null, all: View): readonly Note[] {
   const takenIn = (other: View) => ({
-    label: 'Take it in',
+    label: say`Take it in`,
     reading: () => (view.labels ? readRows(other, []) : readColumns(other, [])),
   })
   const notes: Note[] = []
   if (index) {
-    const name = index.name === '' ? '' : ` ${quoted(index.name)}`
-    const sentence = `The ${index.at === 0 ? 'first' : 'last'} column${name} numbers the rows and is left out`
+    const sentence = indexLeftOut(index)
     notes.push({ sentence, instead: takenIn(all) })
   }
   const outside = [
@@ -185,7 +180,7 @@ function notesOf(view: View, core: View, index: Index | null, all: View): readon
   ]
   if (outside.length > 0)
     notes.push({
-      sentence: `Left out beside the components: ${outside.map(quoted).join(', ')}`,
+      sentence: say`Left out beside the components: ${outside.map(quoted).join(', ')}`,
       instead: takenIn(view),
     })
   return notes
@@ -193,15 +188,34 @@ function notesOf(view: View, core: View, index: Index | null, all: View): readon
 
 function wordsLeft({ form, words }: Table, used: Labels | null): readonly Note[] {
   const left = [...words.keys()].slice(used && words.size > 0 ? 1 : 0)
-  const names = left.map((column) => quoted(form.names?.[column] ?? `column ${column}`))
+  const names = left.map((column) => quoted(form.names?.[column] ?? say`column ${column}`))
   return names.length > 0
-    ? [{ sentence: `Columns of words are left out: ${names.join(', ')}` }]
+    ? [{ sentence: say`Columns of words are left out: ${names.join(', ')}` }]
     : []
 }
 
 /** What the vectors are, as a sentence. */
-function eachOf(count: number, what: string, where: string): string {
-  return count === 1
-    ? `The ${what} ${where}, as a vector`
-    : `The ${counted(count, what)} ${where}, each a vector`
+const eachOf = {
+  row: (n: number) =>
+    n === 1
+      ? say`The row of a table, as a vector`
+      : say`The ${spelled(n)} rows of a table, each a vector`,
+  column: (n: number) =>
+    n === 1
+      ? say`The column of a table, as a vector`
+      : say`The ${spelled(n)} columns of a table, each a vector`,
+  list: (n: number) =>
+    n === 1
+      ? say`The list in the cells of a table, as a vector`
+      : say`The ${spelled(n)} lists in the cells of a table, each a vector`,
+}
+
+function indexLeftOut({ at, name }: Index): string {
+  if (at === 0)
+    return name === ''
+      ? say`The first column numbers the rows and is left out`
+      : say`The first column ${quoted(name)} numbers the rows and is left out`
+  return name === ''
+    ? say`The last column numbers the rows and is left out`
+    : say`The last column ${quoted(name)} numbers the rows and is left out`
 }

@@ -2,6 +2,7 @@ import { cellsOf, numberIn, splitNumbers } from './cells.ts'
 import { type Numbers, numbers } from '../numbers.ts'
 import { abridged, noNumber, problemAt, type Text, tooLarge, unevenLines } from '../text/place.ts'
 import { type Form, formsOf, isList } from './sniff.ts'
+import { say } from '../../words/say.ts'
 
 /** A table that was read: numbers row by row, and the words beside them. */
 export interface Table {
@@ -203,6 +204,6 @@ function badCell(text: Text, at: number, line: string, cells: readonly string[],
     text,
     start,
     line.trim(),
-    'has an empty cell there; a missing number cannot be read',
+    (it) => say`${it} has an empty cell there; a missing number cannot be read`,
   )
 }

@@ -6,6 +6,7 @@ import { splitNumbers } from '../tables/cells.ts'
 import { namedArrays } from '../places.ts'
 import { vectorOf } from '../tree.ts'
 import { mended } from '../../writing/fragment.ts'
+import { say } from '../../words/say.ts'
 
 const names = ['x', 'y', 'dx', 'dy', 'cx', 'cy']
 
@@ -32,7 +33,7 @@ export function readLink({ name, content }: Text): Reading | null {
   if (!found.some(([each]) => each === 'x' || each === 'y')) return null
   const named = namedArrays({ kind: 'record', fields: found }, [])
   return {
-    sentence: 'A link of this page',
+    sentence: say`A link of this page`,
     notes: [],
     vectors: listOf(
       named.map((each) => vectorsOf(each)),

@@ -1,10 +1,11 @@
 import type { Named } from '../array.ts'
 import { cellsOf, splitNumbers } from '../tables/cells.ts'
 import { type Numbers, numbers } from '../numbers.ts'
-import { abridged, noNumber, placeOf, problem, type Text, tooLarge } from './place.ts'
+import { abridged, lineOf, noNumber, problem, type Text, tooLarge } from './place.ts'
 import { arrayOf } from '../tree.ts'
 import { readNumeral } from '../../writing/numeral.ts'
-import { counted, quoted, spelledShape } from '../wording.ts'
+import { counted, linesLeftOut, spelledShape } from '../wording.ts'
+import { say } from '../../words/say.ts'
 
 /*
  * What MATLAB, Octave, R, Julia and the PyTorch of 2017 print: lines of numbers without a bracket, under
@@ -121,8 +122,8 @@ export function readPrints(text: Text): { named: readonly Named[]; notes: readon
   }
   finish()
   if (named.length === 0)
-    throw problem(text, 'there is no list of numbers in it; one is written as [1, 2, 3]')
-  const left = `${counted(words.length, 'line')} without a list left out, such as ${quoted(words[0] ?? '')}`
+    throw problem(text, say`there is no list of numbers in it; one is written as [1, 2, 3]`)
+  const left = linesLeftOut(words.length, words[0] ?? '')
   return { named, notes: words.length > 0 ? [left] : [] }
 }
 
@@ -158,12 +159,11 @@ function valuesIn(text: Text, line: string, at: number, from: number): readonly 
 function arrayIn(text: Text, { name, rows, at, sizes }: Block, store: Numbers): Named {
   const [first = []] = rows
   const wrong = rows.findIndex(({ length }) => length !== first.length)
-  const place = placeOf(text, at).replace(/,.*/, '')
+  const place = lineOf(text, at)
   if (wrong >= 0)
     throw problem(
       text,
-      `row ${wrong} of what begins in ${place} has ${counted(rows[wrong]?.length ?? 0, 'number')}, and the ` +
-        `first has ${first.length}; all must have the same number`,
+      say`row ${wrong} of what begins in ${place} has ${counted(rows[wrong]?.length ?? 0, 'number')}, and the first has ${first.length}; all must have the same number`,
     )
   const shape = [rows.length, first.length]
   const promised = sizes === '' ? null : sizes.split(/[×x]/).map(Number)
@@ -173,7 +173,7 @@ function arrayIn(text: Text, { name, rows, at, sizes }: Block, store: Numbers): 
   if (promised && !same)
     throw problem(
       text,
-      `what begins in ${place} has the shape ${spelledShape(shape)}, and ${spelledShape(promised)} is promised; copy all of it`,
+      say`what begins in ${place} has the shape ${spelledShape(shape)}, and ${spelledShape(promised)} is promised; copy all of it`,
     )
   const offset = store.length()
   for (const values of rows) for (const value of values) store.push(value)

@@ -11,6 +11,7 @@ import type { Tree } from '../tree.ts'
 import { Unreadable } from '../unreadable.ts'
 import { readValues, type Values } from '../values/values.ts'
 import { readingOfArrays } from '../reading.ts'
+import { say } from '../../words/say.ts'
 
 /** One way to read texts. */
 export interface Reader {
@@ -30,7 +31,7 @@ const links: Reader = {
       : 0,
   *read(text) {
     const reading = readLink(text)
-    if (!reading) throw problem(text, 'there is no link of this page with x or y in it')
+    if (!reading) throw problem(text, say`there is no link of this page with x or y in it`)
     yield text.content.length
     return [reading]
   },
@@ -49,7 +50,7 @@ const values: Reader = {
   },
   *read(text) {
     const flat = yield* readValues(text)
-    const readings = [readingOf(text, flat, 'The lists of numbers in the text')]
+    const readings = [readingOf(text, flat, say`The lists of numbers in the text`)]
     const other = function* (sentence: string, reading: Generator<number, Values>) {
       try {
         readings.push(readingOf(text, yield* reading, sentence))
@@ -59,10 +60,13 @@ const values: Reader = {
       }
     }
     if (flat.rowsPossible)
-      yield* other('The lists by lines: each line is a row, as in MATLAB', readValues(text, true))
+      yield* other(
+        say`The lists by lines: each line is a row, as in MATLAB`,
+        readValues(text, true),
+      )
     if (text.content.length < longestPrint && commasInPairs.test(text.content)) {
       const content = text.content.replace(/(\d),(?=\d)/g, '$1.')
-      yield* other('The lists with decimal commas', readValues({ ...text, content }))
+      yield* other(say`The lists with decimal commas`, readValues({ ...text, content }))
     }
     return readings
   },
@@ -76,7 +80,7 @@ const prints: Reader = {
   *read(text) {
     const { named, notes } = readPrints(text)
     yield text.content.length
-    return [readingOfArrays(text.name, named, 'The numbers of a print-out', notes)]
+    return [readingOfArrays(text.name, named, say`The numbers of a print-out`, notes)]
   },
 }
 
@@ -103,8 +107,8 @@ const tables: Reader = {
       try {
         const table = yield* readTable(text, form)
         const found = readingsOf(table, { ...hint, source: text.name })
-        const commas = meanings[form.dialect.decimal]
-        readings.push(...found.map((each) => ({ ...each, sentence: `${each.sentence}${commas}` })))
+        const meant = meanings[form.dialect.decimal]
+        readings.push(...found.map((each) => ({ ...each, sentence: meant(each.sentence) })))
       } catch (error) {
         // What cannot be read so below its first lines was not meant so.
         if (!(error instanceof Unreadable) || form === forms[0]) throw error
@@ -116,9 +120,9 @@ const tables: Reader = {
 
 /** What commas in numbers mean, as a sentence says it. */
 const meanings = {
-  '.': '',
-  ',': ', with decimal commas',
-  thousands: ', with commas between thousands',
+  '.': (sentence: string) => sentence,
+  ',': (sentence: string) => say`${sentence}, with decimal commas`,
+  thousands: (sentence: string) => say`${sentence}, with commas between thousands`,
 } as const
 
 /** Throws `Unreadable` if a line holds nothing but the dots of a table that was not printed whole. */
@@ -144,7 +148,7 @@ function nothingIn(text: Text): Unreadable {
       at,
       counts[0] ?? 0,
     )
-  return problem(text, 'it is neither lists of numbers in brackets nor a table of numbers')
+  return problem(text, say`it is neither lists of numbers in brackets nor a table of numbers`)
 }
 
 function readingOf(text: Text, { tree, notes }: Values, sentence: string): Reading {
@@ -156,8 +160,8 @@ function readingOf(text: Text, { tree, notes }: Values, sentence: string): Readi
 
 function nothing(tree: Tree): string {
   return tree.kind === 'list' && tree.items.length === 0
-    ? 'the list in it is empty; it must hold numbers'
-    : 'there is no list of numbers in it; one is written as [1, 2, 3]'
+    ? say`the list in it is empty; it must hold numbers`
+    : say`there is no list of numbers in it; one is written as [1, 2, 3]`
 }
 
 /** Who is so sure is right: what it refuses, another one would read wrongly. Who is less sure than that only guesses. */

@@ -9,6 +9,7 @@ import { Unreadable } from '../unreadable.ts'
 import { counted, spelled, titled } from '../wording.ts'
 import { readWords, wordVectorLength } from './words.ts'
 import { isPlain, plain, withoutUnseen } from '../../writing/characters.ts'
+import { say } from '../../words/say.ts'
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
@@ -36,14 +37,13 @@ export async function readText(
     return { readings: [await readWords(source, words, progress)], notes: [] }
   if (size > maxText) {
     throw new Unreadable(
-      `${titled(name)} is a text of ${counted(size, 'byte')}; at most ${spelled(maxText)} can be ` +
-        `read (${spelled(maxWords)} of word vectors), and a .npy or .safetensors file may be larger`,
+      say`${titled(name)} is a text of ${counted(size, 'byte')}; at most ${spelled(maxText)} can be read (${spelled(maxWords)} of word vectors), and a .npy or .safetensors file may be larger`,
     )
   }
   const { content, notes } = await decoded(source, encoding, (done) => progress?.(done / 5, size))
   if (!/\S/.test(content)) {
     throw new Unreadable(
-      `${titled(name)} has nothing in it but white space; it must hold at least one vector`,
+      say`${titled(name)} has nothing in it but white space; it must hold at least one vector`,
     )
   }
   const tell = (at: number) =>
@@ -68,8 +68,7 @@ async function readPlain(
   if (isPlain(text.content)) return null
   const readings = await firstReadable({ ...text, content: plain(text.content) }, tell, refusals)
   const note = {
-    sentence:
-      'Characters that look like commas, brackets, digits or minus signs were read as these',
+    sentence: say`Characters that look like commas, brackets, digits or minus signs were read as these`,
   }
   return readings?.map((reading) => ({ ...reading, notes: [...reading.notes, note] })) ?? null
 }
@@ -135,7 +134,7 @@ async function decoded(
     if (/[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]/.test(content)) throw neitherTextNorKnown(name)
     return {
       content,
-      notes: [...notes, { sentence: 'The text is not UTF-8, and was read as Windows-1252' }],
+      notes: [...notes, { sentence: say`The text is not UTF-8, and was read as Windows-1252` }],
     }
   }
   if (hasNul) throw neitherTextNorKnown(name)
@@ -154,8 +153,8 @@ function refuseGroups(text: Text): void {
     // Between quotation marks it is a part of a text.
     const before = text.content.slice(text.content.lastIndexOf('\n', index) + 1, index)
     if (before.length > longestLine || before.split('"').length % 2 === 0) continue
-    const sentence =
-      'may be one number with a blank between its thousands, or two; write one without it, or two with a comma between them'
+    const sentence = (it: string) =>
+      say`${it} may be one number with a blank between its thousands, or two; write one without it, or two with a comma between them`
     throw problemAt(text, index, found, sentence)
   }
 }

@@ -4,8 +4,9 @@ import { type Group, listOf } from '../list.ts'
 import { bytesOf } from '../slices.ts'
 import type { Source } from '../source.ts'
 import { Unreadable } from '../unreadable.ts'
-import { counted, quoted, titled } from '../wording.ts'
+import { counted, quoted, spelled, titled } from '../wording.ts'
 import { readNumeral } from '../../writing/numeral.ts'
+import { say } from '../../words/say.ts'
 
 /** Bytes that are read at once. */
 const sliceSize = 2 ** 20
@@ -61,7 +62,7 @@ export async function readWords(
       start + bytes.length === source.size ? bytes.length : bytes.lastIndexOf(lineFeed) + 1
     if (whole === 0)
       throw new Unreadable(
-        `${titled(source.name)} has a line of over ${counted(sliceSize, 'byte')}`,
+        say`${titled(source.name)} has a line of over ${counted(sliceSize, 'byte')}`,
       )
     for (let at = 0; at < whole;) {
       const feed = bytes.indexOf(lineFeed, at)
@@ -88,8 +89,9 @@ function requireLine(name: string, line: string, number: number, length: number)
   const wrong = parts.slice(-length).find((part) => !Number.isFinite(readNumeral(part)))
   if (parts.length > length && wrong === undefined) return parts.slice(0, -length).join(' ')
   throw new Unreadable(
-    `${titled(name)}: line ${number}, ${quoted(line)}, must have ${counted(length, 'number')} after its word` +
-      (parts.length > length ? `, and ${quoted(wrong ?? '')} is none` : ''),
+    parts.length > length
+      ? say`${titled(name)}: line ${number}, ${quoted(line)}, must have ${counted(length, 'number')} after its word, and ${quoted(wrong ?? '')} is none`
+      : say`${titled(name)}: line ${number}, ${quoted(line)}, must have ${counted(length, 'number')} after its word`,
   )
 }
 
@@ -118,5 +120,9 @@ function listed(
     load: () => load(i),
   })
   const vectors = listOf([{ count: names.length, at, loadMany }], source.name)
-  return { sentence: `${counted(names.length, 'word')}, each with its vector`, notes: [], vectors }
+  const sentence =
+    names.length === 1
+      ? say`1 word, each with its vector`
+      : say`${spelled(names.length)} words, each with its vector`
+  return { sentence, notes: [], vectors }
 }

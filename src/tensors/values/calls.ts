@@ -1,6 +1,7 @@
 import type { Frame } from './frames.ts'
 import { abridged, problemAt, type Text } from '../text/place.ts'
 import { fromNumerals, type Tree, wholeNumbers } from '../tree.ts'
+import { say } from '../../words/say.ts'
 
 /** Functions that only wrap numbers, in the languages from which people copy. */
 const wrappers = new RegExp(
@@ -30,7 +31,8 @@ export function refuseCall(text: Text, at: number, name: string): never {
     text,
     at,
     name,
-    'cannot stand before “(”: nothing is computed here, and only array(…) and tensor(…) are read',
+    (it) =>
+      say`${it} cannot stand before “(”: nothing is computed here, and only array(…) and tensor(…) are read`,
   )
 }
 
@@ -44,12 +46,13 @@ export function isValue({ call }: Frame, key: string): boolean {
 export function valueOf(text: Text, frame: Frame, whole: Tree): Tree {
   const { call, count, fields, at, closer } = frame
   const field = (name: string) => fields.find(([key]) => key === name)?.[1]
-  if (sizes.test(call)) return { kind: 'other', what: `the size ${call}` }
+  if (sizes.test(call)) return { kind: 'other', what: say`the size ${call}`, size: true }
   if (!wrappers.test(call) && closer === ')')
     return count === 0 && fields.length > 0
       ? { kind: 'record', fields }
       : refuseCall(text, at, call)
-  if (field('indices')) throw problemAt(text, at, call, 'is sparse; print x.to_dense() instead')
+  if (field('indices'))
+    throw problemAt(text, at, call, (it) => say`${it} is sparse; print x.to_dense() instead`)
   const named = field('data') ?? field('numpy') ?? field('object')
   if (named) return named
   // Consoles print the arrays in arrays so.
@@ -61,9 +64,11 @@ export function valueOf(text: Text, frame: Frame, whole: Tree): Tree {
   if (count === 0 && sideBySide.test(call) && fields.length > 0)
     return fromNumerals(fields.map(([, value]) => value)) ?? { kind: 'record', fields }
   if (count === 0 && /dict|namespace|dtype|record/i.test(call)) return { kind: 'record', fields }
-  const sentence =
-    count === 0 ? 'holds nothing' : `has ${count} arguments, and only the first can be read`
-  throw problemAt(text, at, call, sentence)
+  throw problemAt(text, at, call, (it) =>
+    count === 0
+      ? say`${it} holds nothing`
+      : say`${it} has ${count} arguments, and only the first can be read`,
+  )
 }
 
 /** The fields of a structured array of NumPy, which prints its records as tuples. */
@@ -97,7 +102,7 @@ export function only(whole: Tree): Tree {
 
 /** Whether these are the sizes of an array, as prints put them beside it: (3,) [1. 2. 3.]. */
 export function isShapeOf(sizes: Tree, tree: Tree): boolean {
-  if (sizes.kind === 'other') return sizes.what.startsWith('the size ')
+  if (sizes.kind === 'other') return sizes.size === true
   const lengths = sizes.kind === 'number' ? [sizes.value] : wholeNumbers(sizes)
   if (tree.kind !== 'array' || !lengths || lengths.length !== tree.array.shape.length) return false
   return lengths.every((n, i) => n === tree.array.shape[i])

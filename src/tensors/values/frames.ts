@@ -1,6 +1,7 @@
 import type { Numbers } from '../numbers.ts'
 import { arrayOf, type Field, type Tree } from '../tree.ts'
 import { placeOf, problem, problemAt, type Text } from '../text/place.ts'
+import { say } from '../../words/say.ts'
 
 /** What a bracket opened. */
 export interface Frame {
@@ -147,14 +148,13 @@ export function treeOf(frame: Frame, numbers: Numbers): Tree {
 export function endRow(text: Text, frame: Frame, at: number): void {
   const { items, shape, count, rows, width } = frame
   if (frame.kind !== 'list' || items !== null || (shape?.length ?? 0) > 0 || count === 0)
-    throw problemAt(text, at, text.content.charAt(at), 'cannot stand there')
+    throw problemAt(text, at, text.content.charAt(at), (it) => say`${it} cannot stand there`)
   if (rows === 0) frame.width = count
   else if (count === rows * width) return
   else if (count - rows * width !== width)
     throw problem(
       text,
-      `the row that ends in ${placeOf(text, at)} has ${count - rows * width} numbers, ` +
-        `and the first has ${width}; all must have the same number`,
+      say`the row that ends in ${placeOf(text, at)} has ${count - rows * width} numbers, and the first has ${width}; all must have the same number`,
     )
   frame.rows++
   frame.fresh = true
@@ -179,7 +179,8 @@ export function beginValue(text: Text, frame: Frame, at: number): void {
 
 /** Notes a comma. */
 export function addComma(text: Text, frame: Frame, at: number): void {
-  if (frame.fresh) throw problemAt(text, at, text.content.charAt(at), 'has nothing before it')
+  if (frame.fresh)
+    throw problemAt(text, at, text.content.charAt(at), (it) => say`${it} has nothing before it`)
   frame.fresh = true
   frame.commas = true
   requireOneWay(text, frame, at)
@@ -191,7 +192,7 @@ function requireOneWay(text: Text, frame: Frame, at: number): void {
     text,
     frame.at,
     frame.opener,
-    'opens a list in which only some values have a comma between them, ' +
-      `up to ${placeOf(text, at)}; all must have one or none, and decimals a point, as in 1.5`,
+    (it) =>
+      say`${it} opens a list in which only some values have a comma between them, up to ${placeOf(text, at)}; all must have one or none, and decimals a point, as in 1.5`,
   )
 }

@@ -1,5 +1,6 @@
 import { isCall, refuseCall } from './calls.ts'
 import { problemAt, type Text } from '../text/place.ts'
+import { say } from '../../words/say.ts'
 
 /** What stands before a value on its line. */
 export interface Lead {
@@ -43,7 +44,7 @@ export function readLead(text: Text, start: number, end: number, opener: string)
       text,
       end - lead.length + lead.indexOf(operator.trim()),
       operator.trim(),
-      'cannot stand there: nothing is computed here',
+      (it) => say`${it} cannot stand there: nothing is computed here`,
     )
   // In “the vector x = [1, 2]” only the last word is a name.
   const assigned = /(?:=|<-)\s*$/.test(before) ? rest.replace(/^[^,"'“]*\s(?=\S+$)/, '') : rest

@@ -24,6 +24,7 @@ import {
 } from './take.ts'
 import { abridged, placeOf, problemAt, type Text } from '../text/place.ts'
 import type { Tree } from '../tree.ts'
+import { say } from '../../words/say.ts'
 
 const deepest = 64
 
@@ -49,7 +50,12 @@ export function open(nest: Nest, call = '', callAt = nest.at): void {
   const { text, stack, at, promised, numbers } = nest
   const opener = call === inTensorFlow ? '<' : text.content.charAt(at)
   if (stack.length === deepest)
-    throw problemAt(text, at, opener, `is nested in ${deepest} brackets, and that is too deep`)
+    throw problemAt(
+      text,
+      at,
+      opener,
+      (it) => say`${it} is nested in ${deepest} brackets, and that is too deep`,
+    )
   if (opener !== '<') nest.at++
   const inside = nest.at
   const keyed =
@@ -68,7 +74,7 @@ export function readOn(nest: Nest, pause: number): Tree | null {
     if (done) return done
     const inner = nest.stack[nest.stack.length - 1]
     if (nest.at >= text.content.length && inner)
-      throw problemAt(text, inner.at, inner.call || inner.opener, 'is not closed')
+      throw problemAt(text, inner.at, inner.call || inner.opener, (it) => say`${it} is not closed`)
   }
   return null
 }
@@ -148,11 +154,18 @@ const isParenthesised = ({ kind, opener, count, commas, items, shape }: Frame) =
 function close(nest: Nest, frame: Frame, closer: string): Tree | null {
   const { text, at, stack, numbers } = nest
   if (closer !== frame.closer) {
-    const partner = `which closes “${frame.opener}” of ${placeOf(text, frame.at)}`
-    throw problemAt(text, at, closer, `stands where “${frame.closer}” has to, ${partner}`)
+    const place = placeOf(text, frame.at)
+    throw problemAt(
+      text,
+      at,
+      closer,
+      (it) =>
+        say`${it} stands where “${frame.closer}” has to, which closes “${frame.opener}” of ${place}`,
+    )
   }
-  if (frame.key !== undefined)
-    throw problemAt(text, at, closer, `stands where the value of “${frame.key}” has to`)
+  const { key } = frame
+  if (key !== undefined)
+    throw problemAt(text, at, closer, (it) => say`${it} stands where the value of “${key}” has to`)
   const outer = stack[stack.length - 2]
   const { kind, count, rows, width, lineWidth, promised, fields } = frame
   if (rows > 0 && count > rows * width) endRow(text, frame, at)

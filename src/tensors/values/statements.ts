@@ -5,8 +5,9 @@ import { namesOf } from './leads.ts'
 import type { Numbers } from '../numbers.ts'
 import { noNumber, placeOf, problem, type Text } from '../text/place.ts'
 import { type Tree, vectorOf, wholeNumbers } from '../tree.ts'
-import { counted, quoted } from '../wording.ts'
+import { linesLeftOut } from '../wording.ts'
 import { readNumeral } from '../../writing/numeral.ts'
+import { say } from '../../words/say.ts'
 
 /** The values of a text that stand there one after the other, with the words around them. */
 export interface Statements {
@@ -39,7 +40,7 @@ export function statements(text: Text, numbers: Numbers): Statements {
     held = null
     if (tree.kind === 'number' || tree.kind === 'text' || tree.kind === 'other') {
       words++
-      example ||= name ?? 'a number by itself'
+      example ||= name ?? say`a number by itself`
     } else if (!(/(?:shape|sizes?)$/i.test(name ?? '') && wholeNumbers(tree))) {
       if (name !== undefined) names[top.count] = name
       addTree(top, tree, numbers)
@@ -88,8 +89,7 @@ export function statements(text: Text, numbers: Numbers): Statements {
     } else if (/\d/.test(shown)) {
       throw problem(
         text,
-        `the number in ${placeOf(text, from + line.search(/[\d.+-]/))} stands outside of a list; ` +
-          'a vector is written as [1, 2, 3]',
+        say`the number in ${placeOf(text, from + line.search(/[\d.+-]/))} stands outside of a list; a vector is written as [1, 2, 3]`,
       )
     } else throw noNumber(text, from + line.search(/\S/), shown)
     flush()
@@ -97,10 +97,9 @@ export function statements(text: Text, numbers: Numbers): Statements {
 
   const tree = (): Tree => {
     flush()
-    if (words > 0)
-      notes.push(`${counted(words, 'line')} without a list left out, such as ${quoted(example)}`)
+    if (words > 0) notes.push(linesLeftOut(words, example))
     if (top.count === 0)
-      throw problem(text, 'there is no list of numbers in it; one is written as [1, 2, 3]')
+      throw problem(text, say`there is no list of numbers in it; one is written as [1, 2, 3]`)
     const { items } = top
     if (names.length === 0 && items === null)
       return top.count === 1 && top.shape ? single(top, numbers) : treeOf(top, numbers)
@@ -110,7 +109,7 @@ export function statements(text: Text, numbers: Numbers): Statements {
       if (items.some(({ kind }) => kind !== 'array')) return { kind: 'list', items }
     }
     const all = items ?? spread(top, numbers)
-    return { kind: 'record', fields: all.map((item, i) => [names[i] ?? `array ${i}`, item]) }
+    return { kind: 'record', fields: all.map((item, i) => [names[i] ?? say`array ${i}`, item]) }
   }
   return { add, endLine, tree, notes }
 }

@@ -5,6 +5,7 @@ import type { Numbers } from '../numbers.ts'
 import { noNumber, placeOf, problemAt, tooLarge } from '../text/place.ts'
 import { fromNumerals, type Tree } from '../tree.ts'
 import { readNumeral } from '../../writing/numeral.ts'
+import { say } from '../../words/say.ts'
 
 const longestWord = 10_000
 
@@ -67,7 +68,12 @@ export function skipOption(nest: Nest, frame: Frame, name: string): void {
   if (name === 'dtype')
     frame.columns = [...value.matchAll(/\('(\w+)'/g)].map(([, column = '']) => column)
   if (/sparse/.test(value))
-    throw problemAt(text, frame.at, frame.call, 'is sparse; print x.to_dense() instead')
+    throw problemAt(
+      text,
+      frame.at,
+      frame.call,
+      (it) => say`${it} is sparse; print x.to_dense() instead`,
+    )
   if (/^(?:nrow|ncol|dim|byrow)$/.test(name)) refuseCall(text, frame.at, frame.call)
   frame.fresh = false
 }
@@ -102,13 +108,13 @@ export function takeWord(nest: Nest, frame: Frame): void {
       text,
       at,
       written,
-      `has more than 10,000 characters, and no number needs as many`,
+      (it) => say`${it} has more than 10,000 characters, and no number needs as many`,
     )
   const value = readNumeral(written)
   if (value === undefined) {
     if (/^(?:true|false|none|null|undefined|na|--|masked)$/i.test(written)) {
       beginValue(text, frame, at)
-      return add(nest, frame, { kind: 'other', what: `“${written}” in ${placeOf(text, at)}` })
+      return add(nest, frame, { kind: 'other', what: say`“${written}” in ${placeOf(text, at)}` })
     }
     throw noNumber(text, at, written === '' ? text.content.charAt(at) : written)
   }
@@ -124,7 +130,7 @@ export function takeText(nest: Nest, frame: Frame): void {
   const inner = takeQuoted(nest)
   if (inner === null) {
     const line = text.content.slice(at, at + 100).split('\n', 1)[0] ?? ''
-    throw problemAt(text, at, line, 'has no closing quotation mark')
+    throw problemAt(text, at, line, (it) => say`${it} has no closing quotation mark`)
   }
   beginValue(text, frame, at)
   add(nest, frame, listIn(inner) ?? { kind: 'text', text: inner })
@@ -152,7 +158,7 @@ export function add(nest: Nest, frame: Frame, tree: Tree): void {
       nest.text,
       nest.at - 1,
       nest.text.content.charAt(nest.at - 1),
-      'cannot stand there',
+      (it) => say`${it} cannot stand there`,
     )
   else addTree(frame, tree, nest.numbers)
 }

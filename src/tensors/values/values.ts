@@ -6,6 +6,7 @@ import type { Nest } from './take.ts'
 import { problemAt, type Text } from '../text/place.ts'
 import { statements } from './statements.ts'
 import type { Tree } from '../tree.ts'
+import { say } from '../../words/say.ts'
 
 /** What the values of a text are, and what was left out. */
 export interface Values {
@@ -128,7 +129,7 @@ function refuseOperator(nest: Cursor, tree: Tree): void {
       text,
       turned,
       text.content.charAt(turned),
-      'transposes a matrix, which is not done here',
+      (it) => say`${it} transposes a matrix, which is not done here`,
     )
   const { at } = nest
   const found = take(nest, operator)?.[0].trim()
@@ -138,6 +139,6 @@ function refuseOperator(nest: Cursor, tree: Tree): void {
       text,
       text.content.indexOf(found, at),
       found,
-      'cannot stand there: nothing is computed here',
+      (it) => say`${it} cannot stand there: nothing is computed here`,
     )
 }

@@ -4,6 +4,7 @@ import { bytesOf, viewOf } from '../slices.ts'
 import type { Source } from '../source.ts'
 import { Unreadable } from '../unreadable.ts'
 import { counted, quoted, spelled, titled } from '../wording.ts'
+import { say } from '../../words/say.ts'
 
 /** A file in an archive. */
 export interface Member {
@@ -21,7 +22,7 @@ export async function readArchive(source: Source): Promise<readonly Member[]> {
   const entries = await readDirectory(source)
   if (entries.length > mostMembers)
     throw new Unreadable(
-      `${titled(source.name)} holds ${counted(entries.length, 'file')}; at most ${spelled(mostMembers)} can be read`,
+      say`${titled(source.name)} holds ${counted(entries.length, 'file')}; at most ${spelled(mostMembers)} can be read`,
     )
   return entries
     .filter(({ name }) => !name.endsWith('/'))
@@ -33,12 +34,12 @@ async function open(archive: Source, entry: Entry): Promise<Source> {
   const label = `${archive.name}: ${name}`
   const head = viewOf(await bytesOf(archive, at, at + 30))
   if (head.getUint32(0, true) !== local)
-    throw damaged(archive, `${quoted(name)} is not where it has to be`)
+    throw damaged(archive, say`${quoted(name)} is not where it has to be`)
   const start = at + 30 + head.getUint16(26, true) + head.getUint16(28, true)
   const end = start + packed
-  if (end > archive.size) throw damaged(archive, `${quoted(name)} goes beyond its end`)
+  if (end > archive.size) throw damaged(archive, say`${quoted(name)} goes beyond its end`)
   if (!deflated) {
-    if (packed !== unpacked) throw damaged(archive, `${quoted(name)} has two sizes`)
+    if (packed !== unpacked) throw damaged(archive, say`${quoted(name)} has two sizes`)
     return {
       name: label,
       size: unpacked,
@@ -47,7 +48,7 @@ async function open(archive: Source, entry: Entry): Promise<Source> {
   }
   if (unpacked > mostUnpacked)
     throw new Unreadable(
-      `${titled(archive.name)}: ${quoted(name)} unpacks to ${counted(unpacked, 'byte')}; at most ${spelled(mostUnpacked)} can be unpacked`,
+      say`${titled(archive.name)}: ${quoted(name)} unpacks to ${counted(unpacked, 'byte')}; at most ${spelled(mostUnpacked)} can be unpacked`,
     )
   const unpack = (enough?: number) =>
     inflate(
@@ -75,9 +76,9 @@ function verified(archive: Source, { name, unpacked, sum }: Entry, bytes: Uint8A
   if (bytes.length !== unpacked)
     throw damaged(
       archive,
-      `${quoted(name)} unpacks to ${counted(bytes.length, 'byte')}, and ${spelled(unpacked)} are promised`,
+      say`${quoted(name)} unpacks to ${counted(bytes.length, 'byte')}, and ${spelled(unpacked)} are promised`,
     )
   if (crc32(bytes) !== sum)
-    throw damaged(archive, `${quoted(name)} has not the checksum that it has to`)
+    throw damaged(archive, say`${quoted(name)} has not the checksum that it has to`)
   return bytes
 }

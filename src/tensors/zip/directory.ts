@@ -2,6 +2,7 @@ import { bytesOf, viewOf } from '../slices.ts'
 import type { Source } from '../source.ts'
 import { Unreadable } from '../unreadable.ts'
 import { counted, quoted, titled } from '../wording.ts'
+import { say } from '../../words/say.ts'
 
 /** A file in an archive, as its directory describes it; sizes and places in bytes. */
 export interface Entry {
@@ -26,23 +27,21 @@ const longestComment = 65_535
 
 export function damaged(source: Source, why: string): Unreadable {
   return new Unreadable(
-    `${titled(source.name)} is a ZIP archive, such as NumPy’s .npz or PyTorch’s .pt and .pth, and is damaged: ${why}`,
+    say`${titled(source.name)} is a ZIP archive, such as NumPy’s .npz or PyTorch’s .pt and .pth, and is damaged: ${why}`,
   )
 }
 
 /** The files of an archive. Rejects with `Unreadable` if its directory is damaged, or lies. */
 export async function readDirectory(source: Source): Promise<readonly Entry[]> {
   const { start, size, count } = await findDirectory(source)
-  if (size > longestDirectory) throw damaged(source, `its directory has ${counted(size, 'byte')}`)
-  if (start + size > source.size) throw damaged(source, 'its directory goes beyond its end')
+  if (size > longestDirectory)
+    throw damaged(source, say`its directory has ${counted(size, 'byte')}`)
+  if (start + size > source.size) throw damaged(source, say`its directory goes beyond its end`)
   const view = viewOf(await bytesOf(source, start, start + size))
   const entries: Entry[] = []
   for (let at = 0; entries.length < count;) {
     if (at + 46 > size || view.getUint32(at, true) !== central)
-      throw damaged(
-        source,
-        `its directory has ${counted(entries.length, 'entry', 'entries')} of ${count}`,
-      )
+      throw damaged(source, say`its directory has ${counted(entries.length, 'entry')} of ${count}`)
     const { entry, length } = entryAt(source, view, at)
     entries.push(entry)
     at += length
@@ -58,7 +57,10 @@ async function findDirectory(source: Source) {
   let at = tail.byteLength - 22
   while (at >= 0 && tail.getUint32(at, true) !== end) at--
   if (at < 0)
-    throw damaged(source, 'it has no directory at its end; it was not saved or copied to its end')
+    throw damaged(
+      source,
+      say`it has no directory at its end; it was not saved or copied to its end`,
+    )
   const found = {
     count: tail.getUint16(at + 10, true),
     size: tail.getUint32(at + 12, true),
@@ -69,10 +71,10 @@ async function findDirectory(source: Source) {
   const locator = place < 0 ? null : viewOf(await bytesOf(source, place, place + 20))
   if (locator?.getUint32(0, true) !== locator64) return found
   const where = Number(locator.getBigUint64(8, true))
-  if (where + 56 > source.size) throw damaged(source, 'its directory goes beyond its end')
+  if (where + 56 > source.size) throw damaged(source, say`its directory goes beyond its end`)
   const record = viewOf(await bytesOf(source, where, where + 56))
   if (record.getUint32(0, true) !== end64)
-    throw damaged(source, 'its directory is not where it has to be')
+    throw damaged(source, say`its directory is not where it has to be`)
   const big = (offset: number) => Number(record.getBigUint64(offset, true))
   return { count: big(32), size: big(40), start: big(48) }
 }
@@ -82,16 +84,16 @@ function entryAt(source: Source, view: DataView, at: number): { entry: Entry; le
   const long = (offset: number) => view.getUint32(at + offset, true)
   const [nameLength, extraLength, commentLength] = [short(28), short(30), short(32)]
   const length = 46 + nameLength + extraLength + commentLength
-  if (at + length > view.byteLength) throw damaged(source, 'its directory is cut short')
+  if (at + length > view.byteLength) throw damaged(source, say`its directory is cut short`)
   const name = new TextDecoder().decode(
     new Uint8Array(view.buffer, view.byteOffset + at + 46, nameLength),
   )
   if (short(8) & 1)
-    throw new Unreadable(`${titled(source.name)}: ${quoted(name)} is encrypted; unpack it first`)
+    throw new Unreadable(say`${titled(source.name)}: ${quoted(name)} is encrypted; unpack it first`)
   const method = short(10)
   if (method !== 0 && method !== 8)
     throw new Unreadable(
-      `${titled(source.name)}: ${quoted(name)} is packed by method ${method}; only stored and deflated files can be read`,
+      say`${titled(source.name)}: ${quoted(name)} is packed by method ${method}; only stored and deflated files can be read`,
     )
   const sizes = wide(view, at + 46 + nameLength, extraLength, [long(24), long(20), long(42)])
   const [unpacked = 0, packed = 0, place = 0] = sizes
@@ -124,8 +126,8 @@ function wide(
 function requireApart(source: Source, entries: readonly Entry[], start: number): void {
   let from = 0
   for (const { name, at, packed } of entries.toSorted((a, b) => a.at - b.at)) {
-    if (at < from) throw damaged(source, `${quoted(name)} overlaps another file in it`)
+    if (at < from) throw damaged(source, say`${quoted(name)} overlaps another file in it`)
     from = at + 30 + packed
-    if (from > start) throw damaged(source, `${quoted(name)} goes beyond its end`)
+    if (from > start) throw damaged(source, say`${quoted(name)} goes beyond its end`)
   }
 }

@@ -2,6 +2,7 @@ import { bytesOf, viewOf } from '../slices.ts'
 import type { Source } from '../source.ts'
 import { Unreadable } from '../unreadable.ts'
 import { counted, titled } from '../wording.ts'
+import { say } from '../../words/say.ts'
 
 /** What may be unpacked into memory; a few bytes of an archive can stand for any number. */
 export const mostUnpacked = 500_000_000
@@ -34,7 +35,7 @@ export async function inflate(
     length += chunk.length
     if (length > most)
       throw new Unreadable(
-        `${titled(source.name)} unpacks to more than ${counted(most, 'byte')}, as it must not; it is damaged, or a bomb`,
+        say`${titled(source.name)} unpacks to more than ${counted(most, 'byte')}, as it must not; it is damaged, or a bomb`,
       )
     chunks.push(chunk)
   }
@@ -48,7 +49,7 @@ export async function inflate(
       if (error instanceof Unreadable) throw error
       const why = error instanceof Error ? error.message : String(error)
       throw new Unreadable(
-        `${titled(source.name)} is compressed, and cannot be unpacked: ${why}; it is damaged`,
+        say`${titled(source.name)} is compressed, and cannot be unpacked: ${why}; it is damaged`,
       )
     }
   }
@@ -71,7 +72,7 @@ export async function gunzipped(source: Source): Promise<Source> {
   const told = tail.getUint32(4, true)
   if (told > bytes.length || (told === bytes.length && crc32(bytes) !== tail.getUint32(0, true)))
     throw new Unreadable(
-      `${titled(name)} is damaged: the size or the checksum of what it unpacks to is not the one that it has to be`,
+      say`${titled(name)} is damaged: the size or the checksum of what it unpacks to is not the one that it has to be`,
     )
   return {
     name: name.replace(/\.gz$/i, ''),

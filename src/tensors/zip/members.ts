@@ -2,8 +2,9 @@ import type { Reading } from '../found.ts'
 import { type Group, listOf } from '../list.ts'
 import type { Source } from '../source.ts'
 import { Unreadable } from '../unreadable.ts'
-import { counted, quoted, titled } from '../wording.ts'
+import { counted, quoted, spelled, titled } from '../wording.ts'
 import type { Member } from './archive.ts'
+import { say } from '../../words/say.ts'
 
 /** Archives that are documents: their files hold numbers among much else. */
 const documents = /^(?:\[Content_Types\]\.xml|META-INF\/manifest\.xml|mimetype)$/
@@ -19,7 +20,7 @@ export async function readMembers(
 ): Promise<Reading> {
   if (members.some(({ name }) => documents.test(name)))
     throw new Unreadable(
-      `${titled(archive.name)} is a document of Excel, Word or the like; save it as CSV`,
+      say`${titled(archive.name)} is a document of Excel, Word or the like; save it as CSV`,
     )
   const groups: Group[] = []
   const refusals: Unreadable[] = []
@@ -33,7 +34,7 @@ export async function readMembers(
       const [reading] = readings
       if (!reading) continue
       if (readings.length > 1)
-        notes.push(`${quoted(name)} can be read in several ways; open it by itself to choose`)
+        notes.push(say`${quoted(name)} can be read in several ways; open it by itself to choose`)
       groups.push(inside(reading, short))
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error
@@ -44,14 +45,20 @@ export async function readMembers(
   if (groups.length === 0)
     throw new Unreadable(
       first
-        ? `${titled(archive.name)}: ${first.message}`
-        : `${titled(archive.name)} is a ZIP archive with nothing in it`,
+        ? say`${titled(archive.name)}: ${first.message}`
+        : say`${titled(archive.name)} is a ZIP archive with nothing in it`,
     )
   if (first) {
-    const more = refusals.length > 1 ? `, and ${counted(refusals.length - 1, 'other file')}` : ''
-    notes.push(`Left out: ${first.message}${more}`)
+    const more = refusals.length - 1
+    notes.push(
+      more === 0
+        ? say`Left out: ${first.message}`
+        : more === 1
+          ? say`Left out: ${first.message}, and 1 other file`
+          : say`Left out: ${first.message}, and ${spelled(more)} other files`,
+    )
   }
-  const sentence = `The ${counted(groups.length, 'file')} of an archive`
+  const sentence = say`The ${counted(groups.length, 'file')} of an archive`
   return {
     sentence,
     notes: notes.map((each) => ({ sentence: each })),

@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts'
 import { Refusal } from './error.ts'
 
 /** What one run of a program may use up. A step is a turn of a loop, a call, or a quarter of an operation. */
@@ -32,7 +33,7 @@ export function spend(count: number): void {
   // Also where it is no number.
   if (!(steps <= limits.steps))
     throw new Refusal(
-      `Stopped after ${limits.steps.toLocaleString('en')} steps: a loop here does not end, or not soon enough; use fewer turns.`,
+      say`Stopped after ${limits.steps.toLocaleString('en')} steps: a loop here does not end, or not soon enough; use fewer turns.`,
     )
 }
 
@@ -40,12 +41,12 @@ export function spend(count: number): void {
 export function allocate(count: number): void {
   if (count > limits.tensor)
     throw new Refusal(
-      `A tensor of ${Math.ceil(count).toLocaleString('en')} numbers is more than the ${limits.tensor.toLocaleString('en')} that one may have here; use a smaller one.`,
+      say`A tensor of ${Math.ceil(count).toLocaleString('en')} numbers is more than the ${limits.tensor.toLocaleString('en')} that one may have here; use a smaller one.`,
     )
   numbers += count
   if (!(numbers <= limits.numbers))
     throw new Refusal(
-      `Stopped after making ${limits.numbers.toLocaleString('en')} numbers in one run; use smaller tensors or fewer of them.`,
+      say`Stopped after making ${limits.numbers.toLocaleString('en')} numbers in one run; use smaller tensors or fewer of them.`,
     )
   // A tensor of one number takes about as much room as so many items of a list.
   hold(8)
@@ -56,13 +57,26 @@ export function allocate(count: number): void {
 /** What holds items, as sentences name it. */
 export type Holder = 'list' | 'tuple' | 'dict' | 'set'
 
+/** What holds items, or characters, and is too long. */
+const tooLong: Readonly<Record<Holder | 'text', (length: string, most: string) => string>> = {
+  list: (length, most) =>
+    say`A list of ${length} items is more than the ${most} that one may have here; use a shorter one.`,
+  tuple: (length, most) =>
+    say`A tuple of ${length} items is more than the ${most} that one may have here; use a shorter one.`,
+  dict: (length, most) =>
+    say`A dict of ${length} items is more than the ${most} that one may have here; use a shorter one.`,
+  set: (length, most) =>
+    say`A set of ${length} items is more than the ${most} that one may have here; use a shorter one.`,
+  text: (length, most) =>
+    say`A text of ${length} characters is more than the ${most} that one may have here; use a shorter one.`,
+}
+
 /** An empty list, and whatever else is made, takes about as much room as so many items. */
 const bare = 3
 
 /** @throws Refusal if a list, or the like, becomes too long by some more items. */
 export function lengthen(holder: Holder, length: number, more: number): void {
-  if (length + more > limits.items)
-    throw new Refusal(tooMuch(holder, length + more, 'items', limits.items))
+  if (length + more > limits.items) throw new Refusal(tooMuch(holder, length + more, limits.items))
   hold(more)
   throughAll(more)
 }
@@ -90,8 +104,7 @@ export function search(within: string, part: string): void {
 
 /** A text is made. @throws Refusal if it is too long, or the run has made too much. */
 export function inscribe(length: number): void {
-  if (length > limits.characters)
-    throw new Refusal(tooMuch('text', length, 'characters', limits.characters))
+  if (length > limits.characters) throw new Refusal(tooMuch('text', length, limits.characters))
   hold(length / 8)
   throughAll(length / 64)
 }
@@ -101,11 +114,11 @@ export function hold(items: number): void {
   held += items
   if (!(held <= limits.held))
     throw new Refusal(
-      `Stopped after making lists, texts and other objects of ${limits.held.toLocaleString('en')} items in one run; make fewer of them, or shorter ones.`,
+      say`Stopped after making lists, texts and other objects of ${limits.held.toLocaleString('en')} items in one run; make fewer of them, or shorter ones.`,
     )
 }
 
-function tooMuch(what: string, length: number, of: string, most: number): string {
-  const said = Number.isFinite(length) ? length.toLocaleString('en') : 'endlessly many'
-  return `A ${what} of ${said} ${of} is more than the ${most.toLocaleString('en')} that one may have here; use a shorter one.`
+function tooMuch(what: keyof typeof tooLong, length: number, most: number): string {
+  const said = Number.isFinite(length) ? length.toLocaleString('en') : say`endlessly many`
+  return tooLong[what](said, most.toLocaleString('en'))
 }

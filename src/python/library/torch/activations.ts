@@ -7,6 +7,7 @@ import { sigmoid, tanh } from '../../../torch/ops/unary.ts'
 import { refused } from '../../runtime/errors.ts'
 import { boolArg, dtypeArg, floatArg, tensorArg } from '../convert.ts'
 import { define, number, optional, whole } from './functionalNames.ts'
+import { say } from '../../../words/say.ts'
 
 /** What layers put between products. */
 export function installActivations(): void {
@@ -76,8 +77,8 @@ export function installActivations(): void {
     const tensor = tensorArg(input, 'dropout')
     if (!boolArg(training, true) || number(p, 'dropout', 'p', 0.5) === 0) return tensor
     throw refused(
-      'dropout while training',
-      'leave it out: a gradient cannot be checked where every run differs',
+      say`dropout while training`,
+      say`leave it out: a gradient cannot be checked where every run differs`,
     )
   })
 }

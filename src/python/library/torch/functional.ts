@@ -9,6 +9,7 @@ import type { Value } from '../../objects/object.ts'
 import { raised, refused } from '../../runtime/errors.ts'
 import { boolArg, tensorArg } from '../convert.ts'
 import { define, number, optional, whole } from './functionalNames.ts'
+import { say } from '../../../words/say.ts'
 
 type Given = Value | undefined
 
@@ -113,7 +114,7 @@ export function installFunctional(): void {
     'triplet_margin_loss',
     "anchor, positive, negative, margin=1.0, p=2, eps=1e-6, swap=False, size_average=None, reduce=None, reduction='mean'",
     ([anchor, positive, negative, margin, p, eps, swap, , , reduction]) => {
-      if (boolArg(swap)) throw refused('triplet_margin_loss(swap=True)', 'write the swap out')
+      if (boolArg(swap)) throw refused('triplet_margin_loss(swap=True)', say`write the swap out`)
       return losses.tripletMarginLoss(
         tensorArg(anchor, 'triplet_margin_loss', 'anchor'),
         tensorArg(positive, 'triplet_margin_loss', 'positive'),

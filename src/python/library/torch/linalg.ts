@@ -8,6 +8,7 @@ import { native, type Arguments } from '../signature.ts'
 import { orderArg } from './reductions.ts'
 import { torchNames } from './register.ts'
 import { refused } from '../../runtime/errors.ts'
+import { say } from '../../../words/say.ts'
 
 /** What `torch.linalg` holds. */
 export const linalgNames = new Map<string, Value>()
@@ -30,8 +31,8 @@ export function installLinalg(): void {
           name === 'norm' && order !== undefined && order !== null && (dims?.length ?? rank) === 2
         if (matrix && order !== 'fro')
           throw refused(
-            `linalg.norm(ord=${String(order)}) of a matrix`,
-            'flatten it, or use a norm of entries',
+            say`linalg.norm(ord=${String(order)}) of a matrix`,
+            say`flatten it, or use a norm of entries`,
           )
         if (
           name === 'norm' &&
@@ -48,7 +49,7 @@ export function installLinalg(): void {
     )
   define('matrix_norm', "A, ord='fro', dim=(-2, -1), keepdim=False", ([a, order, dim, keepdim]) => {
     if (order !== undefined && order !== 'fro')
-      throw refused('linalg.matrix_norm of this order', "use 'fro'")
+      throw refused(say`linalg.matrix_norm of this order`, say`use 'fro'`)
     const tensor = tensorArg(a, 'matrix_norm', 'A')
     const dims = dimsArg(dim, 'matrix_norm') ?? [-2, -1]
     return norm(tensor, 2, wrapDims(dims, tensor.shape.length), boolArg(keepdim))

@@ -17,6 +17,7 @@ import { objectType, PyType, type Value } from '../../objects/object.ts'
 import { raised, refused } from '../../runtime/errors.ts'
 import { boolArg, dimsArg, dtypeArg, floatArg, intArg, tensorArg } from '../convert.ts'
 import { both } from './register.ts'
+import { say } from '../../../words/say.ts'
 
 type Given = Value | undefined
 
@@ -35,7 +36,7 @@ function castTo(tensor: Tensor, dtype: Given, fn: string): Tensor {
 /** p of a norm; 'fro' is 2. */
 export function orderArg(p: Given, fn: string): number {
   if (p === undefined || p === null || p === 'fro') return 2
-  if (p === 'nuc') throw refused("norm(p='nuc')", 'use a norm of entries')
+  if (p === 'nuc') throw refused("norm(p='nuc')", say`use a norm of entries`)
   if (typeof p === 'string')
     throw raised('RuntimeError', `only valid string values are 'fro' and 'nuc', found ${p}`)
   return floatArg(p, fn, 'p')

@@ -11,6 +11,7 @@ import { cpu, PyDtype, pyDtype } from '../../objects/torchTypes.ts'
 import { refused } from '../../runtime/errors.ts'
 import { boolArg, deviceArg, entryValue, itemOf, tensorArg } from '../convert.ts'
 import { both, inTorch, onTensor, torchNames } from './register.ts'
+import { say } from '../../../words/say.ts'
 
 /** The names of the types, and the methods that cast to them. */
 const names: readonly (readonly [Dtype, readonly string[]])[] = [
@@ -50,13 +51,13 @@ function listOf(tensor: Tensor): Value {
 
 /** What needs another machine, another kind of numbers, or another library. */
 const elsewhere: Readonly<Record<string, string>> = {
-  cuda: 'use the CPU, where the same code can be checked',
-  half: 'use float64, in which a check can be trusted',
-  bfloat16: 'use float64, in which a check can be trusted',
-  numpy: 'use the torch function that does the same',
-  register_hook: 'look at the gradient after backward()',
-  to_sparse: 'use a dense tensor',
-  share_memory_: 'leave it out',
+  cuda: say`use the CPU, where the same code can be checked`,
+  half: say`use float64, in which a check can be trusted`,
+  bfloat16: say`use float64, in which a check can be trusted`,
+  numpy: say`use the torch function that does the same`,
+  register_hook: say`look at the gradient after backward()`,
+  to_sparse: say`use a dense tensor`,
+  share_memory_: say`leave it out`,
 }
 
 /** Types of tensors, and ways from one to another. */
@@ -96,8 +97,8 @@ export function installTypes(): void {
       typeof dtype === 'string' && Object.hasOwn(typeNames, dtype) ? typeNames[dtype] : undefined
     if (named) return cast(tensor, named)
     throw refused(
-      'A type of this name',
-      'use torch.float64, torch.float32, torch.int64 or torch.bool',
+      say`A type of this name`,
+      say`use torch.float64, torch.float32, torch.int64 or torch.bool`,
     )
   })
   onTensor('item', 'input', ([input]) => itemOf(tensorArg(input, 'item')))
