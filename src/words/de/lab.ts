@@ -3,7 +3,6 @@ import type { Sentences } from '../catalogue.ts'
 export const lab: Sentences<'lab'> = {
   'Yours: paste your own': 'Deines: füg dein eigenes ein',
   Yours: 'Deines',
-  'The post’s': 'Das des Beitrags',
   '{0} wrong ones can be chosen instead, or your own.':
     'Stattdessen kannst du eines von {0} falschen wählen oder dein eigenes.',
   'Its code': 'Sein Code',

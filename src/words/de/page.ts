@@ -142,7 +142,6 @@ export const page: Sentences<'page'> = {
   Components: 'Komponenten',
   largest: 'größte',
   index: 'Index',
-  component: 'Komponente',
   'component {0} of 0 to {1}': 'Komponente {0} von 0 bis {1}',
   'How far the gradients are out of the plane that is drawn, as a share of their lengths':
     'Wie weit die Gradienten aus der gezeichneten Ebene ragen, als Anteil ihrer Länge',
@@ -253,7 +252,6 @@ export const page: Sentences<'page'> = {
   'Everything on this page is computed in your browser. After the post <0>The gradient of cosine similarity</0>, whose formulas, code and experiment it follows.':
     'Alles auf dieser Seite wird in deinem Browser berechnet. Formeln, Code und Experiment folgen dem Blogbeitrag <0>The gradient of cosine similarity</0>.',
   'Figure and numbers': 'Abbildung und Zahlen',
-  'the figure': 'die Abbildung',
   'what makes the walker walk': 'was den Läufer laufen lässt',
   'To the text': 'Zum Text',
   'the chapters': 'die Kapitel',
@@ -297,7 +295,6 @@ export const page: Sentences<'page'> = {
   '‖{0}‖² now': '‖{0}‖² jetzt',
   'start + all steps': 'Anfang + alle Schritte',
   'squared length': 'Quadrat der Länge',
-  difference: 'Differenz',
   'Batch of 5': 'Batch von 5',
   'The bare rule': 'Die Regel allein',
   'Both move': 'Beide bewegen sich',
@@ -354,8 +351,6 @@ export const page: Sentences<'page'> = {
   'The same. Now drag <0/> off <1/>.': 'Dasselbe. Zieh nun <0/> von <1/> weg.',
   'Open the lab': 'Labor öffnen',
   '{0} chapters follow on this page.': '{0} Kapitel folgen auf dieser Seite.',
-  'removed:': 'entfernt:',
-  'added:': 'hinzugefügt:',
   'changed:': 'geändert:',
   'Similarity of very short vectors': 'Ähnlichkeit sehr kurzer Vektoren',
   '‖x‖, with ‖y‖ = 1': '‖x‖, bei ‖y‖ = 1',
@@ -383,7 +378,6 @@ export const page: Sentences<'page'> = {
   'the right backward() <0/>': 'das richtige backward() <0/>',
   'back to 1e-6 and float64': 'zurück zu 1e-6 und float64',
   'from the text to the figure, and back': 'vom Text zur Abbildung und zurück',
-  '{0}. {1}': '{0}. {1}',
   'Dismiss the message': 'Meldung schließen',
   'The network did not bring {0}. The rest of the page goes on.':
     'Aus dem Netz kam nicht an: {0}. Der Rest der Seite läuft weiter.',

@@ -3,7 +3,6 @@ import type { Sentences } from '../catalogue.ts'
 export const lab: Sentences<'lab'> = {
   'Yours: paste your own': '你的：粘贴你自己的代码',
   Yours: '你的',
-  'The post’s': '博文的',
   '{0} wrong ones can be chosen instead, or your own.':
     '也可以改选 {0} 个错误的版本之一，或你自己的代码。',
   'Its code': '它的代码',

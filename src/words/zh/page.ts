@@ -136,7 +136,6 @@ export const page: Sentences<'page'> = {
   Components: '分量',
   largest: '最大',
   index: '下标',
-  component: '分量',
   'component {0} of 0 to {1}': '分量 {0}，范围 0 到 {1}',
   'How far the gradients are out of the plane that is drawn, as a share of their lengths':
     '梯度偏离所画平面的程度，按占其长度的比例计',
@@ -245,7 +244,6 @@ export const page: Sentences<'page'> = {
   'Everything on this page is computed in your browser. After the post <0>The gradient of cosine similarity</0>, whose formulas, code and experiment it follows.':
     '本页的一切都在你的浏览器中计算。公式、代码和实验沿用博文 <0>The gradient of cosine similarity</0>。',
   'Figure and numbers': '图与数值',
-  'the figure': '图',
   'what makes the walker walk': '驱动行走者的部分',
   'To the text': '转到正文',
   'the chapters': '各章',
@@ -288,7 +286,6 @@ export const page: Sentences<'page'> = {
   '‖{0}‖² now': '现在的 ‖{0}‖²',
   'start + all steps': '开始 + 所有步',
   'squared length': '长度的平方',
-  difference: '差',
   'Batch of 5': '一批 5 个',
   'The bare rule': '基本规则',
   'Both move': '两者都移动',
@@ -344,8 +341,6 @@ export const page: Sentences<'page'> = {
   'The same. Now drag <0/> off <1/>.': '结果一样。现在把 <0/> 从 <1/> 拖开。',
   'Open the lab': '打开实验室',
   '{0} chapters follow on this page.': '本页接下来有{0}章。',
-  'removed:': '删去：',
-  'added:': '添加：',
   'changed:': '改动：',
   'Similarity of very short vectors': '很短的向量的相似度',
   '‖x‖, with ‖y‖ = 1': '‖x‖，其中 ‖y‖ = 1',
@@ -371,7 +366,6 @@ export const page: Sentences<'page'> = {
   'the right backward() <0/>': '正确的 backward() <0/>',
   'back to 1e-6 and float64': '恢复 1e-6 和 float64',
   'from the text to the figure, and back': '从正文到图，再回来',
-  '{0}. {1}': '{0}。{1}',
   'Dismiss the message': '关闭消息',
   'The network did not bring {0}. The rest of the page goes on.':
     '未能从网络载入：{0}。页面的其余部分照常运行。',

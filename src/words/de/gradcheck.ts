@@ -1,0 +1,5 @@
+import type { Sentences } from '../catalogue.ts'
+
+export const gradcheck: Sentences<'gradcheck'> = {
+  'The post’s': 'Das des Beitrags',
+}
