@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts'
+import { english } from '../english.ts'
 import { check } from './check.ts'
 import { figure } from './figure.ts'
 import { lab } from './lab.ts'
@@ -7,7 +8,9 @@ import { page } from './page.ts'
 import { session } from './session.ts'
 import { story } from './story.ts'
 
-export const catalogue: Catalogue = {
+const same = (all: readonly string[]) => Object.fromEntries(all.map((each) => [each, each]))
+
+export const catalogue = {
   story,
   lesson,
   figure,
@@ -15,7 +18,7 @@ export const catalogue: Catalogue = {
   lab,
   page,
   session,
-  gradcheck: {},
-  python: {},
-  reading: {},
-}
+  gradcheck: same(english.gradcheck),
+  python: same(english.python),
+  reading: same(english.reading),
+} as unknown as Catalogue

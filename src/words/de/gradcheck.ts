@@ -1,5 +1,0 @@
-import type { Sentences } from '../catalogue.ts'
-
-export const gradcheck: Sentences<'gradcheck'> = {
-  'The post’s': 'Das des Beitrags',
-}
