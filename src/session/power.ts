@@ -7,6 +7,7 @@ import { backwards, type BackwardId } from '../gradcheck/backwards.ts'
 import { angle } from '../math/cosine.ts'
 import { length, type Pair } from '../math/vec.ts'
 import { say } from '../words/say.ts'
+import { sentences } from '../words/sentences.ts'
 import { checkingOf, optionsOf, type Check } from './check.ts'
 import { isMoving, type Gesture } from './gesture.ts'
 import { memoizeOne } from './memoizeOne.ts'
@@ -86,7 +87,7 @@ export function strengthInWords(found: Strength | null): string {
     margin === Infinity
       ? say`The weakest of these is “${title}”; its failure has nothing to do with tolerances.`
       : say`The weakest of these is “${title}”; its difference is ${short(margin)} times what is allowed.`
-  return `${most} ${least}`
+  return sentences([most, least])
 }
 
 /** The check goes to the strongest place. */

@@ -1,3 +1,4 @@
+import { count } from '../words/count.ts'
 import { say } from '../words/say.ts'
 
 /** A reader's text inside a sentence, cut to a length that a sentence can bear. */
@@ -18,7 +19,7 @@ function cut(text: string): string {
 
 /** A whole number as people write it: 1,000,000. */
 export function spelled(n: number): string {
-  return Number.isFinite(n) ? n.toLocaleString('en-US') : say`over 1e308`
+  return Number.isFinite(n) ? count(n) : say`over 1e308`
 }
 
 /** What is counted in sentences: one of it, and so many. */

@@ -1,7 +1,7 @@
 import type { CosineReport } from '../../math/cosineReport.ts'
 import { count, degrees, short, tuple } from './format.ts'
 import { say } from '../../words/say.ts'
-import { sentences } from './sentences.ts'
+import { sentences } from '../../words/sentences.ts'
 
 /**
  * The whole figure in words, for those who cannot see it.

@@ -3,7 +3,7 @@ import { angle } from '../../math/cosine.ts'
 import type { Vec } from '../../math/vec.ts'
 import { count, degrees, short, shortDegrees } from './format.ts'
 import { say } from '../../words/say.ts'
-import { sentences } from './sentences.ts'
+import { sentences } from '../../words/sentences.ts'
 
 // What a gesture did and where an arrow points, for those who cannot see it.
 

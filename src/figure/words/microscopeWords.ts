@@ -2,7 +2,7 @@ import { allowedAt, bestOf, errorAt, steps, type Precision } from '../../gradche
 import { count, short } from './format.ts'
 import { activeOf, type Aim } from '../charts/microscope.ts'
 import { say } from '../../words/say.ts'
-import { sentences } from './sentences.ts'
+import { sentences } from '../../words/sentences.ts'
 
 /** Two digits of an error say all there is to say. */
 export const two = (value: number) => short(Number(value.toPrecision(2)))

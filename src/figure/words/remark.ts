@@ -1,6 +1,6 @@
 import type { CosineReport } from '../../math/cosineReport.ts'
 import { say } from '../../words/say.ts'
-import { sentences } from './sentences.ts'
+import { sentences } from '../../words/sentences.ts'
 
 /**
  * What the figure has to say in words about the place where the reader is, or null.

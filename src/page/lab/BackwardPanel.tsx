@@ -3,6 +3,7 @@ import { wrongIds } from '../../gradcheck/mutants.ts'
 import { statementsOf } from '../../gradcheck/wordDiff.ts'
 import { change } from '../../session/state.ts'
 import { say } from '../../words/say.ts'
+import { sentences } from '../../words/sentences.ts'
 import { OwnCode } from './own/lazy.tsx'
 import { useSelector, useSession } from '../store/session.tsx'
 import { litCode } from '../ui/Code.tsx'
@@ -52,7 +53,7 @@ function Listed({ id }: { readonly id: BackwardId }) {
     <>
       <BackwardCode id={id} />
       <p className="panel-note">
-        {id === 'correct' ? `${backwards.correct.title} ${others}` : backwards[id].title}
+        {id === 'correct' ? sentences([backwards.correct.title, others]) : backwards[id].title}
       </p>
     </>
   )

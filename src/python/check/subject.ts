@@ -10,6 +10,7 @@ import { longest } from '../text/clean.ts'
 import { inputsOf } from './inputs.ts'
 import type { FullSetting } from './setting.ts'
 import { loadVerdict, passed, verdictOf, type Verdict } from './verdict.ts'
+import { count } from '../../words/count.ts'
 import { say } from '../../words/say.ts'
 
 /** A program of which one callable is checked. */
@@ -76,7 +77,7 @@ function missingEntry(loaded: Loaded, entry: string): Verdict | null {
 const tooLong = (length: number): Verdict => ({
   ...passed,
   ok: false,
-  refused: say`This text has ${length.toLocaleString('en')} characters, and programs of up to ${longest.toLocaleString('en')} are read here; paste the function and what it needs.`,
+  refused: say`This text has ${count(length)} characters, and programs of up to ${count(longest)} are read here; paste the function and what it needs.`,
 })
 
 const nothingToCheck = (unfit: string | null): Verdict => ({

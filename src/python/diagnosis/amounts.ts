@@ -1,14 +1,17 @@
+import { numerals } from '../../words/language.ts'
 import { say } from '../../words/say.ts'
 
 /** A number for a sentence: three digits, and no more zeros than it needs. */
 export function amount(value: number): string {
   if (!Number.isFinite(value)) return String(value)
+  return written(value).replace('-', '−').replace('.', numerals.decimal)
+}
+
+function written(value: number): string {
   const size = Math.abs(value)
-  if (size !== 0 && (size >= 1e4 || size < 1e-3)) {
-    const [digits = '', power = ''] = value.toExponential(2).split('e')
-    return `${trimmed(digits)} · 10${superscript(Number(power))}`.replace('-', '−')
-  }
-  return trimmed(value.toPrecision(3)).replace('-', '−')
+  if (size === 0 || (size < 1e4 && size >= 1e-3)) return trimmed(value.toPrecision(3))
+  const [digits = '', power = ''] = value.toExponential(2).split('e')
+  return `${trimmed(digits)} · 10${superscript(Number(power))}`
 }
 
 const trimmed = (digits: string) =>

@@ -1,4 +1,5 @@
 import { Refusal } from '../../torch/core/error.ts'
+import { count } from '../../words/count.ts'
 import { say } from '../../words/say.ts'
 
 /** What a program prints, up to some length. */
@@ -18,7 +19,5 @@ export function output(): string {
 export function write(text: string): void {
   printed += text
   if (printed.length > longest)
-    throw new Refusal(
-      say`Stopped after printing ${longest.toLocaleString('en')} characters; print less.`,
-    )
+    throw new Refusal(say`Stopped after printing ${count(longest)} characters; print less.`)
 }

@@ -1,5 +1,6 @@
 import { inscribe } from '../../torch/core/budget.ts'
 import { Refusal } from '../../torch/core/error.ts'
+import { count } from '../../words/count.ts'
 import { say } from '../../words/say.ts'
 
 /** Texts in one, with another between them. @throws Refusal if it becomes too long, before it is made. */
@@ -22,6 +23,6 @@ const longestPattern = 10_000
 export function throughPattern({ length }: string): void {
   if (length > longestPattern)
     throw new Refusal(
-      say`A text of ${length.toLocaleString('en')} characters is too long to be a format; use one of up to ${longestPattern.toLocaleString('en')}.`,
+      say`A text of ${count(length)} characters is too long to be a format; use one of up to ${count(longestPattern)}.`,
     )
 }

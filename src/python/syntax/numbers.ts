@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '@lezer/common'
 import type { Literal } from './ast.ts'
 import type { Reader } from './reader.ts'
+import { count } from '../../words/count.ts'
 import { say } from '../../words/say.ts'
 
 /** As many as Python turns into an integer. */
@@ -17,7 +18,7 @@ export function numberOf(reader: Reader, node: SyntaxNode): Literal['value'] {
     )
   if (text.length > mostDigits)
     throw reader.refusal(
-      say`A number of more than ${mostDigits.toLocaleString('en')} digits`,
+      say`A number of more than ${count(mostDigits)} digits`,
       node,
       say`write fewer of them`,
     )

@@ -2,6 +2,7 @@ import { shortDegrees } from '../../figure/words/format.ts'
 import { maxSteps, rests } from '../../math/flow/walk.ts'
 import { angle } from '../../math/cosine.ts'
 import { say } from '../../words/say.ts'
+import { sentences } from '../../words/sentences.ts'
 import { run } from '../gesture.ts'
 import { changeWalk, walkIn } from '../pane.ts'
 import type { Settings } from '../settings.ts'
@@ -91,7 +92,10 @@ function restWords(settings: Settings): string {
   const stays = opposite
     ? say`The gradient is zero here, at 180°, so the walker stays.`
     : say`The gradient is zero here, at 0°, so the walker stays.`
-  return `${stays} ${stable ? say`After a small turn it would come back.` : say`Any turn frees it.`}`
+  return sentences([
+    stays,
+    stable ? say`After a small turn it would come back.` : say`Any turn frees it.`,
+  ])
 }
 
 /** One step on, or back; a step for undo. Whoever steps, stops what plays. */

@@ -44,11 +44,15 @@ export async function readNpyHeader(source: Source, at = 0): Promise<NpyHeader> 
 async function preamble(source: Source, at: number) {
   const name = titled(source.name)
   const head = viewOf(await bytesOf(source, at, Math.min(source.size, at + 12)))
-  const truncated = (promised: string) =>
-    new Unreadable(
-      say`${name} ends inside its header, after ${counted(source.size, 'byte')}${promised}; it was not saved or copied to its end`,
+  const truncated = (promised: number | null) => {
+    const there = counted(source.size, 'byte')
+    return new Unreadable(
+      promised === null
+        ? say`${name} ends inside its header, after ${there}; it was not saved or copied to its end`
+        : say`${name} ends inside its header, after ${there} of ${spelled(promised)}; it was not saved or copied to its end`,
     )
-  if (head.byteLength < 8) throw truncated('')
+  }
+  if (head.byteLength < 8) throw truncated(null)
   const major = head.getUint8(6)
   const minor = head.getUint8(7)
   if (major < 1 || major > 3 || minor !== 0) {
@@ -57,10 +61,10 @@ async function preamble(source: Source, at: number) {
     )
   }
   const start = at + (major === 1 ? 10 : 12)
-  if (at + head.byteLength < start) throw truncated('')
+  if (at + head.byteLength < start) throw truncated(null)
   const length = major === 1 ? head.getUint16(8, true) : head.getUint32(8, true)
   const end = start + length
-  if (end > source.size) throw truncated(` of ${spelled(end)}`)
+  if (end > source.size) throw truncated(end)
   if (length > longestHeader) {
     throw new Unreadable(
       say`${name} has a header of ${counted(length, 'byte')}; it must be at most ${spelled(longestHeader)}`,

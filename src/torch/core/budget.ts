@@ -1,3 +1,4 @@
+import { count as grouped } from '../../words/count.ts'
 import { say } from '../../words/say.ts'
 import { Refusal } from './error.ts'
 
@@ -33,7 +34,7 @@ export function spend(count: number): void {
   // Also where it is no number.
   if (!(steps <= limits.steps))
     throw new Refusal(
-      say`Stopped after ${limits.steps.toLocaleString('en')} steps: a loop here does not end, or not soon enough; use fewer turns.`,
+      say`Stopped after ${grouped(limits.steps)} steps: a loop here does not end, or not soon enough; use fewer turns.`,
     )
 }
 
@@ -41,12 +42,12 @@ export function spend(count: number): void {
 export function allocate(count: number): void {
   if (count > limits.tensor)
     throw new Refusal(
-      say`A tensor of ${Math.ceil(count).toLocaleString('en')} numbers is more than the ${limits.tensor.toLocaleString('en')} that one may have here; use a smaller one.`,
+      say`A tensor of ${grouped(Math.ceil(count))} numbers is more than the ${grouped(limits.tensor)} that one may have here; use a smaller one.`,
     )
   numbers += count
   if (!(numbers <= limits.numbers))
     throw new Refusal(
-      say`Stopped after making ${limits.numbers.toLocaleString('en')} numbers in one run; use smaller tensors or fewer of them.`,
+      say`Stopped after making ${grouped(limits.numbers)} numbers in one run; use smaller tensors or fewer of them.`,
     )
   // A tensor of one number takes about as much room as so many items of a list.
   hold(8)
@@ -114,11 +115,11 @@ export function hold(items: number): void {
   held += items
   if (!(held <= limits.held))
     throw new Refusal(
-      say`Stopped after making lists, texts and other objects of ${limits.held.toLocaleString('en')} items in one run; make fewer of them, or shorter ones.`,
+      say`Stopped after making lists, texts and other objects of ${grouped(limits.held)} items in one run; make fewer of them, or shorter ones.`,
     )
 }
 
 function tooMuch(what: keyof typeof tooLong, length: number, most: number): string {
-  const said = Number.isFinite(length) ? length.toLocaleString('en') : say`endlessly many`
-  return tooLong[what](said, most.toLocaleString('en'))
+  const said = Number.isFinite(length) ? grouped(length) : say`endlessly many`
+  return tooLong[what](said, grouped(most))
 }

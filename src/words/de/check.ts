@@ -146,7 +146,7 @@ export const check: Sentences<'check'> = {
   'Normalise x and y': 'x und y normieren',
   'Lengths 0.7 and 1.6': 'Längen 0,7 und 1,6',
   'as posted': 'wie im Beitrag',
-  'returns zeros': 'gibt Nullen zurück',
+  'returns zeros': 'nur Nullen',
   too: 'auch',
   now: 'jetzt',
   still: 'noch immer',

@@ -154,5 +154,4 @@ export const figure: Sentences<'figure'> = {
     'Mit nur einer Komponente sind x und y immer parallel: S ist 1 oder −1, und beide Gradienten sind 0.',
   'They span a line alone: the second direction of the picture is arbitrary.':
     'Sie spannen nur eine Gerade auf: Die zweite Richtung des Bildes ist beliebig.',
-  '{0} {1}': '{0} {1}',
 }

@@ -337,12 +337,12 @@ export const page: Sentences<'page'> = {
   'Turn by {0}': 'Um {0} drehen',
   'more than 1000': 'mehr als 1000',
   'Turn by 10° off 0°': 'Um 10° von 0° wegdrehen',
-  'This check passes.': 'Diese Prüfung ist bestanden.',
+  'This check passes.': 'Prüfung bestanden.',
   'What does that prove?': 'Was beweist das?',
   'See the gradient of cosine similarity, derive it, and learn when <0/> means something.':
     'Sieh den Gradienten der Kosinus-Ähnlichkeit, leite ihn her und lerne, wann <0/> etwas bedeutet.',
   'from the post <0>The gradient of cosine similarity</0>':
-    'aus dem Blogbeitrag <0>The gradient of cosine similarity</0>',
+    'Blogbeitrag <0>The gradient of cosine similarity</0>',
   'Why? {0} chapters, {1} minutes': 'Warum? {0} Kapitel, {1} Minuten',
   'Let <0/> return zeros': 'Lass <0/> Nullen zurückgeben',
   'Put it back': 'Wieder einsetzen',

@@ -266,7 +266,7 @@ export const story: Sentences<'story'> = {
   'The bluer the paper, the more are caught with $\\x$ there.':
     'Je blauer das Blatt, desto mehr werden entdeckt, wenn $\\x$ dort steht.',
   'Choose one card and ask at which places it would pass. Norm is not squared: where the norm is 1. Swapped: where x = y. Then try it.':
-    'Wähle eine Karte und frag, an welchen Stellen sie bestehen würde. Norm nicht quadriert: dort, wo die Norm 1 ist. Vertauscht: dort, wo x = y ist. Dann probier es aus.',
+    'Wähle eine Karte und frag, an welchen Stellen sie bestehen würde. Norm nicht quadriert: dort, wo die Norm 1 ist. Gradienten vertauscht: dort, wo x = y ist. Dann probier es aus.',
   'Why do the rest pass?': 'Warum bestehen die übrigen?',
   'A check sees entries at one point, and forgives what the tolerances allow. So there are only a few reasons why a wrong `backward()` passes. These are the ones at the point of the figure.':
     'Eine Prüfung sieht die Einträge an einem Punkt und verzeiht, was die Toleranzen erlauben. Darum gibt es nur wenige Gründe, aus denen ein falsches `backward()` besteht. Dies sind die am Punkt der Abbildung.',

@@ -148,5 +148,4 @@ export const figure: Sentences<'figure'> = {
     '只有一个分量时，x 与 y 总是平行：S 是 1 或 −1，两个梯度都是 0。',
   'They span a line alone: the second direction of the picture is arbitrary.':
     '它们只张成一条直线：图中的第二个方向是任意的。',
-  '{0} {1}': '{0}{1}',
 }

@@ -7,6 +7,7 @@ import { plain } from '../../../session/number.ts'
 import { change, type State } from '../../../session/state.ts'
 import { inWords } from '../../../lesson/story/words.ts'
 import { say } from '../../../words/say.ts'
+import { sentences } from '../../../words/sentences.ts'
 import { useSession } from '../../store/session.tsx'
 import { useFollowed, useStoreEffect } from '../../store/useStoreEffect.ts'
 
@@ -82,13 +83,13 @@ function Answer() {
   const squared = backwards['grad_output_squared'].name
   return (
     <p>
-      {[
+      {sentences([
         say`No such point is known, with the post’s tolerances. Where the quotients are good, ${inWords(most)} is the most.`,
         say`A gradient that is a thousandth too long, or less (${names}), differs by a thousandth of itself, and rtol = 1e-3 forgives just that.`,
         say`(Where x or y is very short, the error of the quotient itself can push the first of them over the edge. That is luck.)`,
         say`And “${squared}” is never asked: gradcheck feeds 0 and 1, which are their own squares.`,
         say`With tighter tolerances ${inWords(goal - most)} of the long ones are caught as well, and then ${inWords(goal)} are.`,
-      ].join(' ')}
+      ])}
     </p>
   )
 }

@@ -4,6 +4,7 @@ import { maxChecked } from '../../../session/limits.ts'
 import { checkDimension } from '../../../session/pane.ts'
 import { checked, type Checking } from '../../../session/state.ts'
 import { say } from '../../../words/say.ts'
+import { sentences } from '../../../words/sentences.ts'
 import { Entries } from '../../check/entries/Entries.tsx'
 import { agreement, verdictWord } from '../../check/words.ts'
 import { OwnFindings, OwnScript } from '../own/lazy.tsx'
@@ -75,7 +76,7 @@ function Unfinished({ checking }: { readonly checking: Checking }) {
 
 function ended({ status, check }: Checking): string {
   const why = status === 'broken' ? say`The check stopped.` : say`Cancelled.`
-  return check ? `${why} ${say`What was compared until then is below.`}` : why
+  return check ? sentences([why, say`What was compared until then is below.`]) : why
 }
 
 /** The newest checking of which there is anything: until a large one has said something, the one before. */

@@ -4,6 +4,7 @@ import { length } from '../../../math/vec.ts'
 import { isBlind, passing, sharperOf, type Check, type Question } from '../../../session/check.ts'
 import { change } from '../../../session/state.ts'
 import { say } from '../../../words/say.ts'
+import { sentences } from '../../../words/sentences.ts'
 import { useSelector, useSession } from '../../store/session.tsx'
 import { Said } from '../../ui/Said.tsx'
 
@@ -103,6 +104,9 @@ function reason({ mutants, report }: Check, { options }: Question): string {
     0,
   )
   return reason === 'under atol' || reason === 'critical point'
-    ? `${why} ${say`The largest quotient is ${short(largest)}, and atol alone allows ${short(options.atol ?? 0)}.`}`
+    ? sentences([
+        why,
+        say`The largest quotient is ${short(largest)}, and atol alone allows ${short(options.atol ?? 0)}.`,
+      ])
     : why
 }

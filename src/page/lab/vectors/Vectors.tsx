@@ -10,6 +10,7 @@ import { reportOf } from '../../../session/session.ts'
 import { change, notify, type State } from '../../../session/state.ts'
 import { carried, replaced, wholeOf } from '../../../session/vectors.ts'
 import { say } from '../../../words/say.ts'
+import { sentences } from '../../../words/sentences.ts'
 import { ComponentChart } from '../../figure/readouts/ComponentChart.tsx'
 import { useSelector, useSession } from '../../store/session.tsx'
 import { useFollowed } from '../../store/useStoreEffect.ts'
@@ -123,7 +124,10 @@ function usedSentence(state: State, n: number): string {
   const used = say`x and y now have ${components(n)}. Undo brings the old vectors back.`
   return holdsVectors(write(state))
     ? used
-    : `${used} ${say`They are too long for a link, which holds the settings alone; the .npy under “Take it home” passes them on.`}`
+    : sentences([
+        used,
+        say`They are too long for a link, which holds the settings alone; the .npy under “Take it home” passes them on.`,
+      ])
 }
 
 /** A text to read: pasted here, or anywhere on the page. */

@@ -11,6 +11,7 @@ import { useFollowed } from '../../store/useStoreEffect.ts'
 import { Prose } from '../../ui/formula/Prose.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { say } from '../../../words/say.ts'
+import { sentences } from '../../../words/sentences.ts'
 
 function judged(state: State) {
   const { x, y, gradient } = reportOf(shownIn(state, 'lesson'))
@@ -24,7 +25,7 @@ function verdictOf(state: State): string {
     return say`Here there is no arrow: $\\x$ and $\\y$ are parallel. Move one of them.`
   const off = Math.round(degrees)
   const start = off <= 3 ? say`**Exactly that way.**` : say`**${off}° off.**`
-  return mistake ? `${start} ${guessWords[mistake]}` : start
+  return mistake ? sentences([start, guessWords[mistake]]) : start
 }
 
 function lengthOf(state: State): string {
@@ -82,7 +83,7 @@ export function Guess() {
   return (
     <>
       <p className="guess-verdict">
-        <Prose text={[verdict, length].filter(Boolean).join(' ')} />
+        <Prose text={sentences([verdict, length])} />
       </p>
       <p>
         <Prose

@@ -5,6 +5,7 @@ import { checkingOf } from '../../../../session/check.ts'
 import { allowCode, writeCode } from '../../../../session/own/code.ts'
 import { announce, notify } from '../../../../session/state.ts'
 import { say } from '../../../../words/say.ts'
+import { sentences } from '../../../../words/sentences.ts'
 import { remember, remembered } from '../../../outside/storage.ts'
 import { useSelector, useSession } from '../../../store/session.tsx'
 import { useFollowed } from '../../../store/useStoreEffect.ts'
@@ -75,7 +76,7 @@ export function OwnCode() {
   const takeCleaned = useEffectEvent((clean: string, said: readonly string[]) => {
     if (store.getState().own.text !== source) return
     keep(clean, said)
-    act((state) => announce(state, said.join(' ')))
+    act((state) => announce(state, sentences(said)))
   })
   useEffect(() => {
     if (own && source !== null && own.source !== source) takeCleaned(own.source, own.notes)

@@ -4,6 +4,7 @@ import type { OwnStrength } from '../../../../python/worth/strongest.ts'
 import { announce, change, notify } from '../../../../session/state.ts'
 import { replacedOwn } from '../../../../session/vectors.ts'
 import { say } from '../../../../words/say.ts'
+import { sentences } from '../../../../words/sentences.ts'
 import { copy } from '../../../outside/clipboard.ts'
 import { useSession } from '../../../store/session.tsx'
 import { useJob } from '../../../store/useJob.ts'
@@ -68,23 +69,23 @@ function Place({ found }: { readonly found: OwnStrength }) {
 }
 
 function inWords({ caught, all, here, weakest, margin, missed }: OwnStrength): string {
-  const sentences = [
+  const said = [
     say`Here ${caught} of ${all} small changes of your backward are clearly caught.`,
     here === null
       ? say`At your vectors a right backward would fail as well.`
       : say`At your vectors it is ${here}.`,
   ]
   if (weakest !== null && margin !== Infinity)
-    sentences.push(
+    said.push(
       say`The weakest of them, “${plain(weakest.title)}” in line ${weakest.line}, is off by ${short(margin)} times what is allowed.`,
     )
   const few = missed
     .slice(0, 3)
     .map(({ title, line }) => say`“${plain(title)}” in line ${line}`)
     .join(', ')
-  if (missed.length > 3) sentences.push(say`Not clearly caught there: ${few}, and others.`)
-  else if (missed.length > 0) sentences.push(say`Not clearly caught there: ${few}.`)
-  return sentences.join(' ')
+  if (missed.length > 3) said.push(say`Not clearly caught there: ${few}, and others.`)
+  else if (missed.length > 0) said.push(say`Not clearly caught there: ${few}.`)
+  return sentences(said)
 }
 
 const plain = (title: string) => title.replaceAll('`', '')
