@@ -10,16 +10,24 @@ function become(now: boolean): void {
   for (const changed of listeners) changed()
 }
 
+const enlarge = () => void document.documentElement.requestFullscreen?.().catch(() => {})
+const shrink = () => void document.exitFullscreen().catch(() => {})
+
 /** One step a screen, for a room; as large as the browser allows. */
 export function present(): void {
   become(true)
-  attempt(() => void document.documentElement.requestFullscreen?.().catch(() => {}))
+  attempt(enlarge)
+}
+
+/** The whole screen, or back to the window; a browser gives it up when it opens another one. */
+export function toggleFullScreen(): void {
+  attempt(document.fullscreenElement ? shrink : enlarge)
 }
 
 /** Back to the page, where the presenter has come to. */
 export function leave(): void {
   become(false)
-  attempt(() => void (document.fullscreenElement && document.exitFullscreen().catch(() => {})))
+  if (document.fullscreenElement) attempt(shrink)
 }
 
 /** Whether keys are for what has the focus, or for whoever stands before a room. */
