@@ -51,7 +51,7 @@ export function Foot({ standing, held, does, laser, point, notes }: FootProps) {
         </button>
         {hidden > 0 && <Press of="R" name={say`reveal`} press={() => does('reveal')} />}
         <Press of="T" name={say`turn x`} press={() => does('turn')} />
-        <Press of="N" name={notes.isThere ? say`notes are open` : say`notes`} press={notes.open} />
+        <Press of="N" name={say`notes`} press={notes.open} open={notes.isThere} />
         <Popover
           label={say`more`}
           buttonName={say`more for presenting`}
@@ -75,11 +75,13 @@ interface PressProps {
   readonly press: () => void
   /** Whether it is on, of what can be on and off. */
   readonly on?: boolean
+  /** Whether the window that it opens is there. */
+  readonly open?: boolean
   /** Whether the menu that it stands in is done with. */
   readonly closes?: boolean
 }
 
-function Press({ of, name, press, on, closes }: PressProps) {
+function Press({ of, name, press, on, open = false, closes }: PressProps) {
   return (
     <button
       type="button"
@@ -90,6 +92,11 @@ function Press({ of, name, press, on, closes }: PressProps) {
       aria-keyshortcuts={of === 'Esc' ? 'Escape' : of}
     >
       <kbd aria-hidden="true">{of}</kbd> {name}
+      {open && (
+        <i className="presenter-there">
+          <span className="visually-hidden">{say`(open)`}</span>
+        </i>
+      )}
     </button>
   )
 }

@@ -145,11 +145,11 @@ function linkWords(link: Link, standing: Standing | null): string {
         ? say`The audience sees a black screen.`
         : say`In step with the audience’s window.`
     case 'gone':
-      return say`The audience’s window is closed, or shows the page again. P there goes on with the talk. ${alone}`
+      return say`The audience’s window is closed, or shows the page again: press P there to go on. ${alone}`
     case 'nobody':
       return location.protocol === 'file:'
         ? say`No window that presents answers: some browsers let pages from a disk say nothing to each other. ${alone}`
-        : say`No window that presents answers. P on the page begins a talk, and N there opens its notes. ${alone}`
+        : say`No window that presents answers: press P on the page to begin a talk, and N there to open its notes. ${alone}`
     case 'no wire':
       return say`This browser carries nothing from window to window. ${alone}`
   }
