@@ -25,7 +25,7 @@ const Presenter = chunk({
 })
 
 const Notes = chunk({
-  part: 'your notes',
+  part: say`your notes`,
   load: async () => (await import('./world/present/Notes.tsx')).Notes,
   ahead: false,
 })

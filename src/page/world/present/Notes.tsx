@@ -134,26 +134,25 @@ export function Notes({ talk }: { readonly talk: string }) {
   )
 }
 
-/** How it stands between the windows, in a sentence. */
+/** How it stands between the windows, in sentences. */
 function linkWords(link: Link, standing: Standing | null): string {
-  const alone = say`The buttons turn these notes alone.`
-  switch (link) {
-    case 'asking':
-      return say`Looking for the audience’s window …`
-    case 'with':
-      return standing?.blank
-        ? say`The audience sees a black screen.`
-        : say`In step with the audience’s window.`
-    case 'gone':
-      return say`The audience’s window is closed, or shows the page again: press P there to go on. ${alone}`
-    case 'nobody':
-      return location.protocol === 'file:'
-        ? say`No window that presents answers: some browsers let pages from a disk say nothing to each other. ${alone}`
-        : say`No window that presents answers: press P on the page to begin a talk, and N there to open its notes. ${alone}`
-    case 'no wire':
-      return say`This browser carries nothing from window to window. ${alone}`
-  }
+  if (link === 'asking') return say`Looking for the audience’s window …`
+  if (link === 'with')
+    return standing?.blank
+      ? say`The audience sees a black screen.`
+      : say`In step with the audience’s window.`
+  return [apartWords[link](), say`The buttons turn these notes alone.`].join(' ')
 }
+
+const apartWords = {
+  gone: () =>
+    say`The audience’s window is closed, or shows the page again: press P there to go on.`,
+  nobody: () =>
+    location.protocol === 'file:'
+      ? say`No window that presents answers: some browsers let pages from a disk say nothing to each other.`
+      : say`No window that presents answers: press P on the page to begin a talk, and N there to open its notes.`,
+  'no wire': () => say`This browser carries nothing from window to window.`,
+} as const satisfies Partial<Record<Link, () => string>>
 
 /** How long the talk has gone on. */
 function Clock({ began }: { readonly began: number }) {
