@@ -1,5 +1,8 @@
 // One step a screen, before a room.
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { existsSync } from 'node:fs'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { screens } from '../src/lesson/story/screens.ts'
 import { button, drag, expect, fromMenu, noticeOf, open, settled, test, value } from './reader.ts'
 
@@ -245,4 +248,48 @@ test('Where nothing goes from window to window, both say so and work alone @desk
   await button(notes, 'Next step').click()
   await expect(titleOf(notes)).toHaveText('Zeros pass, too.')
   await expect(titleOf(page)).toHaveText('This check passes.')
+})
+
+test('In both windows axe knows no barrier, and Tab goes from Back to the last switch @desk', async ({
+  page,
+}) => {
+  test.slow()
+  const notes = await talk(page, 'at=trust.zeros')
+  await button(page, 'more for presenting').click()
+  for (const window of [page, notes])
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await window.emulateMedia({ colorScheme })
+      const { violations } = await new AxeBuilder({ page: window }).setLegacyMode().analyze()
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    }
+  // From the button that is the first one below.
+  await button(notes, 'Back').focus()
+  const names = ['Next step', 'Reveal', 'Black screen', 'Turn x']
+  for (const name of names) {
+    await notes.keyboard.press('Tab')
+    await expect(button(notes, name)).toBeFocused()
+  }
+  // A button that has the focus is pressed by Space, which steps nothing then.
+  await notes.keyboard.press('Shift+Tab')
+  await notes.keyboard.press('Space')
+  await expect(page.locator('.presenter-blank')).toBeVisible()
+  await expect(titleOf(notes)).toHaveText('Zeros pass too')
+  await notes.keyboard.press('Tab')
+  await notes.keyboard.press('Tab')
+  await expect(notes.getByRole('switch', { name: 'Part by part' })).toBeFocused()
+})
+
+test('One file on a disk opens its notes, which go along or say why not @desk', async ({
+  page,
+}) => {
+  const file = fileURLToPath(new URL('../dist-single/cosgrad.html', import.meta.url))
+  expect(existsSync(file), 'npm run build:single has been run').toBe(true)
+  await page.goto(`${pathToFileURL(file).href}#at=alike`)
+  await settled(page)
+  await page.keyboard.press('p')
+  const opened = page.context().waitForEvent('page')
+  await page.keyboard.press('n')
+  const notes = await opened
+  await expect(linkOf(notes)).toHaveText(/In step with|pages from a disk/)
+  await expect(titleOf(notes)).toHaveText('Length does not matter')
 })
