@@ -215,6 +215,11 @@ test('Notes that nobody answers are turned by hand @desk', async ({ page }) => {
   await expect(linkOf(page)).toContainText('No window that presents answers')
   await page.keyboard.press('ArrowRight')
   await expect(titleOf(page)).not.toHaveText('Zeros pass too')
+  // P is the page's, and nothing here.
+  const untaken = () => {
+    return dispatchEvent(new KeyboardEvent('keydown', { key: 'p', cancelable: true }))
+  }
+  expect(await page.evaluate(untaken)).toBe(true)
   await page.keyboard.press('End')
   await expect(page.getByText('This is the last step.')).toBeVisible()
   await expect(button(page, 'Next step')).toHaveAttribute('aria-disabled', 'true')

@@ -48,7 +48,7 @@ interface PageProps {
 /** The arrangement: the story, or the lab, below one header; in a frame a part of it. */
 export function Page({ embed, notes }: PageProps) {
   const inLab = useSelector(({ place }) => place.id === 'lab')
-  const presenting = usePresenting()
+  const presenting = usePresenting(!embed && notes === null)
   const [waiting, setWaiting] = useState(nothing)
   useArrived()
   if (notes !== null) return <Notes talk={notes} />

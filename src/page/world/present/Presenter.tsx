@@ -117,10 +117,12 @@ export function Presenter() {
 
   return (
     <div className="presenter" data-blank={blank} data-laser={laser}>
-      <main className="presenter-text" aria-live="polite">
-        <Boundary part={say`this step`} key={at}>
-          <Screen screen={screen} shown={parts} />
-        </Boundary>
+      <main className="presenter-text">
+        <div className="presenter-said" aria-live="polite">
+          <Boundary part={say`this step`} key={at}>
+            <Screen screen={screen} shown={parts} />
+          </Boundary>
+        </div>
         <Foot
           standing={standing}
           held={held}

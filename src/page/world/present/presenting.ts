@@ -42,9 +42,10 @@ export function isTaken(event: KeyboardEvent): boolean {
   )
 }
 
-/** Whether one step a screen is shown; P begins it anywhere. */
-export function usePresenting(): boolean {
+/** Whether one step a screen is shown; P begins it anywhere on the page, and in no part of it that stands alone. */
+export function usePresenting(canBegin: boolean): boolean {
   useEffect(() => {
+    if (!canBegin) return undefined
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'p' || event.shiftKey || isTaken(event) || presenting) return
       event.preventDefault()
@@ -52,7 +53,7 @@ export function usePresenting(): boolean {
     }
     addEventListener('keydown', onKeyDown)
     return () => removeEventListener('keydown', onKeyDown)
-  }, [])
+  }, [canBegin])
   return useSyncExternalStore(
     (changed) => {
       listeners.add(changed)
