@@ -201,6 +201,12 @@ test('Each window says when the other one is gone, and finds it again @desk', as
   await expect(button(page, 'notes')).toBeVisible()
   await page.keyboard.press('n')
   await expect(button(page, 'notes (open)')).toBeVisible()
+  // There is one window of notes, however often it is asked for.
+  const windows = page.context().pages().length
+  await button(page, 'notes (open)').click()
+  await page.keyboard.press('PageDown')
+  await expect(button(page, 'notes (open)')).toBeVisible()
+  expect(page.context().pages()).toHaveLength(windows)
 })
 
 test('A window that is closed for good is missed @desk', async ({ page }) => {

@@ -23,14 +23,24 @@ export function wireTo(name: string, hear: (message: unknown) => void): Wire | n
 /** The windows that this one has opened, by name. */
 const opened = new Map<string, Window>()
 
-/** Opens an address in a window of its own, or brings that window to the front; false if the browser keeps it shut. */
-export function openWindow(name: string, address: string): boolean {
+/** Brings a window that this one has opened to the front; false where there is none. */
+export function showWindow(name: string): boolean {
   const known = opened.get(name)
-  if (known && ask(() => !known.closed, false)) return attempt(() => known.focus())
+  return known !== undefined && !isClosed(name) && attempt(() => known.focus())
+}
+
+/** Opens an address in a window of its own, which takes the place of the last one of that name; false if the browser keeps it shut. */
+export function openWindow(name: string, address: string): boolean {
   const window = ask(() => globalThis.open(address, name, 'popup,width=1120,height=720'), null)
   if (!window) return false
   opened.set(name, window)
   return true
+}
+
+/** Whether a window that this one opened has been closed since; what it says by itself when it goes may not arrive. */
+export function isClosed(name: string): boolean {
+  const known = opened.get(name)
+  return known !== undefined && ask(() => known.closed, false)
 }
 
 /** A name for what begins in this tab, which a reload keeps: when the tab was first loaded tells it from others. */

@@ -4,8 +4,19 @@ import { announce, notify } from '../../../session/state.ts'
 import { channelOf, heard, notesLink, type Deed, type Standing } from '../../../session/talk.ts'
 import { say } from '../../../words/say.ts'
 import { addressOf } from '../../outside/addressBar.ts'
-import { canWire, nameOfTab, openWindow, wireTo, type Wire } from '../../outside/host/twin.ts'
+import {
+  canWire,
+  isClosed,
+  nameOfTab,
+  openWindow,
+  showWindow,
+  wireTo,
+  type Wire,
+} from '../../outside/host/twin.ts'
 import { useSession } from '../../store/session.tsx'
+
+/** Milliseconds between two looks at whether the teacher's window is still there. */
+const pause = 1000
 
 /**
  * The audience's end of a talk: tells the teacher's window where the talk stands, and does what is asked for there.
@@ -20,22 +31,25 @@ export function useAudience(standing: Standing, does: (deed: Deed) => void) {
   const tell = useEffectEvent((over: boolean) =>
     wire.current?.send({ from: 'audience', standing: over ? null : standing }),
   )
+  const become = useEffectEvent((there: boolean) => {
+    if (there === isThere) return
+    setIsThere(there)
+    act((state) =>
+      announce(
+        state,
+        there
+          ? say`The window with your notes is open.`
+          : say`The window with your notes is closed.`,
+      ),
+    )
+  })
   const hear = useEffectEvent((data: unknown) => {
     const message = heard(data)
     if (message?.from !== 'notes') return
     const { says } = message
     if (says !== 'hello' && says !== 'bye') return does(says)
     if (says === 'hello') tell(false)
-    if ((says === 'hello') === isThere) return undefined
-    setIsThere(says === 'hello')
-    return act((state) =>
-      announce(
-        state,
-        says === 'hello'
-          ? say`The window with your notes is open.`
-          : say`The window with your notes is closed.`,
-      ),
-    )
+    return become(says === 'hello')
   })
   useEffect(() => {
     const channel = wireTo(channelOf(talk), (data) => hear(data))
@@ -53,6 +67,11 @@ export function useAudience(standing: Standing, does: (deed: Deed) => void) {
       wire.current = null
     }
   }, [talk])
+  useEffect(() => {
+    if (!isThere) return undefined
+    const timer = setInterval(() => isClosed(channelOf(talk)) && become(false), pause)
+    return () => clearInterval(timer)
+  }, [isThere, talk])
   const { at, hidden, oneByOne, blank, began } = standing
   useEffect(() => {
     wire.current?.send({ from: 'audience', standing: { at, hidden, oneByOne, blank, began } })
@@ -60,7 +79,10 @@ export function useAudience(standing: Standing, does: (deed: Deed) => void) {
 
   const open = () => {
     const { place } = screens[standing.at] ?? screens[0]
-    const shown = openWindow(channelOf(talk), addressOf(notesLink(talk, place)))
+    const name = channelOf(talk)
+    // One that says nothing any more may show something else by now.
+    const shown =
+      (isThere && showWindow(name)) || openWindow(name, addressOf(notesLink(talk, place)))
     if (!shown)
       act((state) =>
         notify(
