@@ -37,7 +37,10 @@
     dataset.linked = ''
     const place = /[#&]at=([\w.-]+)/.exec(hash)?.[1]
     // What the document holds is the story at its beginning; a link may open another place, and other vectors.
-    dataset.opens = framed || !place || place.startsWith('lab') ? 'elsewhere' : 'story'
+    dataset.opens =
+      framed || /[#&]present=notes/.test(hash) || !place || place.startsWith('lab')
+        ? 'elsewhere'
+        : 'story'
     document.addEventListener('DOMContentLoaded', () => {
       if (dataset.opens !== 'story') return
       document.getElementById(`at=${place}`)?.scrollIntoView()

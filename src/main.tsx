@@ -26,7 +26,7 @@ async function start(): Promise<void> {
   const fragment = location.hash
   // Only links have to be read before the page can stand.
   const arriving = () => fetched(() => import('./session/arrival.ts'))
-  const { state, embed }: Arrival =
+  const { state, embed, notes }: Arrival =
     fragment.length > 1
       ? await arriving().then(
           ({ arrivalAt }) => arrivalAt(fragment),
@@ -36,15 +36,17 @@ async function start(): Promise<void> {
               say`The network did not bring what reads links. Load the page again.`,
             ),
             embed: null,
+            notes: null,
           }),
         )
-      : { state: begin(), embed: null }
+      : { state: begin(), embed: null, notes: null }
   if (embed) showFramed(embed)
   else restoreTheme()
 
   const root = document.getElementById('root')
   /** Whether the document holds what is to be shown: the story, in whatever place of it the reader begins. */
-  const served = root?.firstElementChild != null && !embed && state.place.id !== 'lab'
+  const served =
+    root?.firstElementChild != null && !embed && notes === null && state.place.id !== 'lab'
   const session = createSession(
     state,
     // A listener that fails takes none of the others with it; the reader hears of it once.
@@ -67,7 +69,7 @@ async function start(): Promise<void> {
   const page = (
     <StrictMode>
       <SessionContext value={session}>
-        <Page embed={embed} />
+        <Page embed={embed} notes={notes} />
       </SessionContext>
     </StrictMode>
   )
@@ -85,20 +87,22 @@ async function start(): Promise<void> {
     createRoot(root, options).render(page)
   }
 
-  // The address follows what the reader does, and so it can wait until the page stands.
-  void whenRested()
-    .then(arriving)
-    .then(
-      ({ followAddress }) =>
-        followAddress(
-          session,
-          addressBar(),
-          embed,
-          ({ place }) => requestAnimationFrame(() => scrollToPlace(place)),
-          { state, fragment },
-        ),
-      () => session.act((now) => notify(now, say`The network did not bring what keeps the link.`)),
-    )
+  // The address follows what the reader does, and so it can wait until the page stands. The notes follow another window.
+  if (notes === null)
+    void whenRested()
+      .then(arriving)
+      .then(
+        ({ followAddress }) =>
+          followAddress(
+            session,
+            addressBar(),
+            embed,
+            ({ place }) => requestAnimationFrame(() => scrollToPlace(place)),
+            { state, fragment },
+          ),
+        () =>
+          session.act((now) => notify(now, say`The network did not bring what keeps the link.`)),
+      )
   // Formulas that come into sight later find their fonts here.
   fetchAhead(() => loadFonts('KaTeX'))
   beginFetchingAhead()

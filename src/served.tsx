@@ -39,7 +39,7 @@ async function render(place: Place): Promise<{ html: string; errors: readonly un
     <ServingContext value={{ formula, picture }}>
       <StrictMode>
         <SessionContext value={createSession(begin(initial, null, place))}>
-          <Page embed={null} />
+          <Page embed={null} notes={null} />
         </SessionContext>
       </StrictMode>
     </ServingContext>,

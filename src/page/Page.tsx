@@ -24,6 +24,12 @@ const Presenter = chunk({
   load: async () => (await import('./world/present/Presenter.tsx')).Presenter,
 })
 
+const Notes = chunk({
+  part: say`your notes`,
+  load: async () => (await import('./world/present/Notes.tsx')).Notes,
+  ahead: false,
+})
+
 const Listening = chunk({
   part: say`what the page hears`,
   load: async () => (await import('./world/Listening.tsx')).Listening,
@@ -35,14 +41,17 @@ const nothing: readonly Origin[] = []
 interface PageProps {
   /** What a page elsewhere shows of this one; null for all of it. */
   readonly embed: Embed | null
+  /** The talk whose notes this window shows in place of the page; null for the page. */
+  readonly notes: string | null
 }
 
 /** The arrangement: the story, or the lab, below one header; in a frame a part of it. */
-export function Page({ embed }: PageProps) {
+export function Page({ embed, notes }: PageProps) {
   const inLab = useSelector(({ place }) => place.id === 'lab')
-  const presenting = usePresenting()
+  const presenting = usePresenting(!embed && notes === null)
   const [waiting, setWaiting] = useState(nothing)
   useArrived()
+  if (notes !== null) return <Notes talk={notes} />
   if (embed)
     return (
       <BroughtContext value={{ waiting, taken: () => setWaiting(nothing) }}>

@@ -3,6 +3,7 @@ import { guessKeys, paperKeys, sayKeys, tipKeys } from '../../figure/keys.ts'
 import { flowKeys, mapKeys, scopeKeys } from '../../figure/words/labKeys.ts'
 import { bridgeKey } from '../story/useBridge.ts'
 import { formulaKeys } from '../derivation/FormulaParts.tsx'
+import { presenterKeys } from '../world/present/keys.ts'
 import { spacePaperKeys, spaceTipKeys } from '../../figure/space/moving/keysInSpace.ts'
 import { say } from '../../words/say.ts'
 
@@ -19,12 +20,7 @@ const groups = [
   { title: say`On eps in the microscope`, keys: scopeKeys },
   {
     title: say`While presenting`,
-    keys: [
-      { keys: say`→ and ←`, does: say`the next step, the step before; so do clickers` },
-      { keys: 'T', does: say`turn x by 15°; with Shift back` },
-      { keys: 'B', does: say`a black screen, and back` },
-      { keys: say`Escape`, does: say`leave` },
-    ],
+    keys: presenterKeys,
   },
   {
     title: say`Anywhere on the page`,

@@ -240,6 +240,12 @@ export const story: Sentences<'story'> = {
   'The pair whose lengths the table changes.': 'Das Paar, dessen Längen die Tabelle ändert.',
   'A question for those who know limits: what should the similarity of two vectors be that shrink to zero? Their direction stays; the formula knows it to the last, the clamp does not.':
     'Eine Frage für alle, die Grenzwerte kennen: Was soll die Ähnlichkeit zweier Vektoren sein, die gegen null schrumpfen? Ihre Richtung bleibt; die Formel kennt sie bis zuletzt, die begrenzte Norm nicht.',
+  'This check passes.': 'Prüfung bestanden.',
+  'Let the class read the last line of the program before it runs, and ask what success would prove. Most say that the gradient is right. Leave the answer open; the next screen gives it.':
+    'Lass die Klasse die letzte Zeile des Programms lesen, bevor es läuft, und frag, was ein Erfolg beweisen würde. Die meisten sagen: dass der Gradient stimmt. Lass die Antwort offen; der nächste Bildschirm gibt sie.',
+  'Zeros pass, too.': 'Auch Nullen bestehen.',
+  'Ask for a reason before you turn x. At x = y the true gradient is zero, so zeros are right there, and by luck alone. Then turn x away a little: the zeros fail, the post’s lines do not.':
+    'Frag nach dem Grund, bevor du x drehst. Bei x = y ist der wahre Gradient null, also sind Nullen dort richtig, und nur durch Glück. Dreh dann x ein wenig weg: Die Nullen fallen durch, die Zeilen des Blogbeitrags nicht.',
   Trust: 'Vertrauen',
   'Can you trust `success!`?': 'Kannst du `success!` trauen?',
   'What the post checked': 'Was der Blogbeitrag geprüft hat',

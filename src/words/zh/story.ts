@@ -233,6 +233,12 @@ export const story: Sentences<'story'> = {
   'The pair whose lengths the table changes.': '表格改变的是这一对向量的长度。',
   'A question for those who know limits: what should the similarity of two vectors be that shrink to zero? Their direction stays; the formula knows it to the last, the clamp does not.':
     '给学过极限的人一个问题：两个向量缩小到零时，相似度应当是多少？它们的方向不变；公式直到最后都知道这个方向，截断则不知道。',
+  'This check passes.': '这次检查通过了。',
+  'Let the class read the last line of the program before it runs, and ask what success would prove. Most say that the gradient is right. Leave the answer open; the next screen gives it.':
+    '在程序运行之前，让学生读最后一行，并问：如果成功，能证明什么？多数人会说：梯度是对的。先不要给出答案；下一屏会给出。',
+  'Zeros pass, too.': '零也能通过。',
+  'Ask for a reason before you turn x. At x = y the true gradient is zero, so zeros are right there, and by luck alone. Then turn x away a little: the zeros fail, the post’s lines do not.':
+    '在转动 x 之前先问原因。在 x = y 处真正的梯度为零，所以零在那里是对的，而且只是碰巧。然后把 x 稍微转开：零不再通过，文章里的那几行仍然通过。',
   Trust: '信任',
   'Can you trust `success!`?': '能信任 `success!` 吗？',
   'What the post checked': '博文检查了什么',

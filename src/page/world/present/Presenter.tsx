@@ -1,195 +1,172 @@
-import { useEffect, useEffectEvent, useState, type ReactNode } from 'react'
-import {
-  chapterIds,
-  chapters,
-  isChapter,
-  stepOf,
-  type Place,
-} from '../../../lesson/story/places.ts'
-import type { Step } from '../../../lesson/story/chapter.ts'
-import { story } from '../../../lesson/story/story.ts'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { screenAt, screens } from '../../../lesson/story/screens.ts'
 import { changeShown, shownOf } from '../../../session/pane.ts'
-import { arrive } from '../../../session/state.ts'
-import { kept, viewOf } from '../../../session/view.ts'
-import { Verdicts } from '../../check/trust/Verdicts.tsx'
+import { announce, arrive, guessed, type State } from '../../../session/state.ts'
+import type { Deed, Standing } from '../../../session/talk.ts'
+import { guessOf, isGuessing, kept, viewOf } from '../../../session/view.ts'
+import { say } from '../../../words/say.ts'
 import { useSelector, useSession } from '../../store/session.tsx'
-import { PairContext } from '../../store/Value.tsx'
-import { PostCode } from '../../story/opening/PostCode.tsx'
-import { goTo, sequence } from '../../story/navigation.ts'
+import { goTo } from '../../story/navigation.ts'
 import { Pane } from '../../story/Pane.tsx'
-import { Piece } from '../../story/pieces/Piece.tsx'
 import { Boundary } from '../../ui/Boundary.tsx'
-import { Prose } from '../../ui/formula/Prose.tsx'
-import { isTaken, leave } from './presenting.ts'
+import { Foot } from './Foot.tsx'
+import { deedOf } from './keys.ts'
+import { Laser } from './Laser.tsx'
+import { isTaken, leave, toggleFullScreen } from './presenting.ts'
+import { Screen } from './Screen.tsx'
+import { useAudience } from './useAudience.ts'
 import './presenter.css'
 
-/** The screens: the opening twice, with zeros the second time, and then each step of the story. */
-const [opening, ...steps] = sequence
-const screens: readonly Place[] = [
-  ...(opening ? [opening] : []),
-  { id: 'opening', step: 'zeros' },
-  ...steps,
-]
-
-const back = ['ArrowLeft', 'ArrowUp', 'PageUp', 'Backspace']
-const forth = ['ArrowRight', 'ArrowDown', 'PageDown', ' ', 'Enter']
-
-function indexOf(place: Place): number {
-  const step = isChapter(place.id) ? (stepOf(place)?.id ?? null) : place.step
-  return Math.max(
-    0,
-    screens.findIndex((screen) => screen.id === place.id && screen.step === step),
-  )
+/** Whether the answer to the guess is still to be looked at. */
+function isUnseen(state: State): boolean {
+  return isGuessing(state, shownOf(state)) && !guessOf(state).looked
 }
 
 /** One step a screen: its title, what it says, and the figure, which moves as ever. */
 export function Presenter() {
   const session = useSession()
   const { store, act } = session
-  const at = useSelector(({ place }) => indexOf(place))
+  const at = useSelector(({ place }) => screenAt(place))
+  const unseen = useSelector(isUnseen)
+  const screen = screens[at] ?? screens[0]
   const [blank, setBlank] = useState(false)
-  const place = screens[at] ?? sequence[0]
+  const [laser, setLaser] = useState(false)
+  const [began, setBegan] = useState(() => Date.now())
+  const [oneByOne, setOneByOne] = useState(false)
+  /** How much of a screen has been revealed; of any other one nothing. */
+  const [revealed, setRevealed] = useState({ at, parts: 1 })
+  const parts = oneByOne ? (revealed.at === at ? revealed.parts : 1) : screen.parts
+  const held = screen.parts - parts
 
-  const go = (by: 1 | -1) => {
-    const next = screens[at + by]
-    if (!next) return
+  const tell = (sentence: string) => act((state) => announce(state, sentence))
+  const go = (to: number) => {
+    const next = screens[to]
+    if (!next || to === at) return
+    // Whoever goes back has seen it all.
+    if (to < at) setRevealed({ at: to, parts: next.parts })
     // With zeros the opening stays as it is.
-    if (next.id === 'opening' && place?.id === 'opening') act((state) => arrive(state, next))
-    else goTo(session, next)
+    if (next.place.id === 'opening' && screen.place.id === 'opening')
+      act((state) => arrive(state, next.place))
+    else goTo(session, next.place)
   }
-  const turn = (byMore: boolean) => {
+  const turn = (more: boolean) => {
     const surface = document.querySelector('.presenter .surface')
     if (!surface) return
     const size = { width: surface.clientWidth, height: surface.clientHeight }
     act((state) => {
-      const press = { key: byMore ? '{' : '}', shiftKey: true, altKey: false }
+      const press = { key: more ? '{' : '}', shiftKey: true, altKey: false }
       const x = viewOf({ state, size }).nudge('x', press)
       return x ? changeShown(state, { ...kept(shownOf(state), size, 'x'), x }) : state
     })
   }
+  const reveal = () => {
+    if (held > 0) setRevealed({ at, parts: parts + 1 })
+    else if (unseen) act((state) => guessed(state, { ...guessOf(state), looked: true }))
+  }
+  const blacken = (black: boolean) => {
+    setBlank(black)
+    tell(black ? say`The screen is black. B brings it back.` : say`The screen is back.`)
+  }
+  const does = (deed: Deed) => {
+    if (deed === 'forth') return held > 0 ? reveal() : go(at + 1)
+    if (deed === 'next') return go(at + 1)
+    if (deed === 'back') return go(at - 1)
+    if (deed === 'first') return go(0)
+    if (deed === 'last') return go(screens.length - 1)
+    if (deed === 'reveal') return reveal()
+    if (deed === 'blank') return blacken(!blank)
+    if (deed === 'clock') return setBegan(Date.now())
+    if (deed !== 'one by one') return turn(deed === 'turn')
+    setRevealed({ at, parts: 1 })
+    setOneByOne(!oneByOne)
+    return tell(oneByOne ? say`Each step comes all at once.` : say`Each step comes part by part.`)
+  }
+  const standing: Standing = { at, hidden: held + (unseen ? 1 : 0), oneByOne, blank, began }
+  const notes = useAudience(standing, does)
+
+  const point = () => setLaser(!laser)
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.defaultPrevented) return leave()
-    if (isTaken(event)) return undefined
+    if (isTaken(event)) return
     const key = event.key.toLowerCase()
-    const onButton = event.target instanceof HTMLButtonElement && /^(?: |enter)$/.test(key)
-    if (onButton) return undefined
-    if (forth.includes(event.key)) go(1)
-    else if (back.includes(event.key)) go(-1)
-    else if (key === 't') turn(!event.shiftKey)
-    else if (key === 'b' || key === '.') setBlank(!blank)
-    else return undefined
+    const deed = deedOf(event)
+    if (deed) does(deed)
+    else if (key === 'l') point()
+    else if (key === 'n') notes.open()
+    else if (key === 'f') toggleFullScreen()
+    else return
     event.preventDefault()
-    return undefined
   })
+  useEscape(() => (blank ? blacken(false) : leave()))
   useEffect(() => {
     // Whoever comes from the lab begins at the beginning.
-    if (store.getState().place.id === 'lab' && screens[0]) goTo(session, screens[0])
+    if (store.getState().place.id === 'lab') goTo(session, screens[0].place)
     const onKeyDown = (event: KeyboardEvent) => onKey(event)
+    // What the mouse has moved keeps no key: clickers go on.
+    const onPointerUp = () => {
+      const { activeElement } = document
+      if (activeElement?.closest('.presenter .surface') && activeElement instanceof HTMLElement)
+        activeElement.blur()
+    }
     addEventListener('keydown', onKeyDown)
-    return () => removeEventListener('keydown', onKeyDown)
+    addEventListener('pointerup', onPointerUp)
+    return () => {
+      removeEventListener('keydown', onKeyDown)
+      removeEventListener('pointerup', onPointerUp)
+    }
   }, [session, store])
 
-  if (!place) return null
   return (
-    <div className="presenter" data-blank={blank}>
-      <main className="presenter-text" aria-live="polite">
-        <Boundary part="this step" key={at}>
-          {isChapter(place.id) ? <StepScreen place={place} /> : <OpeningScreen />}
-        </Boundary>
-        <Foot place={place} at={at} go={go} />
+    <div className="presenter" data-blank={blank} data-laser={laser}>
+      <main className="presenter-text">
+        <div className="presenter-said" aria-live="polite">
+          <Boundary part={say`this step`} key={at}>
+            <Screen screen={screen} shown={parts} />
+          </Boundary>
+        </div>
+        <Foot
+          standing={standing}
+          held={held}
+          does={does}
+          laser={laser}
+          point={point}
+          notes={notes}
+        />
       </main>
       <Pane />
-      {blank && <div className="presenter-blank" role="presentation" />}
+      {laser && <Laser />}
+      {blank && (
+        <button
+          type="button"
+          className="presenter-blank"
+          tabIndex={-1}
+          aria-label={say`Bring the screen back`}
+          onClick={() => blacken(false)}
+        />
+      )}
     </div>
   )
 }
 
-function OpeningScreen() {
-  const zeros = useSelector((state) => state.place.step === 'zeros')
-  return (
-    <div className="presenter-screen">
-      <h1>{zeros ? 'Zeros pass, too.' : 'This check passes.'}</h1>
-      <div className="presenter-body">
-        <PostCode zeros={zeros} />
-        <Verdicts named zeros={zeros} />
-      </div>
-    </div>
-  )
-}
-
-function StepScreen({ place }: { readonly place: Place }): ReactNode {
-  if (!isChapter(place.id)) return null
-  const { pair, steps } = story[place.id]
-  const step: Step = steps.find(({ id }) => id === stepOf(place)?.id) ?? steps[0]
-  return (
-    <PairContext value={pair}>
-      <div className="presenter-screen">
-        <h1>
-          <Prose text={step.title} />
-        </h1>
-        <div className="presenter-body">
-          {step.blocks.map((block, i) => (
-            // The blocks of a step are what their places are.
-            // oxlint-disable-next-line react/no-array-index-key
-            <div key={i} className="block">
-              <Boundary part="this part of the text">
-                <Piece block={block} />
-              </Boundary>
-            </div>
-          ))}
-        </div>
-      </div>
-    </PairContext>
-  )
-}
-
-interface FootProps {
-  readonly place: Place
-  readonly at: number
-  readonly go: (by: 1 | -1) => void
-}
-
-/** How far one is, and which keys there are. */
-function Foot({ place, at, go }: FootProps) {
-  const chapter = isChapter(place.id) ? place.id : null
-  const mine = screens.flatMap(({ id }, i) => (id === place.id ? [i] : []))
-  return (
-    <footer className="presenter-foot">
-      <span className="dots" aria-hidden="true">
-        {mine.map((i) => (
-          <i key={i} data-state={i < at ? 'read' : i === at ? 'now' : 'to come'} />
-        ))}
-      </span>
-      <span className="presenter-where">
-        {chapter ? `${chapterIds.indexOf(chapter) + 1} ${chapters[chapter].short}` : 'Opening'}
-      </span>
-      <span className="presenter-keys">
-        <button
-          type="button"
-          aria-label="The step before"
-          disabled={at === 0}
-          onClick={() => go(-1)}
-        >
-          ←
-        </button>
-        <button
-          type="button"
-          aria-label="The next step"
-          disabled={at === screens.length - 1}
-          onClick={() => go(1)}
-        >
-          →
-        </button>
-        <span>
-          <kbd>T</kbd> turn x
-        </span>
-        <span>
-          <kbd>B</kbd> blank
-        </span>
-        <button type="button" className="quiet" onClick={leave}>
-          <kbd>Esc</kbd> leave
-        </button>
-      </span>
-    </footer>
-  )
+/** Escape leaves, unless it is for what is open or held: a menu, a tip. */
+function useEscape(escape: () => void): void {
+  const theirs = useRef(false)
+  const onEscape = useEffectEvent(escape)
+  useEffect(() => {
+    const look = ({ key }: KeyboardEvent) => {
+      if (key !== 'Escape') return
+      // By the time that the press comes here again, what was open is closed.
+      const open = '.popover-button[aria-expanded=true], dialog[open]'
+      const focused = document.activeElement?.closest('.presenter .surface') ?? null
+      theirs.current = document.querySelector(open) !== null || focused !== null
+    }
+    const act = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented && !theirs.current) onEscape()
+    }
+    addEventListener('keydown', look, true)
+    addEventListener('keydown', act)
+    return () => {
+      removeEventListener('keydown', look, true)
+      removeEventListener('keydown', act)
+    }
+  }, [])
 }

@@ -10,16 +10,24 @@ function become(now: boolean): void {
   for (const changed of listeners) changed()
 }
 
+const enlarge = () => void document.documentElement.requestFullscreen?.().catch(() => {})
+const shrink = () => void document.exitFullscreen().catch(() => {})
+
 /** One step a screen, for a room; as large as the browser allows. */
 export function present(): void {
   become(true)
-  attempt(() => void document.documentElement.requestFullscreen?.().catch(() => {}))
+  attempt(enlarge)
+}
+
+/** The whole screen, or back to the window; a browser gives it up when it opens another one. */
+export function toggleFullScreen(): void {
+  attempt(document.fullscreenElement ? shrink : enlarge)
 }
 
 /** Back to the page, where the presenter has come to. */
 export function leave(): void {
   become(false)
-  attempt(() => void (document.fullscreenElement && document.exitFullscreen().catch(() => {})))
+  if (document.fullscreenElement) attempt(shrink)
 }
 
 /** Whether keys are for what has the focus, or for whoever stands before a room. */
@@ -34,9 +42,10 @@ export function isTaken(event: KeyboardEvent): boolean {
   )
 }
 
-/** Whether one step a screen is shown; P begins it anywhere. */
-export function usePresenting(): boolean {
+/** Whether one step a screen is shown; P begins it anywhere on the page, and in no part of it that stands alone. */
+export function usePresenting(canBegin: boolean): boolean {
   useEffect(() => {
+    if (!canBegin) return undefined
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'p' || event.shiftKey || isTaken(event) || presenting) return
       event.preventDefault()
@@ -44,7 +53,7 @@ export function usePresenting(): boolean {
     }
     addEventListener('keydown', onKeyDown)
     return () => removeEventListener('keydown', onKeyDown)
-  }, [])
+  }, [canBegin])
   return useSyncExternalStore(
     (changed) => {
       listeners.add(changed)
