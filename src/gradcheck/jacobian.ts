@@ -139,5 +139,8 @@ function column(input: Input, gradient: ArrayLike<number> | null, tensor: Tensor
       `backward gave ${gradient.length} entries for ${input}; it must give ${tensor.length}, one for each component`,
     )
   // The engine casts a gradient to the type of its input.
-  return Array.from(gradient, arithmeticOf(tensor).round)
+  const { round } = arithmeticOf(tensor)
+  const entries: number[] = []
+  for (let i = 0; i < gradient.length; i++) entries.push(round(gradient[i]!))
+  return entries
 }

@@ -63,6 +63,16 @@ export const each =
   (forX: Formula, forY: Formula): Rule =>
   (x, y, g) => ({ x: multiplied(x, g, forX(x)), y: multiplied(y, g, forY(y)) })
 
+/** What an entry becomes, for each. `Array.from` would ask for an iterator, which takes ten times as long. */
+export function entrywise(
+  u: ArrayLike<number>,
+  value: (entry: number, i: number) => number,
+): number[] {
+  const entries: number[] = []
+  for (let i = 0; i < u.length; i++) entries.push(value(u[i]!, i))
+  return entries
+}
+
 /** t u. */
 export function multiplied(
   { arithmetic: { round } }: Side,
@@ -70,14 +80,14 @@ export function multiplied(
   u: ArrayLike<number>,
 ): number[] {
   const factor = round(t)
-  return Array.from(u, (entry) => round(factor * entry))
+  return entrywise(u, (entry) => round(factor * entry))
 }
 
 /** other / divisor − factor · own: the shape that the right gradient and most wrong ones share. */
 export function difference(side: Side, divisor: number, factor: number): number[] {
   const { own, other, arithmetic } = side
   const { round } = arithmetic
-  return Array.from(other, (entry, i) => round(round(entry / divisor) - round(factor * own[i]!)))
+  return entrywise(other, (entry, i) => round(round(entry / divisor) - round(factor * own[i]!)))
 }
 
 /** S over a product of two norms. */

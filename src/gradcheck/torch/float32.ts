@@ -23,7 +23,7 @@ export const float32: Arithmetic = {
     }
   },
   ...laneSum(lanes, fround),
-  tensor: (entries) => Float32Array.from(entries),
+  tensor: (entries) => new Float32Array(entries),
 }
 
 const squares = new Float64Array(lanes)

@@ -11,7 +11,7 @@ export const float64: Arithmetic = {
   norm,
   varyingNorm,
   ...laneSum(4, exact),
-  tensor: (entries) => Float64Array.from(entries),
+  tensor: (entries) => new Float64Array(entries),
 }
 
 function norm(u: ArrayLike<number>): number {
