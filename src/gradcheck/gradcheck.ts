@@ -126,8 +126,17 @@ export function outcome(
   options: Options = {},
 ): Outcome {
   const settings = settle(options)
+  return outcomeAt(fn, tensors(point, settings.dtype), numerical, settings)
+}
+
+/** As `outcome`, of tensors that are there. None of them is changed. */
+function outcomeAt(
+  fn: Differentiable,
+  at: Point,
+  numerical: Pair<readonly number[]>,
+  settings: Settings,
+): Outcome {
   const { inputs, nondetTol } = settings
-  const at = tensors(point, settings.dtype)
   const first = analyticalJacobian(fn, at, 1)
   const second = analyticalJacobian(fn, at, 1)
   const analytical = compared(first, at, settings)
@@ -173,12 +182,13 @@ export function judge(
 ): Report {
   const settings = settle(options)
   const at = tensors(point, settings.dtype)
-  const found = outcome(fn, point, numerical, options)
+  const found = outcomeAt(fn, at, numerical, settings)
   const tolerances = tolerated(at, settings)
-  const entries = settings.inputs.flatMap((input) =>
-    numerical[input].map((m, index): Entry => {
+  const entries: Entry[] = []
+  for (const input of settings.inputs)
+    for (const [index, m] of numerical[input].entries()) {
       const a = found.analytical[input][index]!
-      return {
+      entries.push({
         input,
         index,
         numerical: m,
@@ -187,9 +197,8 @@ export function judge(
         allowed: allowed(m, tolerances[input]),
         ratio: ratio(a, m, tolerances[input]),
         ok: isClose(a, m, tolerances[input]),
-      }
-    }),
-  )
+      })
+    }
   return {
     ...found,
     message: found.failure && explain(found.failure, fn, at, numerical, found.analytical, settings),
