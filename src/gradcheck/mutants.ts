@@ -83,14 +83,13 @@ function gradients(id: BackwardId, at: Pair<ArrayLike<number>>, options: Options
   const [x, y] = [tensor(at.x), tensor(at.y)]
   const given = backwards[id].backward(x, y, gradOutput)
   const right = backwards.correct.backward(x, y, gradOutput)
-  return inputs.flatMap((input) => {
+  const entries: { given: number; right: number; size: number }[] = []
+  for (const input of inputs) {
     const size = 1 / length(at[input])
-    return Array.from(right[input] ?? [], (entry, i) => ({
-      given: given[input]?.[i] ?? 0,
-      right: entry,
-      size,
-    }))
-  })
+    for (let i = 0; i < at[input].length; i++)
+      entries.push({ given: given[input]?.[i] ?? 0, right: right[input]?.[i] ?? 0, size })
+  }
+  return entries
 }
 
 /** Whether slow mode would pass it, with the true gradient in the place of the quotients. */
