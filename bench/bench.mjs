@@ -1,5 +1,5 @@
 // npm run bench: what a drag, the maths, a check beside PyTorch's and the first view cost, as ratios within one run.
-//   node bench/bench.mjs [--only drag|first|flow|maths|python|torch|sizes|tensors] [--moves N] [--rounds N] [--save] [--mafs FOLDER]
+//   node bench/bench.mjs [--only drag|first|flow|maths|python|torch|scale|sizes|tensors] [--moves N] [--rounds N] [--save] [--mafs FOLDER]
 // Figures stand beside their budgets and fail nothing: a shared machine is no judge.
 import { chromium } from '@playwright/test'
 import { existsSync, writeFileSync } from 'node:fs'
@@ -12,6 +12,7 @@ import { benchFirst } from './first.mjs'
 import { benchFlow } from './flow.mjs'
 import { benchMaths } from './maths.mjs'
 import { benchPython } from './python.mjs'
+import { benchScale } from './scale.mjs'
 import { benchSizes } from './sizes.mjs'
 import { benchTensors } from './tensors.mjs'
 import { benchTorch } from './torch.mjs'
@@ -28,10 +29,12 @@ const { values } = parseArgs({
 })
 if (
   values.only !== undefined &&
-  !['drag', 'first', 'flow', 'maths', 'python', 'torch', 'sizes', 'tensors'].includes(values.only)
+  !['drag', 'first', 'flow', 'maths', 'python', 'torch', 'scale', 'sizes', 'tensors'].includes(
+    values.only,
+  )
 )
   throw new Error(
-    `--only ${values.only}: it knows drag, first, flow, maths, python, torch, sizes and tensors`,
+    `--only ${values.only}: it knows drag, first, flow, maths, python, torch, scale, sizes and tensors`,
   )
 
 /** @param {string} name */
@@ -87,6 +90,7 @@ if (wanted('drag') || wanted('first') || wanted('flow') || wanted('sizes')) {
 if (wanted('maths')) results['maths'] = await benchMaths()
 if (wanted('python')) results['python'] = await benchPython()
 if (wanted('torch')) results['torch'] = await benchTorch()
+if (wanted('scale')) results['scale'] = await benchScale()
 // A minute, and gigabytes of memory: only when it is asked for.
 if (values.only === 'tensors') results['tensors'] = await benchTensors()
 

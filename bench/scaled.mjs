@@ -1,0 +1,10 @@
+// What the bench of scale measures, as one module to bundle.
+export { cosine } from '../src/math/cosine.ts'
+export { chainIds, derivation } from '../src/lesson/derivation.ts'
+export { verdict } from '../src/lesson/line.ts'
+export { backwards } from '../src/gradcheck/backwards.ts'
+export { gradcheck, last, numericalJacobians } from '../src/gradcheck/gradcheck.ts'
+export { checking } from '../src/session/check.ts'
+export { read } from '../src/tensors/read.ts'
+export { nearest } from '../src/tensors/nearest.ts'
+export { fromBytes } from '../src/tensors/source.ts'
