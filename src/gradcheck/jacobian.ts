@@ -63,7 +63,7 @@ export function* numericalJacobian(
   const column: number[] = []
   const tensor = at[input]
   const quotient = differenceQuotient(fn, at, input, eps)
-  // A slice is so much work for any n: some tenths of a millisecond.
+  // A slice is at most so much work for any n, also where nothing is kept: some tenths of a millisecond.
   const slice = Math.ceil(2 ** 16 / (tensor.length + 8))
   while (column.length < tensor.length) {
     const end = Math.min(tensor.length, column.length + slice)

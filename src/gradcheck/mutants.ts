@@ -1,4 +1,4 @@
-import { outcome, type Options, type Outcome } from './gradcheck.ts'
+import { last, outcome, type Options, type Outcome } from './gradcheck.ts'
 import { settle } from './options.ts'
 import { arithmetics } from './torch/dtype.ts'
 import { length, type Pair } from '../math/vec.ts'
@@ -36,20 +36,33 @@ export interface Mutant extends Outcome {
   readonly survives: SurvivalReason | null
 }
 
-/**
- * All wrong backwards at a point, judged against one numerical Jacobian: they share their forward.
- *
- * @param numerical what `numericalJacobians` gave for that forward, point and options.
- */
+/** All wrong backwards at a point, as `judging` gives them. */
 export function mutantsAt(
   at: Pair<ArrayLike<number>>,
   numerical: Pair<readonly number[]>,
   options: Options,
 ): Mutant[] {
-  return wrongIds.map((id) => {
+  return last(judging(at, numerical, options))
+}
+
+/**
+ * All wrong backwards at a point, judged against one numerical Jacobian: they share their forward. Yields
+ * after each of them.
+ *
+ * @param numerical what `numericalJacobians` gave for that forward, point and options.
+ */
+export function* judging(
+  at: Pair<ArrayLike<number>>,
+  numerical: Pair<readonly number[]>,
+  options: Options,
+): Generator<null, Mutant[]> {
+  const mutants: Mutant[] = []
+  for (const id of wrongIds) {
     const found = outcome(backwards[id], at, numerical, options)
-    return { ...found, id, survives: found.ok ? whyItSurvives(id, at, options) : null }
-  })
+    mutants.push({ ...found, id, survives: found.ok ? whyItSurvives(id, at, options) : null })
+    yield null
+  }
+  return mutants
 }
 
 export const wrongIds = backwardIds.filter((id) => id !== 'correct')

@@ -1,6 +1,6 @@
 import { count } from '../figure/words/format.ts'
 import { backwards, type BackwardId } from '../gradcheck/backwards.ts'
-import { mutantsAt, trueJacobians, wrongIds } from '../gradcheck/mutants.ts'
+import { judging, mutantsAt, trueJacobians, wrongIds } from '../gradcheck/mutants.ts'
 import type { PointId } from '../gradcheck/points.ts'
 import { stepOf } from '../lesson/story/places.ts'
 import { judge, last, numericalJacobians, outcome, type Options } from '../gradcheck/gradcheck.ts'
@@ -45,9 +45,12 @@ export function* checking(question: Question): Generator<Pair<readonly number[]>
   const { at, options } = question
   // All backwards share one forward, and so these quotients.
   const numerical = yield* numericalJacobians(backwards.correct, at, options)
+  const judged = judging(at, numerical, options)
+  let slice = judged.next()
+  for (; !slice.done; slice = judged.next()) yield numerical
   return {
     ...soFar(question, numerical),
-    mutants: mutantsAt(at, numerical, options),
+    mutants: slice.value,
     fair: outcome(backwards.correct, at, numerical, options).ok,
   }
 }

@@ -1,7 +1,7 @@
 /** So many components of x and y are carried whole through every drag; longer ones as two coordinates (`math/planeCoordinates.ts`). */
 export const maxCarried = 1024
 
-/** How many components x and y of a check may have: it is n² work. */
+/** How many components x and y of a check may have: with pasted code it is n² work. */
 export const maxChecked = 4096
 
 /** Up to so many components a check is there with the change that asked for it; a larger one is a job. */

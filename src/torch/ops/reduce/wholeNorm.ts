@@ -8,45 +8,56 @@ interface Known {
   readonly offset: number
   readonly numel: number
   value: number
-  /** The numbers that it was worked out from; null until they have been written to. */
-  from: Numbers | null
+  /** A copy of the numbers that it was worked out from at first. */
+  readonly base: Numbers
+  /** The norm where entry i of the copy alone is another; null until it is asked for. */
   varying: ((i: number) => number) | null
 }
 
 /**
  * In a check one input stays while the entries of the other change one after the other. So the norm of what stays is
- * not worked out again, nor the sum of squares up to the first entry that is another.
+ * not worked out again, and of what changes only what one entry changes.
  */
 const known = new WeakMap<Storage, Known>()
 
 /** ‖v‖ of a tensor whose numbers lie end to end. */
 export function wholeNorm(tensor: Tensor, arithmetic: Arithmetic): number {
   const { storage, offset, numel } = tensor
+  const { writes } = storage
   const before = known.get(storage)
-  if (before?.offset !== offset || before.numel !== numel) {
-    const value = arithmetic.norm(numbersOf(tensor))
-    const { writes } = storage
-    known.set(storage, { writes, offset, numel, value, from: null, varying: null })
-    return value
+  const isThere = before?.offset === offset && before.numel === numel
+  if (isThere && before.writes === writes) return before.value
+  const numbers = numbersOf(tensor)
+  const moved = isThere ? onlyMoved(before.base, numbers) : -1
+  if (isThere && moved >= 0) {
+    before.value = movedNorm(before, moved, numbers[moved]!, arithmetic)
+    before.writes = writes
+    return before.value
   }
-  if (before.writes !== storage.writes) {
-    before.value = renewed(before, numbersOf(tensor), arithmetic)
-    before.writes = storage.writes
-  }
-  return before.value
+  const value = arithmetic.norm(numbers)
+  known.set(storage, { writes, offset, numel, value, base: numbers.slice(), varying: null })
+  return value
 }
 
-function renewed(before: Known, numbers: Numbers, { varyingNorm }: Arithmetic): number {
-  if (before.from === null || before.varying === null) {
-    before.from = numbers.slice()
-    before.varying = varyingNorm(numbers)
-    return before.varying(0)
+function movedNorm(before: Known, i: number, entry: number, { varyingNorm }: Arithmetic): number {
+  const { base } = before
+  before.varying ??= varyingNorm(base)
+  const kept = base[i]!
+  base[i] = entry
+  const value = before.varying(i)
+  base[i] = kept
+  return value
+}
+
+/** The one entry that differs; −1 where there is none, or more than one. */
+function onlyMoved(base: Numbers, numbers: Numbers): number {
+  let moved = -1
+  for (let i = 0; i < base.length; i++) {
+    if (base[i] === numbers[i]) continue
+    if (moved >= 0) return -1
+    moved = i
   }
-  const { from } = before
-  let first = 0
-  while (first < from.length - 1 && from[first] === numbers[first]) first++
-  from.set(numbers.subarray(first), first)
-  return before.varying(first)
+  return moved
 }
 
 const numbersOf = ({ storage: { numbers }, offset, numel }: Tensor) =>
