@@ -63,7 +63,7 @@ export const each =
   (forX: Formula, forY: Formula): Rule =>
   (x, y, g) => ({ x: multiplied(x, g, forX(x)), y: multiplied(y, g, forY(y)) })
 
-/** What an entry becomes, for each. `Array.from` would ask for an iterator, which takes ten times as long. */
+/** What an entry becomes, for each. `Array.from` would ask for an iterator, which takes longer. */
 export function entrywise(
   u: ArrayLike<number>,
   value: (entry: number, i: number) => number,
