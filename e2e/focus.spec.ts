@@ -1,7 +1,13 @@
 import { type Page } from '@playwright/test'
-import { guessKeys, paperKeys, sayKeys, tipKeys } from '../src/figure/keys.ts'
 import { mapKeys, scopeKeys } from '../src/figure/words/labKeys.ts'
-import { spacePaperKeys, spaceTipKeys } from '../src/figure/space/moving/keysInSpace.ts'
+import {
+  guessKeys,
+  paperKeys,
+  sayKeys,
+  spacePaperKeys,
+  spaceTipKeys,
+  tipKeys,
+} from '../src/figure/words/figureKeys.ts'
 import { chapterIds, chapters } from '../src/lesson/story/places.ts'
 import { story } from '../src/lesson/story/story.ts'
 import {

@@ -2,7 +2,6 @@ import { length } from '../math/vec.ts'
 import { gridStep } from './plane/backdrop.ts'
 import type { Viewport, Vec2 } from './scene/viewport.ts'
 import { snapped, type Snap } from './plane/snap.ts'
-import { say } from '../words/say.ts'
 
 /** A key press on a tip, as the browser names it. */
 export interface Press {
@@ -11,48 +10,8 @@ export interface Press {
   readonly altKey: boolean
 }
 
-export interface KeyHelp {
-  readonly keys: string
-  readonly does: string
-}
-
-/** What the keys do while a tip has the focus: the text of the help, kept beside the code it tells of. */
-export const tipKeys: readonly KeyHelp[] = [
-  { keys: '← ↑ → ↓', does: say`move by a tenth of a grid square` },
-  { keys: say`Shift + arrow`, does: say`move by a grid square` },
-  { keys: say`Alt + arrow`, does: say`move by a hundredth of a grid square` },
-  { keys: say`[ and ]`, does: say`turn by 1° at constant length; with Shift by 15°` },
-  { keys: say`− and +`, does: say`make shorter or longer by 5 %` },
-  { keys: '1', does: say`give length 1` },
-  { keys: say`Escape`, does: say`give the vector back` },
-]
-
-/** What the keys do on the end of the guessed arrow. */
-export const guessKeys: readonly KeyHelp[] = [
-  { keys: '← ↑ → ↓', does: say`move its end; with Shift farther, with Alt less far` },
-  { keys: say`[ and ]`, does: say`turn it by 1°; with Shift by 15°` },
-  { keys: say`− and +`, does: say`make it shorter or longer by 5 %` },
-  { keys: say`Escape`, does: say`give the arrow back` },
-]
-
-/** What the keys do while the paper has the focus. */
-export const paperKeys: readonly KeyHelp[] = [
-  { keys: '← ↑ → ↓', does: say`move the paper` },
-  { keys: say`+ and −`, does: say`zoom in and out` },
-  { keys: 'F', does: say`fit the vectors and gradients` },
-  { keys: '0', does: say`go home` },
-]
-
-/** What the figure says at a key, wherever in it the focus is. */
-export const sayings = {
-  r: { keys: 'R', does: say`say all of the figure once more` },
-  g: { keys: 'G', does: say`say where the arrows point, as on a clock` },
-} as const
-
-export const sayKeys: readonly KeyHelp[] = Object.values(sayings)
-
-/** Which of these a press asks for, if any. */
-export function sayingOf(key: string): keyof typeof sayings | null {
+/** What the figure is asked to say by a key: all of it, or where the arrows point as on a clock; null for nothing. */
+export function sayingOf(key: string): 'r' | 'g' | null {
   const lower = key.toLowerCase()
   return lower === 'r' || lower === 'g' ? lower : null
 }

@@ -9,8 +9,7 @@ import {
   type Pull,
 } from '../figure/scene/viewport.ts'
 import { arrows, type Press } from '../figure/keys.ts'
-import { turnedByKey } from '../figure/space/moving/keysInSpace.ts'
-import { rolled } from '../figure/space/ball/trackball.ts'
+import { spaceNow } from './lateSpace.ts'
 import { reportOf } from './session.ts'
 import type { PaneSettings, Shown } from './pane.ts'
 import { cameraOf, flattened, gradientScaleOf, viewIdOf, viewportOf } from './view.ts'
@@ -32,10 +31,11 @@ export function zoomed(shown: Shown, closer: boolean, size: Size): Camera {
 /** After a pull at the paper: the plane follows it, space turns. */
 export function pulled(shown: Shown, { from, to, factor }: Pull, size: Size): Change {
   const camera = cameraOf({ shown, size })
-  if (viewIdOf(shown) !== 'space') return { camera: zoom(camera, factor, from, size, to) }
+  const space = spaceNow()
+  if (viewIdOf(shown) !== 'space' || !space) return { camera: zoom(camera, factor, from, size, to) }
   const seen = viewport(camera, size)
   const ball = { ...seen.place([0, 0]), radius: reportOf(shown).normX * seen.unit }
-  const turn = rolled(shown.turn, from, to, ball)
+  const turn = space.rolled(shown.turn, from, to, ball)
   return factor === 1
     ? { turn }
     : { turn, camera: { ...camera, halfExtent: clampHalfExtent(camera.halfExtent / factor) } }
@@ -90,7 +90,7 @@ export function inSight(shown: Shown, size: Size): boolean {
 /** What a key does on the paper; undefined if nothing. */
 export function lookingAfter(press: Press, shown: Shown, size: Size): Change | undefined {
   if (viewIdOf(shown) === 'space') {
-    const turn = turnedByKey(shown.turn, press)
+    const turn = spaceNow()?.turnedByKey(shown.turn, press)
     if (turn) return { turn }
   }
   const way = arrows[press.key]

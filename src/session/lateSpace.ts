@@ -1,19 +1,19 @@
-import type { space as draw } from '../figure/space/space.ts'
+import type * as Space from '../figure/space/space.ts'
 
 /*
  * Space comes in a chunk of its own: the opening has none. Until it has come, the span of x and y stands in for it.
  */
 
-let space: typeof draw | null = null
+let space: typeof Space | null = null
 
-/** How space is drawn; null before it has come. */
-export function spaceNow(): typeof draw | null {
+/** How space is drawn and turned; null before it has come. */
+export function spaceNow(): typeof Space | null {
   return space
 }
 
 /** Asks for it. */
 export async function loadSpace(): Promise<void> {
-  ;({ space } = await import('../figure/space/space.ts'))
+  space = await import('../figure/space/space.ts')
 }
 
 // Where nothing is downloaded, nothing is late.

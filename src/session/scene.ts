@@ -1,6 +1,6 @@
 import type { PairId, Scene, StepFrame } from '../lesson/story/chapter.ts'
 import { chapters, isChapter, isWalked, stepOf, type Place } from '../lesson/story/places.ts'
-import { pause, isRunning } from './flow/run.ts'
+import { pause, isRunning } from './flow/running.ts'
 import { initial, type Settings } from './settings.ts'
 import { arrive, change, handBack, settle, shownPair, type State } from './state.ts'
 import { replaced } from './vectors.ts'

@@ -262,7 +262,7 @@ export const viewOf = memoizeOne(
       termsOf: termsOf(state),
     })
     const view = viewIdOf(shown)
-    const space = spaceNow()
+    const space = spaceNow()?.space
     if (view === 'space' && space) return space(report, options)
     // Long vectors are coordinates in their plane already.
     if (view === 'plane' || shown.planeCoordinates) return flat(report, options)

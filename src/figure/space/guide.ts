@@ -1,5 +1,6 @@
 import type { Mark } from '../scene/mark.ts'
-import { axis, axisOf, dragConstraints } from './moving/dragConstraints.ts'
+import { dragConstraints } from './moving/dragConstraints.ts'
+import { axis, axisOf } from './moving/moved.ts'
 import { label } from '../scene/names.ts'
 import { distance, round, circle } from '../scene/screen.ts'
 import type { SpaceScene } from './spaceScene.ts'

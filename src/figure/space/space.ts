@@ -8,12 +8,16 @@ import type { Px } from '../scene/viewport.ts'
 import { nudgeInSpace } from './moving/keysInSpace.ts'
 import { spatial } from './moving/orientations.ts'
 import type { Mark } from '../scene/mark.ts'
-import { moved } from './moving/dragConstraints.ts'
+import { moved } from './moving/moved.ts'
 import { nearOrigin } from '../plane/plane.ts'
 import { spaceScene } from './spaceScene.ts'
 import { spaceMarks } from './spaceMarks.ts'
 import { snappedInSpace } from './moving/snapInSpace.ts'
 import { empty, type ViewOptions, type Tip, type View } from '../view.ts'
+
+// What turns it comes with it.
+export { rolled } from './ball/trackball.ts'
+export { turnedByKey } from './moving/keysInSpace.ts'
 
 /**
  * Space, in parallel projection: x and y, the ball of radius ‖x‖ with the similarity as its colour,

@@ -1,4 +1,4 @@
-import type { KeyHelp } from '../keys.ts'
+import type { KeyHelp } from './figureKeys.ts'
 import { say } from '../../words/say.ts'
 
 // The help for what comes in a chunk of its own; the code is in `page/PowerSheet.tsx` and `epsAxis.ts`.

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react'
 import type { Size } from '../../figure/scene/viewport.ts'
-import { shadeBall } from '../../figure/painters/ballShading.ts'
 import { paint } from '../../figure/painters/paint.ts'
 import type { Layer, View } from '../../figure/view.ts'
 import { viewOf } from '../../session/view.ts'
 import { useStoreEffect } from '../store/useStoreEffect.ts'
+import { shadeNow } from './looking/useSpace.ts'
 
 /** Everything below depends on the vectors and the view alone, and is drawn past React. */
 export function Drawing({ size }: { readonly size: Size }) {
@@ -74,7 +74,7 @@ function drawing() {
   return (view: View, { ground, inside, glass, grab, backdrop, front }: Layers) => {
     if (stale(ground, view.ground.of)) ground.style.backgroundImage = view.ground.image()
     layer(inside, view.inside)
-    shadeBall(glass, view.ball)
+    shadeNow()?.(glass, view.ball)
     if (grab.hidden !== (view.ball === null)) grab.hidden = view.ball === null
     if (view.ball) {
       const { left, top, radius } = view.ball

@@ -1,10 +1,16 @@
 import type { RefObject } from 'react'
-import { guessKeys, paperKeys, sayKeys, tipKeys } from '../../figure/keys.ts'
 import { flowKeys, mapKeys, scopeKeys } from '../../figure/words/labKeys.ts'
 import { bridgeKey } from '../story/useBridge.ts'
 import { formulaKeys } from '../derivation/FormulaParts.tsx'
 import { presenterKeys } from '../world/present/keys.ts'
-import { spacePaperKeys, spaceTipKeys } from '../../figure/space/moving/keysInSpace.ts'
+import {
+  guessKeys,
+  paperKeys,
+  sayKeys,
+  spacePaperKeys,
+  spaceTipKeys,
+  tipKeys,
+} from '../../figure/words/figureKeys.ts'
 import { say } from '../../words/say.ts'
 
 const groups = [

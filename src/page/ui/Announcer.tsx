@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { isWalked } from '../../lesson/story/places.ts'
-import { told as stands } from '../../session/flow/run.ts'
+import { told as stands } from '../../session/flow/running.ts'
 import { isMoving } from '../../session/gesture.ts'
 import { walkIn } from '../../session/pane.ts'
 import { announce, notify, shownPair, type State } from '../../session/state.ts'

@@ -11,7 +11,8 @@ import { changeShown, shownOf } from '../pane.ts'
 import { comeTo, settingsAt } from '../scene.ts'
 import { begin, cancel, change, redo, release, undo, type State } from '../state.ts'
 import { viewOf } from '../view.ts'
-import { advance, goToStep, isRunning, pause, play, stepBy, toEnd } from './run.ts'
+import { advance, goToStep, play, stepBy, toEnd } from './run.ts'
+import { isRunning, pause } from './running.ts'
 import { courseOf, disturb, doubling, free, leaving, ledgerOf, tenSteps, turns } from './tasks.ts'
 
 const follow = { id: 'flow', step: 'follow' } as const

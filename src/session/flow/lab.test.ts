@@ -11,7 +11,8 @@ import { begin, change, undo, type State } from '../state.ts'
 import { wholeOf } from '../vectors.ts'
 import { homeOf, kept, viewOf } from '../view.ts'
 import { givenIn, placed } from './given.ts'
-import { advance, goToStep, pause, play, toEnd } from './run.ts'
+import { advance, goToStep, play, toEnd } from './run.ts'
+import { pause } from './running.ts'
 
 const lab = { id: 'lab', step: 'flow' } as const
 const size = { width: 620, height: 400 }

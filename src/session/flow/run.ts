@@ -1,4 +1,3 @@
-import { shortDegrees } from '../../figure/words/format.ts'
 import { maxSteps, rests } from '../../math/flow/walk.ts'
 import { angle } from '../../math/cosine.ts'
 import { say } from '../../words/say.ts'
@@ -6,24 +5,9 @@ import { sentences } from '../../words/sentences.ts'
 import { run } from '../gesture.ts'
 import { changeWalk, walkIn } from '../pane.ts'
 import type { Settings } from '../settings.ts'
-import { announce, notify, release, type State } from '../state.ts'
-import { walkOf, walkerOf } from './walker.ts'
-
-/** Whether a walk plays, or would if nothing was held. */
-export function isRunning({ playing, gesture }: Pick<State, 'playing' | 'gesture'>): boolean {
-  return playing || gesture?.kind === 'run'
-}
-
-/** Where the walk is, in words: the sentences below hold these very words, so that nobody says them twice. */
-export function told(state: State): string {
-  const settings = walkIn(state)
-  return say`step ${settings.flow}, θ ${thetaOf(settings)}`
-}
-
-function thetaOf(settings: Settings): string {
-  const { x, y } = walkerOf(settings)
-  return shortDegrees(angle(x, y))
-}
+import { announce, notify, type State } from '../state.ts'
+import { pause, thetaOf, told } from './running.ts'
+import { walkOf } from './walker.ts'
 
 /** The walk begins to play from where it is; from its start if it has come to rest. */
 export function play(state: State): State {
@@ -31,16 +15,6 @@ export function play(state: State): State {
   const over = settings.flow >= maxSteps || rests(walkOf(settings), settings.flow)
   const from = over && settings.flow > 0 ? changeWalk(state, { flow: 0 }, run()) : state
   return announce({ ...from, playing: true }, say`Playing from ${told(from)}.`)
-}
-
-/** The walk stops where it is. */
-export function pause(state: State): State {
-  if (!isRunning(state)) return state
-  const still = { ...state, playing: false }
-  return announce(
-    state.gesture?.kind === 'run' ? release(still) : still,
-    say`Stopped at ${told(state)}.`,
-  )
 }
 
 /**

@@ -9,7 +9,7 @@ import { memoizeOne } from '../memoizeOne.ts'
 import { changeShown, shownOf } from '../pane.ts'
 import type { Settings } from '../settings.ts'
 import { notify, type State } from '../state.ts'
-import { pause } from './run.ts'
+import { pause } from './running.ts'
 import { othersOf, ruleOf, walkOf } from './walker.ts'
 
 /** θ after so many steps of a walk, in radians. */

@@ -32,9 +32,7 @@ export const session: Sentences<'session'> = {
   'vectors of numbers that are not all 0, such as 1,2;-1,0.5':
     'Vektoren aus Zahlen, die nicht alle 0 sind, etwa 1,2;-1,0.5',
   'a number from 0.01, such as 0.5': 'eine Zahl ab 0.01, etwa 0.5',
-  'step {0}, θ {1}': 'Schritt {0}, θ {1}',
   'Playing from {0}.': 'Wird abgespielt ab {0}.',
-  'Stopped at {0}.': 'Angehalten bei {0}.',
   'Step {0}, θ {1}.': 'Schritt {0}, θ {1}.',
   'At rest at {0}.': 'In Ruhe bei {0}.',
   'The walk stops after {0} steps.': 'Der Lauf endet nach {0} Schritten.',
@@ -46,6 +44,8 @@ export const session: Sentences<'session'> = {
     'Hier, bei 0°, ist der Gradient null; der Läufer bleibt also stehen.',
   'After a small turn it would come back.': 'Nach einer kleinen Drehung käme er zurück.',
   'Any turn frees it.': 'Jede Drehung befreit ihn.',
+  'step {0}, θ {1}': 'Schritt {0}, θ {1}',
+  'Stopped at {0}.': 'Angehalten bei {0}.',
   'One component is a line: there is no way around the origin.':
     'Eine einzige Komponente ergibt eine Gerade: Um den Ursprung führt kein Weg herum.',
   'A batch is walked where it can be drawn, with 2 or {0} components. In more of them its vectors would pull x out of the plane of x and y, which is all that the figure has of the space.':

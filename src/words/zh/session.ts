@@ -32,9 +32,7 @@ export const session: Sentences<'session'> = {
   'vectors of numbers that are not all 0, such as 1,2;-1,0.5':
     '由数组成的向量，不全为 0，例如 1,2;-1,0.5',
   'a number from 0.01, such as 0.5': '不小于 0.01 的数，例如 0.5',
-  'step {0}, θ {1}': '第 {0} 步，θ {1}',
   'Playing from {0}.': '开始播放：{0}。',
-  'Stopped at {0}.': '已停下：{0}。',
   'Step {0}, θ {1}.': '第 {0} 步，θ {1}。',
   'At rest at {0}.': '已静止：{0}。',
   'The walk stops after {0} steps.': '走满 {0} 步，行走停止。',
@@ -45,6 +43,8 @@ export const session: Sentences<'session'> = {
   'The gradient is zero here, at 0°, so the walker stays.': '这里是 0°，梯度为零，所以行走者不动。',
   'After a small turn it would come back.': '稍微转开之后，它会回来。',
   'Any turn frees it.': '只要转开一点，它就能脱身。',
+  'step {0}, θ {1}': '第 {0} 步，θ {1}',
+  'Stopped at {0}.': '已停下：{0}。',
   'One component is a line: there is no way around the origin.':
     '只有一个分量时是一条直线：没有绕过原点的路。',
   'A batch is walked where it can be drawn, with 2 or {0} components. In more of them its vectors would pull x out of the plane of x and y, which is all that the figure has of the space.':

@@ -10,15 +10,8 @@ import {
 } from '../../../math/rotation.ts'
 import { viewport, type Px } from '../../scene/viewport.ts'
 import { orientations } from './orientations.ts'
-import {
-  axis,
-  axisOf,
-  moved,
-  dragConstraints,
-  stepped,
-  type DragConstraint,
-  type Stand,
-} from './dragConstraints.ts'
+import { dragConstraints, type DragConstraint } from './dragConstraints.ts'
+import { axis, axisOf, moved, stepped, type Stand } from './moved.ts'
 
 const seen = viewport({ centre: [0.3, -0.2], halfExtent: 3.1 }, { width: 640, height: 480 })
 const all = Object.keys(dragConstraints) as DragConstraint[]

@@ -15,7 +15,8 @@ import { viewport } from '../../scene/viewport.ts'
 import type { Press } from '../../keys.ts'
 import { nudgeInSpace, turnedByKey } from './keysInSpace.ts'
 import { homeTurn } from './orientations.ts'
-import { axis, axisOf, dragConstraints, type DragConstraint } from './dragConstraints.ts'
+import { dragConstraints, type DragConstraint } from './dragConstraints.ts'
+import { axis, axisOf } from './moved.ts'
 import { snaps, type Snap } from '../../plane/snap.ts'
 
 const seen = viewport({ centre: [0, 0], halfExtent: 3.1 }, { width: 640, height: 640 })

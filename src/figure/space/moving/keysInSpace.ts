@@ -7,27 +7,11 @@ import {
   type Vec3,
 } from '../../../math/rotation.ts'
 import { gridStep } from '../../plane/backdrop.ts'
-import { arrows, maxSteps, resized, tidy, type KeyHelp, type Press } from '../../keys.ts'
-import { axisOf, stepped, type DragConstraint, type Stand } from './dragConstraints.ts'
+import { arrows, maxSteps, resized, tidy, type Press } from '../../keys.ts'
+import type { DragConstraint } from './dragConstraints.ts'
+import { axisOf, stepped, type Stand } from './moved.ts'
 import type { Snap } from '../../plane/snap.ts'
 import { snappedInSpace } from './snapInSpace.ts'
-import { say } from '../../../words/say.ts'
-
-/** What the keys do while a tip has the focus in space. */
-export const spaceTipKeys: readonly KeyHelp[] = [
-  { keys: '← ↑ → ↓', does: say`move in the screen, on the sphere by 1°, or along the chosen axis` },
-  { keys: say`Page Up, Page Down`, does: say`move away from you, nearer to you` },
-  { keys: say`Shift, Alt`, does: say`with these: ten times as far, a tenth as far` },
-  { keys: say`[ and ]`, does: say`turn by 1° about your line of sight; with Shift by 15°` },
-]
-
-/** What the keys do while the paper has the focus in space. */
-export const spacePaperKeys: readonly KeyHelp[] = [
-  { keys: '← ↑ → ↓', does: say`turn by 10°; with Shift by 45°, with Alt by 1°` },
-  { keys: say`[ and ]`, does: say`roll by 10°` },
-  { keys: '1, 2, 3', does: say`look along e₁, e₂, e₃` },
-  { keys: '4', does: say`look straight onto span{x, y}` },
-]
 
 interface Keyed extends Stand {
   readonly dragConstraint: DragConstraint

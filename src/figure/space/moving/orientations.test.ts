@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { basis, coordinates } from '../../../math/span.ts'
 import { rotate, type Vec3 } from '../../../math/rotation.ts'
 import { homeTurn, orientations, spatial } from './orientations.ts'
-import { axis } from './dragConstraints.ts'
+import { axis } from './moved.ts'
 
 const near = (u: readonly number[], v: readonly number[], within = 1e-14) =>
   expect(Math.hypot(...u.map((ui, i) => ui - v[i]!))).toBeLessThan(within)

@@ -1,5 +1,6 @@
 import { direction, dot3, type Vec3 } from '../../../math/rotation.ts'
-import { axisOf, type DragConstraint } from './dragConstraints.ts'
+import type { DragConstraint } from './dragConstraints.ts'
+import { axisOf } from './moved.ts'
 import { nearest, type Snap } from '../../plane/snap.ts'
 
 /**

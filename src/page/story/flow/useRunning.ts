@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react'
-import { advance, pause } from '../../../session/flow/run.ts'
+import { advance } from '../../../session/flow/run.ts'
+import { pause } from '../../../session/flow/running.ts'
 import { useSelector, useSession } from '../../store/session.tsx'
 import { useVisible } from '../../store/useStoreEffect.ts'
 
