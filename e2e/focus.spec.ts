@@ -22,6 +22,17 @@ import {
 } from './reader.ts'
 
 test.describe('where the focus is', { tag: '@desk' }, () => {
+  test('The reader scrolls a tip away that has the focus, and is on its paper then', async ({
+    page,
+  }) => {
+    await open(page, 'at=calculus.misprint')
+    const tip = page.getByTestId('handle-dx')
+    await tip.focus()
+    await page.evaluate(() => scrollTo(0, 0))
+    await expect(tip).toHaveCount(0)
+    await expect(figureOf(page).getByRole('application')).toBeFocused()
+  })
+
   test('The reader goes through the page by Tab, in a sensible order, and sees where she is', async ({
     page,
   }) => {
