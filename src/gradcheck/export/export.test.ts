@@ -264,7 +264,10 @@ describe('the text', () => {
     const { x, y } = makePoint('random', n, 3, { lesson: figure, own: figure })
     const { report } = at({ x, y }, 'random', 'correct')
     exported('script', {
-      ...{ backward: 'correct', options: usual, report, label: 'random' },
+      backward: 'correct',
+      options: usual,
+      report,
+      label: 'random',
       at: { x: counted(x), y: counted(y) },
     })
     expect(reads).toBeGreaterThan(n)
