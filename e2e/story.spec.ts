@@ -346,21 +346,6 @@ test.describe('trust', () => {
     expect(await value(page, 'norm-x')).toBeCloseTo(0.7, 12)
     expect(await value(page, 'norm-y')).toBeCloseTo(1.6, 12)
   })
-
-  test('The reader presses it while she reads elsewhere, and the lesson’s vectors stay @desk', async ({
-    page,
-  }) => {
-    await open(page, 'at=alike.angle')
-    const before = await page.getByTestId('x').getAttribute('value')
-    // By keys, which need not bring it into sight.
-    await page
-      .locator('.units')
-      .getByRole('button', { name: 'Lengths 0.7 and 1.6' })
-      .evaluate((button: HTMLElement) => button.click())
-    await expect.poll(async () => (await linkOf(page))['cx']).toBeDefined()
-    expect((await linkOf(page))['x']).toBeUndefined()
-    expect(await page.getByTestId('x').getAttribute('value')).toBe(before)
-  })
 })
 
 test.describe('reach', { tag: '@desk' }, () => {
