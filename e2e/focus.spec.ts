@@ -31,6 +31,11 @@ test.describe('where the focus is', { tag: '@desk' }, () => {
     await page.evaluate(() => scrollTo(0, 0))
     await expect(tip).toHaveCount(0)
     await expect(figureOf(page).getByRole('application')).toBeFocused()
+    // Where the paper goes, too, what held it is left.
+    const step = stepOf(page, 'reach.precision')
+    await step.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+    await expect(figureOf(page)).toHaveCount(0)
+    await expect(page.getByRole('complementary', { name: 'Figure and numbers' })).toBeFocused()
   })
 
   test('The reader goes through the page by Tab, in a sensible order, and sees where she is', async ({

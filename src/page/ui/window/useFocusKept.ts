@@ -48,20 +48,25 @@ export function useFocusKept(): void {
   useEffect(() => {
     let before: Element | null = null
     const timers = new Set<ReturnType<typeof setTimeout>>()
-    let paper: HTMLElement | null = null
+    /** The paper of the tip that has the focus, and what holds it. */
+    let papers: readonly HTMLElement[] = []
     const onFocusIn = ({ target }: FocusEvent) => {
-      paper = target instanceof Element ? target.closest<HTMLElement>('[role=application]') : null
+      const paper =
+        target instanceof Element ? target.closest<HTMLElement>('[role=application]') : null
+      const pane = paper?.closest<HTMLElement>('[tabindex="-1"]')
+      papers = paper ? [paper, ...(pane ? [pane] : [])] : []
     }
     const onFocusOut = ({ target, relatedTarget }: FocusEvent) => {
       if (!(target instanceof HTMLElement)) return
       before = target
-      const left = paper
+      const left = papers
       // A tip that goes, such as that of a step which is scrolled away, leaves its reader at the paper.
       const stay = () => {
         if (document.activeElement === document.body && !isThere(target))
-          left?.focus({ preventScroll: true })
+          left.find(isThere)?.focus({ preventScroll: true })
       }
-      if (left && relatedTarget === null) requestAnimationFrame(() => requestAnimationFrame(stay))
+      if (left.length > 0 && relatedTarget === null)
+        requestAnimationFrame(() => requestAnimationFrame(stay))
     }
     const onClick = ({ target }: MouseEvent) => {
       const button = target instanceof Element ? target.closest<HTMLElement>(focusable) : null
