@@ -211,3 +211,18 @@ test('The reader drags the point of the map, and the map stays where it is where
 })
 
 const heightOf = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight)
+
+test('The reader unfolds the message of a long check, and the page stays as wide as the window', async ({
+  page,
+}) => {
+  await openLab(page, 'point=random&backward=zeros&mode=fast&requires=x&n=16')
+  for (const mode of ['slow', 'fast']) {
+    await field(page, 'mode').selectOption(mode)
+    const message = page.getByText('The message', { exact: true })
+    await message.click()
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+    ).toBeLessThanOrEqual(1)
+    await message.click()
+  }
+})
