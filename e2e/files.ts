@@ -94,8 +94,12 @@ export async function use(page: Page): Promise<void> {
   await expect(found(page)).toHaveCount(0)
 }
 
-/** Drops a file on the figure, as a browser does. */
-export async function drop(page: Page, { name, buffer }: Given): Promise<void> {
+/** Drops a file as a browser does, on the figure unless told otherwise. */
+export async function drop(
+  page: Page,
+  { name, buffer }: Given,
+  paper = figureOf(page).getByRole('application'),
+): Promise<void> {
   const dataTransfer = await page.evaluateHandle(
     ([name, base64]) => {
       const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
@@ -105,7 +109,6 @@ export async function drop(page: Page, { name, buffer }: Given): Promise<void> {
     },
     [name, buffer.toString('base64')] as const,
   )
-  const paper = figureOf(page).getByRole('application')
   await paper.dispatchEvent('dragover', { dataTransfer })
   await paper.dispatchEvent('drop', { dataTransfer })
 }

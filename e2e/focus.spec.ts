@@ -28,6 +28,22 @@ import {
 } from './reader.ts'
 
 test.describe('where the focus is', { tag: '@desk' }, () => {
+  test('The reader scrolls a tip away that has the focus, and is on its paper then', async ({
+    page,
+  }) => {
+    await open(page, 'at=calculus.misprint')
+    const tip = page.getByTestId('handle-dx')
+    await tip.focus()
+    await page.evaluate(() => scrollTo(0, 0))
+    await expect(tip).toHaveCount(0)
+    await expect(figureOf(page).getByRole('application')).toBeFocused()
+    // Where the paper goes, too, what held it is left.
+    const step = stepOf(page, 'reach.precision')
+    await step.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+    await expect(figureOf(page)).toHaveCount(0)
+    await expect(page.getByRole('complementary', { name: 'Figure and numbers' })).toBeFocused()
+  })
+
   test('The reader goes through the page by Tab, in a sensible order, and sees where she is', async ({
     page,
   }) => {

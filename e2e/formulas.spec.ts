@@ -1,7 +1,7 @@
 // What is heard and copied of the formulas: as they stand in the page, with the values of the moment.
 import { chapterIds } from '../src/lesson/story/places.ts'
 import { reader } from '../src/page/ui/formula/testing/readAloud.ts'
-import { drag, expect, open, test, value } from './reader.ts'
+import { drag, edit, expect, open, test, value } from './reader.ts'
 import type { Page } from '@playwright/test'
 
 /** The MathML of every formula of the chapters, folded or not, when all of them are set. */
@@ -52,6 +52,18 @@ test.describe('formulas', { tag: '@desk' }, () => {
     expect(await page.locator('math').allTextContents()).not.toContainEqual(
       expect.stringContaining('0000000'),
     )
+  })
+
+  test('The reader shows values in the formulas, and takes them away again', async ({ page }) => {
+    await open(page, 'at=calculus.lines')
+    const shown = page.locator('[data-line="similarity-quotient"] .katex [data-value]')
+    await expect(shown).toHaveCount(0)
+    await edit(page, 'at=calculus.lines&formulas=both')
+    await expect(shown.first()).toBeVisible()
+    await edit(page, 'at=calculus.lines')
+    await expect(shown).toHaveCount(0)
+    await expect(page.locator('.failed')).toHaveCount(0)
+    await expect(page.locator('[data-line="similarity-quotient"] .katex')).toBeVisible()
   })
 
   test('The reader who listens meets one list of parts for the whole derivation', async ({

@@ -4,7 +4,19 @@ import { exampleIds, examples } from '../src/gradcheck/examples.ts'
 import { wrongIds } from '../src/gradcheck/mutants.ts'
 import { type PointId } from '../src/gradcheck/points.ts'
 import { caughtAt, field, openLab, pairAt, post, settings, verdictOf } from './lab.ts'
-import { boxOf, button, drag, expect, noticeOf, open, test, undo, value, vector } from './reader.ts'
+import {
+  boxOf,
+  button,
+  centreOf,
+  drag,
+  expect,
+  noticeOf,
+  open,
+  test,
+  undo,
+  value,
+  vector,
+} from './reader.ts'
 
 const mapOf = (page: Page) => page.getByRole('region', { name: 'Power map' })
 const ringOf = (page: Page) => mapOf(page).getByRole('slider', { name: 'point of the check' })
@@ -158,5 +170,59 @@ test('The reader with a phone keeps the verdict in sight while she unfolds the r
     if ((await row.getAttribute('aria-expanded')) === 'false') await row.click()
     await row.scrollIntoViewIfNeeded()
     await expect(verdictOf(page)).toBeInViewport()
+  }
+})
+
+test('The reader drags the point of the map, and the map stays where it is where no browser holds it @desk', async ({
+  page,
+}) => {
+  await open(page, 'at=lab.map')
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet()
+    // As in Safari.
+    sheet.replaceSync('* { overflow-anchor: none !important }')
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+  })
+  const ring = ringOf(page)
+  await ring.scrollIntoViewIfNeeded()
+  await expect(hereOf(page)).toBeVisible()
+  const top = async () => (await boxOf(mapOf(page).locator('.power-surface'))).y
+  const [before, height] = [await top(), await heightOf(page)]
+  const { x, y } = await centreOf(ring)
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  const heights = new Set<number>()
+  for (const [across, up] of [
+    [60, 90],
+    [150, 90],
+    [-60, -90],
+    [-150, 40],
+  ] as const) {
+    await page.mouse.move(x + across, y + up, { steps: 4 })
+    // Texts follow ten times a second.
+    await page.waitForTimeout(250)
+    heights.add(await heightOf(page))
+    // A window scrolls by whole pixels.
+    expect(Math.abs((await top()) - before)).toBeLessThan(1.5)
+  }
+  await page.mouse.up()
+  // What is said above it has become longer or shorter, or the test shows nothing.
+  expect(heights).not.toEqual(new Set([height]))
+})
+
+const heightOf = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight)
+
+test('The reader unfolds the message of a long check, and the page stays as wide as the window', async ({
+  page,
+}) => {
+  await openLab(page, 'point=random&backward=zeros&mode=fast&requires=x&n=16')
+  for (const mode of ['slow', 'fast']) {
+    await field(page, 'mode').selectOption(mode)
+    const message = page.getByText('The message', { exact: true })
+    await message.click()
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+    ).toBeLessThanOrEqual(1)
+    await message.click()
   }
 })

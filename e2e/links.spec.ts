@@ -244,3 +244,18 @@ async function expectNumbers(page: Page) {
   await page.keyboard.press('Escape')
   await page.getByTestId('handle-y').press('[')
 }
+
+test('The reader presses by keys what a step far away offers for the check, and the lesson’s vectors stay @desk', async ({
+  page,
+}) => {
+  await open(page, 'at=alike.angle')
+  const before = await page.getByTestId('x').getAttribute('value')
+  // By keys, which need not bring it into sight.
+  await page
+    .locator('.units')
+    .getByRole('button', { name: 'Lengths 0.7 and 1.6' })
+    .evaluate((button: HTMLElement) => button.click())
+  await expect.poll(async () => (await linkOf(page))['cx']).toBeDefined()
+  expect((await linkOf(page))['x']).toBeUndefined()
+  expect(await page.getByTestId('x').getAttribute('value')).toBe(before)
+})

@@ -21,6 +21,7 @@ import {
   plus,
   pull,
   rest,
+  settled,
   start,
   statusOf,
   stepOf,
@@ -43,6 +44,30 @@ async function factorSince(page: Page, before: { x: Spot; y: Spot }) {
   const after = await tipsOf(page)
   return distance(after.x, after.y) / distance(before.x, before.y)
 }
+
+test('The reader drags x to the rim and beyond, reloads, and sees what she saw', async ({
+  page,
+  isMobile,
+}) => {
+  for (const far of [1, 2]) {
+    await open(page, lesson)
+    const tip = page.getByTestId('handle-x')
+    const [paper, from] = [await boxOf(paperOf(page)), await centreOf(tip)]
+    // Into the corner of the paper, and then beyond it.
+    const right = far * (paper.x + paper.width - from.x - 8)
+    await pull(tip, { x: right, y: far === 1 ? 0 : -60 }, isMobile)
+    await expect.poll(async () => (await linkOf(page))['x']).toBeTruthy()
+    const before = [await tip.evaluate(placed), await page.getByTestId('handle-y').evaluate(placed)]
+    await page.reload()
+    await settled(page)
+    expect([
+      await tip.evaluate(placed),
+      await page.getByTestId('handle-y').evaluate(placed),
+    ]).toEqual(before)
+  }
+})
+
+const placed = (tip: HTMLElement | SVGElement) => tip.style.transform
 
 test('The reader turns the wheel over the figure: the page scrolls, and she is told once how to zoom @desk', async ({
   page,

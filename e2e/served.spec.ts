@@ -2,7 +2,8 @@
 import type { Page } from '@playwright/test'
 import { chapterIds, placeIds } from '../src/lesson/story/places.ts'
 import { story } from '../src/lesson/story/story.ts'
-import { drag, expect, open, takenOver, test, value } from './reader.ts'
+import { drop, found, npy, paste } from './files.ts'
+import { button, drag, expect, open, takenOver, test, value } from './reader.ts'
 
 test.describe('Without scripts', () => {
   test.use({ javaScriptEnabled: false })
@@ -104,6 +105,41 @@ test.describe('With scripts that come late', () => {
     await drag(page.getByTestId('handle-x'), { x: -40, y: -60 })
     await expect.poll(() => value(page, 'similarity')).not.toBe(1)
     expect(asked.filter((url) => /katex.*\.js/.test(url))).toEqual([])
+  })
+
+  test('what was pressed before they came opens once, when they are there', async ({ page }) => {
+    const come = await late(page)
+    await page.goto('', { waitUntil: 'commit' })
+    await expect(page.locator('.story-foot')).toBeAttached()
+    const menu = button(page, 'Menu')
+    await menu.click()
+    await expect(menu).toHaveAttribute('aria-expanded', 'false')
+    come()
+    await expect(menu).toHaveAttribute('aria-expanded', 'true')
+    await expect(button(page, 'Undo')).toBeVisible()
+    // It is done once: the next press is the reader's.
+    await takenOver(page)
+    await menu.click()
+    await expect(menu).toHaveAttribute('aria-expanded', 'false')
+  })
+
+  test('what was pasted before they came waits in the lab, and so does a file', async ({
+    page,
+  }) => {
+    for (const [bring, name] of [
+      [() => paste(page, '[1, 2, 3]\n[3, 2, 1]'), '(1, 2, 3)'],
+      [() => drop(page, npy('early.npy', [[1, 2, 3]]), page.locator('body')), 'early.npy'],
+    ] as const) {
+      await page.goto('about:blank')
+      const come = await late(page)
+      await page.goto('', { waitUntil: 'commit' })
+      await expect(page.locator('.story-foot')).toBeAttached()
+      await bring()
+      come()
+      await expect(found(page)).toContainText(name)
+      await expect(found(page)).toHaveCount(1)
+      await page.unroute(/assets\/.*\.js$/)
+    }
   })
 
   test('the focus stays where it was @desk', async ({ page }) => {

@@ -47,4 +47,32 @@
       dataset.opens = 'figure'
     })
   }
+
+  // What is pressed, pasted or dropped before the page hears it is kept, and done again once it does.
+  const kept = { click: [], paste: [], drop: [] }
+  const keep = (event) => {
+    const { type, target } = event
+    const given = event.clipboardData ?? event.dataTransfer
+    const button = target.closest?.('button')
+    if (given) {
+      // A browser empties what it gives when the event is over.
+      const data = new DataTransfer()
+      data.setData('text', given.getData('text'))
+      for (const file of given.files) data.items.add(file)
+      const how = { bubbles: true, cancelable: true, clipboardData: data, dataTransfer: data }
+      kept[type].push(() =>
+        (target.isConnected ? target : document.body).dispatchEvent(
+          new event.constructor(type, how),
+        ),
+      )
+    } else if (button) kept.click.push(() => button.click())
+    if (type === 'drop') event.preventDefault()
+  }
+  for (const type in kept) addEventListener(type, keep)
+  addEventListener('hears', ({ detail: type }) => {
+    removeEventListener(type, keep)
+    setTimeout(() => kept[type].splice(0).forEach((again) => again()))
+  })
+  // Without this a browser opens a dropped file instead of the page.
+  addEventListener('dragover', (event) => event.preventDefault())
 }

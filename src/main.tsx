@@ -8,6 +8,7 @@ import { addressBar } from './page/outside/addressBar.ts'
 import { beginFetchingAhead, fetchAhead, fetched, whenRested } from './page/outside/chunks.ts'
 import { loadFonts } from './page/outside/fonts.ts'
 import { attempt } from './page/outside/guard.ts'
+import { hears } from './page/outside/host/early.ts'
 import { keepForOffline } from './page/outside/host/offline.ts'
 import { trustWorkers } from './page/outside/host/trusted.ts'
 import { Page } from './page/Page.tsx'
@@ -86,6 +87,8 @@ async function start(): Promise<void> {
     root.replaceChildren()
     createRoot(root, options).render(page)
   }
+  // React takes over first what is pressed.
+  hears('click')
 
   // The address follows what the reader does, and so it can wait until the page stands. The notes follow another window.
   if (notes === null)

@@ -1,23 +1,36 @@
 // What a monkey does to the page: plain data, so that a run can be repeated and shortened.
+import { Buffer } from 'node:buffer'
 import { listing } from '../../src/gradcheck/listing.ts'
 import { placeIds, stepIds } from '../../src/lesson/story/places.ts'
 import { uniform } from '../../src/math/random.ts'
+import { fieldIds, fields } from '../../src/session/settings.ts'
+import { npy, safetensors } from '../files.ts'
 
 export type Action =
   | { readonly do: 'link'; readonly fragment: string }
+  /** Pulls a handle that can be seen, with the mouse or a finger, and may change its mind. */
   | {
-      readonly do: 'drag'
-      readonly tip: string
+      readonly do: 'pull'
+      readonly share: number
       readonly by: readonly [number, number]
       readonly escape: boolean
     }
-  | { readonly do: 'key'; readonly tip: string; readonly key: string }
+  /** Pulls at the paper, or swipes over it, from a share of its width and height. */
+  | {
+      readonly do: 'swipe'
+      readonly from: readonly [number, number]
+      readonly by: readonly [number, number]
+    }
+  /** Two fingers over the paper; without fingers the same is the wheel. */
+  | { readonly do: 'pinch'; readonly factor: number }
+  | { readonly do: 'key'; readonly share: number; readonly key: string }
   /** The button, select or field at this share of all that can be seen. */
   | { readonly do: 'press'; readonly share: number }
   | { readonly do: 'choose'; readonly share: number; readonly option: number }
   | { readonly do: 'type'; readonly share: number; readonly text: string }
   | { readonly do: 'code'; readonly text: string }
   | { readonly do: 'paste'; readonly text: string }
+  | { readonly do: 'drop'; readonly name: string; readonly base64: string }
   | { readonly do: 'scroll'; readonly by: number }
   | { readonly do: 'wheel'; readonly by: number; readonly ctrl: boolean }
   | { readonly do: 'shortcut'; readonly key: string }
@@ -26,7 +39,6 @@ export type Action =
   | { readonly do: 'theme'; readonly dark: boolean }
   | { readonly do: 'reload' }
 
-const tips = ['x', 'y', 'guess', 'dx', 'dy']
 const keys = [
   'ArrowUp',
   'ArrowDown',
@@ -34,8 +46,19 @@ const keys = [
   'ArrowRight',
   'Shift+ArrowUp',
   'Alt+ArrowLeft',
+  '[',
+  '+',
+  '-',
+  '0',
+  'f',
+  'r',
+  'g',
+  'PageUp',
+  'Enter',
+  'Space',
   'Escape',
   'Tab',
+  'Shift+Tab',
 ]
 const texts = [
   '1',
@@ -82,6 +105,23 @@ const pasted = [
   `${listing}`.replace('(x_norm * x_norm)', 'x_norm'),
   'def f(x, y):\n    return (x - y).abs().sum()',
 ]
+const text = (name: string, content: string) => ({ name, buffer: Buffer.from(content) })
+const dropped = [
+  npy('two.npy', [
+    [1, 2, 3],
+    [3, 2, 1],
+  ]),
+  npy('cut.npy', [[1, 2]]),
+  safetensors('model.safetensors', { a: [1, 2, 3, 4], b: [4, 3, 2, 1] }),
+  text('table.csv', 'id,a,b\n1,0.5,2\n2,4,5\n'),
+  text('vectors.json', '{"x": [1, -2], "y": [0.5, 3]}'),
+  text('empty.npy', ''),
+  text('broken.safetensors', 'no tensors at all'),
+  text('notes.txt', 'nothing to see'),
+].map(({ name, buffer }, i) => ({
+  name,
+  base64: buffer.subarray(0, i === 1 ? 90 : buffer.length).toString('base64'),
+}))
 const sizes = [
   [1280, 800],
   [1920, 1080],
@@ -110,15 +150,38 @@ export function actionsOf(seed: number, count: number): Action[] {
   const random = () => (next() + 1) / 2
   const one = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
   const places = placeIds.flatMap((id) => [id, ...stepIds(id).map((step) => `${id}.${step}`)])
+  /** What a field can be by its own words, or what it cannot. */
+  const valueOf = (id: (typeof fieldIds)[number]) => {
+    const reading = fields[id].read('?')
+    const known = 'problem' in reading ? /it can be (.*)$/.exec(reading.problem)?.[1] : undefined
+    return known && random() < 0.95 ? one(known.split(', ')) : one(texts)
+  }
+  /** So many components, of a size between the ends of the doubles or, mostly, as people have them. */
+  const vectorOf = (n: number) => {
+    const size = random() < 0.75 ? 1 : 10 ** span(305)
+    return Array.from({ length: n }, () => (span(30) / 10) * size).join(',')
+  }
+  const edited = () => {
+    const n = random() < 0.5 ? 2 : 1 + Math.floor(random() * 7)
+    const vectors = random() < 0.6 ? [`x=${vectorOf(n)}`, `y=${vectorOf(n)}`] : []
+    const others = Array.from({ length: Math.floor(random() * 4) }, () => {
+      const id = one(fieldIds.filter((field) => field !== 'x' && field !== 'y'))
+      return `${id}=${valueOf(id)}`
+    })
+    return [`at=${one(places)}`, ...vectors, ...others].join('&')
+  }
   const span = (size: number) => Math.round((random() - 0.5) * 2 * size)
   const makers: readonly (readonly [weight: number, make: () => Action])[] = [
     [8, () => ({ do: 'link', fragment: `at=${one(places)}` })],
     [3, () => ({ do: 'link', fragment: one(fragments) })],
+    [6, () => ({ do: 'link', fragment: edited() })],
     [
       16,
-      () => ({ do: 'drag', tip: one(tips), by: [span(300), span(300)], escape: random() < 0.15 }),
+      () => ({ do: 'pull', share: random(), by: [span(300), span(300)], escape: random() < 0.15 }),
     ],
-    [10, () => ({ do: 'key', tip: one(tips), key: one(keys) })],
+    [5, () => ({ do: 'swipe', from: [random(), random()], by: [span(200), span(300)] })],
+    [2, () => ({ do: 'pinch', factor: 0.4 + 2 * random() })],
+    [12, () => ({ do: 'key', share: random(), key: one(keys) })],
     [22, () => ({ do: 'press', share: random() })],
     [6, () => ({ do: 'choose', share: random(), option: Math.floor(random() * 30) })],
     [8, () => ({ do: 'type', share: random(), text: one(texts) })],
@@ -127,6 +190,7 @@ export function actionsOf(seed: number, count: number): Action[] {
       () => ({ do: 'code', text: one(['x = ', 'return', '    ', 'def f(', '"', '# é'] as const) }),
     ],
     [3, () => ({ do: 'paste', text: one(pasted) })],
+    [2, () => ({ do: 'drop', ...one(dropped) })],
     [8, () => ({ do: 'scroll', by: span(2500) })],
     [3, () => ({ do: 'wheel', by: span(400), ctrl: random() < 0.5 })],
     [6, () => ({ do: 'shortcut', key: one(shortcuts) })],

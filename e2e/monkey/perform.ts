@@ -1,48 +1,108 @@
-// How an action is done in a browser. What is not there is left alone.
+// How an action is done in a browser: with a finger where there is one, else with the mouse. What is not there is left alone.
 import { type Page } from '@playwright/test'
+import { swipe, way, type Spot } from '../reader.ts'
 import type { Action } from './actions.ts'
 
-/** Buttons that leave the page, or what belongs to the browser. */
-const left = /PyTorch|Download|npy|Save|Print|Present|Copy|Share|File/i
+/** What belongs to the browser, and would wait for an answer. */
+const left = /^(?:Print|Share|Choose .*file|.*[Ff]iles?…?)$/
 
-export async function perform(page: Page, action: Action): Promise<void> {
+/** Whatever can be taken and moved. */
+const handles = '.handle, .scope-handle'
+
+/** Does it; what it was done to, where that has a name. */
+export async function perform(page: Page, action: Action, touch: boolean): Promise<string | void> {
+  const pull = async (from: Spot, by: readonly [number, number], escape: boolean) => {
+    const [x, y] = by
+    if (touch)
+      return swipe(
+        page,
+        way(from, { x, y }, 4).map((spot) => [spot]),
+      )
+    await page.mouse.move(from.x, from.y)
+    await page.mouse.down()
+    for (const share of [0.3, 0.7, 1]) await page.mouse.move(from.x + share * x, from.y + share * y)
+    if (escape) await page.keyboard.press('Escape')
+    return page.mouse.up()
+  }
+  const press = (spot: Spot) =>
+    touch ? page.touchscreen.tap(spot.x, spot.y) : page.mouse.click(spot.x, spot.y)
   switch (action.do) {
     case 'link':
       return page.evaluate((hash) => {
         location.hash = hash
       }, action.fragment)
-    case 'drag': {
-      const box = await boxOf(page, action.tip)
+    case 'pull': {
+      const spot = await spotOf(page, handles, action.share)
+      return spot ? pull(spot, action.by, action.escape) : undefined
+    }
+    case 'swipe': {
+      const box = await paperIn(page)
       if (!box) return
-      const [dx, dy] = action.by
-      await page.mouse.move(box.x, box.y)
-      await page.mouse.down()
-      for (const share of [0.3, 0.7, 1])
-        await page.mouse.move(box.x + share * dx, box.y + share * dy)
-      if (action.escape) await page.keyboard.press('Escape')
-      return page.mouse.up()
+      const [u, v] = action.from
+      return pull({ x: box.x + u * box.width, y: box.y + v * box.height }, action.by, false)
+    }
+    case 'pinch': {
+      const box = await paperIn(page)
+      if (!box) return
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+      if (touch) {
+        const fingers = (apart: number) => [
+          { x: x - apart, y },
+          { x: x + apart, y },
+        ]
+        return swipe(page, [
+          fingers(40),
+          fingers(40 * Math.sqrt(action.factor)),
+          fingers(40 * action.factor),
+        ])
+      }
+      await page.mouse.move(x, y)
+      await page.keyboard.down('Control')
+      await page.mouse.wheel(0, -200 * Math.log(action.factor))
+      return page.keyboard.up('Control')
     }
     case 'key': {
-      const there = await page.evaluate((tip) => {
-        const handle = document.querySelector<HTMLElement>(`[data-testid="handle-${tip}"]`)
-        handle?.focus({ preventScroll: true })
-        return handle !== null
-      }, action.tip)
+      const there = await page.evaluate(
+        ([selector, share]) => {
+          const all = [...document.querySelectorAll<HTMLElement>(selector)].filter((each) =>
+            each.checkVisibility(),
+          )
+          const handle = all[Math.floor(share * all.length)]
+          handle?.focus({ preventScroll: true })
+          return handle !== undefined
+        },
+        [`${handles}, .surface`, action.share] as const,
+      )
       return there ? page.keyboard.press(action.key) : undefined
     }
-    case 'press':
-      return page.evaluate(
+    case 'press': {
+      // Where it cannot be reached by a pointer as the page stands, it is by keys.
+      const spot = await page.evaluate(
         ([share, pattern]) => {
           const all = [
-            ...document.querySelectorAll<HTMLElement>('button, summary, [role=tab]'),
+            ...document.querySelectorAll<HTMLElement>(
+              'button:not(.handle), summary, [role=tab], input[type=checkbox]',
+            ),
           ].filter(
             (button) =>
-              button.checkVisibility() && !new RegExp(pattern, 'i').test(button.textContent ?? ''),
+              button.checkVisibility({ visibilityProperty: true }) &&
+              !new RegExp(pattern).test(button.textContent?.trim() ?? ''),
           )
-          all[Math.floor(share * all.length)]?.click()
+          const button = all[Math.floor(share * all.length)]
+          if (!button) return null
+          const { left, top, width, height } = button.getBoundingClientRect()
+          const [x, y] = [left + width / 2, top + height / 2]
+          const name = button.getAttribute('aria-label') ?? button.textContent ?? ''
+          if (button.contains(document.elementFromPoint(x, y))) return { name, x, y }
+          button.focus({ preventScroll: true })
+          return document.activeElement === button ? { name } : null
         },
         [action.share, left.source] as const,
       )
+      if (!spot) return
+      await (spot.x === undefined ? page.keyboard.press('Enter') : press(spot))
+      return spot.name
+    }
     case 'choose':
       return page.evaluate(
         ([share, option]) => {
@@ -51,6 +111,7 @@ export async function perform(page: Page, action: Action): Promise<void> {
           )
           const select = all[Math.floor(share * all.length)]
           if (!select) return
+          select.focus({ preventScroll: true })
           select.selectedIndex = option % select.options.length
           select.dispatchEvent(new Event('change', { bubbles: true }))
         },
@@ -60,7 +121,7 @@ export async function perform(page: Page, action: Action): Promise<void> {
       const there = await page.evaluate((share) => {
         const all = [
           ...document.querySelectorAll<HTMLInputElement>(
-            'input:not([type=file]):not([type=range])',
+            'input:not([type=file]):not([type=range]):not([type=checkbox]):not([type=radio])',
           ),
         ].filter((each) => each.checkVisibility())
         const field = all[Math.floor(share * all.length)]
@@ -75,7 +136,7 @@ export async function perform(page: Page, action: Action): Promise<void> {
     }
     case 'code': {
       const there = await page.evaluate(() => {
-        const editor = document.getElementById('your-code')
+        const editor = document.querySelector<HTMLElement>('.cm-content, #your-code')
         editor?.focus({ preventScroll: true })
         return editor !== null
       })
@@ -89,15 +150,21 @@ export async function perform(page: Page, action: Action): Promise<void> {
           new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
         )
       }, action.text)
+    case 'drop':
+      return page.evaluate(({ name, base64 }) => {
+        const data = new DataTransfer()
+        const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+        data.items.add(new File([bytes], name))
+        const how = { dataTransfer: data, bubbles: true, cancelable: true }
+        document.body.dispatchEvent(new DragEvent('dragover', how))
+        document.body.dispatchEvent(new DragEvent('drop', how))
+      }, action)
     case 'scroll':
       return page.evaluate((by) => scrollBy(0, by), action.by)
     case 'wheel': {
-      const box = await page
-        .locator('.surface')
-        .first()
-        .boundingBox({ timeout: 200 })
-        .catch(() => null)
-      if (!box) return
+      const box = await paperIn(page)
+      // A phone has none.
+      if (!box || touch) return
       await page.mouse.move(box.x + box.width / 3, box.y + box.height / 3)
       if (action.ctrl) await page.keyboard.down('Control')
       await page.mouse.wheel(0, action.by)
@@ -107,7 +174,8 @@ export async function perform(page: Page, action: Action): Promise<void> {
     case 'shortcut':
       return page.keyboard.press(action.key)
     case 'history': {
-      await page.evaluate((by) => history.go(by), action.by)
+      // It may lead out of the page, and what asked for it goes with the page.
+      await page.evaluate((by) => history.go(by), action.by).catch(() => {})
       await page.waitForTimeout(80)
       return
     }
@@ -120,13 +188,29 @@ export async function perform(page: Page, action: Action): Promise<void> {
   }
 }
 
-/** The middle of a tip, where it can be seen. */
-async function boxOf(page: Page, tip: string) {
-  return page.evaluate((name) => {
-    const handle = document.querySelector(`[data-testid="handle-${name}"]`)
-    if (!handle?.checkVisibility()) return null
-    const { left, top, width, height } = handle.getBoundingClientRect()
-    const [x, y] = [left + width / 2, top + height / 2]
-    return x > 0 && y > 0 && x < innerWidth && y < innerHeight ? { x, y } : null
-  }, tip)
+/** The middle of the one at this share of all that a pointer can reach. */
+function spotOf(page: Page, selector: string, share: number): Promise<Spot | null> {
+  return page.evaluate(
+    ([all, at]) => {
+      const spots = [...document.querySelectorAll(all)].flatMap((each) => {
+        const { left, top, width, height } = each.getBoundingClientRect()
+        const [x, y] = [left + width / 2, top + height / 2]
+        return each.contains(document.elementFromPoint(x, y)) ? [{ x, y }] : []
+      })
+      return spots[Math.floor(at * spots.length)] ?? null
+    },
+    [selector, share] as const,
+  )
+}
+
+/** The part of the paper that can be seen. */
+function paperIn(page: Page) {
+  return page.evaluate(() => {
+    const paper = document.querySelector('.surface')
+    if (!paper?.checkVisibility()) return null
+    const { left, top, right, bottom } = paper.getBoundingClientRect()
+    const [x, y] = [Math.max(0, left), Math.max(0, top)]
+    const [width, height] = [Math.min(innerWidth, right) - x, Math.min(innerHeight, bottom) - y]
+    return width > 10 && height > 10 ? { x, y, width, height } : null
+  })
 }

@@ -4,7 +4,7 @@ import { gradient } from '../math/cosine.ts'
 import { draw, uniform } from '../math/random.ts'
 import { add, dot, norm, scale } from '../math/vec.ts'
 import { derivation } from './derivation.ts'
-import { verdict, type Chain, type Line, type Sample } from './line.ts'
+import { isHidden, verdict, type Chain, type Line, type Sample } from './line.ts'
 
 const chains: readonly Chain[] = Object.values(derivation)
 const lines = chains.flatMap((chain) => chain.lines.map((line) => ({ id: line.id, chain, line })))
@@ -30,6 +30,20 @@ const samples = fc
       gradOutput,
     }
   })
+
+/** Of vectors and tangents, from the smallest to the largest double. */
+const exponents = fc.array(fc.integer({ min: -320, max: 307 }), { minLength: 4, maxLength: 4 })
+
+const underflows: Sample = {
+  at: { x: [2.2e273, -8.9e273, -4.3e273], y: [-8.9e143, 9.8e143, 4.5e143] },
+  along: { x: [8.5e-45, -1.4e-45, 4.8e-45], y: [8.9e-238, 8.2e-238, 3.8e-238] },
+  gradOutput: 1,
+}
+const overflows: Sample = {
+  at: { x: [-7.2e-67, 6.7e-67, 4e-67, 7.9e-67], y: [8.6e118, 1.4e118, 9.5e116, -9.8e118] },
+  along: { x: [-9.9e23, 6.3e241, 6.8e83, 5.1e22], y: [-4.1e99, 5.4e210, 8.3e99, -8.4e99] },
+  gradOutput: 1,
+}
 
 const proves = (chain: Chain, line: Line, sample: Sample) => {
   const { holds, residual, bound } = verdict(chain, line, sample)
@@ -115,4 +129,44 @@ describe('the derivation', () => {
         })
     },
   )
+
+  test.each(lines)('$id is never called false where doubles end', ({ chain, line }) => {
+    const anywhere = fc
+      .record({ n: fc.integer({ min: 1, max: 4 }), seed: fc.nat(), sizes: exponents })
+      .map(({ n, seed, sizes }): Sample => {
+        const next = uniform(seed)
+        const [x, y, dx, dy] = sizes.map((size) => scale(10 ** size, draw(next, n)))
+        return { at: { x: x!, y: y! }, along: { x: dx!, y: dy! }, gradOutput: 1 }
+      })
+      // Not even the vectors are there.
+      .filter(({ at }) => norm(at.x) > 0 && norm(at.y) > 0)
+    fc.assert(
+      fc.property(anywhere, (sample) => {
+        const { holds, residual } = verdict(chain, line, sample)
+        expect(holds || Number.isNaN(residual), `residual ${residual}`).toBe(true)
+      }),
+      {
+        seed: 4,
+        numRuns: 400,
+        examples: [
+          // Underflows on the way back from the scaled vectors, and overflows on one way alone.
+          [underflows],
+          [overflows],
+        ],
+      },
+    )
+  })
+
+  test.each(misprints)('$id is not said to hold where rounding hides its error', (printed) => {
+    const { chain, line } = printed
+    const at = { x: [2, 0.5], y: [0.75, 1.5] }
+    const along = (x: number[], y: number[]) => ({ at, along: { x, y }, gradOutput: 1 })
+    const hides = along([1e15, 1], [1, -0.25])
+    expect(verdict(chain, line, hides).holds).toBe(true)
+    expect(isHidden(chain, line, hides)).toBe(true)
+    // With ỹ at right angles to y it is right, whatever x̃ is.
+    expect(isHidden(chain, line, along([1e15, 1], [2, -1]))).toBe(false)
+    expect(isHidden(chain, line, along([0.5, 1], [1, -0.25]))).toBe(false)
+    for (const other of chain.lines) expect(isHidden(chain, other, hides)).toBe(false)
+  })
 })

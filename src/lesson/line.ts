@@ -47,7 +47,10 @@ export interface Chain {
 /** How far a line is from the first of its chain. */
 export interface Verdict {
   readonly value: number | Vec
-  /** |value − first value|; for vectors the norm of the difference; NaN where a double overflowed. */
+  /**
+   * |value − first value|; for vectors the norm of the difference; NaN where nothing can be told, because a double
+   * over- or underflowed on the way.
+   */
   readonly residual: number
   /** What rounding can explain: 2⁻⁵² · 4(n + 8) · size of the terms. */
   readonly bound: number
@@ -59,8 +62,29 @@ export function verdict(chain: Chain, line: Line, sample: Sample): Verdict {
   const value = evaluate(chain, line, sample)
   const residual = distance(value, firstValue(chain, sample))
   const size = (line.size ?? chain.size)(sample)
-  const bound = 2 ** -52 * 4 * (sample.at.x.length + 8) * size
-  return { value, residual, bound, holds: residual <= bound }
+  const steps = 4 * (sample.at.x.length + 8)
+  const bound = 2 ** -52 * steps * size
+  const holds = residual <= bound
+  // Near 0 doubles are 2⁻¹⁰⁷⁴ apart, however small the terms are.
+  const beyond = !holds && (residual === Infinity || residual <= 2 ** -1074 * steps)
+  return { value, residual: beyond ? NaN : residual, bound, holds }
+}
+
+/**
+ * Whether a line that holds fails for x̃ or for ỹ alone: all lines are linear in them, so rounding in the larger
+ * part hides what the line is off by in the smaller.
+ */
+export function isHidden(chain: Chain, line: Line, sample: Sample): boolean {
+  if (!verdict(chain, line, sample).holds) return false
+  const { x, y } = sample.along
+  const zero = x.map(() => 0)
+  return [
+    { x, y: zero },
+    { x: zero, y },
+  ].some((along) => {
+    const { residual, bound } = verdict(chain, line, { ...sample, along })
+    return residual > bound
+  })
 }
 
 /** The first line's value at the last sample it was asked for: all lines of a chain want it. */

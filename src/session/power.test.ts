@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { mapMarks } from '../figure/charts/powerMap.ts'
 import { maps } from '../gradcheck/maps.ts'
 import { wrongIds } from '../gradcheck/mutants.ts'
 import { passingAtPost } from '../gradcheck/testing/golden.ts'
@@ -91,6 +92,14 @@ describe('the basis at the ends of the doubles', () => {
       const basisIn = mapBasisOf()
       const once = basisIn(state)
       expect(basisIn({ ...state, notice: 'something else' })).toBe(once)
+      // And every mark of the map has a place.
+      const marks = once ? mapMarks(map, once, { width: 400, height: 300 }) : []
+      expect(JSON.stringify(marks)).not.toMatch(/NaN|Infinity|null/)
+      // Also when the other map asks for the basis that is kept.
+      const other = map === 'angle' ? 'plane' : 'angle'
+      const kept = basisIn(change(state, { map: other }))
+      const others = kept ? mapMarks(other, kept, { width: 400, height: 300 }) : []
+      expect(JSON.stringify(others)).not.toMatch(/NaN|Infinity|null/)
     }
   })
 })

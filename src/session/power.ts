@@ -41,19 +41,33 @@ export function mapBasisOf(): (state: State) => MapBasis | null {
     // One answer for one question, whatever it is: whoever asks again must get the same object.
     if (of?.map === map && of.at === at && of.held === held) return kept
     of = { map, at, held }
-    const stays = kept !== null && kept.at.x.length === at.x.length && (held || fits(map, kept, at))
-    if (!stays) kept = mappable(at) ? soundBasis(at) : null
+    const stays =
+      kept !== null &&
+      kept.at.x.length === at.x.length &&
+      (held || fits(map, kept, at)) &&
+      isSound(map, kept)
+    if (!stays) kept = mappable(at) ? soundBasis(map, at) : null
     return kept
   }
 }
 
 /** The basis of a map, or null where its numbers leave the doubles. */
-function soundBasis(at: Pair): MapBasis | null {
+function soundBasis(map: MapId, at: Pair): MapBasis | null {
   const found = mapBasis(at)
-  const { e, f } = found.basis
-  const sizes = [length(at.x), length(at.y), ...e, ...f, ...found.across]
-  return sizes.every((size) => Number.isFinite(size)) && length(at.x) > 0 ? found : null
+  return isSound(map, found) ? found : null
 }
+
+/** Whether all numbers of a map are doubles, and its axes have lengths. */
+function isSound(map: MapId, found: MapBasis): boolean {
+  const { at, basis, across } = found
+  const axes = maps[map].axes(found).map(({ from, to }) => to - from)
+  const sizes = [length(at.x), length(at.y), ...basis.e, ...basis.f, ...across, ...axes]
+  return sizes.every((size) => Number.isFinite(size)) && length(at.x) > 0
+}
+
+/** Why no map is drawn where n would allow one. */
+export const beyondMap = () =>
+  say`The map is not drawn here: with vectors so long, or so short, its axes leave what doubles hold.`
 
 /** The check goes to a place of the map: the figure's vectors become those that stand there. */
 export function placed(

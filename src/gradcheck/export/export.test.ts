@@ -256,6 +256,24 @@ describe('the text', () => {
     }
   })
 
+  test('of a long check reads the vectors a few times, and not once for each entry', () => {
+    const n = 512
+    let reads = 0
+    const counted = (v: readonly number[]) =>
+      new Proxy(v, { get: (of, key) => (reads++, Reflect.get(of, key)) as unknown })
+    const { x, y } = makePoint('random', n, 3, { lesson: figure, own: figure })
+    const { report } = at({ x, y }, 'random', 'correct')
+    exported('script', {
+      backward: 'correct',
+      options: usual,
+      report,
+      label: 'random',
+      at: { x: counted(x), y: counted(y) },
+    })
+    expect(reads).toBeGreaterThan(n)
+    expect(reads).toBeLessThan(100 * n)
+  })
+
   test('has the inputs to the last digit', () => {
     const x = [0.1, -0, 5e-324, 1e21, 1 / 3, 123456789012345680]
     const { text } = exported('script', at({ x, y: x }, 'digits', 'correct'))

@@ -1,6 +1,12 @@
 import { use, useCallback, useRef, useState } from 'react'
 import { live, row, short } from '../../figure/words/format.ts'
-import { verdict, type Chain, type Line as LineData, type Sample } from '../../lesson/line.ts'
+import {
+  isHidden,
+  verdict,
+  type Chain,
+  type Line as LineData,
+  type Sample,
+} from '../../lesson/line.ts'
 import { digits, quantity, withValues } from '../../lesson/values.ts'
 import { shownIn } from '../../session/pane.ts'
 import { sampleOf } from '../../session/session.ts'
@@ -34,7 +40,7 @@ export function Line({ chain, line, first = false, misprint = false, entry = fal
   const { store } = useSession()
   const begun = sampleOf(shownIn(useFirstState(), 'lesson'))
   const takingOver = useTakingOver()
-  const served = use(ServingContext) && wordsOf(verdict(chain, line, begun), begun)
+  const served = use(ServingContext) && wordsOf(chain, line, begun)
   // What is served was evaluated there.
   const shown = useRef<Sample | null>(takingOver ? begun : null)
   const [terms, setTerms] = useState<readonly string[]>([])
@@ -58,7 +64,7 @@ export function Line({ chain, line, first = false, misprint = false, entry = fal
     const sample = sampleOf(shownIn(state, 'lesson'))
     if (shown.current === sample || !element.current || !value.current || !residual.current) return
     shown.current = sample
-    const found = wordsOf(verdict(chain, line, sample), sample)
+    const found = wordsOf(chain, line, sample)
     if (element.current.dataset['holds'] !== found.holds)
       element.current.dataset['holds'] = found.holds
     value.current.value = found.exactValue
@@ -127,19 +133,23 @@ export function Line({ chain, line, first = false, misprint = false, entry = fal
 }
 
 /** A verdict as it stands on the page. */
-function wordsOf(found: ReturnType<typeof verdict>, sample: Sample) {
+function wordsOf(chain: Chain, line: LineData, sample: Sample) {
+  const found = verdict(chain, line, sample)
   const beyond = Number.isNaN(found.residual)
+  const hidden = !chain.lines.includes(line) && isHidden(chain, line, sample)
   return {
-    holds: String(found.holds),
+    holds: beyond || hidden ? 'unknown' : String(found.holds),
     exactValue: exact(found.value),
     value: printed(found.value, sample.at.x.length),
     exactResidual: String(found.residual),
     residual: beyond ? say`beyond doubles` : short(found.residual),
     mark: beyond
       ? say`· cannot be evaluated in doubles`
-      : found.holds
-        ? say`✓ holds`
-        : say`✗ does not hold`,
+      : hidden
+        ? say`· rounding hides its error here`
+        : found.holds
+          ? say`✓ holds`
+          : say`✗ does not hold`,
   }
 }
 

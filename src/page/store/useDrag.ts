@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef, type PointerEvent as ReactPointerEvent } from 'react'
 import type { Px } from '../../figure/scene/viewport.ts'
 import { drag, type Gesture, type Thing } from '../../session/gesture.ts'
+import { keepStill } from '../ui/window/keepStill.ts'
 
 interface Drag {
   readonly thing: Thing
@@ -21,6 +22,8 @@ interface Held {
   readonly taken: Px
   /** Whether it was pulled anywhere: a pointer that stands still pulls nothing. */
   pulled: boolean
+  /** Lets the page move again above the thing. */
+  readonly loosen: () => void
 }
 
 /**
@@ -60,6 +63,7 @@ export function useDrag({ thing, start, move, end, cancel }: Drag) {
   }, [])
 
   const leave = () => {
+    held.current?.loosen()
     held.current = null
     ears.current?.close()
   }
@@ -90,6 +94,7 @@ export function useDrag({ thing, start, move, end, cancel }: Drag) {
           offset: { left: left - event.clientX, top: top - event.clientY },
           taken: { left: event.clientX, top: event.clientY },
           pulled: false,
+          loosen: keepStill(event.currentTarget.parentElement ?? event.currentTarget),
         }
         ears.current?.open()
       },

@@ -27,6 +27,7 @@ export const page: Sentences<'page'> = {
   'residual <0/>': 'Residuum <0/>',
   'beyond doubles': 'jenseits von double',
   '· cannot be evaluated in doubles': '· in double nicht auszuwerten',
+  '· rounding hides its error here': '· Rundung verbirgt hier seinen Fehler',
   '✗ does not hold': '✗ gilt nicht',
   'The misprint': 'Der Druckfehler',
   'Make the misprint look right.': 'Lass den Druckfehler richtig aussehen.',

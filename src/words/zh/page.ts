@@ -25,6 +25,7 @@ export const page: Sentences<'page'> = {
   'residual <0/>': '残差 <0/>',
   'beyond doubles': '超出双精度范围',
   '· cannot be evaluated in doubles': '· 用双精度数无法求值',
+  '· rounding hides its error here': '· 此处舍入掩盖了它的误差',
   '✗ does not hold': '✗ 不成立',
   'The misprint': '排印错误',
   'Make the misprint look right.': '让排印错误看上去是对的。',

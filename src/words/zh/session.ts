@@ -104,4 +104,6 @@ export const session: Sentences<'session'> = {
   'x and y keep their first {0} components; their other {1} are dropped. Undo brings it back.':
     'x 和 y 保留前 {0} 个分量；其余 {1}被去掉。按“撤销”可使其恢复。',
   'gradcheck: not run': 'gradcheck：未运行',
+  'The map is not drawn here: with vectors so long, or so short, its axes leave what doubles hold.':
+    '此处不绘制该图：向量如此长或如此短时，其坐标轴超出了双精度数的范围。',
 }

@@ -5,7 +5,7 @@ import { backwards, type BackwardId } from '../../../gradcheck/backwards.ts'
 import type { MapId } from '../../../gradcheck/maps.ts'
 import { maxMapped, unseen, type Power } from '../../../gradcheck/power.ts'
 import { pointOf } from '../../../session/pane.ts'
-import { goTo, mapBasisOf, strengthInWords, verdictsOf } from '../../../session/power.ts'
+import { beyondMap, goTo, mapBasisOf, strengthInWords, verdictsOf } from '../../../session/power.ts'
 import { say } from '../../../words/say.ts'
 import { useSelector, useSession } from '../../store/session.tsx'
 import { useFollowed, useVisible } from '../../store/useStoreEffect.ts'
@@ -48,7 +48,9 @@ export function PowerMap() {
           <p className="power-none">
             {components === 1
               ? say`With one component S is 1 or −1, and its gradient is 0: no place is worth anything.`
-              : say`The map is drawn for n up to ${maxMapped}; here n is ${count(components)}.`}
+              : components <= maxMapped
+                ? beyondMap()
+                : say`The map is drawn for n up to ${maxMapped}; here n is ${count(components)}.`}
           </p>
           {components > 1 && <Strongest />}
         </>

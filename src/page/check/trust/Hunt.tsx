@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { backwards, type BackwardId } from '../../../gradcheck/backwards.ts'
 import { wrongIds } from '../../../gradcheck/mutants.ts'
 import { checkingOf } from '../../../session/check.ts'
-import { changeShown } from '../../../session/pane.ts'
 import { plain } from '../../../session/number.ts'
 import { change, type State } from '../../../session/state.ts'
+import { replacedOwn } from '../../../session/vectors.ts'
 import { inWords } from '../../../lesson/story/words.ts'
 import { say } from '../../../words/say.ts'
 import { sentences } from '../../../words/sentences.ts'
@@ -100,5 +100,5 @@ function toStrongPoint(state: State): State {
   const wave = (i: number) => Math.cos((Math.PI * (2 * i + 1)) / (2 * n))
   const y = Array.from({ length: n }, () => 0.5)
   const x = Array.from({ length: n }, (_, i) => 0.2 + 0.3 * wave(i))
-  return changeShown(state, { x, y, basis: null, camera: null })
+  return change(state, replacedOwn({ x, y }))
 }

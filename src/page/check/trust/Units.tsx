@@ -4,8 +4,10 @@ import { mutantsAt, trueJacobians, wrongIds } from '../../../gradcheck/mutants.t
 import { makePoint } from '../../../gradcheck/points.ts'
 import { scale, unit, type Pair } from '../../../math/vec.ts'
 import { optionsOf } from '../../../session/check.ts'
-import { changeShown, pointOf } from '../../../session/pane.ts'
+import { pointOf } from '../../../session/pane.ts'
 import { initial } from '../../../session/settings.ts'
+import { change } from '../../../session/state.ts'
+import { replacedOwn } from '../../../session/vectors.ts'
 import { inWords } from '../../../lesson/story/words.ts'
 import { say } from '../../../words/say.ts'
 import { useSession } from '../../store/session.tsx'
@@ -40,7 +42,7 @@ export function Units() {
           onClick={() =>
             act((state) => {
               const { x, y } = normalised(pointOf(state.settings))
-              return changeShown(state, { x, y, basis: null, camera: null })
+              return change(state, replacedOwn({ x, y }))
             })
           }
         >{say`Normalise x and y`}</button>
@@ -49,12 +51,7 @@ export function Units() {
           onClick={() =>
             act((state) => {
               const { x, y } = normalised(pointOf(state.settings))
-              return changeShown(state, {
-                x: scale(0.7, x),
-                y: scale(1.6, y),
-                basis: null,
-                camera: null,
-              })
+              return change(state, replacedOwn({ x: scale(0.7, x), y: scale(1.6, y) }))
             })
           }
         >{say`Lengths 0.7 and 1.6`}</button>

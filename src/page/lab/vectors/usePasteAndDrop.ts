@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from 'react'
 import { fragmentIn } from '../../../session/picture.ts'
 import { say } from '../../../words/say.ts'
+import { hears } from '../../outside/host/early.ts'
 import type { Origin } from './reading/reading.ts'
 
 /** Whether it takes what is pasted or dropped for itself. */
@@ -51,15 +52,13 @@ export function usePasteAndDrop(
       }
       void take()
     }
-    // Without this a browser opens a dropped file instead of the page.
-    const onDragOver = (event: DragEvent) => event.preventDefault()
     document.addEventListener('paste', onPaste)
     document.addEventListener('drop', onDrop)
-    document.addEventListener('dragover', onDragOver)
+    hears('paste')
+    hears('drop')
     return () => {
       document.removeEventListener('paste', onPaste)
       document.removeEventListener('drop', onDrop)
-      document.removeEventListener('dragover', onDragOver)
     }
   }, [])
 }

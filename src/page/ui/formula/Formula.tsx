@@ -25,8 +25,10 @@ export function Formula({ tex, display = false, found }: FormulaProps) {
   const element = useRef<HTMLSpanElement>(null)
   const serving = use(ServingContext)
   const takingOver = useTakingOver()
-  const [served] = useState(takingOver ? set : null)
+  const [served, setServed] = useState(takingOver ? set : null)
   const asServed = served === set
+  // Once something else stands here, what was served is gone.
+  if (served !== null && !asServed) setServed(null)
   const content = useMemo(
     () => ({
       // What is taken over is left alone, whatever stands here.

@@ -48,8 +48,25 @@ export function useFocusKept(): void {
   useEffect(() => {
     let before: Element | null = null
     const timers = new Set<ReturnType<typeof setTimeout>>()
-    const onFocusOut = ({ target }: FocusEvent) => {
-      if (target instanceof HTMLElement) before = target
+    /** The paper of the tip that has the focus, and what holds it. */
+    let papers: readonly HTMLElement[] = []
+    const onFocusIn = ({ target }: FocusEvent) => {
+      const paper =
+        target instanceof Element ? target.closest<HTMLElement>('[role=application]') : null
+      const pane = paper?.closest<HTMLElement>('[tabindex="-1"]')
+      papers = paper ? [paper, ...(pane ? [pane] : [])] : []
+    }
+    const onFocusOut = ({ target, relatedTarget }: FocusEvent) => {
+      if (!(target instanceof HTMLElement)) return
+      before = target
+      const left = papers
+      // A tip that goes, such as that of a step which is scrolled away, leaves its reader at the paper.
+      const stay = () => {
+        if (document.activeElement === document.body && !isThere(target))
+          left.find(isThere)?.focus({ preventScroll: true })
+      }
+      if (left.length > 0 && relatedTarget === null)
+        requestAnimationFrame(() => requestAnimationFrame(stay))
     }
     const onClick = ({ target }: MouseEvent) => {
       const button = target instanceof Element ? target.closest<HTMLElement>(focusable) : null
@@ -74,10 +91,12 @@ export function useFocusKept(): void {
       }, late)
       timers.add(timer)
     }
+    document.addEventListener('focusin', onFocusIn)
     document.addEventListener('focusout', onFocusOut)
     // Before the button's own listener, which may take it away.
     document.addEventListener('click', onClick, true)
     return () => {
+      document.removeEventListener('focusin', onFocusIn)
       document.removeEventListener('focusout', onFocusOut)
       document.removeEventListener('click', onClick, true)
       for (const timer of timers) clearTimeout(timer)

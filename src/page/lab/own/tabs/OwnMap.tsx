@@ -10,7 +10,7 @@ import {
   type OwnMapQuestion,
   type OwnPower,
 } from '../../../../python/worth/power.ts'
-import { mapBasisOf } from '../../../../session/power.ts'
+import { beyondMap, mapBasisOf } from '../../../../session/power.ts'
 import { say } from '../../../../words/say.ts'
 import { Legend, MapHead, Sheet } from '../../../check/power/MapParts.tsx'
 import { useDrawn } from '../../../check/power/usePower.ts'
@@ -60,7 +60,9 @@ export function OwnMap() {
   const { power, stale, percent, broken, again } = useDrawn(map, job)
   const caught = useMemo(() => (power ? caughtMap(power, atol) : null), [power, atol])
   const missed = useMemo(() => (power ? ownUnseen(power, atol) : []), [power, atol])
-  const none = noneBecause(about, n, job.status === 'done' && job.answer === null)
+  const none =
+    noneBecause(about, n, job.status === 'done' && job.answer === null) ??
+    (basis ? null : beyondMap())
   return (
     <section ref={section} className="power card" aria-label={say`Power map`}>
       <MapHead />
