@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config'
 import { placeIds } from './src/lesson/story/places.ts'
 import { languageIds } from './src/words/language.ts'
 import { folderOf, languageOf, spoken, spokenDocument } from './tools/site/language.ts'
+import { begin } from './tools/site/begin.ts'
 import { written } from './tools/site/written.ts'
 import { offline } from './tools/site/offline.ts'
 import { oneFile } from './tools/site/oneFile.ts'
@@ -89,7 +90,7 @@ export default defineConfig(({ mode }) => {
       order,
       contentSecurity,
       siteTags(placeIds, language, languages),
-      mode === 'single' ? oneFile : offline(language),
+      ...(mode === 'single' ? [oneFile] : [begin, offline(language)]),
     ],
     worker: { plugins: () => [spoken(language)] },
     preview: { open: atADesk },

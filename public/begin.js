@@ -75,4 +75,18 @@
   })
   // Without this a browser opens a dropped file instead of the page.
   addEventListener('dragover', (event) => event.preventDefault())
+
+  // Opened from a disk, a browser loads no modules; one file that holds them all has no such template.
+  if (location.protocol === 'file:')
+    document.addEventListener('DOMContentLoaded', () => {
+      const told = document.getElementById('from-disk')?.content
+      if (!told) return
+      Object.assign(told.firstElementChild.style, {
+        maxWidth: '40em',
+        margin: '4em auto',
+        padding: '0 1em',
+        font: '1.1em/1.5 sans-serif',
+      })
+      document.getElementById('root').replaceChildren(told)
+    })
 }

@@ -893,6 +893,7 @@ export const english = {
     'See, derive and check the gradient of cosine similarity: drag two vectors, read the derivation with live numbers, run gradcheck in the page.',
     'The lesson is here to be read. To drag the vectors, run the check and open the lab, this page needs JavaScript: it computes everything in the browser.',
     'The opening: a check that passes, beside the two vectors at which it was made',
+    'This page was opened as a file, and so the browser loads none of its parts. Serve its folder and open the address instead: npm start in the project, or npx serve in this folder. npm run build:single makes one file that works from a disk.',
   ],
   check: [
     'difference quotient',

@@ -38,6 +38,7 @@ export const oneFile: Plugin = {
     })
     html.source = String(html.source)
       .replace(/<script[^>]*src="[^"]*"[^>]*><\/script>/g, '')
+      .replace(/<template id="from-disk">.*?<\/template>/s, '')
       .replace(/<link rel="(?:modulepreload|stylesheet|manifest)"[^>]*>/g, '')
       .replace(
         /(<link rel="icon" href=")[^"]*/,

@@ -74,6 +74,8 @@ export const session: Sentences<'session'> = {
     'code: Der Link enthält nur die Einstellungen, weil der Code zu lang für ihn war.',
   'code: is damaged; it must consist of letters, digits, - and _. The page’s own code stays.':
     'code: ist beschädigt; erlaubt sind nur Buchstaben, Ziffern, - und _. Es bleibt beim Code der Seite.',
+  'The map is not drawn here: with vectors so long, or so short, its axes leave what doubles hold.':
+    'Die Karte wird hier nicht gezeichnet: Bei so langen oder so kurzen Vektoren verlassen ihre Achsen, was double fasst.',
   'S is undefined where x is zero, so the point of the check stays beside it.':
     'S ist nicht definiert, wo x null ist; deshalb bleibt der Punkt der Prüfung daneben.',
   'With these settings the right backward passes nowhere on this map with room to spare, so no place is a good one. Look at eps and the tolerances.':
@@ -109,6 +111,4 @@ export const session: Sentences<'session'> = {
   'x and y keep their first {0} components; their other {1} are dropped. Undo brings it back.':
     'x und y behalten ihre ersten {0} Komponenten; die übrigen {1} fallen weg. „Rückgängig“ holt sie zurück.',
   'gradcheck: not run': 'gradcheck: nicht ausgeführt',
-  'The map is not drawn here: with vectors so long, or so short, its axes leave what doubles hold.':
-    'Die Karte wird hier nicht gezeichnet: Bei so langen oder so kurzen Vektoren verlassen ihre Achsen, was double fasst.',
 }
