@@ -9,7 +9,6 @@ import { beginFetchingAhead, fetchAhead, fetched, whenRested } from './page/outs
 import { loadFonts } from './page/outside/fonts.ts'
 import { attempt } from './page/outside/guard.ts'
 import { hears } from './page/outside/host/early.ts'
-import { keepForOffline } from './page/outside/host/offline.ts'
 import { trustWorkers } from './page/outside/host/trusted.ts'
 import { Page } from './page/Page.tsx'
 import { SessionContext } from './page/store/session.tsx'
@@ -109,11 +108,21 @@ async function start(): Promise<void> {
   // Formulas that come into sight later find their fonts here.
   fetchAhead(() => loadFonts('KaTeX'))
   beginFetchingAhead()
-  keepForOffline(() =>
-    session.act((state) =>
-      notify(state, say`A newer version of this page is there. “Update” in the menu takes it.`),
-    ),
-  )
+  // Without it the page is there as well, as long as there is a network.
+  void whenRested()
+    .then(() => import('./page/outside/host/offline.ts'))
+    .then(
+      ({ keepForOffline }) =>
+        keepForOffline(() =>
+          session.act((state) =>
+            notify(
+              state,
+              say`A newer version of this page is there. “Update” in the menu takes it.`,
+            ),
+          ),
+        ),
+      () => {},
+    )
 }
 
 trustWorkers()

@@ -1,13 +1,13 @@
 import { overlays } from '../figure/overlays.ts'
 import type { Camera } from '../figure/scene/viewport.ts'
-import { homeTurn } from '../figure/space/moving/orientations.ts'
+import { homeTurn } from '../figure/space/moving/homeTurn.ts'
 import { dragConstraints } from '../figure/space/moving/dragConstraints.ts'
 import { colourings } from '../figure/plane/colourBy.ts'
 import { snaps } from '../figure/plane/snap.ts'
 import { backwardIds, dtypeIds, mapIds } from '../gradcheck/ids.ts'
 import { points } from '../gradcheck/points.ts'
 import { showings } from '../lesson/values.ts'
-import { normalised, type Rotation } from '../math/rotation.ts'
+import type { Rotation } from '../math/rotation.ts'
 import type { Basis } from '../math/span.ts'
 import type { PlaneCoordinates } from '../math/planeCoordinates.ts'
 import { say } from '../words/say.ts'
@@ -183,8 +183,9 @@ function turn(): Field<Rotation> {
       const reading = four.read(text)
       if ('problem' in reading) return reading
       const [w = 1, x = 0, y = 0, z = 0] = reading.value
-      const whole = Math.abs(Math.hypot(w, x, y, z) - 1) < 1e-12
-      return { value: whole ? [w, x, y, z] : normalised([w, x, y, z]) }
+      const size = Math.hypot(w, x, y, z)
+      const whole = Math.abs(size - 1) < 1e-12
+      return { value: whole ? [w, x, y, z] : [w / size, x / size, y / size, z / size] }
     },
   }
 }

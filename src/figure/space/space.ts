@@ -16,6 +16,7 @@ import { snappedInSpace } from './moving/snapInSpace.ts'
 import { empty, type ViewOptions, type Tip, type View } from '../view.ts'
 
 // What turns it comes with it.
+export { orientations } from './moving/orientations.ts'
 export { rolled } from './ball/trackball.ts'
 export { turnedByKey } from './moving/keysInSpace.ts'
 

@@ -1,5 +1,5 @@
 import type { Viewport } from '../scene/viewport.ts'
-import { homeTurn } from '../space/moving/orientations.ts'
+import { homeTurn } from '../space/moving/homeTurn.ts'
 import type { ViewOptions } from '../view.ts'
 
 /** A plain way to look, for tests: nothing chosen but what they name. */

@@ -1,9 +1,9 @@
 import { use, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { Size } from '../../figure/scene/viewport.ts'
-import { orientations } from '../../figure/space/moving/orientations.ts'
 import { sayingOf } from '../../figure/keys.ts'
 import { isWalked } from '../../lesson/story/places.ts'
 import { lookingAfter } from '../../session/camera.ts'
+import { spaceNow } from '../../session/lateSpace.ts'
 import { figureWords } from '../../session/figureWords.ts'
 import { isMoving, keys } from '../../session/gesture.ts'
 import { changeShown, shownOf, walkIn } from '../../session/pane.ts'
@@ -23,7 +23,6 @@ import { GivenTips, GuessTip, TangentTip } from './tips/lazy.tsx'
 import { Tip } from './tips/Tip.tsx'
 import { useAutoFit } from './looking/useAutoFit.ts'
 import { useNavigation } from './looking/useNavigation.ts'
-import { isTurn, useTurnTo } from './looking/useTurnTo.ts'
 import { useSpace } from './looking/useSpace.ts'
 import './figure.css'
 import './space.css'
@@ -45,7 +44,8 @@ interface FigureProps {
 
 /** The figure: its paper, what d3 draws on it, the tips to drag, and what there is to choose. */
 export function Figure({ paper }: FigureProps) {
-  const { store, act } = useSession()
+  const session = useSession()
+  const { store, act } = session
   const view = useSelector((state) => viewIdOf(shownOf(state)))
   // Numbers on the axes are for those who look around; in the story they would only be in the way.
   const measured = useSelector((state) => shownOf(state).camera !== null)
@@ -54,7 +54,6 @@ export function Figure({ paper }: FigureProps) {
   const batched = useSelector((state) => isWalked(state.place) && walkIn(state).batch > 1)
   const surface = useRef<HTMLDivElement>(null)
   const size = useSize(surface)
-  const turnTo = useTurnTo()
   const takingOver = useTakingOver()
   const [served] = useState(takingOver)
 
@@ -82,12 +81,16 @@ export function Figure({ paper }: FigureProps) {
     const shown = shownOf(store.getState())
     const look =
       view === 'space'
-        ? Object.values(orientations).find(({ key }) => key === event.key)
+        ? Object.values(spaceNow()?.orientations ?? {}).find(({ key }) => key === event.key)
         : undefined
     const looking = look ? undefined : lookingAfter(event, shown, size)
     if (!look && !looking) return
     event.preventDefault()
-    if (look) turnTo(look.turn(shown))
+    if (look)
+      fetched(() => import('./looking/turnTo.ts')).then(
+        ({ turnTo }) => turnTo(session, look.turn(shown)),
+        () => {},
+      )
     else if (looking) act((state) => changeShown(state, looking, keys('paper')))
   }
 
@@ -104,7 +107,7 @@ export function Figure({ paper }: FigureProps) {
         aria-describedby="figure-in-words paper-keys"
         onKeyDown={onKeyDown}
         // A turn that glides goes on when the key that began it is let go.
-        onKeyUp={() => act((state) => (isTurn(state.gesture) ? state : release(state)))}
+        onKeyUp={() => act((state) => (state.gesture?.kind === 'glide' ? state : release(state)))}
       >
         {size && paper?.(size)}
         {size && <Drawing size={size} />}

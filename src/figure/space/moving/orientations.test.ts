@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { basis, coordinates } from '../../../math/span.ts'
 import { rotate, type Vec3 } from '../../../math/rotation.ts'
-import { homeTurn, orientations, spatial } from './orientations.ts'
+import { homeTurn } from './homeTurn.ts'
+import { orientations, spatial } from './orientations.ts'
 import { axis } from './moved.ts'
 
 const near = (u: readonly number[], v: readonly number[], within = 1e-14) =>

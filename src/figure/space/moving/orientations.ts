@@ -1,21 +1,8 @@
 import { basis } from '../../../math/span.ts'
 import type { Pair, Vec } from '../../../math/vec.ts'
-import {
-  about,
-  compose,
-  cross,
-  direction,
-  facing,
-  type Rotation,
-  type Vec3,
-} from '../../../math/rotation.ts'
+import { cross, direction, facing, type Rotation, type Vec3 } from '../../../math/rotation.ts'
 import { say } from '../../../words/say.ts'
-
-/** From a little above, e₃ upright: the turn that a new reader meets. */
-export const homeTurn: Rotation = compose(
-  about([1, 0, 0], (-68 * Math.PI) / 180),
-  about([0, 0, 1], (-150 * Math.PI) / 180),
-)
+import { homeTurn } from './homeTurn.ts'
 
 /** The named ways to look at space. A new one goes here. */
 export const orientations = {

@@ -12,7 +12,7 @@ import { change } from '../../../session/state.ts'
 import { fitted, lookingAfter, zoomed } from '../../../session/camera.ts'
 import { useSelector, useSession } from '../../store/session.tsx'
 import { Chooser } from '../../ui/fields/Setting.tsx'
-import { useTurnTo } from '../looking/useTurnTo.ts'
+import { turnTo } from '../looking/turnTo.ts'
 import { say } from '../../../words/say.ts'
 
 const titles = (registry: Readonly<Record<string, { readonly title: string }>>) =>
@@ -156,8 +156,7 @@ function Overlays({ inSpace }: { readonly inSpace: boolean }) {
 
 /** The named ways to look at space; none of them once it was turned by hand. */
 function Looks() {
-  const { store } = useSession()
-  const turnTo = useTurnTo()
+  const session = useSession()
   const ids = Object.keys(orientations) as OrientationId[]
   const now = useSelector(
     ({ settings }) => ids.find((id) => same(settings.turn, orientations[id].turn(settings))) ?? '',
@@ -169,7 +168,7 @@ function Looks() {
         value={now}
         onChange={(event) => {
           const id = ids.find((known) => known === event.target.value)
-          if (id) turnTo(orientations[id].turn(store.getState().settings))
+          if (id) turnTo(session, orientations[id].turn(session.store.getState().settings))
         }}
       >
         {now === '' && <option value="">{say`look …`}</option>}
