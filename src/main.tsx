@@ -26,6 +26,7 @@ async function start(): Promise<void> {
   const fragment = location.hash
   // Only links have to be read before the page can stand.
   const arriving = () => fetched(() => import('./session/arrival.ts'))
+  const atStart = begin()
   const { state, embed, notes }: Arrival =
     fragment.length > 1
       ? await arriving().then(
@@ -39,7 +40,7 @@ async function start(): Promise<void> {
             notes: null,
           }),
         )
-      : { state: begin(), embed: null, notes: null }
+      : { state: atStart, embed: null, notes: null }
   if (embed) showFramed(embed)
   else restoreTheme()
 
@@ -59,7 +60,7 @@ async function start(): Promise<void> {
           ),
         ),
       ),
-    ...(served ? [begin()] : []),
+    ...(served ? [atStart] : []),
   )
 
   attempt(() => {

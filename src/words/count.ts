@@ -1,6 +1,7 @@
 import { numerals } from './language.ts'
 
-/** A number of things: 100,000. */
+/** A whole number of things: 100,000. By hand, because a browser's own way has to load its tables first. */
 export function count(n: number): string {
-  return n.toLocaleString('en').replaceAll(',', numerals.thousands)
+  const digits = Number.isInteger(n) ? BigInt(n).toString() : String(n)
+  return digits.replace(/\B(?=(\d{3})+$)/g, numerals.thousands)
 }

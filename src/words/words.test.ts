@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { translate } from '../../tools/site/sentences.ts'
 import { sentencesByRoom } from '../../tools/site/words.ts'
+import { count } from './count.ts'
 import { catalogue as german } from './de/index.ts'
 import { english } from './english.ts'
 import { language, languageIds, tags } from './language.ts'
@@ -79,4 +80,9 @@ describe('What the build makes of a marked sentence', () => {
     const made = translate('a.ts', 'say`a \\` and a \\${0}`', (key) => key)
     expect(made).toBe('`a \\` and a \\${0}`')
   })
+})
+
+test('Counts are written as the language groups its digits', () => {
+  for (const n of [0, 7, 999, 1000, 1536, 99_999, 1_234_567, -1000, 2 ** 53, -1e15])
+    expect(count(n)).toBe(n.toLocaleString('en'))
 })

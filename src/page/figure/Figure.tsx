@@ -11,7 +11,7 @@ import { announce, release, type State } from '../../session/state.ts'
 import { isGuessing, overlaysOf, viewIdOf, type ViewId } from '../../session/view.ts'
 import { fetched } from '../outside/chunks.ts'
 import { write } from '../store/Value.tsx'
-import { useFirstState, useSelector, useSession, useTakingOver } from '../store/session.tsx'
+import { useFirstState, useSelector, useSession, useTakenOver } from '../store/session.tsx'
 import { ServingContext } from '../store/serving.ts'
 import { useStoreEffect } from '../store/useStoreEffect.ts'
 import { useSize } from '../ui/window/useSize.ts'
@@ -54,8 +54,8 @@ export function Figure({ paper }: FigureProps) {
   const batched = useSelector((state) => isWalked(state.place) && walkIn(state).batch > 1)
   const surface = useRef<HTMLDivElement>(null)
   const size = useSize(surface)
-  const takingOver = useTakingOver()
-  const [served] = useState(takingOver)
+  const takenOver = useTakenOver()
+  const [served] = useState(!takenOver)
 
   useSpace(view)
   useNavigation(surface, size)
@@ -102,7 +102,7 @@ export function Figure({ paper }: FigureProps) {
         className={`surface surface-${view}`}
         data-measured={measured}
         dir="ltr"
-        {...(takingOver ? asServed : asBoard)}
+        {...(takenOver ? asBoard : asServed)}
         aria-label={names[view]}
         aria-describedby="figure-in-words paper-keys"
         onKeyDown={onKeyDown}

@@ -34,9 +34,20 @@ export function useFirstState(): State {
   return useSyncExternalStore(never, getState, getInitialState)
 }
 
-/** Whether this rendering takes over what the document was served with. */
+/** Whether this rendering takes over what the document was served with. Nothing is rendered again when that is over. */
 export function useTakingOver(): boolean {
-  return useSyncExternalStore(never, no, yes)
+  let takingOver = false
+  // React asks for this answer alone while it takes over; both are the same to it.
+  useSyncExternalStore(never, no, () => {
+    takingOver = true
+    return false
+  })
+  return takingOver
+}
+
+/** Whether what was served is taken over by now: for what differs then. */
+export function useTakenOver(): boolean {
+  return useSyncExternalStore(never, yes, no)
 }
 
 const never = () => () => {}
