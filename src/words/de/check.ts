@@ -177,7 +177,7 @@ export const check: Sentences<'check'> = {
   '{0} pass': '{0} bestehen',
   '{0}, but …': '{0}, aber …',
   '{0}. {1}': '{0}. {1}',
-  '0 = 0, {0} times': '0 = 0, {0}-mal',
+  '0 = 0, {0} times': '0 = 0, {0} Mal',
   'beyond any tolerance': 'jenseits jeder Toleranz',
   '{0} × what is allowed': 'das {0}-Fache des Erlaubten',
 }

@@ -402,8 +402,8 @@ export const page: Sentences<'page'> = {
   'The picture is copied as TikZ. Paste it into a LaTeX file.':
     'Das Bild ist als TikZ kopiert. Füge es in eine LaTeX-Datei ein.',
   'The browser keeps the clipboard shut.': 'Der Browser hält die Zwischenablage verschlossen.',
-  'Save as SVG': 'Als SVG speichern',
-  'Save as PNG': 'Als PNG speichern',
+  'Save as SVG': 'SVG speichern',
+  'Save as PNG': 'PNG speichern',
   'Copy TikZ': 'TikZ kopieren',
   Opening: 'Auftakt',
   'The step before': 'Der vorige Schritt',
