@@ -105,9 +105,9 @@ export const gradcheck: Sentences<'gradcheck'> = {
   'Two runs of backward with the same input and grad_output gave gradients that differ by more than nondet_tol = {0}.':
     'Zwei Aufrufe von backward() mit derselben Eingabe und demselben grad_output ergaben Gradienten, die um mehr als nondet_tol = {0} voneinander abweichen.',
   'With grad_output = 0 every gradient must be exactly 0, and one is not: backward does not multiply by grad_output.':
-    'Bei grad_output = 0 muss jeder Gradient genau 0 sein, und einer ist es nicht: backward() multipliziert nicht mit grad_output.',
+    'Bei grad_output = 0 muss jeder Gradient 0 sein, einer ist es nicht: backward() multipliziert nicht mit grad_output.',
   'These are single numbers, as fast mode compares them. Again entry by entry, with eps = {0}:':
-    'Das sind einzelne Zahlen, wie der Modus „fast“ sie vergleicht. Noch einmal Eintrag für Eintrag, mit eps = {0}:',
+    'Das sind einzelne Zahlen, wie „fast“ sie vergleicht. Eintrag für Eintrag, mit eps = {0}:',
   'largest difference of an entry: {0}': 'größte Differenz eines Eintrags: {0}',
   'Entry by entry they agree within atol and rtol: check again with fast mode off.':
     'Eintrag für Eintrag stimmen sie im Rahmen von atol und rtol überein: Prüfe noch einmal ohne den Modus „fast“.',

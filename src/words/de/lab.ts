@@ -142,7 +142,7 @@ export const lab: Sentences<'lab'> = {
   'In all, {0} of the {1} wrong backwards known here pass.':
     'Insgesamt bestehen {0} der {1} falschen backward(), die hier bekannt sind.',
   'Check at a point where zeros fail: {0}, n = {1}':
-    'An einem Punkt prüfen, an dem Nullen durchfallen: point = {0}, n = {1}',
+    'An einem Punkt prüfen, an dem Nullen durchfallen: {0}, n = {1}',
   'With these tolerances none of the page’s points would catch it. Lower <0>atol</0> and bring <0>rtol</0> below 1: at {0} an entry may be off by as much as it is.':
     'Mit diesen Toleranzen würde es an keinem der Punkte dieser Seite entdeckt. Senke <0>atol</0> und bring <0>rtol</0> unter 1: Bei {0} darf ein Eintrag um so viel falsch sein, wie er groß ist.',
   'With these tolerances none of the page’s points would catch it. Lower <0>atol</0>.':
