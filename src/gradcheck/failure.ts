@@ -6,6 +6,7 @@ import {
   type Point,
 } from './jacobian.ts'
 import type { Input, Settings } from './options.ts'
+import { say } from '../words/say.ts'
 import { arithmetics } from './torch/dtype.ts'
 import { formatTensor, notation } from './formatTensor.ts'
 import type { Pair } from '../math/vec.ts'
@@ -31,19 +32,21 @@ export function explain(
 ): string {
   switch (stage) {
     case 'jacobian': {
-      const what = settings.fastMode ? 'directional derivatives' : 'Jacobians'
+      const index = settings.inputs.indexOf(input)
       const printed = settings.fastMode ? single : formatTensor
       return [
-        `The ${what} of output 0 with respect to input ${settings.inputs.indexOf(input)} (${input}) differ.`,
-        `numerical:  ${printed(numerical[input])}`,
-        `analytical: ${printed(analytical[input])}`,
+        settings.fastMode
+          ? say`The directional derivatives of output 0 with respect to input ${index} (${input}) differ.`
+          : say`The Jacobians of output 0 with respect to input ${index} (${input}) differ.`,
+        say`numerical:  ${printed(numerical[input])}`,
+        say`analytical: ${printed(analytical[input])}`,
         ...(settings.fastMode ? inSlowMode(fn, at, input, settings) : []),
       ].join('\n')
     }
     case 'not_reentrant':
-      return `Two runs of backward with the same input and grad_output gave gradients that differ by more than nondet_tol = ${settings.nondetTol}.`
+      return say`Two runs of backward with the same input and grad_output gave gradients that differ by more than nondet_tol = ${settings.nondetTol}.`
     case 'not_multiplied_by_grad_output':
-      return 'With grad_output = 0 every gradient must be exactly 0, and one is not: backward does not multiply by grad_output.'
+      return say`With grad_output = 0 every gradient must be exactly 0, and one is not: backward does not multiply by grad_output.`
   }
 }
 
@@ -64,12 +67,12 @@ function inSlowMode(fn: Differentiable, at: Point, input: Input, settings: Setti
   )
   const close = numerical.every((m, i) => isClose(analytical[i]!, m, { ...settings, round }))
   return [
-    `These are single numbers, as fast mode compares them. Again entry by entry, with eps = ${epsOfMessage}:`,
-    `numerical:  ${formatTensor(numerical)}`,
-    `analytical: ${formatTensor(analytical)}`,
-    `largest difference of an entry: ${largest}`,
+    say`These are single numbers, as fast mode compares them. Again entry by entry, with eps = ${epsOfMessage}:`,
+    say`numerical:  ${formatTensor(numerical)}`,
+    say`analytical: ${formatTensor(analytical)}`,
+    say`largest difference of an entry: ${largest}`,
     ...(close
-      ? ['Entry by entry they agree within atol and rtol: check again with fast mode off.']
+      ? [say`Entry by entry they agree within atol and rtol: check again with fast mode off.`]
       : []),
   ]
 }

@@ -1,6 +1,7 @@
 import { notation } from '../formatTensor.ts'
 import { inputs, outputs } from './doubleBackward.ts'
 import type { Matrix } from './hessian.ts'
+import { say } from '../../words/say.ts'
 import type { SecondJacobians, SecondReport } from './report.ts'
 
 /** A failure in words, showing what PyTorch's message shows. */
@@ -10,15 +11,15 @@ export function explain(
   analytical: SecondJacobians,
 ): string {
   if (output === null)
-    return 'With zeros to multiply by, every second derivative must be exactly 0, and one is not.'
+    return say`With zeros to multiply by, every second derivative must be exactly 0, and one is not.`
   if (stage === 'not_reentrant')
-    return 'Two runs of the double backward with the same numbers gave different results.'
+    return say`Two runs of the double backward with the same numbers gave different results.`
   const names = { x: 'x', y: 'y', gradOutput: 'grad_output' }
   return [
-    `The Jacobians of output ${outputs.indexOf(output)} (grad_${output}) with respect to input ${inputs.indexOf(input)} (${names[input]}) differ.`,
-    'numerical:',
+    say`The Jacobians of output ${outputs.indexOf(output)} (grad_${output}) with respect to input ${inputs.indexOf(input)} (${names[input]}) differ.`,
+    say`numerical:`,
     print(numerical[output][input]),
-    'analytical:',
+    say`analytical:`,
     print(analytical[output][input]),
   ].join('\n')
 }

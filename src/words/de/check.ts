@@ -145,7 +145,7 @@ export const check: Sentences<'check'> = {
   '{0} of them only because the lengths are 1: {1}.': '{0} davon nur, weil die Längen 1 sind: {1}.',
   'Normalise x and y': 'x und y normieren',
   'Lengths 0.7 and 1.6': 'Längen 0,7 und 1,6',
-  'as posted': 'wie im Beitrag',
+  'as posted': 'Original',
   'returns zeros': 'nur Nullen',
   too: 'auch',
   now: 'jetzt',
@@ -177,7 +177,7 @@ export const check: Sentences<'check'> = {
   '{0} pass': '{0} bestehen',
   '{0}, but …': '{0}, aber …',
   '{0}. {1}': '{0}. {1}',
-  '0 = 0, {0} times': '0 = 0, {0}-mal',
+  '0 = 0, {0} times': '0 = 0, {0} Mal',
   'beyond any tolerance': 'jenseits jeder Toleranz',
   '{0} × what is allowed': 'das {0}-Fache des Erlaubten',
 }

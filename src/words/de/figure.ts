@@ -113,7 +113,7 @@ export const figure: Sentences<'figure'> = {
   'Home and End': 'Pos1 und Ende',
   'the smallest eps and the largest': 'das kleinste eps und das größte',
   'give eps back': 'zurück zum alten eps',
-  'play or pause': 'abspielen oder anhalten',
+  'play or pause': 'starten oder anhalten',
   'one step back, one step on; on a slider they move it':
     'ein Schritt zurück, ein Schritt vor; auf einem Regler bewegen sie ihn',
   Home: 'Pos1',

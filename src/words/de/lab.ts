@@ -1,7 +1,7 @@
 import type { Sentences } from '../catalogue.ts'
 
 export const lab: Sentences<'lab'> = {
-  'Yours: paste your own': 'Deines: füg dein eigenes ein',
+  'Yours: paste your own': 'Deines: hier einfügen',
   Yours: 'Deines',
   '{0} wrong ones can be chosen instead, or your own.':
     'Stattdessen kannst du eines von {0} falschen wählen oder dein eigenes.',
@@ -18,9 +18,9 @@ export const lab: Sentences<'lab'> = {
   Settings: 'Einstellungen',
   settings: 'Einstellungen',
   Map: 'Karte',
-  'Step and precision': 'Schritt und Genauigkeit',
+  'Step and precision': 'Genauigkeit',
   Walk: 'Lauf',
-  'Take it home': 'Zum Mitnehmen',
+  'Take it home': 'Mitnehmen',
   'There is no finished check to take home.': 'Es gibt keine fertige Prüfung zum Mitnehmen.',
   'About this check': 'Zu dieser Prüfung',
   '{0} is downloaded: python prints the verdict on its last line.':
@@ -133,7 +133,7 @@ export const lab: Sentences<'lab'> = {
   'So would all {0} wrong backwards known here.':
     'Ebenso alle {0} falschen backward(), die hier bekannt sind.',
   '{0} of the {1} wrong backwards known here would not.':
-    'Nicht so {0} der {1} falschen backward(), die hier bekannt sind.',
+    '{0} der {1} falschen backward(), die hier bekannt sind, dagegen nicht.',
   'This point proves little.': 'Dieser Punkt beweist wenig.',
   'A <0>backward()</0> that returns zeros passes here too.':
     'Auch ein <0>backward()</0>, das Nullen zurückgibt, besteht hier.',
@@ -193,7 +193,7 @@ export const lab: Sentences<'lab'> = {
   'x and y now have {0}. Undo brings the old vectors back.':
     'x und y haben jetzt {0}. „Rückgängig“ holt die alten Vektoren zurück.',
   'They are too long for a link, which holds the settings alone; the .npy under “Take it home” passes them on.':
-    'Sie sind zu lang für einen Link; er enthält nur die Einstellungen. Die .npy-Datei unter „Zum Mitnehmen“ gibt sie weiter.',
+    'Sie sind zu lang für einen Link; er enthält nur die Einstellungen. Die .npy-Datei unter „Mitnehmen“ gibt sie weiter.',
   Paste: 'Einfügen',
   'Paste vectors': 'Vektoren einfügen',
   'the text': 'Der Text',

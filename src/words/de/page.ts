@@ -2,11 +2,11 @@ import type { Sentences } from '../catalogue.ts'
 
 export const page: Sentences<'page'> = {
   'The network did not bring what reads links. Load the page again.':
-    'Aus dem Netz kam nicht an, was Links liest. Lade die Seite neu.',
+    'Der Teil der Seite, der Links liest, kam aus dem Netz nicht an. Lade die Seite neu.',
   'A part of the page did not follow the last change. Undo brings it back.':
     'Ein Teil der Seite ist der letzten Änderung nicht gefolgt. „Rückgängig“ holt ihn zurück.',
   'The network did not bring what keeps the link.':
-    'Aus dem Netz kam nicht an, was den Link aktuell hält.',
+    'Der Teil der Seite, der den Link aktuell hält, kam aus dem Netz nicht an.',
   'A newer version of this page is there. “Update” in the menu takes it.':
     'Es gibt eine neuere Version dieser Seite. „Aktualisieren“ im Menü holt sie.',
   'the lab': 'das Labor',
@@ -82,7 +82,7 @@ export const page: Sentences<'page'> = {
   'In coordinates of the span, as all that follows from here on.':
     'In Koordinaten der aufgespannten Ebene, wie alles, was von hier an folgt.',
   'The post’s point, $\\x$ = $\\y$ = (1, …, 1). There is no arrow: here the gradient is zero.':
-    'Der Punkt des Blogbeitrags, $\\x$ = $\\y$ = (1; …; 1). Es gibt keinen Pfeil: Hier ist der Gradient null.',
+    'Der Punkt des Blogbeitrags, $\\x$ = $\\y$ = (1; …; 1). Es gibt keinen Pfeil: Hier ist der Gradient null.',
   'Turned away, $\\x$ has somewhere to go: the gradient is not zero any more.':
     'Einmal weggedreht, weiß $\\x$, wohin: Der Gradient ist nicht mehr null.',
   'gradients drawn {0} ×': 'Gradienten {0}-fach gezeichnet',
@@ -113,7 +113,7 @@ export const page: Sentences<'page'> = {
   'The wheel scrolls the page. To zoom the figure, hold Ctrl, or ⌘ on a Mac, while you turn it.':
     'Das Mausrad scrollt die Seite. Um die Abbildung zu zoomen, halte Strg, auf einem Mac ⌘, während du es drehst.',
   'The network did not bring how space is drawn.':
-    'Aus dem Netz kam nicht an, was den Raum zeichnet.',
+    'Der Teil der Seite, der den Raum zeichnet, kam aus dem Netz nicht an.',
   colour: 'Farbe',
   snap: 'Einrasten',
   gradients: 'Gradienten',
@@ -271,7 +271,7 @@ export const page: Sentences<'page'> = {
   Back: 'Zurück',
   'to where the walk comes to rest, at once': 'sofort dorthin, wo der Lauf zur Ruhe kommt',
   Pause: 'Pause',
-  Play: 'Abspielen',
+  Play: 'Start',
   Step: 'Schritt',
   '<0>step </0><1/><0>, θ </0><2/>': '<0>Schritt </0><1/><0>, θ </0><2/>',
   'step size <0/>': 'Schrittweite <0/>',
@@ -335,13 +335,13 @@ export const page: Sentences<'page'> = {
   'Turn by 10° off 0°': 'Um 10° von 0° wegdrehen',
   'What does that prove?': 'Was beweist das?',
   'See the gradient of cosine similarity, derive it, and learn when <0/> means something.':
-    'Sieh den Gradienten der Kosinus-Ähnlichkeit, leite ihn her und lerne, wann <0/> etwas bedeutet.',
+    'Sieh den Gradienten der Kosinus-Ähnlichkeit, leite ihn her und lerne, wann <0/> zählt.',
   'from the post <0>The gradient of cosine similarity</0>':
     'Blogbeitrag <0>The gradient of cosine similarity</0>',
   'Why? {0} chapters, {1} minutes': 'Warum? {0} Kapitel, {1} Minuten',
-  'Let <0/> return zeros': 'Lass <0/> Nullen zurückgeben',
-  'Put it back': 'Wieder einsetzen',
-  'Put the gradient back': 'Den Gradienten wieder einsetzen',
+  'Let <0/> return zeros': 'Lass <0/> Nullen liefern',
+  'Put it back': 'Zurückholen',
+  'Put the gradient back': 'Gradient zurückholen',
   'The same. Now drag <0/> off <1/> ↓': 'Dasselbe. Zieh nun <0/> von <1/> weg ↓',
   'The same. Now drag <0/> off <1/>.': 'Dasselbe. Zieh nun <0/> von <1/> weg.',
   'Open the lab': 'Labor öffnen',
@@ -402,8 +402,8 @@ export const page: Sentences<'page'> = {
   'The picture is copied as TikZ. Paste it into a LaTeX file.':
     'Das Bild ist als TikZ kopiert. Füge es in eine LaTeX-Datei ein.',
   'The browser keeps the clipboard shut.': 'Der Browser hält die Zwischenablage verschlossen.',
-  'Save as SVG': 'Als SVG speichern',
-  'Save as PNG': 'Als PNG speichern',
+  'Save as SVG': 'SVG speichern',
+  'Save as PNG': 'PNG speichern',
   'Copy TikZ': 'TikZ kopieren',
   Opening: 'Auftakt',
   'The step before': 'Der vorige Schritt',

@@ -32,7 +32,7 @@ export const session: Sentences<'session'> = {
   'vectors of numbers that are not all 0, such as 1,2;-1,0.5':
     'Vektoren aus Zahlen, die nicht alle 0 sind, etwa 1,2;-1,0.5',
   'a number from 0.01, such as 0.5': 'eine Zahl ab 0.01, etwa 0.5',
-  'Playing from {0}.': 'Wird abgespielt ab {0}.',
+  'Playing from {0}.': 'Gestartet bei {0}.',
   'Step {0}, θ {1}.': 'Schritt {0}, θ {1}.',
   'At rest at {0}.': 'In Ruhe bei {0}.',
   'The walk stops after {0} steps.': 'Der Lauf endet nach {0} Schritten.',

@@ -30,10 +30,10 @@ export const story: Sentences<'story'> = {
   'Turn the ball by its surface. The green arrow at the tip of $\\x$ lies flat on it, and points along the dotted way to $\\y$.':
     'Dreh die Kugel an ihrer Oberfläche. Der grüne Pfeil an der Spitze von $\\x$ liegt flach auf ihr und zeigt entlang des gepunkteten Wegs zu $\\y$.',
   'The ball has the radius $\\normx$; its colour is $\\cS$.':
-    'Die Kugel hat den Radius $\\normx$; ihre Farbe ist $\\cS$.',
+    'Der Radius der Kugel ist $\\normx$, ihre Farbe $\\cS$.',
   'A globe helps: y is the pole, circles of latitude are the places of equal S, and the gradient points along the meridian. Ask what the equator is: S = 0.':
     'Ein Globus hilft: y ist der Pol, die Breitenkreise sind die Orte mit gleichem S, und der Gradient zeigt entlang des Meridians. Frag, was der Äquator ist: S = 0.',
-  'In any dimension: a plane': 'In jeder Dimension: eine Ebene',
+  'In any dimension: a plane': 'In n Dimensionen: eine Ebene',
   'Embeddings have hundreds of components. No picture holds these, and none has to: $\\x$, $\\y$ and both gradients lie in **one plane**, $\\operatorname{span}\\{\\x, \\y\\}$. The figure draws that plane with its true lengths and angles. Here are five components; what you see is as exact for 768.':
     'Embeddings haben Hunderte von Komponenten. Kein Bild fasst so viele, und keines muss es: $\\x$, $\\y$ und beide Gradienten liegen in **einer Ebene**, $\\operatorname{span}\\{\\x, \\y\\}$. Die Abbildung zeichnet diese Ebene mit ihren wahren Längen und Winkeln. Hier sind es fünf Komponenten; bei 768 wäre, was du siehst, genauso exakt.',
   'Drag a tip. It moves in the plane, and all components move with it. Vectors of your own go to the lab, and from there to this figure.':
@@ -43,7 +43,7 @@ export const story: Sentences<'story'> = {
   'The question to ask: how can a picture of two dimensions be exact for n = 768? Because the formula of the gradient adds a multiple of y and a multiple of x, and nothing else.':
     'Die Frage dazu: Wie kann ein Bild mit zwei Dimensionen für n = 768 exakt sein? Weil die Formel des Gradienten ein Vielfaches von y und ein Vielfaches von x addiert und sonst nichts.',
   Calculus: 'Ableiten',
-  'Does the calculus agree?': 'Kommt die Rechnung zum selben Ergebnis?',
+  'Does the calculus agree?': 'Bestätigt die Rechnung das?',
   'Six lines': 'Sechs Zeilen',
   'Six lines lead from $\\cS$ to the arrow that you saw. What the post has between them is folded, and opens at a press. Press a line, and the figure draws it.':
     'Sechs Zeilen führen von $\\cS$ zu dem Pfeil, den du gesehen hast. Was im Blogbeitrag dazwischen steht, ist eingeklappt und öffnet sich auf Druck. Drück auf eine Zeile, und die Abbildung zeichnet sie.',
@@ -126,7 +126,7 @@ export const story: Sentences<'story'> = {
   'The number $\\eta$ is the **step size**: one step moves $\\x$ by $\\eta$ times the length of the arrow.':
     'Die Zahl $\\eta$ ist die **Schrittweite**: Ein Schritt bewegt $\\x$ um $\\eta$ mal die Länge des Pfeils.',
   'Press Step, and then Play. Take the tip of $\\x$ while it runs, and put it somewhere else: it goes on from there.':
-    'Drück auf „Schritt“ und dann auf „Abspielen“. Nimm die Spitze von $\\x$, während es läuft, und setz sie woandershin: Von dort geht es weiter.',
+    'Drück auf „Schritt“ und dann auf „Start“. Nimm die Spitze von $\\x$, während es läuft, und setz sie woandershin: Von dort geht es weiter.',
   'The arrow shrinks as $\\x$ comes closer to the direction of $\\y$, because $\\sin\\theta$ does. So the walker slows down by itself, and nobody has to tell it where to stop.':
     'Der Pfeil schrumpft, wenn $\\x$ sich der Richtung von $\\y$ nähert, weil $\\sin\\theta$ schrumpft. So wird der Läufer von selbst langsamer, und niemand muss ihm sagen, wo er anhalten soll.',
   'Dots: where $\\x$ has been, step by step.': 'Punkte: wo $\\x$ war, Schritt für Schritt.',
@@ -154,11 +154,11 @@ export const story: Sentences<'story'> = {
     'Die exakte Kurve ist ein liegendes S: langsam bei 180°, am schnellsten bei 90°, wieder langsam bei 0°. Frag, warum sie an beiden Enden langsam ist. Dort ist der Sinus klein.',
   'Stuck at 180°': 'Stillstand bei 180°',
   'Here $\\x$ points exactly away from $\\y$. $\\cS$ is as small as it can be, and the gradient is zero: no direction is better than another. Press Play, and nothing moves.':
-    'Hier zeigt $\\x$ genau von $\\y$ weg. $\\cS$ ist so klein wie möglich, und der Gradient ist null: Keine Richtung ist besser als eine andere. Drück auf „Abspielen“, und nichts bewegt sich.',
+    'Hier zeigt $\\x$ genau von $\\y$ weg. $\\cS$ ist so klein wie möglich, und der Gradient ist null: Keine Richtung ist besser als eine andere. Drück auf „Start“, und nichts bewegt sich.',
   'Any turn frees it, however small. But near 180° the angle that is missing grows like $e^{t/\\normx^2}$, so after a turn by $\\delta$ it takes about $\\normx^2\\ln(2/\\delta)$ until $\\x$ has come half the way. A turn that is a hundred times smaller costs only $\\normx^2\\ln 100$ more.':
     'Jede Drehung löst den Stillstand, so klein sie auch ist. Aber nahe 180° wächst der Winkel, der dazu fehlt, wie $e^{t/\\normx^2}$; nach einer Drehung um $\\delta$ dauert es also etwa $\\normx^2\\ln(2/\\delta)$, bis $\\x$ den halben Weg zurückgelegt hat. Eine hundertmal kleinere Drehung kostet nur $\\normx^2\\ln 100$ mehr.',
   'Free it by the smallest turn, and press Play. For a long time hardly anything is seen; then it goes all at once.':
-    'Löse ihn mit der kleinsten Drehung und drück auf „Abspielen“. Lange ist kaum etwas zu sehen; dann geht alles auf einmal.',
+    'Löse ihn mit der kleinsten Drehung und drück auf „Start“. Lange ist kaum etwas zu sehen; dann geht alles auf einmal.',
   'At 0° the gradient is zero too, and a turn there heals: the walker comes back, and has no more to gain. One rest is stable, the other one is not.':
     'Auch bei 0° ist der Gradient null, aber dort heilt eine Drehung von selbst: Der Läufer kommt zurück und hat nichts mehr zu gewinnen. Die eine Ruhelage ist stabil, die andere nicht.',
   'Opposite vectors: no arrow.': 'Entgegengesetzte Vektoren: kein Pfeil.',

@@ -87,4 +87,29 @@ export const gradcheck: Sentences<'gradcheck'> = {
   'your own vectors': '你自己的向量',
   'double precision, 53 bits': '双精度，53 位',
   'single precision, 24 bits': '单精度，24 位',
+  'The directional derivatives of output 0 with respect to input {0} ({1}) differ.':
+    '输出 0 对输入 {0}（{1}）的方向导数不一致。',
+  'The Jacobians of output 0 with respect to input {0} ({1}) differ.':
+    '输出 0 对输入 {0}（{1}）的雅可比矩阵不一致。',
+  'numerical:  {0}': '数值：{0}',
+  'analytical: {0}': '解析：{0}',
+  'Two runs of backward with the same input and grad_output gave gradients that differ by more than nondet_tol = {0}.':
+    '以相同的输入和 grad_output 两次运行 backward，所得梯度之差超过 nondet_tol = {0}。',
+  'With grad_output = 0 every gradient must be exactly 0, and one is not: backward does not multiply by grad_output.':
+    'grad_output = 0 时每个梯度都必须恰好为 0，但有一个不是：backward 没有乘以 grad_output。',
+  'These are single numbers, as fast mode compares them. Again entry by entry, with eps = {0}:':
+    '这些是 fast 模式所比较的单个数。下面以 eps = {0} 逐元素再比较一次：',
+  'largest difference of an entry: {0}': '元素的最大差：{0}',
+  'Entry by entry they agree within atol and rtol: check again with fast mode off.':
+    '逐元素比较时，二者在 atol 和 rtol 之内一致：请关闭 fast 模式再检查一次。',
+  'the post’s function': '博文的函数',
+  'the repaired function': '修复后的函数',
+  'With zeros to multiply by, every second derivative must be exactly 0, and one is not.':
+    '乘以零时，每个二阶导数都必须恰好为 0，但有一个不是。',
+  'Two runs of the double backward with the same numbers gave different results.':
+    '以相同的数两次运行二次反向传播，结果不同。',
+  'The Jacobians of output {0} (grad_{1}) with respect to input {2} ({3}) differ.':
+    '输出 {0}（grad_{1}）对输入 {2}（{3}）的雅可比矩阵不一致。',
+  'numerical:': '数值：',
+  'analytical:': '解析：',
 }

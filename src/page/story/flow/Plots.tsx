@@ -14,6 +14,7 @@ import { exact, PairContext, write } from '../../store/Value.tsx'
 import { useSelector } from '../../store/session.tsx'
 import { useFollowed, useStoreEffect } from '../../store/useStoreEffect.ts'
 import { useSize } from '../../ui/window/useSize.ts'
+import { numerals } from '../../../words/language.ts'
 import { say } from '../../../words/say.ts'
 
 interface PlotProps {
@@ -118,7 +119,10 @@ export function LedgerNumbers() {
         if (!data) continue
         const value = of(ledger)
         data.value = exact(value)
-        write(data, id === 'difference' ? short(value) : value.toPrecision(8))
+        write(
+          data,
+          id === 'difference' ? short(value) : value.toPrecision(8).replace('.', numerals.decimal),
+        )
       }
     },
     { rate: 'often', visible: list },
