@@ -1,5 +1,6 @@
 import { arithmetics } from '../torch/dtype.ts'
 import { add, dot, scale, type Pair, type Vec } from '../../math/vec.ts'
+import { say } from '../../words/say.ts'
 import type { Matrix } from './hessian.ts'
 
 const { norm, inner, round } = arithmetics.float64
@@ -78,12 +79,12 @@ const differentiated =
 /** The post's function, and the one that can be differentiated twice. */
 export const doubleBackwards = {
   post: {
-    title: 'the post’s function',
+    title: say`the post’s function`,
     backward,
     doubleBackward: differentiated('constants'),
   },
   repaired: {
-    title: 'the repaired function',
+    title: say`the repaired function`,
     backward,
     doubleBackward: differentiated('functions'),
   },

@@ -103,8 +103,8 @@ export const check: Sentences<'check'> = {
   'The Hessian of S': 'Die Hesse-Matrix von S',
   'Double backward through the post’s class': 'Doppeltes Backward durch die Klasse des Beitrags',
   'Difference: double backward less Hessian': 'Differenz: doppeltes Backward minus Hesse-Matrix',
-  'Orange is above 0, blue below; the deepest is {0} in size. Taken as one vector, the difference has the length <0/> <1/>':
-    'Orange steht für Werte über 0, Blau für Werte darunter; der tiefste Ton steht für den Betrag {0}. Als ein Vektor genommen, hat die Differenz die Länge <0/> <1/>',
+  'Orange is above 0, blue below; the deepest is {0} in size. Taken as one vector, the difference has the length <0/> <1/>.':
+    'Orange steht für Werte über 0, Blau für Werte darunter; der tiefste Ton steht für den Betrag {0}. Als ein Vektor genommen, hat die Differenz die Länge <0/> <1/>.',
   component: 'Komponente',
   '<0>gradgradcheck</0> at the same vectors, with eps {0}, atol {1}, rtol {2}, and a grad_output of {3} drawn from the seed:':
     '<0>gradgradcheck</0> an denselben Vektoren, mit eps {0}, atol {1}, rtol {2} und einem aus dem Seed gezogenen grad_output von {3}:',
@@ -180,4 +180,6 @@ export const check: Sentences<'check'> = {
   '0 = 0, {0} times': '0 = 0, {0}-mal',
   'beyond any tolerance': 'jenseits jeder Toleranz',
   '{0} × what is allowed': 'das {0}-Fache des Erlaubten',
+  '{0}, {1}': '{0}, {1}',
+  '{0}: {1}': '{0}: {1}',
 }

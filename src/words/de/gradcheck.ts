@@ -96,4 +96,6 @@ export const gradcheck: Sentences<'gradcheck'> = {
   'your own vectors': 'deine eigenen Vektoren',
   'double precision, 53 bits': 'doppelte Genauigkeit, 53 Bit',
   'single precision, 24 bits': 'einfache Genauigkeit, 24 Bit',
+  'the post’s function': 'die Funktion des Blogbeitrags',
+  'the repaired function': 'die reparierte Funktion',
 }

@@ -103,8 +103,8 @@ export const check: Sentences<'check'> = {
   'The Hessian of S': 'S 的海森矩阵',
   'Double backward through the post’s class': '经过博文的类的二次反向传播',
   'Difference: double backward less Hessian': '差：二次反向传播减去海森矩阵',
-  'Orange is above 0, blue below; the deepest is {0} in size. Taken as one vector, the difference has the length <0/> <1/>':
-    '橙色大于 0，蓝色小于 0；颜色最深处的绝对值为 {0}。把差看成一个向量，它的长度为 <0/> <1/>',
+  'Orange is above 0, blue below; the deepest is {0} in size. Taken as one vector, the difference has the length <0/> <1/>.':
+    '橙色大于 0，蓝色小于 0；颜色最深处的绝对值为 {0}。把差看成一个向量，它的长度为 <0/> <1/>。',
   component: '分量',
   '<0>gradgradcheck</0> at the same vectors, with eps {0}, atol {1}, rtol {2}, and a grad_output of {3} drawn from the seed:':
     '在同样的向量上运行 <0>gradgradcheck</0>，eps {0}，atol {1}，rtol {2}，grad_output 由种子抽取，为 {3}：',
@@ -178,4 +178,6 @@ export const check: Sentences<'check'> = {
   '0 = 0, {0} times': '0 = 0，共{0}次',
   'beyond any tolerance': '任何容差都容不下',
   '{0} × what is allowed': '允许量的 {0} 倍',
+  '{0}, {1}': '{0}，{1}',
+  '{0}: {1}': '{0}：{1}',
 }

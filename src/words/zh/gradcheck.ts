@@ -87,4 +87,6 @@ export const gradcheck: Sentences<'gradcheck'> = {
   'your own vectors': '你自己的向量',
   'double precision, 53 bits': '双精度，53 位',
   'single precision, 24 bits': '单精度，24 位',
+  'the post’s function': '博文的函数',
+  'the repaired function': '修正后的函数',
 }

@@ -9,7 +9,7 @@ export const session: Sentences<'session'> = {
   '{0} is not known; it can be some of {1}, separated by commas':
     '无法识别{0}；可以是 {1} 中的若干个，以逗号分隔',
   '{0} has {1}; it must be {2}': '{0}有 {1}；应为{2}',
-  'component {0} {1}; it must be {2}': '分量 {0} {1}；应为{2}',
+  'component {0} {1}; it must be {2}': '分量 {0}：{1}；应为{2}',
   'vector {0}: {1}': '向量 {0}：{1}',
   '1 component': '1 个分量',
   '{0} components': '{0} 个分量',
@@ -106,4 +106,7 @@ export const session: Sentences<'session'> = {
   'x and y keep their first {0} components; their other {1} are dropped. Undo brings it back.':
     'x 和 y 保留前 {0} 个分量；其余 {1}被去掉。按“撤销”可使其恢复。',
   'gradcheck: not run': 'gradcheck：未运行',
+  'The map is not drawn here: with vectors so long, or so short, its axes leave what doubles hold.':
+    '此处不绘制该图：向量如此长或如此短时，其坐标轴超出了双精度数的范围。',
+  'lang: {0} is no language of this page; it has {1}.': 'lang：本页没有{0}这种语言；可以是 {1}。',
 }
