@@ -132,13 +132,13 @@ export const check: Sentences<'check'> = {
   'No such point is known, with the post’s tolerances. Where the quotients are good, {0} is the most.':
     '在博文的容差下，还不知道有这样的点。在差商良好的地方，最多是{0}个。',
   'A gradient that is a thousandth too long, or less ({0}), differs by a thousandth of itself, and rtol = 1e-3 forgives just that.':
-    '过长千分之一或更少的梯度（{0}），与正确的梯度相差不超过其千分之一，而 rtol = 1e-3 恰好容许这么多。',
+    '偏长千分之一或更少的梯度（{0}），与正确的梯度相差不超过其千分之一，而 rtol = 1e-3 恰好容许这么多。',
   '(Where x or y is very short, the error of the quotient itself can push the first of them over the edge. That is luck.)':
     '（x 或 y 很短时，差商自身的误差可能把其中第一个推过界。那是运气。）',
   'And “{0}” is never asked: gradcheck feeds 0 and 1, which are their own squares.':
     '而“{0}”从来没有被问到：gradcheck 只送入 0 和 1，它们的平方就是自身。',
   'With tighter tolerances {0} of the long ones are caught as well, and then {1} are.':
-    '收紧容差后，过长的那些中还有{0}个会被发现，这样一共是{1}个。',
+    '收紧容差后，偏长的那些中还有{0}个会被发现，这样一共是{1}个。',
   'Here none passes.': '在这里没有一个通过。',
   '{0} of {1} wrong backwards pass at unit vectors of random directions.':
     '在方向随机的单位向量上，{1}个错误的 backward() 中有{0}个通过。',

@@ -106,7 +106,7 @@ export function Scope({ section, seen, status, again }: ScopeProps) {
 
 /** A sentence whose numbers stay whole: a line may otherwise end after the “e-” of 1e-6. */
 function Unbroken({ text }: { readonly text: string }) {
-  return text.split(/(\S*\de[-+]\d\S*)/).map((piece, i) => {
+  return text.split(/([!-~]*\de[-+]\d[!-~]*)/).map((piece, i) => {
     const key = `${i} ${piece}`
     return i % 2 === 0 ? (
       <Fragment key={key}>{piece}</Fragment>
