@@ -901,6 +901,7 @@ export const english = {
   check: [
     'difference quotient',
     'what <0>backward()</0> returned',
+    '{0}: {1}',
     'all agree',
     'all {0} agree',
     '1 of {0} differ',
@@ -993,7 +994,6 @@ export const english = {
     'Orange is above 0, blue below; the deepest is {0} in size. Taken as one vector, the difference has the length <0/> <1/>.',
     'component',
     '<0>gradgradcheck</0> at the same vectors, with eps {0}, atol {1}, rtol {2}, and a grad_output of {3} drawn from the seed:',
-    '{0}: {1}',
     'What differs',
     'What differs: {0}',
     'The post’s function passes, though its second derivatives are wrong here as everywhere: they are off by less than <0>atol</0> and <0>rtol</0> allow. Shorten the vectors, or lower <0>atol</0>.',

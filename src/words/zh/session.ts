@@ -107,6 +107,6 @@ export const session: Sentences<'session'> = {
     'x 和 y 保留前 {0} 个分量；其余 {1}被去掉。按“撤销”可使其恢复。',
   'gradcheck: not run': 'gradcheck：未运行',
   'The map is not drawn here: with vectors so long, or so short, its axes leave what doubles hold.':
-    '此处不绘制该图：向量如此长或如此短时，其坐标轴超出了双精度数的范围。',
+    '这里不画分布图：向量这么长或这么短时，它的坐标轴会超出双精度数的范围。',
   'lang: {0} is no language of this page; it has {1}.': 'lang：本页没有{0}这种语言；可以是 {1}。',
 }

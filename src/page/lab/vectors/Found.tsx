@@ -86,7 +86,7 @@ function Source({ source: { name, ways, way, notes }, mean, instead }: SourcePro
         )}
       </p>
       {ways.length > 1 && (
-        <div className="ways" role="group" aria-label={say`How it is meant`}>
+        <div className="found-ways" role="group" aria-label={say`How it is meant`}>
           {ways.map((each, i) => (
             <button
               key={each.sentence}
