@@ -111,8 +111,6 @@ export const session: Sentences<'session'> = {
   'x and y keep their first {0} components; their other {1} are dropped. Undo brings it back.':
     'x und y behalten ihre ersten {0} Komponenten; die übrigen {1} fallen weg. „Rückgängig“ holt sie zurück.',
   'gradcheck: not run': 'gradcheck: nicht ausgeführt',
-  'The map is not drawn here: with vectors so long, or so short, its axes leave what doubles hold.':
-    'Die Karte wird hier nicht gezeichnet: Bei so langen oder so kurzen Vektoren verlassen ihre Achsen, was double fasst.',
   'lang: {0} is no language of this page; it has {1}.':
     'lang: {0} ist keine Sprache dieser Seite; es gibt {1}.',
 }

@@ -71,7 +71,7 @@ export const session: Sentences<'session'> = {
   'code: is damaged; it must consist of letters, digits, - and _. The page’s own code stays.':
     'code：已损坏；只能由字母、数字、- 和 _ 组成。仍用本页自己的代码。',
   'The map is not drawn here: with vectors so long, or so short, its axes leave what doubles hold.':
-    '此处不绘制该图：向量如此长或如此短时，其坐标轴超出了双精度数的范围。',
+    '这里不画分布图：向量这么长或这么短时，它的坐标轴会超出双精度数的范围。',
   'S is undefined where x is zero, so the point of the check stays beside it.':
     'x 为零时 S 没有定义，所以检查的点停在零的旁边。',
   'With these settings the right backward passes nowhere on this map with room to spare, so no place is a good one. Look at eps and the tolerances.':
@@ -106,7 +106,5 @@ export const session: Sentences<'session'> = {
   'x and y keep their first {0} components; their other {1} are dropped. Undo brings it back.':
     'x 和 y 保留前 {0} 个分量；其余 {1}被去掉。按“撤销”可使其恢复。',
   'gradcheck: not run': 'gradcheck：未运行',
-  'The map is not drawn here: with vectors so long, or so short, its axes leave what doubles hold.':
-    '这里不画分布图：向量这么长或这么短时，它的坐标轴会超出双精度数的范围。',
   'lang: {0} is no language of this page; it has {1}.': 'lang：本页没有{0}这种语言；可以是 {1}。',
 }
