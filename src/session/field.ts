@@ -1,5 +1,6 @@
 import { count } from '../figure/words/format.ts'
 import { say } from '../words/say.ts'
+import { listed } from '../words/sentences.ts'
 import { plain, quoted, readNumber, type Reading } from './number.ts'
 
 /** One setting: its default, how it is written in a link, and how it is read from a link or a form. */
@@ -25,7 +26,7 @@ export function oneOf<Id extends string>(
     read: (text) => {
       const value = ids.find((id) => id === text)
       if (value === undefined)
-        return { problem: say`${quoted(text)} is not known; it can be ${ids.join(', ')}` }
+        return { problem: say`${quoted(text)} is not known; it can be ${listed(ids)}` }
       return { value }
     },
   }
@@ -64,7 +65,7 @@ export function someOf<Registry extends object>(
       const unknown = named.find((name) => !ids.some((id) => id === name))
       if (unknown !== undefined)
         return {
-          problem: say`${quoted(unknown)} is not known; it can be some of ${ids.join(', ')}, separated by commas`,
+          problem: say`${quoted(unknown)} is not known; it can be some of ${listed(ids)}, separated by commas`,
         }
       return { value: ids.filter((id) => named.includes(id)) }
     },

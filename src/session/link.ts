@@ -2,6 +2,7 @@ import { mended } from '../writing/fragment.ts'
 import { languageIds } from '../words/language.ts'
 import { chapterIds, opening, placeIds, stepIds, type Place } from '../lesson/story/places.ts'
 import { say } from '../words/say.ts'
+import { listed } from '../words/sentences.ts'
 import { components } from './field.ts'
 import { checks, lessons, ofCheck, type LinkedPair } from './linkedPairs.ts'
 import { maxChecked } from './limits.ts'
@@ -148,7 +149,7 @@ export function read(fragment: string): Read {
   const asked = found.get('lang')
   if (asked && !languageIds.some((id) => asked.toLowerCase().startsWith(id)))
     problems.push(
-      `lang: ${quoted(asked)} is no language of this page; it has ${languageIds.join(', ')}.`,
+      say`lang: ${quoted(asked)} is no language of this page; it has ${listed(languageIds)}.`,
     )
   // In the plane the defaults of x and y are known; anywhere else y follows x.
   given = ofOneLength(given, lessons, problems)
@@ -240,12 +241,12 @@ function placeIn(
     const [name = '', step] = at.toLowerCase().split('.')
     const id = placeIds.find((known) => known === name)
     if (id === undefined)
-      problems.push(say`at: ${quoted(at)} is no place; it can be ${placeIds.join(', ')}.`)
+      problems.push(say`at: ${quoted(at)} is no place; it can be ${listed(placeIds)}.`)
     else if (step === undefined || stepIds(id).includes(step)) return { id, step: step ?? null }
     else {
       const steps = stepIds(id)
       problems.push(
-        say`at: ${quoted(step)} is no step of ${id}; it can be ${steps.join(', ')}. The link leads to its beginning.`,
+        say`at: ${quoted(step)} is no step of ${id}; it can be ${listed(steps)}. The link leads to its beginning.`,
       )
       return { id, step: null }
     }

@@ -3,6 +3,7 @@ import type { Group } from './list.ts'
 import { Unreadable } from './unreadable.ts'
 import { counted, quoted, spelled, spelledShape } from './wording.ts'
 import { say } from '../words/say.ts'
+import { listed } from '../words/sentences.ts'
 
 /** Where numbers are kept: in a file, or in memory. Places and steps are in units of its own. */
 export interface Store {
@@ -125,5 +126,5 @@ function placeName(name: string, outer: readonly number[], indices: readonly num
     ...(places.length > 0 ? [say`block ${places.join('.')}`] : []),
     ...(row === undefined ? [] : [say`row ${row}`]),
   ]
-  return parts.join(', ')
+  return listed(parts)
 }

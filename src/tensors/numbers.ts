@@ -1,4 +1,5 @@
 import type { Store } from './array.ts'
+import { say } from '../words/say.ts'
 
 const bits = 16
 const chunkSize = 2 ** bits
@@ -13,7 +14,7 @@ export interface Numbers extends Store {
 }
 
 /** Kept in pieces, so that a hundred million bytes of text are never copied. */
-export function numbers(type = 'text'): Numbers {
+export function numbers(type = say`text`): Numbers {
   const chunks: Float64Array[] = []
   let chunk: Float64Array = new Float64Array(16)
   let free = 0

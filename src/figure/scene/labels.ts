@@ -1,8 +1,8 @@
-import type { Label } from './mark.ts'
+import type { Label, Run } from './mark.ts'
 import { round } from './screen.ts'
 
-/** Pixels that a character of a label takes at most. */
-const character = 6.6
+/** Pixels that a letter of a label takes at most. */
+const letter = 6.6
 /** Pixels from one line of labels to the next. */
 export const lineHeight = 15
 
@@ -43,8 +43,14 @@ export function apart(
   return placed
 }
 
+/** How many letters are as wide as a text: a Chinese character, and a sign as wide as one, takes two. */
+export function lettersIn(runs: readonly Run[]): number {
+  const wide = /[\u2e80-\u9fff\uff00-\uff60]/g
+  return runs.reduce((sum, { text }) => sum + text.length + (text.match(wide)?.length ?? 0), 0)
+}
+
 function extentOf({ runs, left, anchor }: Label): { from: number; to: number } {
-  const wide = character * runs.reduce((sum, run) => sum + run.text.length, 0)
+  const wide = letter * lettersIn(runs)
   const from = left - { start: 0, middle: 0.5, end: 1 }[anchor] * wide
   return { from, to: from + wide }
 }

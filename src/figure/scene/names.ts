@@ -1,6 +1,7 @@
 import type { CosineReport } from '../../math/cosineReport.ts'
 import { short } from '../words/format.ts'
 import type { Px, Size } from './viewport.ts'
+import { lettersIn } from './labels.ts'
 import type { Label, Mark, Run } from './mark.ts'
 import { beyond, distance, round, sideOf, towards } from './screen.ts'
 
@@ -163,9 +164,10 @@ export function apart(marks: readonly Mark[], size: Size): Mark[] {
 
 /** How much room a label takes, in pixels; a guess, since nothing is measured. */
 function box({ left, top, runs, className }: Label) {
-  const letters = runs.reduce((sum, { text }) => sum + text.length, 0)
   const width =
-    className.startsWith('norm') || className === 'guide-name' ? letters * 7.2 : letters * 15
+    className.startsWith('norm') || className === 'guide-name'
+      ? lettersIn(runs) * 7.2
+      : runs.reduce((sum, { text }) => sum + text.length, 0) * 15
   const height = className.startsWith('norm') ? 15 : 22
   return { west: left - width / 2, east: left + width / 2, north: top - height, south: top + 4 }
 }

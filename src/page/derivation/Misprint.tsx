@@ -18,6 +18,7 @@ import { useStoreEffect } from '../store/useStoreEffect.ts'
 import { Prose } from '../ui/formula/Prose.tsx'
 import { useSize } from '../ui/window/useSize.ts'
 import { say } from '../../words/say.ts'
+import { gap } from '../../words/sentences.ts'
 import { Tangent } from './Tangent.tsx'
 import './misprint.css'
 
@@ -44,7 +45,7 @@ export function Misprint() {
       <p className="experiment-task">
         <strong>{say`Make the misprint look right.`}</strong>
         <Prose
-          text={` ${say`The red line is the second box as printed. Drag $\\x$, $\\y$ or the hollow ends, until it lies on the true one. There are two ways.`}`}
+          text={`${gap}${say`The red line is the second box as printed. Drag $\\x$, $\\y$ or the hollow ends, until it lies on the true one. There are two ways.`}`}
         />
       </p>
       <div ref={box} className="chart">
@@ -55,7 +56,7 @@ export function Misprint() {
         {wayIds.map((way, i) =>
           found.includes(way) ? (
             <li key={way} data-found="true">
-              <strong>{`${say`Found: ${ways[way].title}.`} `}</strong>
+              <strong>{`${say`Found: ${ways[way].title}.`}${gap}`}</strong>
               <Prose text={ways[way].why} />
             </li>
           ) : (

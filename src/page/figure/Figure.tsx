@@ -16,6 +16,7 @@ import { ServingContext } from '../store/serving.ts'
 import { useStoreEffect } from '../store/useStoreEffect.ts'
 import { useSize } from '../ui/window/useSize.ts'
 import { say } from '../../words/say.ts'
+import { gap, sentences } from '../../words/sentences.ts'
 import { Caption } from './Caption.tsx'
 import { Drawing } from './Drawing.tsx'
 import { FigureMenu } from './options/FigureMenu.tsx'
@@ -158,9 +159,9 @@ function InWords({ inSpace }: { readonly inSpace: boolean }) {
         {inSpace
           ? say`Arrow keys move it, Page Up and Page Down move it away and nearer, brackets turn it, plus and minus change its length.`
           : say`Arrow keys move it, brackets turn it, plus and minus change its length.`}
-        {` ${said}`}
+        {`${gap}${said}`}
       </p>
-      <p id="end-keys">{`${say`Arrow keys move its end.`} ${said}`}</p>
+      <p id="end-keys">{sentences([say`Arrow keys move its end.`, said])}</p>
       <p id="guess-keys">
         {say`Arrow keys move its end, brackets turn it, plus and minus change its length.`}
       </p>
@@ -168,7 +169,7 @@ function InWords({ inSpace }: { readonly inSpace: boolean }) {
         {inSpace
           ? say`Arrow keys turn space, plus and minus zoom, F fits, 0 goes home.`
           : say`Arrow keys move the paper, plus and minus zoom, F fits, 0 goes home.`}
-        {` ${said}`}
+        {`${gap}${said}`}
       </p>
     </div>
   )

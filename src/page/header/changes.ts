@@ -1,6 +1,7 @@
 import { notify, redo, undo, type State } from '../../session/state.ts'
 import { fieldIds, type FieldId, type Settings } from '../../session/settings.ts'
 import { say } from '../../words/say.ts'
+import { listed } from '../../words/sentences.ts'
 
 /** What a setting is called, where that is not the name of its field in links, or is a word. */
 const names: Readonly<Partial<Record<FieldId, string>>> = {
@@ -52,9 +53,7 @@ export function redone(state: State): State {
 /** The names of the settings in which two states differ, for a sentence: “x, camera”. */
 function changedFields(before: Settings, after: Settings): string {
   return (
-    fieldIds
-      .filter((id) => before[id] !== after[id])
-      .map((id) => names[id] ?? id)
-      .join(', ') || say`nothing`
+    listed(fieldIds.filter((id) => before[id] !== after[id]).map((id) => names[id] ?? id)) ||
+    say`nothing`
   )
 }

@@ -4,6 +4,7 @@ import { count, short } from '../../figure/words/format.ts'
 import { checkDimension, shownAtRest } from '../../session/pane.ts'
 import { reportOf } from '../../session/session.ts'
 import { say } from '../../words/say.ts'
+import { listed } from '../../words/sentences.ts'
 import { useCaught } from '../check/trust/Cards.tsx'
 import { useSelector } from '../store/session.tsx'
 import { useFollowed } from '../store/useStoreEffect.ts'
@@ -21,7 +22,9 @@ export function useSummaries() {
   const backward = useSelector(({ settings }) =>
     settings.backward === 'own' ? say`yours` : backwards[settings.backward].name,
   )
-  const settings = useSelector(({ settings }) => `eps ${short(settings.eps)}, ${settings.dtype}`)
+  const settings = useSelector(({ settings }) =>
+    listed([`eps ${short(settings.eps)}`, settings.dtype]),
+  )
   const { caught, known } = useCaught()
   const own = useSelector(({ settings }) => settings.backward === 'own')
   return {

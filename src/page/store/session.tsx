@@ -34,15 +34,27 @@ export function useFirstState(): State {
   return useSyncExternalStore(never, getState, getInitialState)
 }
 
+/** Whether React has asked, since it was begun to listen, for what was served: it does so while it takes over. */
+const asked = (() => {
+  let answer = false
+  return {
+    begin: () => {
+      answer = false
+    },
+    served: () => {
+      answer = true
+      return false
+    },
+    answer: () => answer,
+  }
+})()
+
 /** Whether this rendering takes over what the document was served with. Nothing is rendered again when that is over. */
 export function useTakingOver(): boolean {
-  let takingOver = false
-  // React asks for this answer alone while it takes over; both are the same to it.
-  useSyncExternalStore(never, no, () => {
-    takingOver = true
-    return false
-  })
-  return takingOver
+  asked.begin()
+  // Both answers are one to React, so that nothing has changed for it.
+  useSyncExternalStore(never, no, asked.served)
+  return asked.answer()
 }
 
 /** Whether what was served is taken over by now: for what differs then. */

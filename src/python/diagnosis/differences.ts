@@ -8,6 +8,7 @@ import { amount } from './amounts.ts'
 import { entryName } from './entryNames.ts'
 import { constantFactor, isNear, powersIn, ratio, type Scales } from './factors.ts'
 import { say } from '../../words/say.ts'
+import { listed } from '../../words/sentences.ts'
 
 /** How a gradient differs from the exact derivative of forward, at the reader’s vectors and around them. */
 export interface Difference {
@@ -139,7 +140,7 @@ function differenceOf(seen: readonly Seen[], input: 0 | 1, whose: Whose): Differ
     return ofFactors(it, telling, factors, tell)
   const bias = constantBetween(seen)
   if (bias !== null) return tell(say`${it} is off by ${amount(bias)}, a constant, in every entry.`)
-  const which = listed(entries, first, input)
+  const which = whichOf(entries, first, input)
   return tell(say`${it} differs in ${which}, by no common factor; ${told(worst)}.`)
 }
 
@@ -194,13 +195,13 @@ function constantBetween(seen: readonly Seen[]): number | null {
   return all.every((each) => Math.abs(each - first) <= 1e-6 * Math.abs(first)) ? first : null
 }
 
-function listed(entries: readonly number[], { exact, shape }: Seen, input: 0 | 1): string {
+function whichOf(entries: readonly number[], { exact, shape }: Seen, input: 0 | 1): string {
   const { length } = exact
   if (entries.length === length)
     return length === 1 ? say`its only entry` : say`all ${length} entries`
   const shown = entries.slice(0, 6).map((entry) => entryName(input, entry, shape))
   if (entries.length > shown.length) shown.push('…')
-  return say`${entries.length} of ${length} entries (${shown.join(', ')})`
+  return say`${entries.length} of ${length} entries (${listed(shown)})`
 }
 
 /** The entry that is furthest off: at the reader’s vectors, or near them if it is right there. */

@@ -1,6 +1,7 @@
 import { Refused } from '../syntax/reader.ts'
 import { parse } from '../syntax/parse.ts'
 import { say } from '../../words/say.ts'
+import { listed } from '../../words/sentences.ts'
 
 /** Texts that are longer than this, in UTF-16 units, are not read. */
 export const longest = 200_000
@@ -109,7 +110,7 @@ const notebook: Step = (lines) => {
   const magic = /^\s*[%!]|^\s*\??[\w.]+\?{1,2}\s*$/
   const gone = lines.filter((line) => magic.test(line)).map((line) => line.trim())
   if (gone.length === 0) return null
-  const shown = gone.slice(0, 3).join(', ')
+  const shown = listed(gone.slice(0, 3))
   const named = gone.length > 3 ? `${shown} …` : shown
   return {
     lines: lines.filter((line) => !magic.test(line)),

@@ -4,6 +4,7 @@ import type { Source } from '../source.ts'
 import { Unreadable } from '../unreadable.ts'
 import { counted, quoted, spelled, titled } from '../wording.ts'
 import { say } from '../../words/say.ts'
+import { listed } from '../../words/sentences.ts'
 
 /** What a .npy file says of itself. */
 export interface NpyHeader {
@@ -32,7 +33,7 @@ export async function readNpyHeader(source: Source, at = 0): Promise<NpyHeader> 
   const [descr, fortran, shape] = wanted.map((key) => fields.get(key))
   if (descr === undefined || shape === undefined || fields.size !== wanted.length) {
     throw new Unreadable(
-      say`${name} has a header with the keys ${quoted([...fields.keys()].join(', '))}; they must be ${wanted.join(', ')}`,
+      say`${name} has a header with the keys ${quoted([...fields.keys()].join(', '))}; they must be ${listed(wanted)}`,
     )
   }
   if (typeof fortran !== 'boolean')
@@ -88,7 +89,7 @@ function fieldsOf(name: string, text: string): ReadonlyMap<string, Literal> {
     if (!(error instanceof NotLiteral)) throw error
     const rest = text.slice(error.at)
     throw new Unreadable(
-      say`${name} has a header that cannot be read from character ${error.at + 1} on, ${rest.trim() === '' ? say`where it ends` : quoted(rest)}; it must be a dictionary of ${wanted.join(', ')}`,
+      say`${name} has a header that cannot be read from character ${error.at + 1} on, ${rest.trim() === '' ? say`where it ends` : quoted(rest)}; it must be a dictionary of ${listed(wanted)}`,
     )
   }
 }

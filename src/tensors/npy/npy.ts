@@ -10,6 +10,7 @@ import { stored } from '../stored.ts'
 import { Unreadable } from '../unreadable.ts'
 import { counted, quoted, spelled, spelledShape, titled } from '../wording.ts'
 import { say } from '../../words/say.ts'
+import { listed } from '../../words/sentences.ts'
 
 const elements = elementsBy({
   ...numpyTypes,
@@ -42,7 +43,7 @@ export async function readNpy(source: Source): Promise<readonly Named[]> {
   return arrays.flatMap((named, i) =>
     named.map((each) => ({
       ...each,
-      name: [say`array ${i}`, each.name].filter(Boolean).join(', '),
+      name: listed([say`array ${i}`, each.name].filter(Boolean)),
     })),
   )
 }

@@ -8,6 +8,7 @@ import { stored } from '../stored.ts'
 import { Unreadable } from '../unreadable.ts'
 import { counted, quoted, spelled, titled } from '../wording.ts'
 import { say } from '../../words/say.ts'
+import { listed } from '../../words/sentences.ts'
 
 const elements = elementsBy({
   F64: 'float64',
@@ -79,6 +80,6 @@ function reason([first, ...others]: readonly Tensor[]): string {
 function nothingUsable(name: string, unknown: readonly Tensor[]): Unreadable {
   if (unknown.length === 0) return new Unreadable(say`${titled(name)} holds no tensors`)
   return new Unreadable(
-    say`${titled(name)} holds ${counted(unknown.length, 'tensor')} and none that can be read: ${reason(unknown)}; a tensor must have one of the dtypes ${[...elements.keys()].join(', ')}`,
+    say`${titled(name)} holds ${counted(unknown.length, 'tensor')} and none that can be read: ${reason(unknown)}; a tensor must have one of the dtypes ${listed([...elements.keys()])}`,
   )
 }

@@ -9,6 +9,7 @@ import type { Table } from './table.ts'
 import { arrayOf } from '../tree.ts'
 import { quoted, spelled, titled } from '../wording.ts'
 import { say } from '../../words/say.ts'
+import { listed } from '../../words/sentences.ts'
 
 /** What is known of a table beside itself. */
 export interface Hint {
@@ -138,7 +139,7 @@ function readLists({ lists, numbers, words, form }: Table, { source }: Hint): Re
   })
   const left = form.kinds.flatMap((kind, i) => (kind === 'number' ? [nameOf(i)] : []))
   const notes =
-    left.length > 0 ? [say`Columns of numbers are left out: ${left.map(quoted).join(', ')}`] : []
+    left.length > 0 ? [say`Columns of numbers are left out: ${listed(left.map(quoted))}`] : []
   return readingOfArrays(source, named, eachOf.list(lists.length), notes)
 }
 
@@ -180,7 +181,7 @@ function notesOf(view: View, core: View, index: Index | null, all: View): readon
   ]
   if (outside.length > 0)
     notes.push({
-      sentence: say`Left out beside the components: ${outside.map(quoted).join(', ')}`,
+      sentence: say`Left out beside the components: ${listed(outside.map(quoted))}`,
       instead: takenIn(view),
     })
   return notes
@@ -190,7 +191,7 @@ function wordsLeft({ form, words }: Table, used: Labels | null): readonly Note[]
   const left = [...words.keys()].slice(used && words.size > 0 ? 1 : 0)
   const names = left.map((column) => quoted(form.names?.[column] ?? say`column ${column}`))
   return names.length > 0
-    ? [{ sentence: say`Columns of words are left out: ${names.join(', ')}` }]
+    ? [{ sentence: say`Columns of words are left out: ${listed(names)}` }]
     : []
 }
 

@@ -115,7 +115,7 @@ function listed(
   const at: Group['at'] = (i) => ({
     name: names[i] ?? '',
     entries: length,
-    type: 'text',
+    type: say`text`,
     shape: [length],
     load: () => load(i),
   })

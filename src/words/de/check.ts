@@ -3,6 +3,7 @@ import type { Sentences } from '../catalogue.ts'
 export const check: Sentences<'check'> = {
   'difference quotient': 'Differenzenquotient',
   'what <0>backward()</0> returned': 'was <0>backward()</0> zurückgab',
+  '{0}: {1}': '{0}: {1}',
   'all agree': 'alle stimmen überein',
   'all {0} agree': 'alle {0} stimmen überein',
   '1 of {0} differ': '1 von {0} weicht ab',
@@ -79,6 +80,7 @@ export const check: Sentences<'check'> = {
     'Wie viele von {0} falschen backward() eine Prüfung entdeckt; Karte: {1}',
   'Arrow keys move it both ways, with Shift farther, with Alt less far. Escape gives the vectors back.':
     'Pfeiltasten bewegen ihn in beide Richtungen, mit Umschalt weiter, mit Alt weniger weit. Esc holt die alten Vektoren zurück.',
+  '{0}, {1}': '{0}, {1}',
   'point of the check': 'Punkt der Prüfung',
   'two-dimensional slider': 'zweidimensionaler Regler',
   'angle {0}°, length {1}': 'Winkel {0}°, Länge {1}',
@@ -103,8 +105,8 @@ export const check: Sentences<'check'> = {
   'The Hessian of S': 'Die Hesse-Matrix von S',
   'Double backward through the post’s class': 'Doppeltes Backward durch die Klasse des Beitrags',
   'Difference: double backward less Hessian': 'Differenz: doppeltes Backward minus Hesse-Matrix',
-  'Orange is above 0, blue below; the deepest is {0} in size. Taken as one vector, the difference has the length <0/> <1/>':
-    'Orange steht für Werte über 0, Blau für Werte darunter; der tiefste Ton steht für den Betrag {0}. Als ein Vektor genommen, hat die Differenz die Länge <0/> <1/>',
+  'Orange is above 0, blue below; the deepest is {0} in size. Taken as one vector, the difference has the length <0/> <1/>.':
+    'Orange steht für Werte über 0, Blau für Werte darunter; der tiefste Ton steht für den Betrag {0}. Als ein Vektor genommen, hat die Differenz die Länge <0/> <1/>.',
   component: 'Komponente',
   '<0>gradgradcheck</0> at the same vectors, with eps {0}, atol {1}, rtol {2}, and a grad_output of {3} drawn from the seed:':
     '<0>gradgradcheck</0> an denselben Vektoren, mit eps {0}, atol {1}, rtol {2} und einem aus dem Seed gezogenen grad_output von {3}:',

@@ -69,6 +69,21 @@ export const gradcheck: Sentences<'gradcheck'> = {
   'the lesson’s first pair, 2 components': 'das erste Paar der Lektion, 2 Komponenten',
   'x = (2, 0.5) and y = (0.75, 1.5), small enough to work out by hand.':
     'x = (2; 0,5) und y = (0,75; 1,5), klein genug, um von Hand zu rechnen.',
+  'The directional derivatives of output 0 with respect to input {0} ({1}) differ.':
+    'Die Richtungsableitungen der Ausgabe 0 nach der Eingabe {0} ({1}) weichen voneinander ab.',
+  'The Jacobians of output 0 with respect to input {0} ({1}) differ.':
+    'Die Jacobi-Matrizen der Ausgabe 0 nach der Eingabe {0} ({1}) weichen voneinander ab.',
+  'numerical:  {0}': 'numerisch:  {0}',
+  'analytical: {0}': 'analytisch: {0}',
+  'Two runs of backward with the same input and grad_output gave gradients that differ by more than nondet_tol = {0}.':
+    'Zwei Aufrufe von backward() mit derselben Eingabe und demselben grad_output ergaben Gradienten, die um mehr als nondet_tol = {0} voneinander abweichen.',
+  'With grad_output = 0 every gradient must be exactly 0, and one is not: backward does not multiply by grad_output.':
+    'Bei grad_output = 0 muss jeder Gradient 0 sein, einer ist es nicht: backward() multipliziert nicht mit grad_output.',
+  'These are single numbers, as fast mode compares them. Again entry by entry, with eps = {0}:':
+    'Das sind einzelne Zahlen, wie „fast“ sie vergleicht. Eintrag für Eintrag, mit eps = {0}:',
+  'largest difference of an entry: {0}': 'größte Differenz eines Eintrags: {0}',
+  'Entry by entry they agree within atol and rtol: check again with fast mode off.':
+    'Eintrag für Eintrag stimmen sie im Rahmen von atol und rtol überein: Prüfe noch einmal ohne den Modus „fast“.',
   'Input {0} ({1}) requires a gradient and is {2}, not double precision: the check will probably fail.':
     'Eingabe {0} ({1}) verlangt einen Gradienten und ist {2}, hat also keine doppelte Genauigkeit: Die Prüfung wird wahrscheinlich fehlschlagen.',
   'angle and length': 'Winkel und Länge',
@@ -94,24 +109,7 @@ export const gradcheck: Sentences<'gradcheck'> = {
   '‖x‖ = ‖y‖ = 10⁶': '‖x‖ = ‖y‖ = 10⁶',
   'the vectors of the lesson': 'die Vektoren der Lektion',
   'your own vectors': 'deine eigenen Vektoren',
-  'double precision, 53 bits': 'doppelte Genauigkeit, 53 Bit',
-  'single precision, 24 bits': 'einfache Genauigkeit, 24 Bit',
-  'The directional derivatives of output 0 with respect to input {0} ({1}) differ.':
-    'Die Richtungsableitungen der Ausgabe 0 nach der Eingabe {0} ({1}) weichen voneinander ab.',
-  'The Jacobians of output 0 with respect to input {0} ({1}) differ.':
-    'Die Jacobi-Matrizen der Ausgabe 0 nach der Eingabe {0} ({1}) weichen voneinander ab.',
-  'numerical:  {0}': 'numerisch:  {0}',
-  'analytical: {0}': 'analytisch: {0}',
-  'Two runs of backward with the same input and grad_output gave gradients that differ by more than nondet_tol = {0}.':
-    'Zwei Aufrufe von backward() mit derselben Eingabe und demselben grad_output ergaben Gradienten, die um mehr als nondet_tol = {0} voneinander abweichen.',
-  'With grad_output = 0 every gradient must be exactly 0, and one is not: backward does not multiply by grad_output.':
-    'Bei grad_output = 0 muss jeder Gradient 0 sein, einer ist es nicht: backward() multipliziert nicht mit grad_output.',
-  'These are single numbers, as fast mode compares them. Again entry by entry, with eps = {0}:':
-    'Das sind einzelne Zahlen, wie „fast“ sie vergleicht. Eintrag für Eintrag, mit eps = {0}:',
-  'largest difference of an entry: {0}': 'größte Differenz eines Eintrags: {0}',
-  'Entry by entry they agree within atol and rtol: check again with fast mode off.':
-    'Eintrag für Eintrag stimmen sie im Rahmen von atol und rtol überein: Prüfe noch einmal ohne den Modus „fast“.',
-  'the post’s function': 'die Funktion des Beitrags',
+  'the post’s function': 'die Funktion des Blogbeitrags',
   'the repaired function': 'die reparierte Funktion',
   'With zeros to multiply by, every second derivative must be exactly 0, and one is not.':
     'Mit Nullen multipliziert muss jede zweite Ableitung genau 0 sein, und eine ist es nicht.',
@@ -121,4 +119,6 @@ export const gradcheck: Sentences<'gradcheck'> = {
     'Die Jacobi-Matrizen der Ausgabe {0} (grad_{1}) nach der Eingabe {2} ({3}) weichen voneinander ab.',
   'numerical:': 'numerisch:',
   'analytical:': 'analytisch:',
+  'double precision, 53 bits': 'doppelte Genauigkeit, 53 Bit',
+  'single precision, 24 bits': 'einfache Genauigkeit, 24 Bit',
 }

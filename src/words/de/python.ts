@@ -112,7 +112,6 @@ export const python: Sentences<'python'> = {
   entries: 'Einträge',
   rows: 'Zeilen',
   columns: 'Spalten',
-  '{0}, {1}': '{0}, {1}',
   'At these vectors it makes no difference, since x and y are parallel.':
     'An diesen Vektoren macht das keinen Unterschied, denn x und y sind parallel.',
   'At these vectors it makes no difference, since S is 0.':

@@ -126,7 +126,6 @@ export const reading: Sentences<'reading'> = {
   'A file of NumPy': 'Eine NumPy-Datei',
   '{0} is packed twice; unpack it, and open what was in it':
     '{0} ist doppelt gepackt; entpacke die Datei und öffne den Inhalt',
-  '{0}: {1}': '{0}: {1}',
   'holds no arrays': 'enthält keine Arrays',
   '{0}: {1}, and so are the 1 other': '{0}: {1}, und auch 1 weiteres Array ergibt keinen Vektor',
   '{0}: {1}, and so are the {2} others':

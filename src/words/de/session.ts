@@ -55,6 +55,8 @@ export const session: Sentences<'session'> = {
   '{0}: the %-signs of the link cannot be decoded; its default stays.':
     '{0}: Die %-Zeichen des Links lassen sich nicht entschlüsseln; es bleibt bei der Voreinstellung.',
   '{0}: {1}. Its default stays.': '{0}: {1}. Es bleibt bei der Voreinstellung.',
+  'lang: {0} is no language of this page; it has {1}.':
+    'lang: {0} ist keine Sprache dieser Seite; es gibt {1}.',
   '{0} and {1}: the link holds the settings alone, because {2} are too many for it. Bring the vectors again; here are the defaults.':
     '{0} und {1}: Der Link enthält nur die Einstellungen, denn {2} sind zu viele für ihn. Gib die Vektoren noch einmal ein; hier stehen die voreingestellten.',
   '{0}: has {1} and {2} has {3}; both must have the same number. Its default stays.':

@@ -3,6 +3,7 @@ import type { Sentences } from '../catalogue.ts'
 export const check: Sentences<'check'> = {
   'difference quotient': '差商',
   'what <0>backward()</0> returned': '<0>backward()</0> 返回的值',
+  '{0}: {1}': '{0}：{1}',
   'all agree': '全部一致',
   'all {0} agree': '{0} 个全部一致',
   '1 of {0} differ': '{0} 个中有 1 个不一致',
@@ -79,6 +80,7 @@ export const check: Sentences<'check'> = {
     '{0} 个错误的 backward() 中，检查在各处能发现多少个；坐标：{1}',
   'Arrow keys move it both ways, with Shift farther, with Alt less far. Escape gives the vectors back.':
     '方向键沿两个方向移动它，按住 Shift 移得多，按住 Alt 移得少。Esc 恢复原来的向量。',
+  '{0}, {1}': '{0}，{1}',
   'point of the check': '检查的点',
   'two-dimensional slider': '二维滑块',
   'angle {0}°, length {1}': '夹角 {0}°，长度 {1}',
@@ -103,8 +105,8 @@ export const check: Sentences<'check'> = {
   'The Hessian of S': 'S 的海森矩阵',
   'Double backward through the post’s class': '经过博文的类的二次反向传播',
   'Difference: double backward less Hessian': '差：二次反向传播减去海森矩阵',
-  'Orange is above 0, blue below; the deepest is {0} in size. Taken as one vector, the difference has the length <0/> <1/>':
-    '橙色大于 0，蓝色小于 0；颜色最深处的绝对值为 {0}。把差看成一个向量，它的长度为 <0/> <1/>',
+  'Orange is above 0, blue below; the deepest is {0} in size. Taken as one vector, the difference has the length <0/> <1/>.':
+    '橙色大于 0，蓝色小于 0；颜色最深处的绝对值为 {0}。把差看成一个向量，它的长度为 <0/> <1/>。',
   component: '分量',
   '<0>gradgradcheck</0> at the same vectors, with eps {0}, atol {1}, rtol {2}, and a grad_output of {3} drawn from the seed:':
     '在同样的向量上运行 <0>gradgradcheck</0>，eps {0}，atol {1}，rtol {2}，grad_output 由种子抽取，为 {3}：',
@@ -132,13 +134,13 @@ export const check: Sentences<'check'> = {
   'No such point is known, with the post’s tolerances. Where the quotients are good, {0} is the most.':
     '在博文的容差下，还不知道有这样的点。在差商良好的地方，最多是{0}个。',
   'A gradient that is a thousandth too long, or less ({0}), differs by a thousandth of itself, and rtol = 1e-3 forgives just that.':
-    '过长千分之一或更少的梯度（{0}），与正确的梯度相差不超过其千分之一，而 rtol = 1e-3 恰好容许这么多。',
+    '偏长千分之一或更少的梯度（{0}），与正确的梯度相差不超过其千分之一，而 rtol = 1e-3 恰好容许这么多。',
   '(Where x or y is very short, the error of the quotient itself can push the first of them over the edge. That is luck.)':
     '（x 或 y 很短时，差商自身的误差可能把其中第一个推过界。那是运气。）',
   'And “{0}” is never asked: gradcheck feeds 0 and 1, which are their own squares.':
     '而“{0}”从来没有被问到：gradcheck 只送入 0 和 1，它们的平方就是自身。',
   'With tighter tolerances {0} of the long ones are caught as well, and then {1} are.':
-    '收紧容差后，过长的那些中还有{0}个会被发现，这样一共是{1}个。',
+    '收紧容差后，偏长的那些中还有{0}个会被发现，这样一共是{1}个。',
   'Here none passes.': '在这里没有一个通过。',
   '{0} of {1} wrong backwards pass at unit vectors of random directions.':
     '在方向随机的单位向量上，{1}个错误的 backward() 中有{0}个通过。',

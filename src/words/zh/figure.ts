@@ -97,7 +97,7 @@ export const figure: Sentences<'figure'> = {
   'The gradient in {0}, at its tip, points {1}, {2} long.':
     '对 {0} 的梯度位于其端点，{1}，长度为 {2}。',
   'x points {0}, y {1}.': 'x {0}，y {1}。',
-  '{0} of {1} caught': '{1} 个中有 {0} 个被发现',
+  '{0} of {1} caught': '{1} 个中发现 {0} 个',
   'move the point of the check; with Shift farther, with Alt less far':
     '移动检查的点；按住 Shift 移得多，按住 Alt 移得少',
   'give the vectors back': '恢复原来的向量',

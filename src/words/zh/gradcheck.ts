@@ -13,12 +13,12 @@ export const gradcheck: Sentences<'gradcheck'> = {
   'Forgets to divide by the norms.': '忘记除以范数。',
   'Gradients swapped': '梯度互换',
   'Returns the two gradients in the wrong order.': '两个梯度的返回顺序颠倒。',
-  '0.1 % too long': '过长 0.1%',
-  'Is too long by a thousandth.': '过长千分之一。',
-  '0.01 % too long': '过长 0.01%',
-  'Is too long by a ten-thousandth.': '过长万分之一。',
-  'A millionth too long': '过长百万分之一',
-  'Is too long by a millionth.': '过长百万分之一。',
+  '0.1 % too long': '偏长 0.1%',
+  'Is too long by a thousandth.': '偏长千分之一。',
+  '0.01 % too long': '偏长 0.01%',
+  'Is too long by a ten-thousandth.': '偏长万分之一。',
+  'A millionth too long': '偏长百万分之一',
+  'Is too long by a millionth.': '偏长百万分之一。',
   'Forgets grad_output': '漏掉 grad_output',
   'Forgets to multiply by grad_output.': '忘记乘以 grad_output。',
   'Norm is not squared': '范数未平方',
@@ -35,7 +35,7 @@ export const gradcheck: Sentences<'gradcheck'> = {
   'Is 5 % too large in the first entry for x.': '对 x 的梯度的第一个元素偏大 5%。',
   'Entries reversed': '元素倒序',
   'Returns the entries for x in reverse order.': '把对 x 的梯度的各元素按相反的顺序返回。',
-  'grad_output, twice': 'grad_output 两次',
+  'grad_output, twice': 'grad_output 乘两次',
   'Multiplies by grad_output twice.': '乘了两次 grad_output。',
   'Nothing for x': 'x 没有梯度',
   'Returns None for x.': '对 x 返回 None。',
@@ -61,6 +61,21 @@ export const gradcheck: Sentences<'gradcheck'> = {
   'the lesson’s first pair, 2 components': '本课的第一对向量，2 个分量',
   'x = (2, 0.5) and y = (0.75, 1.5), small enough to work out by hand.':
     'x = (2, 0.5)，y = (0.75, 1.5)，简单得可以手算。',
+  'The directional derivatives of output 0 with respect to input {0} ({1}) differ.':
+    '输出 0 对输入 {0}（{1}）的方向导数不一致。',
+  'The Jacobians of output 0 with respect to input {0} ({1}) differ.':
+    '输出 0 对输入 {0}（{1}）的雅可比矩阵不一致。',
+  'numerical:  {0}': '数值：{0}',
+  'analytical: {0}': '解析：{0}',
+  'Two runs of backward with the same input and grad_output gave gradients that differ by more than nondet_tol = {0}.':
+    '以相同的输入和 grad_output 两次运行 backward，所得梯度之差超过 nondet_tol = {0}。',
+  'With grad_output = 0 every gradient must be exactly 0, and one is not: backward does not multiply by grad_output.':
+    'grad_output = 0 时每个梯度都必须恰好为 0，但有一个不是：backward 没有乘以 grad_output。',
+  'These are single numbers, as fast mode compares them. Again entry by entry, with eps = {0}:':
+    '这些是 fast 模式所比较的单个数。下面以 eps = {0} 逐元素再比较一次：',
+  'largest difference of an entry: {0}': '元素的最大差：{0}',
+  'Entry by entry they agree within atol and rtol: check again with fast mode off.':
+    '逐元素比较时，二者在 atol 和 rtol 之内一致：请关闭 fast 模式再检查一次。',
   'Input {0} ({1}) requires a gradient and is {2}, not double precision: the check will probably fail.':
     '输入 {0}（{1}）需要梯度，类型是 {2}，不是双精度：检查很可能通不过。',
   'angle and length': '夹角与长度',
@@ -85,25 +100,8 @@ export const gradcheck: Sentences<'gradcheck'> = {
   '‖x‖ = ‖y‖ = 10⁶': '‖x‖ = ‖y‖ = 10⁶',
   'the vectors of the lesson': '本课的向量',
   'your own vectors': '你自己的向量',
-  'double precision, 53 bits': '双精度，53 位',
-  'single precision, 24 bits': '单精度，24 位',
-  'The directional derivatives of output 0 with respect to input {0} ({1}) differ.':
-    '输出 0 对输入 {0}（{1}）的方向导数不一致。',
-  'The Jacobians of output 0 with respect to input {0} ({1}) differ.':
-    '输出 0 对输入 {0}（{1}）的雅可比矩阵不一致。',
-  'numerical:  {0}': '数值：{0}',
-  'analytical: {0}': '解析：{0}',
-  'Two runs of backward with the same input and grad_output gave gradients that differ by more than nondet_tol = {0}.':
-    '以相同的输入和 grad_output 两次运行 backward，所得梯度之差超过 nondet_tol = {0}。',
-  'With grad_output = 0 every gradient must be exactly 0, and one is not: backward does not multiply by grad_output.':
-    'grad_output = 0 时每个梯度都必须恰好为 0，但有一个不是：backward 没有乘以 grad_output。',
-  'These are single numbers, as fast mode compares them. Again entry by entry, with eps = {0}:':
-    '这些是 fast 模式所比较的单个数。下面以 eps = {0} 逐元素再比较一次：',
-  'largest difference of an entry: {0}': '元素的最大差：{0}',
-  'Entry by entry they agree within atol and rtol: check again with fast mode off.':
-    '逐元素比较时，二者在 atol 和 rtol 之内一致：请关闭 fast 模式再检查一次。',
   'the post’s function': '博文的函数',
-  'the repaired function': '修复后的函数',
+  'the repaired function': '修正后的函数',
   'With zeros to multiply by, every second derivative must be exactly 0, and one is not.':
     '乘以零时，每个二阶导数都必须恰好为 0，但有一个不是。',
   'Two runs of the double backward with the same numbers gave different results.':
@@ -112,4 +110,6 @@ export const gradcheck: Sentences<'gradcheck'> = {
     '输出 {0}（grad_{1}）对输入 {2}（{3}）的雅可比矩阵不一致。',
   'numerical:': '数值：',
   'analytical:': '解析：',
+  'double precision, 53 bits': '双精度，53 位',
+  'single precision, 24 bits': '单精度，24 位',
 }

@@ -71,7 +71,7 @@ export const lesson: Sentences<'lesson'> = {
   '$\\cS = \\cos\\theta$: longest at a right angle, $0$ where the two are parallel':
     '$\\cS = \\cos\\theta$：成直角时最长，两者平行时为 $0$',
   'You pointed at $\\y$. But $\\cS$ does not care how far $\\x$ and $\\y$ are apart, only how far they are *turned* apart.':
-    '你指向了 $\\y$。但 $\\cS$ 不管 $\\x$ 与 $\\y$ 相距多远，只看它们*转开*了多少。',
+    '你指向了 $\\y$。但 $\\cS$ 不管 $\\x$ 与 $\\y$ 相距多远，只看它们**转开**了多少。',
   'You pointed to the other side: there $\\x$ turns away from $\\y$, and $\\cS$ falls.':
     '你指向了另一侧：$\\x$ 在那里从 $\\y$ 转开，$\\cS$ 减小。',
   'You pointed along $\\x$ itself. That changes its length alone, and $\\cS$ does not know lengths.':

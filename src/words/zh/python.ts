@@ -104,7 +104,6 @@ export const python: Sentences<'python'> = {
   entries: '元素',
   rows: '行',
   columns: '列',
-  '{0}, {1}': '{0}，{1}',
   'At these vectors it makes no difference, since x and y are parallel.':
     '在这些向量上这没有影响，因为 x 与 y 平行。',
   'At these vectors it makes no difference, since S is 0.': '在这些向量上这没有影响，因为 S 为 0。',

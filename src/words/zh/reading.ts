@@ -116,7 +116,6 @@ export const reading: Sentences<'reading'> = {
   'A file of NumPy': 'NumPy 文件',
   '{0} is packed twice; unpack it, and open what was in it':
     '{0} 压缩了两层；请先解压，再打开其中的内容',
-  '{0}: {1}': '{0}：{1}',
   'holds no arrays': '其中没有数组',
   '{0}: {1}, and so are the 1 other': '{0}：{1}；另外 1 个也不能读取',
   '{0}: {1}, and so are the {2} others': '{0}：{1}；另外 {2} 个也不能读取',

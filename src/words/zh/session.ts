@@ -9,7 +9,7 @@ export const session: Sentences<'session'> = {
   '{0} is not known; it can be some of {1}, separated by commas':
     '无法识别{0}；可以是 {1} 中的若干个，以逗号分隔',
   '{0} has {1}; it must be {2}': '{0}有 {1}；应为{2}',
-  'component {0} {1}; it must be {2}': '分量 {0} {1}；应为{2}',
+  'component {0} {1}; it must be {2}': '分量 {0}：{1}；应为{2}',
   'vector {0}: {1}': '向量 {0}：{1}',
   '1 component': '1 个分量',
   '{0} components': '{0} 个分量',
@@ -54,6 +54,7 @@ export const session: Sentences<'session'> = {
   '{0}: the %-signs of the link cannot be decoded; its default stays.':
     '{0}：链接中的 % 符号无法解码；仍用默认值。',
   '{0}: {1}. Its default stays.': '{0}：{1}。仍用默认值。',
+  'lang: {0} is no language of this page; it has {1}.': 'lang：本页没有{0}这种语言；可以是 {1}。',
   '{0} and {1}: the link holds the settings alone, because {2} are too many for it. Bring the vectors again; here are the defaults.':
     '{0} 和 {1}：链接中只有设置，因为 {2}太多，链接放不下。请重新提供这两个向量；这里用的是默认值。',
   '{0}: has {1} and {2} has {3}; both must have the same number. Its default stays.':
@@ -71,7 +72,7 @@ export const session: Sentences<'session'> = {
   'code: is damaged; it must consist of letters, digits, - and _. The page’s own code stays.':
     'code：已损坏；只能由字母、数字、- 和 _ 组成。仍用本页自己的代码。',
   'The map is not drawn here: with vectors so long, or so short, its axes leave what doubles hold.':
-    '此处不绘制该图：向量如此长或如此短时，其坐标轴超出了双精度数的范围。',
+    '这里不画分布图：向量这么长或这么短时，它的坐标轴会超出双精度数的范围。',
   'S is undefined where x is zero, so the point of the check stays beside it.':
     'x 为零时 S 没有定义，所以检查的点停在零的旁边。',
   'With these settings the right backward passes nowhere on this map with room to spare, so no place is a good one. Look at eps and the tolerances.':

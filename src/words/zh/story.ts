@@ -109,7 +109,7 @@ export const story: Sentences<'story'> = {
   '$\\cS$ does not know which vector is which: exchange $\\x$ and $\\y$, and it is the same number. So $\\grady$ stands at the tip of $\\y$, at a right angle to $\\y$, on the side of $\\x$, and is $\\sin\\theta/\\normy$ long.':
     '$\\cS$ 不知道哪个向量是哪个：交换 $\\x$ 与 $\\y$，数值不变。所以 $\\grady$ 位于 $\\y$ 的端点，与 $\\y$ 成直角，偏向 $\\x$ 一侧，长度为 $\\sin\\theta/\\normy$。',
   'The two arrows pull the tips toward each other, and the shorter vector is turned faster.':
-    '两个箭头把两个端点拉向彼此，较短的向量转得更快。',
+    '两个箭头使两个端点相互靠拢，较短的向量转得更快。',
   'Make both vectors equally long: the arrows are equally long too. Make one three times as long, and its arrow is a third of the other.':
     '让两个向量一样长：箭头也一样长。让其中一个变成三倍长，它的箭头就是另一个的三分之一。',
   'Both gradients, at the tips of their vectors.': '两个梯度，各在其向量的端点。',
@@ -121,7 +121,7 @@ export const story: Sentences<'story'> = {
   'A gradient is there to be followed. Go a little way along the arrow, and look again: there is a new arrow at the new place. Go along that one. This is **gradient ascent**, and it is how embeddings are trained.':
     '梯度是让人跟着走的。沿箭头走一小段，再看一看：新的位置有一个新的箭头。再沿着它走。这就是**梯度上升**，嵌入就是这样训练的。',
   'The number $\\eta$ is the **step size**: one step moves $\\x$ by $\\eta$ times the length of the arrow.':
-    '数 $\\eta$ 是**步长**：一步使 $\\x$ 移动箭头长度的 $\\eta$ 倍。',
+    '$\\eta$ 称为**步长**：一步使 $\\x$ 移动箭头长度的 $\\eta$ 倍。',
   'Press Step, and then Play. Take the tip of $\\x$ while it runs, and put it somewhere else: it goes on from there.':
     '先按“一步”，再按“播放”。在它运行时抓住 $\\x$ 的端点，放到别处：它会从那里继续走。',
   'The arrow shrinks as $\\x$ comes closer to the direction of $\\y$, because $\\sin\\theta$ does. So the walker slows down by itself, and nobody has to tell it where to stop.':
@@ -168,7 +168,7 @@ export const story: Sentences<'story'> = {
   '**Projecting back** to the old length after each step leaves the direction of that step as it is. Only the steps that follow differ: they do not shrink. **Weight decay** pulls toward the origin: $\\x$ gets shorter, each step turns it more, and at last the steps overshoot. **Momentum** lets a step go on, past $\\y$ if need be. With either of them a step is not at a right angle to $\\x$ any more, and the ledger does not close.':
     '每步之后**投影回去**，恢复原来的长度，不影响这一步所到的方向。不同的只是后面的步：它们不再变小。**权重衰减**拉向原点：$\\x$ 变短，每一步转得更多，最后步子会冲过头。**动量**让一步的势头延续下去，必要时越过 $\\y$。用了后两者中的任何一个，步就不再与 $\\x$ 成直角，账也就对不上了。',
   'In a **batch**, $\\y$ pulls and the other given vectors push, each by its share $w_j$ of $e^{\\cS(\\x,\\,\\y_j)/\\tau}$. At a high temperature $\\tau$ all push alike. At a low one only those push that are nearest to $\\x$: the hard ones. The arrow named *all* is the sum of what they do, times $\\tau$.':
-    '在一**批**中，$\\y$ 拉，其他给定向量推，各按自己的 $e^{\\cS(\\x,\\,\\y_j)/\\tau}$ 所占的份额 $w_j$ 用力。温度 $\\tau$ 高时，大家推得一样。温度低时，只有离 $\\x$ 最近的才推：也就是难的那些。标着*全部*的箭头是它们作用之和再乘以 $\\tau$。',
+    '在一**批**中，$\\y$ 拉，其他给定向量推，各按自己的 $e^{\\cS(\\x,\\,\\y_j)/\\tau}$ 所占的份额 $w_j$ 用力。温度 $\\tau$ 高时，大家推得一样。温度低时，只有离 $\\x$ 最近的才推：也就是难的那些。标着“全部”的箭头是它们作用之和再乘以 $\\tau$。',
   'Choose the batch, and lower $\\tau$. Drag a ring close to $\\y$, and see who pushes. Where does $\\x$ come to rest: in the direction of $\\y$, or beside it?':
     '选用这一批，再降低 $\\tau$。把一个圆环拖到 $\\y$ 附近，看看是谁在推。$\\x$ 停在哪里：在 $\\y$ 的方向上，还是在它旁边？',
   'The sentence to end with: the loss chooses the direction, the rule chooses the length. Ask which of the options would have kept the embeddings of the second step from getting longer.':
@@ -214,7 +214,7 @@ export const story: Sentences<'story'> = {
     '问一问曲线为什么向左上升。因为是两个几乎相等的数相减。再问最佳的 eps：在两种误差相等处，接近 u 的立方根。',
   'Single precision': '单精度',
   'In float32 $u$ is $2^{-24}$, half a billion times as large. At the usual $\\code{eps} = 10^{-6}$ rounding alone is larger than what the tolerances forgive, and even the right `backward()` fails. That is why PyTorch warns when a check is made in single precision.':
-    '在 float32 中 $u$ 是 $2^{-24}$，为双精度时的五亿倍。取常用的 $\\code{eps} = 10^{-6}$，仅舍入误差就超出容差所允许的范围，连正确的 `backward()` 也通不过。所以用单精度做检查时，PyTorch 会发出警告。',
+    '在 float32 中 $u$ 是 $2^{-24}$，约为双精度时的五亿倍。取常用的 $\\code{eps} = 10^{-6}$，仅舍入误差就超出容差所允许的范围，连正确的 `backward()` 也通不过。所以用单精度做检查时，PyTorch 会发出警告。',
   'Find an `eps` at which float32 would do. Then look at how wide the tolerances have to be.':
     '找一个 float32 也够用的 `eps`。再看看容差得放到多宽。',
   'About every second question about gradcheck in forums is this one: float32 with the default eps. The cure is to check in float64, and to run in float32.':
@@ -238,7 +238,7 @@ export const story: Sentences<'story'> = {
     '在程序运行之前，让学生读最后一行，并问：如果成功，能证明什么？多数人会说：梯度是对的。先不要给出答案；下一屏会给出。',
   'Zeros pass, too.': '零也能通过。',
   'Ask for a reason before you turn x. At x = y the true gradient is zero, so zeros are right there, and by luck alone. Then turn x away a little: the zeros fail, the post’s lines do not.':
-    '在转动 x 之前先问原因。在 x = y 处真正的梯度为零，所以零在那里是对的，而且只是碰巧。然后把 x 稍微转开：零不再通过，文章里的那几行仍然通过。',
+    '在转动 x 之前先问原因。在 x = y 处真正的梯度为零，所以零在那里是对的，而且只是碰巧。然后把 x 稍微转开：零不再通过，博文的那几行仍然通过。',
   Trust: '信任',
   'Can you trust `success!`?': '能信任 `success!` 吗？',
   'What the post checked': '博文检查了什么',

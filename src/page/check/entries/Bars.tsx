@@ -104,7 +104,7 @@ function InputBars({ input, name, checking, picked, pick }: InputBarsProps) {
         ref={box}
         className="input-paper"
         role="img"
-        aria-label={`${name}: ${words}`}
+        aria-label={say`${name}: ${words}`}
         onPointerDown={(event) => {
           if (!pick) return
           const { left, width } = event.currentTarget.getBoundingClientRect()

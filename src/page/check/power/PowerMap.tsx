@@ -7,6 +7,7 @@ import { maxMapped, unseen, type Power } from '../../../gradcheck/power.ts'
 import { pointOf } from '../../../session/pane.ts'
 import { beyondMap, goTo, mapBasisOf, strengthInWords, verdictsOf } from '../../../session/power.ts'
 import { say } from '../../../words/say.ts'
+import { comma, gap } from '../../../words/sentences.ts'
 import { useSelector, useSession } from '../../store/session.tsx'
 import { useFollowed, useVisible } from '../../store/useStoreEffect.ts'
 import { Said } from '../../ui/Said.tsx'
@@ -66,7 +67,7 @@ function Here() {
   const { caught, blind, right } = verdicts
   return (
     <p className="power-here" data-testid="power-here">
-      <span>{`${say`Here ${caught} of ${maxCaught} wrong backwards would be caught.`} `}</span>
+      <span>{`${say`Here ${caught} of ${maxCaught} wrong backwards would be caught.`}${gap}`}</span>
       {right ? (
         <Said text={say`Blind to: <0/>.`} parts={[<Blind key="blind" ids={blind} />]} />
       ) : (
@@ -83,7 +84,7 @@ function Blind({ ids }: { readonly ids: readonly BackwardId[] }) {
 function Names({ ids }: { readonly ids: readonly BackwardId[] }) {
   return ids.map((id, i) => (
     <Fragment key={id}>
-      {i > 0 && <span>, </span>}
+      {i > 0 && <span>{comma}</span>}
       <span title={id}>{say`“${backwards[id].name}”`}</span>
     </Fragment>
   ))

@@ -116,7 +116,7 @@ function PointHandle({ map, basis, size, keysId }: PointHandleProps) {
       slider?.setAttribute('aria-valuenow', String(Math.round(100 * share)))
       slider?.setAttribute(
         'aria-valuetext',
-        `${verdicts ? `${caughtWords(verdicts)}, ` : ''}${inWords(map, place)}`,
+        verdicts ? say`${caughtWords(verdicts)}, ${inWords(map, place)}` : inWords(map, place),
       )
     },
     { rate: 'often' },

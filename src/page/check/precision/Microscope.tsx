@@ -11,6 +11,7 @@ import type { Gesture } from '../../../session/gesture.ts'
 import { checkingOf, questionOf } from '../../../session/check.ts'
 import { change, type State } from '../../../session/state.ts'
 import { say } from '../../../words/say.ts'
+import { sentences } from '../../../words/sentences.ts'
 import { useSelector, useSession } from '../../store/session.tsx'
 import { useHandle } from '../../store/useHandle.ts'
 import { useJob } from '../../store/useJob.ts'
@@ -91,7 +92,10 @@ export function Scope({ section, seen, status, again }: ScopeProps) {
             <Unbroken text={caption(seen, aim)} />
           </p>
           <p className="scope-key">
-            {`${say`Thin dashes: what is predicted. Ring: the best eps found; cross: the best eps predicted. Heavy: the curve of this check. Shaded: what allclose allows.`} ${extent(seen)}`}
+            {sentences([
+              say`Thin dashes: what is predicted. Ring: the best eps found; cross: the best eps predicted. Heavy: the curve of this check. Shaded: what allclose allows.`,
+              extent(seen),
+            ])}
           </p>
           <Table seen={seen} />
         </>
@@ -102,7 +106,7 @@ export function Scope({ section, seen, status, again }: ScopeProps) {
 
 /** A sentence whose numbers stay whole: a line may otherwise end after the “e-” of 1e-6. */
 function Unbroken({ text }: { readonly text: string }) {
-  return text.split(/(\S*\de[-+]\d\S*)/).map((piece, i) => {
+  return text.split(/([!-~]*\de[-+]\d[!-~]*)/).map((piece, i) => {
     const key = `${i} ${piece}`
     return i % 2 === 0 ? (
       <Fragment key={key}>{piece}</Fragment>

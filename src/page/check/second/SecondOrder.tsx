@@ -128,12 +128,12 @@ function Matrices({ settings }: { readonly settings: Asked }) {
       </div>
       <p className="second-order-note">
         <Said
-          text={say`Orange is above 0, blue below; the deepest is ${short(largest)} in size. Taken as one vector, the difference has the length <0/> <1/>`}
+          text={say`Orange is above 0, blue below; the deepest is ${short(largest)} in size. Taken as one vector, the difference has the length <0/> <1/>.`}
           parts={[
             <data key="off" data-testid="second-order-off" value={length} translate="no">
               {live(length)}
             </data>,
-            <Prose key="formula" text="$= 1/\normx^2 + 1/\normy^2$." />,
+            <Prose key="formula" text="$= 1/\normx^2 + 1/\normy^2$" />,
           ]}
         />
       </p>
@@ -227,7 +227,7 @@ function Verdicts({ settings }: { readonly settings: Asked }) {
       <ul className="second-order-verdicts">
         {checks.map(({ id, report }) => (
           <li key={id} data-ok={report.ok}>
-            <span>{`${doubleBackwards[id].title}: `}</span>
+            <span>{say`${doubleBackwards[id].title}: ${''}`}</span>
             <strong data-testid={`gradgradcheck-${id}`} translate="no">
               {report.ok ? 'success!' : 'failure...'}
             </strong>

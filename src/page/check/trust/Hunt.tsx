@@ -7,7 +7,7 @@ import { change, type State } from '../../../session/state.ts'
 import { replacedOwn } from '../../../session/vectors.ts'
 import { inWords } from '../../../lesson/story/words.ts'
 import { say } from '../../../words/say.ts'
-import { sentences } from '../../../words/sentences.ts'
+import { gap, listed, sentences } from '../../../words/sentences.ts'
 import { useSession } from '../../store/session.tsx'
 import { useFollowed, useStoreEffect } from '../../store/useStoreEffect.ts'
 
@@ -48,12 +48,12 @@ export function Hunt() {
     <div className="hunt card">
       <p>
         <strong>{say`Find one point that catches ${inWords(goal)}.`}</strong>
-        <span>{` ${say`Move x and y, in direction and in length. The right one must still pass.`}`}</span>
+        <span>{`${gap}${say`Move x and y, in direction and in length. The right one must still pass.`}`}</span>
       </p>
       <p className="hunt-score">
         <span>{now === null ? say`Here the right one fails.` : say`Here: ${now}.`}</span>
-        <span>{` ${say`Your best: ${best} of ${wrongIds.length}.`}`}</span>
-        {found && <strong>{` ${say`You have found one.`}`}</strong>}
+        <span>{`${gap}${say`Your best: ${best} of ${wrongIds.length}.`}`}</span>
+        {found && <strong>{`${gap}${say`You have found one.`}`}</strong>}
       </p>
       <p className="actions">
         <button type="button" aria-expanded={told} onClick={() => setTold(!told)}>
@@ -67,7 +67,7 @@ export function Hunt() {
         )}
         {told && (
           <button type="button" onClick={() => act((state) => change(state, tighter))}>
-            <span>{`${say`And tighten the tolerances:`} `}</span>
+            <span>{`${say`And tighten the tolerances:`}${gap}`}</span>
             <code>{`atol ${plain(tighter.atol)}, rtol ${plain(tighter.rtol)}`}</code>
           </button>
         )}
@@ -79,7 +79,7 @@ export function Hunt() {
 
 /** Why no point is enough, from the post's tolerances. */
 function Answer() {
-  const names = long.map((id) => say`“${backwards[id].name}”`).join(', ')
+  const names = listed(long.map((id) => say`“${backwards[id].name}”`))
   const squared = backwards['grad_output_squared'].name
   return (
     <p>

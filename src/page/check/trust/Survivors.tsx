@@ -3,6 +3,7 @@ import { survivalReasons, type SurvivalReason } from '../../../gradcheck/mutants
 import { checkingOf } from '../../../session/check.ts'
 import type { State } from '../../../session/state.ts'
 import { say } from '../../../words/say.ts'
+import { listed } from '../../../words/sentences.ts'
 import { useFollowed } from '../../store/useStoreEffect.ts'
 
 const reasons = Object.keys(survivalReasons) as SurvivalReason[]
@@ -30,7 +31,7 @@ export function Survivors() {
       <dl>
         {found.map(({ reason, names }) => (
           <div key={reason}>
-            <dt>{names.join(', ')}</dt>
+            <dt>{listed(names)}</dt>
             <dd>{survivalReasons[reason].why}</dd>
           </div>
         ))}

@@ -10,6 +10,7 @@ import { change } from '../../../session/state.ts'
 import { replacedOwn } from '../../../session/vectors.ts'
 import { inWords } from '../../../lesson/story/words.ts'
 import { say } from '../../../words/say.ts'
+import { listed } from '../../../words/sentences.ts'
 import { useSession } from '../../store/session.tsx'
 
 const normalised = ({ x, y }: Pair): Pair => ({ x: unit(x), y: unit(y) })
@@ -29,7 +30,7 @@ export function Units() {
     const short = passingAt(normalised(random)).map(({ id }) => id)
     return { all: short.length, hidden: short.filter((id) => !long.has(id)) }
   }, [])
-  const names = hidden.map((id) => say`“${backwards[id].name}”`).join(', ')
+  const names = listed(hidden.map((id) => say`“${backwards[id].name}”`))
   return (
     <div className="units card">
       <p className="units-count">

@@ -4,7 +4,7 @@ import { length } from '../../../math/vec.ts'
 import { isBlind, passing, sharperOf, type Check, type Question } from '../../../session/check.ts'
 import { change } from '../../../session/state.ts'
 import { say } from '../../../words/say.ts'
-import { sentences } from '../../../words/sentences.ts'
+import { gap, sentences } from '../../../words/sentences.ts'
 import { useSelector, useSession } from '../../store/session.tsx'
 import { Said } from '../../ui/Said.tsx'
 
@@ -24,7 +24,8 @@ export function Worth({ check, question }: WorthProps) {
     return (
       <aside className="worth blind" aria-label={say`What this check is worth`}>
         <p>
-          <strong>{say`This check proves nothing.`}</strong>{' '}
+          <strong>{say`This check proves nothing.`}</strong>
+          {gap}
           <Said
             text={say`With these settings the post’s <0>backward()</0>, which is right, fails here as well: ${unfair(question)}`}
             parts={[code]}
@@ -36,11 +37,12 @@ export function Worth({ check, question }: WorthProps) {
   if (!isBlind(check))
     return (
       <p className="worth">
-        {chosen && `${chosen} `}
+        {chosen && `${chosen}${gap}`}
         <Said
           text={say`A <0>backward()</0> that returns zeros would be caught here.`}
           parts={[code]}
-        />{' '}
+        />
+        {gap}
         {pass === 0
           ? say`So would all ${all} wrong backwards known here.`
           : say`${pass} of the ${all} wrong backwards known here would not.`}
@@ -50,9 +52,12 @@ export function Worth({ check, question }: WorthProps) {
   return (
     <aside className="worth blind" aria-label={say`What this check is worth`}>
       <p>
-        <strong>{say`This point proves little.`}</strong>{' '}
-        <Said text={say`A <0>backward()</0> that returns zeros passes here too.`} parts={[code]} />{' '}
-        {reason(check, question)}{' '}
+        <strong>{say`This point proves little.`}</strong>
+        {gap}
+        <Said text={say`A <0>backward()</0> that returns zeros passes here too.`} parts={[code]} />
+        {gap}
+        {reason(check, question)}
+        {gap}
         {chosen
           ? say`In all, ${pass} of the ${all} wrong backwards known here pass, the chosen one among them.`
           : say`In all, ${pass} of the ${all} wrong backwards known here pass.`}
@@ -81,7 +86,10 @@ export function Worth({ check, question }: WorthProps) {
 function unnoticed({ mutants }: Check, { backward }: Question): string {
   const reason = mutants.find(({ id }) => id === backward)?.survives
   return reason
-    ? `${say`The chosen backward is wrong, and passes all the same.`} ${survivalReasons[reason].why}`
+    ? sentences([
+        say`The chosen backward is wrong, and passes all the same.`,
+        survivalReasons[reason].why,
+      ])
     : ''
 }
 

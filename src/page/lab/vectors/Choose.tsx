@@ -86,7 +86,7 @@ function Search({ part, count, now, name, matches, find, take }: SearchProps) {
   const list = useId()
   const [typed, setTyped] = useState<string | null>(null)
   const offered = matches?.matches ?? []
-  const written = (index: number, word: string) => `${index}: ${word}`
+  const written = (index: number, word: string) => say`${index}: ${word}`
   return (
     <>
       <input

@@ -36,7 +36,7 @@ export function Found({ chosen, use, drop }: FoundProps) {
       {!asked && findings.count > 0 && <Choose chosen={chosen} findings={findings} />}
       {!asked && findings.count > 2 && x !== null && (
         <p className="actions">
-          <span>y: </span>
+          <span>{say`${'y'}: ${''}`}</span>
           <button type="button" onClick={() => neighbour('nearest')}>{say`nearest to x`}</button>
           <button
             type="button"
@@ -81,12 +81,12 @@ function Source({ source: { name, ways, way, notes }, mean, instead }: SourcePro
         ) : (
           <>
             <strong>{begun}</strong>
-            <span>{`: ${ended(said)}`}</span>
+            <span>{say`${''}: ${ended(said)}`}</span>
           </>
         )}
       </p>
       {ways.length > 1 && (
-        <div className="ways" role="group" aria-label={say`How it is meant`}>
+        <div className="found-ways" role="group" aria-label={say`How it is meant`}>
           {ways.map((each, i) => (
             <button
               key={each.sentence}

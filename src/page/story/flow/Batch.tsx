@@ -138,7 +138,7 @@ function Pulls() {
   const pair = useSelector((state) => named ?? shownPair(state))
   const rows = useFollowed(rowsIn[pair], { rate: 'often' })
   const most = Math.max(...rows.map(({ pull }) => Math.abs(pull)))
-  const percent = (share: number) => `${Math.round(100 * share)} %`
+  const percent = (share: number) => say`${Math.round(100 * share)} %`
   const n = rows[0]?.v.length ?? 2
   return (
     <table className="flow-pulls">

@@ -3,6 +3,7 @@ import { chapterIds, chapters, isChapter } from '../../../lesson/story/places.ts
 import { screenAt, screens } from '../../../lesson/story/screens.ts'
 import { clock, type Deed, type Standing } from '../../../session/talk.ts'
 import { say } from '../../../words/say.ts'
+import { sentences } from '../../../words/sentences.ts'
 import { useSession } from '../../store/session.tsx'
 import { Announcer } from '../../ui/Announcer.tsx'
 import { Switch } from '../../ui/fields/Switch.tsx'
@@ -141,7 +142,7 @@ function linkWords(link: Link, standing: Standing | null): string {
     return standing?.blank
       ? say`The audience sees a black screen.`
       : say`In step with the audience’s window.`
-  return [apartWords[link](), say`The buttons turn these notes alone.`].join(' ')
+  return sentences([apartWords[link](), say`The buttons turn these notes alone.`])
 }
 
 const apartWords = {

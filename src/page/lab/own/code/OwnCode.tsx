@@ -5,7 +5,7 @@ import { checkingOf } from '../../../../session/check.ts'
 import { allowCode, writeCode } from '../../../../session/own/code.ts'
 import { announce, notify } from '../../../../session/state.ts'
 import { say } from '../../../../words/say.ts'
-import { sentences } from '../../../../words/sentences.ts'
+import { gap, sentences } from '../../../../words/sentences.ts'
 import { remember, remembered } from '../../../outside/storage.ts'
 import { useSelector, useSession } from '../../../store/session.tsx'
 import { useFollowed } from '../../../store/useStoreEffect.ts'
@@ -125,7 +125,8 @@ export function OwnCode() {
                     {own.entry}
                   </code>,
                 ]}
-              />{' '}
+              />
+              {gap}
             </>
           ) : null}
           {say`It runs in this page and is sent nowhere. Tab leaves the editor, Ctrl+] indents.`}

@@ -12,6 +12,7 @@ import {
 } from '../../../../python/worth/power.ts'
 import { beyondMap, mapBasisOf } from '../../../../session/power.ts'
 import { say } from '../../../../words/say.ts'
+import { listed } from '../../../../words/sentences.ts'
 import { Legend, MapHead, Sheet } from '../../../check/power/MapParts.tsx'
 import { useDrawn } from '../../../check/power/usePower.ts'
 import { useJob } from '../../../store/useJob.ts'
@@ -89,10 +90,11 @@ export function OwnMap() {
 
 /** Those that no place of the map catches; of many the first ones. */
 function nowhere(missed: ReturnType<typeof ownUnseen>): string {
-  const few = missed
-    .slice(0, 4)
-    .map(({ title, line }) => say`“${title.replaceAll('`', '')}” in line ${line}`)
-    .join(', ')
+  const few = listed(
+    missed
+      .slice(0, 4)
+      .map(({ title, line }) => say`“${title.replaceAll('`', '')}” in line ${line}`),
+  )
   const more = missed.length - 4
   return more > 0
     ? say`Caught nowhere on this map: ${few} and ${more} more.`

@@ -2,6 +2,7 @@ import { survivalReasons } from '../../../../gradcheck/mutants.ts'
 import { worthInWords } from '../../../../python/worth/words.ts'
 import type { JudgedMutant, Worth } from '../../../../python/worth/judging.ts'
 import { say } from '../../../../words/say.ts'
+import { gap } from '../../../../words/sentences.ts'
 import { passWords } from '../../../check/words.ts'
 import { Said } from '../../../ui/Said.tsx'
 import { WordDiff } from '../../../check/trust/WordDiff.tsx'
@@ -62,9 +63,9 @@ function Mutants({ worth }: { readonly worth: Worth }) {
           />
           {own.ok
             ? ''
-            : ` ${say`Yours fails here itself: mend it first, or their failures say nothing of the check.`}`}
+            : `${gap}${say`Yours fails here itself: mend it first, or their failures say nothing of the check.`}`}
           {own.ok && used > 1
-            ? ` ${say`The quotients are so bad here that a right backward would fail as well, so a failure says nothing.`}`
+            ? `${gap}${say`The quotients are so bad here that a right backward would fail as well, so a failure says nothing.`}`
             : ''}
         </p>
       </div>

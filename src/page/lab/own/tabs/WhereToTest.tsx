@@ -4,7 +4,7 @@ import type { OwnStrength } from '../../../../python/worth/strongest.ts'
 import { announce, change, notify } from '../../../../session/state.ts'
 import { replacedOwn } from '../../../../session/vectors.ts'
 import { say } from '../../../../words/say.ts'
-import { sentences } from '../../../../words/sentences.ts'
+import { listed, sentences } from '../../../../words/sentences.ts'
 import { copy } from '../../../outside/clipboard.ts'
 import { useSession } from '../../../store/session.tsx'
 import { useJob } from '../../../store/useJob.ts'
@@ -79,10 +79,9 @@ function inWords({ caught, all, here, weakest, margin, missed }: OwnStrength): s
     said.push(
       say`The weakest of them, “${plain(weakest.title)}” in line ${weakest.line}, is off by ${short(margin)} times what is allowed.`,
     )
-  const few = missed
-    .slice(0, 3)
-    .map(({ title, line }) => say`“${plain(title)}” in line ${line}`)
-    .join(', ')
+  const few = listed(
+    missed.slice(0, 3).map(({ title, line }) => say`“${plain(title)}” in line ${line}`),
+  )
   if (missed.length > 3) said.push(say`Not clearly caught there: ${few}, and others.`)
   else if (missed.length > 0) said.push(say`Not clearly caught there: ${few}.`)
   return sentences(said)

@@ -7,6 +7,7 @@ import { announce, notify, type State } from '../../../../session/state.ts'
 import { wholeOf } from '../../../../session/vectors.ts'
 import type { Match } from '../../../../tensors/find.ts'
 import { say } from '../../../../words/say.ts'
+import { listed } from '../../../../words/sentences.ts'
 import type { Beside } from '../../../outside/beside.ts'
 import { useSession } from '../../../store/session.tsx'
 import { startReading } from './startReading.ts'
@@ -121,7 +122,7 @@ export function useReading() {
     open: (origins: readonly Origin[]) => {
       if (origins.length === 0) return
       const name = origins.map((origin) => ('file' in origin ? origin.file.name : origin.name))
-      become({ problem: null, progress: { what: say`Reading ${name.join(', ')}`, percent: 0 } })
+      become({ problem: null, progress: { what: say`Reading ${listed(name)}`, percent: 0 } })
       ask({ kind: 'open', origins, n: n() })
     },
     mean: (source: number, way: number) => {
@@ -162,9 +163,7 @@ function lonely({ candidates, count: all }: Findings, n: number): string {
 
 function lengths(candidates: Findings['candidates']): string {
   const all = candidates.map(({ entries: n }) => count(n))
-  return all.length > 4
-    ? `${all.slice(0, 3).join(', ')} …`
-    : all.reduce((a, b) => say`${a} and ${b}`)
+  return all.length > 4 ? `${listed(all.slice(0, 3))} …` : all.reduce((a, b) => say`${a} and ${b}`)
 }
 
 /** What was read, for those who do not see the card. */
