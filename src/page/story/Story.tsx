@@ -20,7 +20,6 @@ const Chapters = chunk({
 
 /** The opening and the chapters: one document that scrolls, with the figure beside it. */
 export function Story() {
-  const small = useKnownMedia(narrow)
   return (
     <main className="story" id="story">
       <AtScene place={opening}>
@@ -35,13 +34,20 @@ export function Story() {
       <Suspense>
         <Pane />
       </Suspense>
-      {small !== false && (
-        <div className="opening-bars">
-          <BarsHead />
-          <Bars />
-        </div>
-      )}
+      <BarsBelow />
       <Chapters />
     </main>
+  )
+}
+
+/** What the check compares, below the opening where there is one column. By itself: who asks for the window is rendered again. */
+function BarsBelow() {
+  const small = useKnownMedia(narrow)
+  if (small === false) return null
+  return (
+    <div className="opening-bars">
+      <BarsHead />
+      <Bars />
+    </div>
   )
 }
