@@ -6,7 +6,7 @@ import type { Language } from '../../src/words/language.ts'
 const here = (path: string) => new URL(path, import.meta.url)
 
 /** What of `public/` the page itself asks for. */
-const fromPublic = ['favicon.svg', 'begin.js']
+const fromPublic = ['favicon.svg']
 
 /** Writes the worker that has the page there without a network: the build's own files, and the name of the build. */
 export const offline = (language: Language): Plugin => ({
