@@ -1,8 +1,8 @@
 // npm run bench: what a drag, the maths, a check beside PyTorch's and the first view cost, as ratios within one run.
-//   node bench/bench.mjs [--only drag|first|flow|maths|python|torch|scale|sizes|tensors] [--moves N] [--rounds N] [--save] [--mafs FOLDER]
+//   node bench/bench.mjs [--only drag|first|flow|maths|python|torch|scale|sizes|tensors] [--moves N] [--rounds N] [--save] [--record] [--mafs FOLDER]
 // Figures stand beside their budgets and fail nothing: a shared machine is no judge.
 import { chromium } from '@playwright/test'
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { needBrowser } from '../tools/browser.mjs'
@@ -25,6 +25,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '5' },
     mafs: { type: 'string' },
     save: { type: 'boolean', default: false },
+    record: { type: 'boolean', default: false },
   },
 })
 if (
@@ -96,3 +97,13 @@ if (values.only === 'tensors') results['tensors'] = await benchTensors()
 
 if (values.save)
   writeFileSync(new URL('results.json', import.meta.url), JSON.stringify(results, null, 2))
+
+// The medians of a release beside those of the ones before: what was measured takes the place of what stood there.
+if (values.record) {
+  const file = new URL('history.json', import.meta.url)
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+  /** @type {Record<string, Record<string, unknown>>} */
+  const history = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+  history[version] = { ...history[version], ...results }
+  writeFileSync(file, `${JSON.stringify(history, null, 2)}\n`)
+}
