@@ -56,6 +56,22 @@ for (const [name, css] of Object.entries(settings))
     expect(await sideways(page)).toBeLessThanOrEqual(0)
   })
 
+test('In a window of 320 pixels the page stays as wide, with each line unfolded and full of values @phone', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 256 })
+  for (const formulas of ['values', 'both'])
+    for (const at of ['calculus', 'reach', 'flow']) {
+      await open(page, `at=${at}&formulas=${formulas}`)
+      await page.evaluate(() => {
+        for (const fold of document.querySelectorAll('details')) fold.open = true
+      })
+      await expect(page.locator('.formula.plain:visible')).toHaveCount(0)
+      expect(await sideways(page), `${at}, ${formulas}`).toBeLessThanOrEqual(0)
+      expect(await page.evaluate(() => innerWidth), `${at}, ${formulas}`).toBe(320)
+    }
+})
+
 test('In forced colours each selected state can be seen @desk', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' })
   for (const at of [
