@@ -3,7 +3,12 @@ import type { Language } from '../../src/words/language.ts'
 import { spoken } from './language.ts'
 
 /** Modules that are numbers and texts alone once they have run: what they are made from is not in the first view. */
-const modules = ['lesson/story/frames', 'lesson/story/time', 'gradcheck/ids', 'figure/space/moving/homeTurn']
+const modules = [
+  'lesson/story/frames',
+  'lesson/story/time',
+  'gradcheck/ids',
+  'figure/space/moving/homeTurn',
+]
 
 /** Writes out what such modules export, while the site is built. */
 export const written = (language: Language): Plugin => ({
