@@ -34,7 +34,9 @@ test.describe('where the focus is', { tag: '@desk' }, () => {
     await open(page, 'at=calculus.misprint')
     const tip = page.getByTestId('handle-dx')
     await tip.focus()
-    await page.evaluate(() => scrollTo(0, 0))
+    // By the wheel, as a reader does: until she has, the page keeps the place of the link.
+    await page.mouse.move(300, 500)
+    await page.mouse.wheel(0, -100_000)
     await expect(tip).toHaveCount(0)
     await expect(figureOf(page).getByRole('application')).toBeFocused()
     // Where the paper goes, too, what held it is left.
