@@ -1,5 +1,5 @@
 import { opening, pairOf, type Place } from '../lesson/story/places.ts'
-import { mended } from '../writing/fragment.ts'
+import { fieldsOf } from '../writing/fragment.ts'
 import { say } from '../words/say.ts'
 import type { AddressBar } from './address.ts'
 
@@ -27,14 +27,7 @@ const themes = ['light', 'dark'] as const
 
 /** What a link wants to be shown in a frame; null for the whole page. Unknown values are ignored. */
 export function embedIn(fragment: string): Embed | null {
-  const fields = new Map(
-    mended(fragment)
-      .fragment.split('&')
-      .map((piece): [string, string] => {
-        const [name = '', value = ''] = piece.split('=')
-        return [name, value]
-      }),
-  )
+  const fields = fieldsOf(fragment)
   const part = embedIds.find((id) => id === fields.get('embed'))
   if (part === undefined) return null
   const theme = fields.get('theme')

@@ -1,5 +1,5 @@
 import type { Place } from '../lesson/story/places.ts'
-import { mended } from '../writing/fragment.ts'
+import { fieldsOf } from '../writing/fragment.ts'
 
 /*
  * A talk has two windows: the audience's, which shows one step a screen, and the teacher's, which shows the notes. The
@@ -81,14 +81,7 @@ export function notesLink(talk: string, { id, step }: Place): string {
 
 /** The talk whose notes a link wants to be shown; '' if it names none, null for a link to the page. */
 export function notesIn(fragment: string): string | null {
-  const fields = new Map(
-    mended(fragment)
-      .fragment.split('&')
-      .map((piece): [string, string] => {
-        const [name = '', value = ''] = piece.split('=')
-        return [name, value]
-      }),
-  )
+  const fields = fieldsOf(fragment)
   if (fields.get('present') !== 'notes') return null
   return /^[\da-z]{1,24}$/.exec(fields.get('talk') ?? '')?.[0] ?? ''
 }

@@ -99,3 +99,15 @@ function decodedWholly(text: string): string {
   const once = decoded(text)
   return once === text ? text : decodedWholly(once)
 }
+
+/** The fields of a fragment as they stand there, mended but not decoded; of two of one name the last. */
+export function fieldsOf(fragment: string): ReadonlyMap<string, string> {
+  return new Map(
+    mended(fragment)
+      .fragment.split('&')
+      .map((piece): [string, string] => {
+        const [name = '', value = ''] = piece.split('=')
+        return [name, value]
+      }),
+  )
+}
