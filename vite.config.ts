@@ -95,7 +95,7 @@ export default defineConfig(({ mode }) => {
     worker: { plugins: () => [spoken(language)] },
     preview: { open: atADesk },
     test: {
-      include: ['src/**/*.test.ts'],
+      include: ['{src,tools}/**/*.test.ts'],
       environment: 'node',
       // For machines that are busy; nothing takes as long where all is well.
       testTimeout: 60_000,

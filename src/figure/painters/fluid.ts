@@ -17,8 +17,8 @@ const sizes: readonly Size[] = [
   { width: 390, height: 260 },
   { width: 620, height: 520 },
 ]
-/** So far, in pixels, a place may be from where the figure has it. */
-const slack = 0.05
+/** So far, in pixels, a place may be from where the figure has it, which rounds to tenths. */
+const slack = 0.2
 
 /**
  * A picture that fits any paper without a script: places are written in the style sheet's own units for the size of
