@@ -1,3 +1,4 @@
+import { type Locator } from '@playwright/test'
 import {
   button,
   centreOf,
@@ -8,11 +9,13 @@ import {
   expectTruth,
   figureOf,
   inFigureMenu,
+  inMenu,
   lesson,
   open,
   optionOf,
   paperOf,
   rest,
+  settled,
   spanOf,
   start,
   statusOf,
@@ -204,5 +207,61 @@ test.describe('by keys', { tag: '@desk' }, () => {
     await page.keyboard.press('Escape')
     await expect(gradients).toBeHidden()
     await expect(more).toBeFocused()
+  })
+
+  test('The reader turns keys of one character off, and none of them does anything, now and later', async ({
+    page,
+  }) => {
+    await open(page, lesson)
+    const presenter = page.locator('.presenter')
+    const turnOff = (menu: Locator) =>
+      menu.getByRole('checkbox', { name: 'Letters, digits and signs are keys' }).setChecked(false)
+    await page.keyboard.press('p')
+    await expect(presenter).toBeVisible()
+    await page.keyboard.press('Escape')
+    await inMenu(page, turnOff)
+    for (const now of ['now', 'at the next visit']) {
+      if (now !== 'now') {
+        await page.reload()
+        await settled(page)
+      }
+      const fragment = page.url()
+      const x = page.getByTestId('handle-x')
+      const before = await vector(page, 'x')
+      await expect(x).toHaveAccessibleDescription('Arrow keys move it.')
+      const heading = stepOf(page, 'alike.length').getByRole('heading', { level: 3 })
+      for (const place of [heading, x, paperOf(page)]) {
+        await place.focus()
+        for (const key of ['p', 'P', 'r', 'g', 'f', '+', '-', '0', '1', '[', ']'])
+          await page.keyboard.press(key)
+      }
+      await expect(presenter, now).toHaveCount(0)
+      await expect(statusOf(page)).toHaveText('')
+      expect(await vector(page, 'x'), now).toEqual(before)
+      expect(page.url()).toBe(fragment)
+      // What writes no character is a key as before.
+      await x.press('ArrowUp')
+      expect(await vector(page, 'x'), now).not.toEqual(before)
+      await page.keyboard.press('Control+z')
+      expect(await vector(page, 'x'), now).toEqual(before)
+    }
+    // In a talk, too: there the arrows go on, and the letters on the buttons are gone.
+    await button(page, 'Menu').click()
+    await button(page, 'Present').click()
+    await expect(presenter).toBeVisible()
+    await expect(presenter.locator('kbd').filter({ hasText: /^.$/ })).toHaveCount(0)
+    const title = presenter.getByRole('heading', { level: 1 })
+    const first = await title.textContent()
+    for (const key of ['b', 'l', 'o', 't', '.', 'f']) await page.keyboard.press(key)
+    await expect(presenter).toHaveAttribute('data-blank', 'false')
+    await expect(presenter).toHaveAttribute('data-laser', 'false')
+    await page.keyboard.press('ArrowRight')
+    await expect(title).not.toHaveText(first ?? '')
+    await page.keyboard.press('Escape')
+    // In a field a character is a character.
+    await open(page, 'at=lab')
+    await page.getByRole('textbox', { name: 'n', exact: true }).fill('')
+    await page.keyboard.type('24')
+    await expect(page.getByRole('textbox', { name: 'n', exact: true })).toHaveValue('24')
   })
 })

@@ -13,6 +13,7 @@ import { trustWorkers } from './page/outside/host/trusted.ts'
 import { Page } from './page/Page.tsx'
 import { SessionContext } from './page/store/session.tsx'
 import { scrollToPlace } from './page/story/navigation.ts'
+import { restoreCharacterKeys } from './page/ui/window/characterKeys.ts'
 import { restoreTheme, showFramed } from './page/ui/window/theme.ts'
 import type { Arrival } from './session/arrival.ts'
 import { createSession } from './session/session.ts'
@@ -42,7 +43,10 @@ async function start(): Promise<void> {
         )
       : { state: atStart, embed: null, notes: null }
   if (embed) showFramed(embed)
-  else restoreTheme()
+  else {
+    restoreTheme()
+    restoreCharacterKeys()
+  }
 
   const root = document.getElementById('root')
   /** Whether the document holds what is to be shown: the story, in whatever place of it the reader begins. */

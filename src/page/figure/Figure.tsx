@@ -1,24 +1,30 @@
-import { use, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { use, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
 import type { Size } from '../../figure/scene/viewport.ts'
 import { sayingOf } from '../../figure/keys.ts'
 import { isWalked } from '../../lesson/story/places.ts'
 import { lookingAfter } from '../../session/camera.ts'
 import { spaceNow } from '../../session/lateSpace.ts'
 import { figureWords } from '../../session/figureWords.ts'
-import { isMoving, keys } from '../../session/gesture.ts'
+import { keys } from '../../session/gesture.ts'
+import { guessMoved } from '../../session/nudged.ts'
 import { changeShown, shownOf, walkIn } from '../../session/pane.ts'
 import { announce, release, type State } from '../../session/state.ts'
-import { isGuessing, overlaysOf, viewIdOf, type ViewId } from '../../session/view.ts'
+import {
+  guessOf,
+  isGuessing,
+  overlaysOf,
+  viewIdOf,
+  viewOf,
+  type ViewId,
+} from '../../session/view.ts'
 import { fetched } from '../outside/chunks.ts'
-import { write } from '../store/Value.tsx'
-import { useFirstState, useSelector, useSession, useTakenOver } from '../store/session.tsx'
+import { useSelector, useSession, useTakenOver } from '../store/session.tsx'
 import { ServingContext } from '../store/serving.ts'
-import { useStoreEffect } from '../store/useStoreEffect.ts'
 import { useSize } from '../ui/window/useSize.ts'
 import { say } from '../../words/say.ts'
-import { gap, sentences } from '../../words/sentences.ts'
 import { Caption } from './Caption.tsx'
 import { Drawing } from './Drawing.tsx'
+import { InWords } from './InWords.tsx'
 import { FigureMenu } from './options/FigureMenu.tsx'
 import { GivenTips, GuessTip, TangentTip } from './tips/lazy.tsx'
 import { Tip } from './tips/Tip.tsx'
@@ -95,6 +101,18 @@ export function Figure({ paper }: FigureProps) {
     else if (looking) act((state) => changeShown(state, looking, keys('paper')))
   }
 
+  /** A tap on the paper is where the guess is to end. */
+  const onClick = ({ clientX, clientY, target, currentTarget }: MouseEvent<HTMLElement>) => {
+    if (!size || !guessing || (target instanceof Element && target.closest('button'))) return
+    const { left, top } = currentTarget.getBoundingClientRect()
+    const px = { left: clientX - left, top: clientY - top }
+    act((state) =>
+      guessOf(state).looked
+        ? state
+        : guessMoved(state, viewOf({ state, size }).pullGuess(px), null),
+    )
+  }
+
   return (
     <section className={`figure figure-${view}`} aria-label={say`Figure`}>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
@@ -106,6 +124,7 @@ export function Figure({ paper }: FigureProps) {
         {...(takenOver ? asBoard : asServed)}
         aria-label={names[view]}
         aria-describedby="figure-in-words paper-keys"
+        onClick={onClick}
         onKeyDown={onKeyDown}
         // A turn that glides goes on when the key that began it is let go.
         onKeyUp={() => act((state) => (state.gesture?.kind === 'glide' ? state : release(state)))}
@@ -137,40 +156,5 @@ function FirstPicture() {
       suppressHydrationWarning
       dangerouslySetInnerHTML={{ __html: serving ? serving.picture() : '' }}
     />
-  )
-}
-
-const said = say`G says where the arrows point, R says all of the figure.`
-
-/** The figure in words, for screen readers, and what keys do in it. */
-function InWords({ inSpace }: { readonly inSpace: boolean }) {
-  const words = useRef<HTMLParagraphElement>(null)
-  const first = useFirstState()
-  useStoreEffect((state) => {
-    // While something moves nobody listens to the whole description.
-    if (words.current && !isMoving(state)) write(words.current, figureWords(state))
-  })
-  return (
-    <div className="visually-hidden">
-      <p ref={words} id="figure-in-words">
-        {figureWords(first)}
-      </p>
-      <p id="tip-keys">
-        {inSpace
-          ? say`Arrow keys move it, Page Up and Page Down move it away and nearer, brackets turn it, plus and minus change its length.`
-          : say`Arrow keys move it, brackets turn it, plus and minus change its length.`}
-        {`${gap}${said}`}
-      </p>
-      <p id="end-keys">{sentences([say`Arrow keys move its end.`, said])}</p>
-      <p id="guess-keys">
-        {say`Arrow keys move its end, brackets turn it, plus and minus change its length.`}
-      </p>
-      <p id="paper-keys">
-        {inSpace
-          ? say`Arrow keys turn space, plus and minus zoom, F fits, 0 goes home.`
-          : say`Arrow keys move the paper, plus and minus zoom, F fits, 0 goes home.`}
-        {`${gap}${said}`}
-      </p>
-    </div>
   )
 }

@@ -11,6 +11,7 @@ import {
   spaceTipKeys,
   tipKeys,
 } from '../../figure/words/figureKeys.ts'
+import { useCharacterKeys } from '../ui/window/characterKeys.ts'
 import { say } from '../../words/say.ts'
 
 const groups = [
@@ -42,6 +43,7 @@ const groups = [
 
 /** What the keys do, from the tables that stand beside the code that does it. */
 export function KeyHelp({ dialog }: { readonly dialog: RefObject<HTMLDialogElement | null> }) {
+  const characters = useCharacterKeys()
   return (
     <dialog ref={dialog} aria-labelledby="keys-title" className="keys">
       {/* The dialog begins at its top, not at the button at its end. */}
@@ -50,6 +52,11 @@ export function KeyHelp({ dialog }: { readonly dialog: RefObject<HTMLDialogEleme
       </h2>
       <p>
         {say`Tab goes from the text to the figure, and there to the tips of x and y. Every drag can be done by keys.`}
+      </p>
+      <p>
+        {characters
+          ? say`Those that write a character, such as P or +, can be turned off in the menu.`
+          : say`Those that write a character, such as P or +, are turned off in the menu.`}
       </p>
       {groups.map(({ title, keys }) => (
         <section key={title}>

@@ -1,6 +1,7 @@
 import { useEffect, useState, type RefObject } from 'react'
 import { notify, reset } from '../../session/state.ts'
 import { useSelector, useSession } from '../store/session.tsx'
+import { setCharacterKeys, useCharacterKeys } from '../ui/window/characterKeys.ts'
 import { hasPitch, restorePitch, setPitch } from '../ui/window/pitch.ts'
 import { setTheme, themes, themeWords } from '../ui/window/theme.ts'
 import { useTheme } from '../ui/window/useDark.ts'
@@ -39,6 +40,7 @@ export function MenuItems({ keys }: { readonly keys: RefObject<HTMLDialogElement
       </div>
       <Share />
       <Theme />
+      <CharacterKeys />
       <Pitch />
       <Languages />
       <p className="menu-version" translate="no">
@@ -48,13 +50,24 @@ export function MenuItems({ keys }: { readonly keys: RefObject<HTMLDialogElement
   )
 }
 
+/** Letters, digits and signs as keys: who speaks to the browser, or rests a hand on the keys, may not want them. */
+function CharacterKeys() {
+  const on = useCharacterKeys()
+  return (
+    <label className="menu-check">
+      <input type="checkbox" checked={on} onChange={() => setCharacterKeys(!on)} />
+      <span>{say`Letters, digits and signs are keys`}</span>
+    </label>
+  )
+}
+
 /** S as a pitch, for those who would rather hear how it grows. */
 function Pitch() {
   const session = useSession()
   const [on, setShown] = useState(hasPitch)
   useEffect(() => restorePitch(session), [session])
   return (
-    <label className="menu-pitch">
+    <label className="menu-check">
       <input
         type="checkbox"
         checked={on}

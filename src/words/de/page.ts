@@ -97,13 +97,18 @@ export const page: Sentences<'page'> = {
     'Die von x und y aufgespannte Ebene, mit beiden Gradienten',
   figure: 'Abbildung',
   Figure: 'Abbildung',
+  'Arrow keys move its end.': 'Pfeiltasten bewegen sein Ende.',
+  'Arrow keys move it, Page Up and Page Down move it away and nearer.':
+    'Pfeiltasten bewegen ihn, Bild ↑ und Bild ↓ bewegen ihn von dir weg und auf dich zu.',
+  'Arrow keys move it.': 'Pfeiltasten bewegen ihn.',
+  'Arrow keys turn space.': 'Pfeiltasten drehen den Raum.',
+  'Arrow keys move the paper.': 'Pfeiltasten verschieben das Blatt.',
   'G says where the arrows point, R says all of the figure.':
     'G sagt an, wohin die Pfeile zeigen, R die ganze Abbildung.',
   'Arrow keys move it, Page Up and Page Down move it away and nearer, brackets turn it, plus and minus change its length.':
     'Pfeiltasten bewegen ihn, Bild ↑ und Bild ↓ bewegen ihn von dir weg und auf dich zu, eckige Klammern drehen ihn, Plus und Minus ändern seine Länge.',
   'Arrow keys move it, brackets turn it, plus and minus change its length.':
     'Pfeiltasten bewegen ihn, eckige Klammern drehen ihn, Plus und Minus ändern seine Länge.',
-  'Arrow keys move its end.': 'Pfeiltasten bewegen sein Ende.',
   'Arrow keys move its end, brackets turn it, plus and minus change its length.':
     'Pfeiltasten bewegen sein Ende, eckige Klammern drehen ihn, Plus und Minus ändern seine Länge.',
   'Arrow keys turn space, plus and minus zoom, F fits, 0 goes home.':
@@ -125,22 +130,36 @@ export const page: Sentences<'page'> = {
   'Zoom out': 'Herauszoomen',
   fit: 'einpassen',
   'tip moves': 'Spitze bewegt sich',
-  'Turn left': 'Nach links drehen',
-  'Look left': 'Nach links blicken',
-  'Turn up': 'Nach oben drehen',
-  'Look up': 'Nach oben blicken',
-  'Turn down': 'Nach unten drehen',
-  'Look down': 'Nach unten blicken',
-  'Turn right': 'Nach rechts drehen',
-  'Look right': 'Nach rechts blicken',
-  'Turn space': 'Den Raum drehen',
-  'Look around': 'Umherblicken',
   show: 'Einblenden',
   look: 'Blick',
   'look …': 'Blick …',
   'what can be chosen': 'was zur Wahl steht',
   more: 'mehr',
   'Figure options': 'Optionen der Abbildung',
+  Left: 'Nach links',
+  'Look left': 'Nach links blicken',
+  'Turn left': 'Nach links drehen',
+  Up: 'Nach oben',
+  'Look up': 'Nach oben blicken',
+  'Turn up': 'Nach oben drehen',
+  Down: 'Nach unten',
+  'Look down': 'Nach unten blicken',
+  'Turn down': 'Nach unten drehen',
+  Right: 'Nach rechts',
+  'Look right': 'Nach rechts blicken',
+  'Turn right': 'Nach rechts drehen',
+  Away: 'Weiter weg',
+  Nearer: 'Näher heran',
+  'Turn counterclockwise': 'Gegen den Uhrzeigersinn drehen',
+  'Turn clockwise': 'Im Uhrzeigersinn drehen',
+  'Make shorter': 'Kürzer machen',
+  'Make longer': 'Länger machen',
+  'Move without dragging': 'Bewegen ohne zu ziehen',
+  'move by buttons': 'mit Knöpfen bewegen',
+  space: 'den Raum',
+  'the paper': 'das Blatt',
+  'in small steps': 'in kleinen Schritten',
+  'given vector {0}': 'gegebener Vektor {0}',
   Components: 'Komponenten',
   largest: 'größte',
   index: 'Index',
@@ -151,15 +170,11 @@ export const page: Sentences<'page'> = {
   'off-plane residual <0/>': 'Residuum außerhalb der Ebene <0/>',
   'Numbers of the figure': 'Zahlen der Abbildung',
   'given vector {0} = {1}': 'gegebener Vektor {0} = {1}',
-  'S is undefined where a given vector is zero, so it stays where it is.':
-    'S ist nicht definiert, wo ein gegebener Vektor null ist; deshalb bleibt er, wo er ist.',
   'draggable vector': 'ziehbarer Vektor',
   'your guess, {0} degrees from the right, {1} long':
     'dein Tipp, {0} Grad von der Richtung nach rechts, {1} lang',
   'draggable arrow': 'ziehbarer Pfeil',
   'draggable tangent': 'ziehbarer Tangentialvektor',
-  'S is undefined where {0} is zero, so {1} stays at {2}. Zoom in to go nearer to the origin.':
-    'S ist nicht definiert, wo {0} null ist; deshalb bleibt {1} bei {2}. Zoome hinein, um näher an den Ursprung zu kommen.',
   'the guess': 'der Tipp',
   'the end of the step': 'das Ende des Schritts',
   'the tips of the batch': 'die Spitzen des Batches',
@@ -189,6 +204,10 @@ export const page: Sentences<'page'> = {
   Keys: 'Tasten',
   'Tab goes from the text to the figure, and there to the tips of x and y. Every drag can be done by keys.':
     'Tab geht vom Text zur Abbildung und dort zu den Spitzen von x und y. Alles, was sich ziehen lässt, geht auch mit Tasten.',
+  'Those that write a character, such as P or +, can be turned off in the menu.':
+    'Tasten, die ein Zeichen schreiben, etwa P oder +, lassen sich im Menü abschalten.',
+  'Those that write a character, such as P or +, are turned off in the menu.':
+    'Tasten, die ein Zeichen schreiben, etwa P oder +, sind im Menü abgeschaltet.',
   Close: 'Schließen',
   'the menu': 'das Menü',
   'the list of keys': 'die Liste der Tasten',
@@ -198,6 +217,7 @@ export const page: Sentences<'page'> = {
   'All is as at the start. Undo brings your vectors back.':
     'Alles ist wie am Anfang. „Rückgängig“ holt deine Vektoren zurück.',
   'Start anew': 'Neu beginnen',
+  'Letters, digits and signs are keys': 'Buchstaben, Ziffern und Zeichen sind Tasten',
   'Hear S as a pitch while a vector moves': 'S als Tonhöhe hören, während sich ein Vektor bewegt',
   Theme: 'Farbschema',
   'Skip to the lab': 'Zum Labor springen',
@@ -359,8 +379,8 @@ export const page: Sentences<'page'> = {
   'The gradient is {0} times as long as your arrow.':
     'Der Gradient ist {0}-mal so lang wie dein Pfeil.',
   'Guess in the plane': 'In der Ebene raten',
-  '<0>Point the dashed arrow that way.</0> The paper has no colour yet; it would tell.':
-    '<0>Richte den gestrichelten Pfeil dorthin.</0> Das Blatt hat noch keine Farbe; sie würde es verraten.',
+  '<0>Point the dashed arrow that way</0>: pull its ring, or tap where it is to end. The paper has no colour yet; it would tell.':
+    '<0>Richte den gestrichelten Pfeil dorthin</0>: Zieh an seinem Ring, oder tippe dorthin, wo er enden soll. Das Blatt hat noch keine Farbe; sie würde es verraten.',
   Look: 'Nachsehen',
   'The fastest way is to turn: **at a right angle to $\\x$**, on the side of $\\y$. A step along $\\x$ itself changes nothing; the paper has one colour along each ray.':
     'Am schnellsten geht es mit einer Drehung: **im rechten Winkel zu $\\x$**, auf der Seite von $\\y$. Ein Schritt entlang $\\x$ selbst ändert nichts; das Blatt hat entlang jedes Strahls eine einzige Farbe.',
@@ -444,7 +464,8 @@ export const page: Sentences<'page'> = {
   'This browser carries nothing from window to window.':
     'Dieser Browser überträgt nichts von Fenster zu Fenster.',
   'Time since the talk began': 'Zeit seit Beginn des Vortrags',
-  'The screen is black. B brings it back.': 'Der Bildschirm ist schwarz. B holt ihn zurück.',
+  'The screen is black. Escape brings it back.':
+    'Der Bildschirm ist schwarz. Escape holt ihn zurück.',
   'The screen is back.': 'Der Bildschirm ist wieder da.',
   'Each step comes all at once.': 'Jeder Schritt kommt auf einmal.',
   'Each step comes part by part.': 'Jeder Schritt kommt Teil für Teil.',

@@ -66,6 +66,10 @@ export const session: Sentences<'session'> = {
   'at: {0} is no place; it can be {1}.': 'at: {0} ist kein Ort der Seite; möglich sind {1}.',
   'at: {0} is no step of {1}; it can be {2}. The link leads to its beginning.':
     'at: {0} ist kein Schritt von {1}; möglich sind {2}. Der Link führt an den Anfang des Kapitels.',
+  'S is undefined where {0} is zero, so {1} stays at {2}. Zoom in to go nearer to the origin.':
+    'S ist nicht definiert, wo {0} null ist; deshalb bleibt {1} bei {2}. Zoome hinein, um näher an den Ursprung zu kommen.',
+  'S is undefined where a given vector is zero, so it stays where it is.':
+    'S ist nicht definiert, wo ein gegebener Vektor null ist; deshalb bleibt er, wo er ist.',
   'is empty': 'ist leer',
   '{0} could be {1} or {2}; write one of these':
     '{0} kann {1} oder {2} bedeuten; schreib eines von beiden',

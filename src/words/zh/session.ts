@@ -63,6 +63,10 @@ export const session: Sentences<'session'> = {
   'at: {0} is no place; it can be {1}.': 'at：没有{0}这个位置；可以是 {1}。',
   'at: {0} is no step of {1}; it can be {2}. The link leads to its beginning.':
     'at：{1} 中没有{0}这一步；可以是 {2}。链接转到它的开头。',
+  'S is undefined where {0} is zero, so {1} stays at {2}. Zoom in to go nearer to the origin.':
+    '{0} 为零时 S 没有定义，所以 {1} 留在 {2}。放大之后可以更靠近原点。',
+  'S is undefined where a given vector is zero, so it stays where it is.':
+    '给定向量为零时 S 没有定义，所以它留在原处。',
   'is empty': '为空',
   '{0} could be {1} or {2}; write one of these': '{0}可能指 {1} 或 {2}；请写成其中之一',
   '{0} is not a number': '{0}不是数',

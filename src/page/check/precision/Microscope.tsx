@@ -1,4 +1,4 @@
-import { Fragment, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { Fragment, useLayoutEffect, useRef, useState, type MouseEvent, type RefObject } from 'react'
 import { epsAfter, epsAt, leftOf, maxEps, minEps, within } from '../../../figure/charts/epsAxis.ts'
 import { short } from '../../../figure/words/format.ts'
 import type { Size } from '../../../figure/scene/viewport.ts'
@@ -67,6 +67,14 @@ export function Scope({ section, seen, status, again }: ScopeProps) {
       return status === 'done' && check ? check.fair : null
     }),
   }
+  const { act } = useSession()
+  /** A tap on the curves brings the line there. */
+  const tap = ({ clientX, target, currentTarget }: MouseEvent<HTMLElement>) => {
+    if (!size || (target instanceof Element && target.closest('[role=slider]'))) return
+    const eps = epsAt(clientX - currentTarget.getBoundingClientRect().left, size)
+    act((state) => (eps === state.settings.eps ? state : change(state, { eps })))
+    currentTarget.querySelector<HTMLElement>('[role=slider]')?.focus({ preventScroll: true })
+  }
   return (
     <section
       ref={section}
@@ -75,7 +83,14 @@ export function Scope({ section, seen, status, again }: ScopeProps) {
       aria-busy={status === 'running'}
     >
       <h2 className="pane-title">{say`Error of the quotient against eps`}</h2>
-      <div ref={box} className="scope" data-old={status !== 'done'}>
+      {/* Its keyboard twin is the handle in it. */}
+      <div
+        ref={box}
+        className="scope"
+        data-old={status !== 'done'}
+        role="presentation"
+        onClick={tap}
+      >
         {size && seen && <Curves seen={seen} aim={aim} size={size} />}
         {size && <EpsHandle seen={seen} aim={aim} size={size} />}
         {!seen && status === 'running' && <p className="scope-wait">{say`Measuring …`}</p>}

@@ -9,9 +9,10 @@ import { gradientScales } from '../../../session/settings.ts'
 import { stepOverlays, type ViewId } from '../../../session/view.ts'
 import { changeShown, shownOf } from '../../../session/pane.ts'
 import { change } from '../../../session/state.ts'
-import { fitted, lookingAfter, zoomed } from '../../../session/camera.ts'
+import { fitted, zoomed } from '../../../session/camera.ts'
 import { useSelector, useSession } from '../../store/session.tsx'
 import { Chooser } from '../../ui/fields/Setting.tsx'
+import { Pad } from './Pad.tsx'
 import { turnTo } from '../looking/turnTo.ts'
 import { say } from '../../../words/say.ts'
 
@@ -75,8 +76,8 @@ export function FigureChoices({ size, view }: { readonly size: Size; readonly vi
         >
           {say`home`}
         </button>
-        <Ways size={size} turns={view === 'space'} />
       </div>
+      <Pad size={size} inSpace={view === 'space'} />
       <div className="options">
         {view === 'space' && (
           <Chooser id="move" label={say`tip moves`} options={titles(dragConstraints)} />
@@ -87,38 +88,6 @@ export function FigureChoices({ size, view }: { readonly size: Size; readonly vi
       </div>
       {lesson && <Overlays inSpace={view === 'space'} />}
     </>
-  )
-}
-
-/** The four ways that a drag of the paper goes, as buttons: each does what its key does. */
-const ways = [
-  { key: 'ArrowLeft', arrow: '←', turn: say`Turn left`, look: say`Look left` },
-  { key: 'ArrowUp', arrow: '↑', turn: say`Turn up`, look: say`Look up` },
-  { key: 'ArrowDown', arrow: '↓', turn: say`Turn down`, look: say`Look down` },
-  { key: 'ArrowRight', arrow: '→', turn: say`Turn right`, look: say`Look right` },
-] as const
-
-function Ways({ size, turns }: { readonly size: Size; readonly turns: boolean }) {
-  const { act } = useSession()
-  return (
-    <div className="ways" role="group" aria-label={turns ? say`Turn space` : say`Look around`}>
-      {ways.map(({ key, arrow, turn, look }) => (
-        <button
-          key={key}
-          type="button"
-          aria-label={turns ? turn : look}
-          onClick={() =>
-            act((state) => {
-              const press = { key, shiftKey: false, altKey: false }
-              const looking = lookingAfter(press, shownOf(state), size)
-              return looking ? changeShown(state, looking) : state
-            })
-          }
-        >
-          {arrow}
-        </button>
-      ))}
-    </div>
   )
 }
 

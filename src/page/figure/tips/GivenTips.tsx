@@ -2,9 +2,8 @@ import { useRef } from 'react'
 import type { Size } from '../../../figure/scene/viewport.ts'
 import { vector } from '../../../figure/words/describe.ts'
 import type { Vec } from '../../../math/vec.ts'
-import { givenIn, placed } from '../../../session/flow/given.ts'
-import type { Gesture } from '../../../session/gesture.ts'
-import { notify, shownPair } from '../../../session/state.ts'
+import { givenIn } from '../../../session/flow/given.ts'
+import { givenMoved, nudged } from '../../../session/nudged.ts'
 import { viewOf } from '../../../session/view.ts'
 import { useSelector, useSession } from '../../store/session.tsx'
 import { useHandle } from '../../store/useHandle.ts'
@@ -35,27 +34,22 @@ function GivenTip({ j, size }: { readonly j: number; readonly size: Size }) {
     button.current.setAttribute('aria-label', say`given vector ${j + 1} = ${vector(at)}`)
   })
 
-  const put = (to: Vec | undefined, gesture: Gesture | null) =>
-    act((state) =>
-      to
-        ? placed(state, shownPair(state), j, to, gesture)
-        : notify(state, say`S is undefined where a given vector is zero, so it stays where it is.`),
-    )
-
   const handle = useHandle<Vec>({
     thing: `given ${j}`,
     at: () => view().givenTips[j] ?? { left: 0, top: 0 },
     value,
     // It goes by the rules by which y goes.
-    move: (to, gesture, from) => put(view().pull('y', to, from), gesture),
-    nudge: (event, gesture) => {
-      const to = view().nudge('y', event, value())
-      if (to === null) return false
-      put(to, gesture)
-      return true
+    // It goes by the rules by which y goes.
+    move: (to, gesture, from) =>
+      act((state) => givenMoved(state, j, view().pull('y', to, from), gesture)),
+    nudge: (press, gesture) => {
+      const next = nudged(store.getState(), `given ${j}`, { press, size, gesture })
+      if (next) act(() => next)
+      return next !== null
     },
     restore: (before) => {
-      if (before !== value() && before.length === value().length) put(before, null)
+      if (before !== value() && before.length === value().length)
+        act((state) => givenMoved(state, j, before, null))
     },
   })
 

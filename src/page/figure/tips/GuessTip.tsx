@@ -1,8 +1,7 @@
 import { useRef } from 'react'
-import { arrows } from '../../../figure/keys.ts'
 import type { Size } from '../../../figure/scene/viewport.ts'
 import { short } from '../../../figure/words/format.ts'
-import type { Gesture } from '../../../session/gesture.ts'
+import { guessMoved, nudged } from '../../../session/nudged.ts'
 import { guessed, type Guess } from '../../../session/state.ts'
 import { guessOf, viewOf } from '../../../session/view.ts'
 import { useSession } from '../../store/session.tsx'
@@ -10,9 +9,6 @@ import { useHandle } from '../../store/useHandle.ts'
 import { useStoreEffect } from '../../store/useStoreEffect.ts'
 import { say } from '../../../words/say.ts'
 import { standAt } from './standAt.ts'
-
-/** How far an arrow key moves the guess, in units of the vectors; with Shift ten times, with Alt a tenth. */
-const step = 0.01
 
 /** The end of the guessed arrow: to turn and to stretch, by pointer and by keys. */
 export function GuessTip({ size }: { readonly size: Size }) {
@@ -36,34 +32,15 @@ export function GuessTip({ size }: { readonly size: Size }) {
     )
   })
 
-  const put = (to: Guess['to'], gesture: Gesture) => {
-    if (Math.hypot(...to) > 1e-6) act((state) => guessed(state, { ...guessOf(state), to }, gesture))
-  }
-
   const handle = useHandle<Guess['to']>({
     thing: 'guess',
     at: () => view().guessTip ?? { left: 0, top: 0 },
     value: () => guessOf(store.getState()).to,
-    move: (px, gesture) => put(view().pullGuess(px), gesture),
-    nudge: ({ key, altKey, shiftKey }, gesture) => {
-      const [a, b] = guessOf(store.getState()).to
-      const turn = { '[': 1, '{': 15, ']': -1, '}': -15 }[key]
-      if (turn !== undefined) {
-        const angle = (turn * Math.PI) / 180
-        const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
-        put([a * cos - b * sin, a * sin + b * cos], gesture)
-        return true
-      }
-      const longer = { '+': 1.05, '=': 1.05, '-': 1 / 1.05, _: 1 / 1.05 }[key]
-      if (longer !== undefined) {
-        put([a * longer, b * longer], gesture)
-        return true
-      }
-      const way = arrows[key]
-      if (!way) return false
-      const by = step * (shiftKey ? 10 : altKey ? 0.1 : 1)
-      put([a + way[0] * by, b + way[1] * by], gesture)
-      return true
+    move: (px, gesture) => act((state) => guessMoved(state, view().pullGuess(px), gesture)),
+    nudge: (press, gesture) => {
+      const next = nudged(store.getState(), 'guess', { press, size, gesture })
+      if (next) act(() => next)
+      return next !== null
     },
     restore: (to) => act((state) => guessed(state, { ...guessOf(state), to })),
   })

@@ -1,12 +1,10 @@
 import { useRef } from 'react'
-import { arrows } from '../../../figure/keys.ts'
-import { gridStep } from '../../../figure/plane/backdrop.ts'
 import type { Px, Size } from '../../../figure/scene/viewport.ts'
 import { vector } from '../../../figure/words/describe.ts'
 import type { Vec } from '../../../math/vec.ts'
-import type { Gesture } from '../../../session/gesture.ts'
+import { endMoved, nudged } from '../../../session/nudged.ts'
 import { changeShown, shownOf } from '../../../session/pane.ts'
-import { kept, viewOf, viewportOf } from '../../../session/view.ts'
+import { viewOf } from '../../../session/view.ts'
 import { useSession } from '../../store/session.tsx'
 import { useHandle } from '../../store/useHandle.ts'
 import { useStoreEffect } from '../../store/useStoreEffect.ts'
@@ -40,29 +38,18 @@ export function TangentTip({ part, size }: TangentTipProps) {
     )
   })
 
-  const put = (to: Px, gesture: Gesture, from: Vec) => {
-    const pushed = view().push(part, to, from)
-    if (pushed.every(Number.isFinite))
-      act((state) =>
-        changeShown(state, { ...kept(shownOf(state), size, null), [id]: pushed }, gesture),
-      )
-  }
   const at = (): Px => view().velocityTips?.[part] ?? { left: 0, top: 0 }
 
   const handle = useHandle<Vec>({
     thing: id,
     at,
     value: () => shownOf(store.getState())[id],
-    move: put,
-    nudge: ({ key, altKey, shiftKey }, gesture) => {
-      const way = arrows[key]
-      if (!way) return false
-      const shown = shownOf(store.getState())
-      const viewport = viewportOf({ shown, size })
-      const step = gridStep(viewport) * viewport.unit * (altKey ? 0.01 : shiftKey ? 1 : 0.1)
-      const { left, top } = at()
-      put({ left: left + way[0] * step, top: top - way[1] * step }, gesture, shown[id])
-      return true
+    move: (to, gesture, from) =>
+      act((state) => endMoved(state, id, { to, from }, { size, gesture })),
+    nudge: (press, gesture) => {
+      const next = nudged(store.getState(), id, { press, size, gesture })
+      if (next) act(() => next)
+      return next !== null
     },
     restore: (before) => {
       const now = shownOf(store.getState())[id]

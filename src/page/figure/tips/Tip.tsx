@@ -1,12 +1,11 @@
-import { useRef, type KeyboardEvent } from 'react'
+import { useRef } from 'react'
 import { vector } from '../../../figure/words/describe.ts'
 import type { Size } from '../../../figure/scene/viewport.ts'
 import type { Vec } from '../../../math/vec.ts'
-import type { Gesture } from '../../../session/gesture.ts'
+import { nudged, tipMoved } from '../../../session/nudged.ts'
 import { changeShown, shownOf } from '../../../session/pane.ts'
 import { reportOf } from '../../../session/session.ts'
-import { notify, type State } from '../../../session/state.ts'
-import { kept, viewOf } from '../../../session/view.ts'
+import { viewOf } from '../../../session/view.ts'
 import { useSession } from '../../store/session.tsx'
 import { useHandle } from '../../store/useHandle.ts'
 import { useStoreEffect } from '../../store/useStoreEffect.ts'
@@ -23,8 +22,6 @@ export function Tip({ part, size }: TipProps) {
   const { store, act } = useSession()
   const button = useRef<HTMLButtonElement>(null)
   const view = () => viewOf({ state: store.getState(), size })
-  const put = (to: Vec | undefined, gesture: Gesture) =>
-    act((state) => moved(state, part, to, gesture, size))
 
   const last = useRef<{ far?: boolean; level?: string }>({})
   useStoreEffect((state) => {
@@ -58,12 +55,12 @@ export function Tip({ part, size }: TipProps) {
     thing: part,
     at: () => view().tips[part],
     value: () => shownOf(store.getState())[part],
-    move: (to, gesture, from) => put(view().pull(part, to, from), gesture),
-    nudge: (event: KeyboardEvent, gesture) => {
-      const to = view().nudge(part, event)
-      if (to === null) return false
-      put(to, gesture)
-      return true
+    move: (to, gesture, from) =>
+      act((state) => tipMoved(state, part, view().pull(part, to, from), { size, gesture })),
+    nudge: (press, gesture) => {
+      const next = nudged(store.getState(), part, { press, size, gesture })
+      if (next) act(() => next)
+      return next !== null
     },
     restore: (before) => {
       const now = shownOf(store.getState())[part]
@@ -83,22 +80,5 @@ export function Tip({ part, size }: TipProps) {
       translate="no"
       {...handle}
     />
-  )
-}
-
-/** A vector goes to a new place, or stays where it is and the reader is told why. */
-function moved(
-  state: State,
-  part: 'x' | 'y',
-  to: Vec | undefined,
-  gesture: Gesture,
-  size: Size,
-): State {
-  const shown = shownOf(state)
-  if (to) return changeShown(state, { ...kept(shown, size, part), [part]: to }, gesture)
-  const at = vector(shown[part], shown.planeCoordinates?.n)
-  return notify(
-    state,
-    say`S is undefined where ${part} is zero, so ${part} stays at ${at}. Zoom in to go nearer to the origin.`,
   )
 }

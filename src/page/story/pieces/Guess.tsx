@@ -68,7 +68,7 @@ export function Guess() {
       <>
         <p>
           <Said
-            text={say`<0>Point the dashed arrow that way.</0> The paper has no colour yet; it would tell.`}
+            text={say`<0>Point the dashed arrow that way</0>: pull its ring, or tap where it is to end. The paper has no colour yet; it would tell.`}
             parts={[<strong key="task" />]}
           />
         </p>

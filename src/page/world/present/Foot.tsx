@@ -3,6 +3,7 @@ import { screens } from '../../../lesson/story/screens.ts'
 import type { Deed, Standing } from '../../../session/talk.ts'
 import { say } from '../../../words/say.ts'
 import { Popover } from '../../ui/Popover.tsx'
+import { useCharacterKeys } from '../../ui/window/characterKeys.ts'
 import { leave, toggleFullScreen } from './presenting.ts'
 
 interface FootProps {
@@ -82,6 +83,8 @@ interface PressProps {
 }
 
 function Press({ of, name, press, on, open = false, closes }: PressProps) {
+  const characters = useCharacterKeys()
+  const heard = characters || of.length > 1
   return (
     <button
       type="button"
@@ -89,9 +92,14 @@ function Press({ of, name, press, on, open = false, closes }: PressProps) {
       aria-pressed={on}
       data-closes={closes}
       onClick={press}
-      aria-keyshortcuts={of === 'Esc' ? 'Escape' : of}
+      aria-keyshortcuts={heard ? (of === 'Esc' ? 'Escape' : of) : undefined}
     >
-      <kbd aria-hidden="true">{of}</kbd> {name}
+      {heard && (
+        <>
+          <kbd aria-hidden="true">{of}</kbd>{' '}
+        </>
+      )}
+      {name}
       {open && (
         <i className="presenter-there">
           <span className="visually-hidden">{say`(open)`}</span>

@@ -65,7 +65,7 @@ export function Presenter() {
   }
   const blacken = (black: boolean) => {
     setBlank(black)
-    tell(black ? say`The screen is black. B brings it back.` : say`The screen is back.`)
+    tell(black ? say`The screen is black. Escape brings it back.` : say`The screen is back.`)
   }
   const does = (deed: Deed) => {
     if (deed === 'forth') return held > 0 ? reveal() : go(at + 1)
