@@ -12,7 +12,7 @@ import { arrows, type Press } from '../figure/keys.ts'
 import { spaceNow } from './lateSpace.ts'
 import { reportOf } from './session.ts'
 import type { PaneSettings, Shown } from './pane.ts'
-import { cameraOf, flattened, gradientScaleOf, viewIdOf, viewportOf } from './view.ts'
+import { cameraOf, flattened, gradientScaleOf, homeOf, viewIdOf, viewportOf } from './view.ts'
 
 /** What looking around changes. */
 type Change = Partial<Pick<PaneSettings, 'camera' | 'turn'>>
@@ -87,6 +87,15 @@ export function inSight(shown: Shown, size: Size): boolean {
     )
 }
 
+/**
+ * Where a new reader looks from. Where nothing is to be seen from there, the camera is named all the same: without
+ * one the figure would look where the vectors are.
+ */
+export function homeward(shown: Shown, size: Size): Camera | null {
+  const home = { ...shown, camera: null }
+  return inSight(home, size) ? null : homeOf({ shown: home, size })
+}
+
 /** What a key does on the paper; undefined if nothing. */
 export function lookingAfter(press: Press, shown: Shown, size: Size): Change | undefined {
   if (viewIdOf(shown) === 'space') {
@@ -112,7 +121,7 @@ export function lookingAfter(press: Press, shown: Shown, size: Size): Change | u
     case 'F':
       return { camera: fitted(shown, size) }
     case '0':
-      return { camera: null }
+      return { camera: homeward(shown, size) }
     default:
       return undefined
   }

@@ -9,7 +9,7 @@ import { gradientScales } from '../../../session/settings.ts'
 import { stepOverlays, type ViewId } from '../../../session/view.ts'
 import { changeShown, shownOf } from '../../../session/pane.ts'
 import { change } from '../../../session/state.ts'
-import { fitted, zoomed } from '../../../session/camera.ts'
+import { fitted, homeward, zoomed } from '../../../session/camera.ts'
 import { useSelector, useSession } from '../../store/session.tsx'
 import { Chooser } from '../../ui/fields/Setting.tsx'
 import { Pad } from './Pad.tsx'
@@ -71,7 +71,10 @@ export function FigureChoices({ size, view }: { readonly size: Size; readonly vi
         <button
           type="button"
           onClick={() =>
-            look({ camera: null, ...(lesson ? { turn: orientations.home.turn() } : {}) })
+            look({
+              camera: homeward(now(), size),
+              ...(lesson ? { turn: orientations.home.turn() } : {}),
+            })
           }
         >
           {say`home`}

@@ -1,0 +1,55 @@
+import type { Camera, Size } from '../figure/scene/viewport.ts'
+import { fitted, inSight } from './camera.ts'
+import { isMoving } from './gesture.ts'
+import { patchOf, shownOf, type Shown } from './pane.ts'
+import type { Session } from './session.ts'
+import { settle, type State } from './state.ts'
+import { cameraOf } from './view.ts'
+
+/** The cameras that the page chose. Any other is the reader's, or a link's, and stays. */
+const chosen = new WeakSet<Camera>()
+
+/**
+ * A link that names vectors but no place to look from may lead to vectors out of sight; so may vectors that
+ * replace others. Then the figure looks where they are, until the reader looks elsewhere.
+ *
+ * @returns what ends it.
+ */
+export function keepInSight({ store, act }: Session, size: Size): () => void {
+  let last: Shown | null = null
+  let moving = false
+  const look = (state: State) => {
+    const shown = shownOf(state)
+    const moved = moving
+    moving = isMoving(state)
+    if (shown === last && moved === moving) return
+    last = shown
+    const camera = moving ? undefined : cameraAtRest(shown, size, moved)
+    if (camera !== undefined) act((now) => settle(now, patchOf(shown, { camera })))
+  }
+  look(store.getState())
+  return store.subscribe(look)
+}
+
+/**
+ * Where the figure is to look from, when nothing moves: undefined where it looks from already, null for where a new
+ * reader does. It asks for what is shown and for the size of the paper, and for nothing that was before: so
+ * undo, redo and a reload all lead to the same picture.
+ *
+ * @param moved whether a gesture has just ended. Where it ends out of sight, the figure goes on looking from where it
+ * looks, and from then on that is the reader's choice.
+ */
+export function cameraAtRest(shown: Shown, size: Size, moved: boolean): Camera | null | undefined {
+  const { camera } = shown
+  if ((camera && !chosen.has(camera)) || inSight(shown, size)) return undefined
+  if (moved) return { ...cameraOf({ shown, size }) }
+  if (camera && inSight({ ...shown, camera: null }, size)) return null
+  const now = fitted(shown, size)
+  if (camera && isSame(camera, now)) return undefined
+  chosen.add(now)
+  return now
+}
+
+function isSame(a: Camera, b: Camera): boolean {
+  return a.halfExtent === b.halfExtent && a.centre[0] === b.centre[0] && a.centre[1] === b.centre[1]
+}
