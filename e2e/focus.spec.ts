@@ -266,6 +266,20 @@ test.describe('where the focus is', { tag: '@desk' }, () => {
     expect(stops).toBeLessThan(40)
   })
 
+  test('The reader types into a field that goes as the page scrolls to it, and the focus stays there', async ({
+    page,
+  }) => {
+    // The scene of the step in which the field stands has no span.
+    await open(page, 'at=alike&view=span')
+    const index = page.getByRole('textbox', { name: 'index' })
+    await index.evaluate((field) => field.focus({ preventScroll: true }))
+    await page.keyboard.type('7')
+    await expect(index).toHaveCount(0)
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('[data-step]') !== null))
+      .toBe(true)
+  })
+
   // Places where something that is pressed goes, or cannot be pressed any more.
   for (const at of ['opening', 'alike.ball', 'direction', 'lab', 'lab.mutants'])
     test(`The focus never falls to the body, whatever is pressed by keys at ${at}`, async ({

@@ -76,10 +76,13 @@ test('Present in the menu begins at the step that is read, and its buttons step 
   await button(page, 'Present').click()
   const title = page.getByRole('heading', { level: 1 })
   await expect(title).toHaveText('Which way?')
+  // The page is gone, and the focus did not go with it.
+  await expect(page.locator('.presenter')).toBeFocused()
   await button(page, 'The next step').click()
   await expect(title).toHaveText('How long?')
   await page.getByRole('button', { name: 'leave' }).click()
   await settled(page)
+  await expect(page.getByRole('heading', { name: 'How long?' })).toBeFocused()
   await expect.poll(() => page.url()).toContain('at=direction.length')
   await fromMenu(page, 'Copy link')
 })

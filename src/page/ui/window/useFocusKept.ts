@@ -11,94 +11,108 @@ const targetsIn = (box: Element) =>
     (element) => element.tabIndex >= 0 && isThere(element),
   )
 
-/** Where a pressed button stood: the boxes around it, the nearest first, and its place among what can be focused there. */
+/** Where something stood that had the focus: the boxes around it, the nearest first, and its place among what can be focused there. */
 interface Place {
-  readonly button: HTMLElement
+  readonly element: HTMLElement
   readonly boxes: readonly (readonly [box: Element, index: number])[]
 }
 
-function placeOf(button: HTMLElement): Place {
+function placeOf(element: HTMLElement): Place {
   const boxes: [Element, number][] = []
-  for (let box = button.parentElement; box && box !== document.body; box = box.parentElement) {
-    boxes.push([box, targetsIn(box).indexOf(button)])
+  for (let box = element.parentElement; box && box !== document.body; box = box.parentElement) {
+    boxes.push([box, targetsIn(box).indexOf(element)])
     // Beyond a step or a part of the page the reader would be somewhere else.
     if (box.matches('main, aside, header, [data-step], .announcer')) break
   }
-  return { button, boxes }
+  return { element, boxes }
 }
 
-/** What stands where the button stood, or before it where nothing does. */
+/** What stands where it stood, or before it where nothing does. */
 function heirOf({ boxes }: Place): HTMLElement | null {
   for (const [box, index] of boxes) {
     const targets = isThere(box) ? targetsIn(box) : []
-    const heir = targets[Math.min(index, targets.length - 1)]
+    const heir = targets[Math.max(0, Math.min(index, targets.length - 1))]
     if (heir) return heir
   }
   return null
 }
 
-/** So long, in milliseconds, a press may take to have its effect. */
+/** So long, in milliseconds, what the reader did may take to have its effect. */
 const late = 400
 
 /**
- * The focus never falls to the body: a button that goes when it is pressed, or cannot be pressed any more, passes
- * it on to what stands in its place; one that stood alone gives it back to where it came from.
+ * The focus never falls to the body. A button that goes when it is pressed, or cannot be pressed any more, and a field
+ * that goes by what is typed into it, pass it on to what stands in their place; what stood alone gives it back to where it came
+ * from. A tip leaves it to its paper.
  */
 export function useFocusKept(): void {
   useEffect(() => {
+    /** What has the focus, as it stood when it got it; and what had it before. */
+    let held: Place | null = null
     let before: Element | null = null
     const timers = new Set<ReturnType<typeof setTimeout>>()
     /** The paper of the tip that has the focus, and what holds it. */
     let papers: readonly HTMLElement[] = []
+
+    const keep = (place: Place, from: Element | null) => {
+      const { element } = place
+      // From what is still there the focus went because it was sent.
+      if (document.activeElement !== document.body) return
+      if (isThere(element) && element.matches(focusable)) return
+      const back = from instanceof HTMLElement && isThere(from) ? from : null
+      const heir = heirOf(place) ?? back
+      heir?.focus({ preventScroll: true })
+    }
+    const keepSoon = (place: Place, from: Element | null) => {
+      requestAnimationFrame(() => requestAnimationFrame(() => keep(place, from)))
+      const timer = setTimeout(() => {
+        timers.delete(timer)
+        keep(place, from)
+      }, late)
+      timers.add(timer)
+    }
+
     const onFocusIn = ({ target }: FocusEvent) => {
       const paper =
         target instanceof Element ? target.closest<HTMLElement>('[role=application]') : null
       const pane = paper?.closest<HTMLElement>('[tabindex="-1"]')
       papers = paper ? [paper, ...(pane ? [pane] : [])] : []
+      // What is on a paper has its own way, and a drag that begins there asks for no layout.
+      held = target instanceof HTMLElement && !paper ? placeOf(target) : null
     }
     const onFocusOut = ({ target, relatedTarget }: FocusEvent) => {
       if (!(target instanceof HTMLElement)) return
+      const [left, place, from] = [papers, held, before]
       before = target
-      const left = papers
+      if (relatedTarget !== null) return
       // A tip that goes, such as that of a step which is scrolled away, leaves its reader at the paper.
       const stay = () => {
         if (document.activeElement === document.body && !isThere(target))
           left.find(isThere)?.focus({ preventScroll: true })
       }
-      if (left.length > 0 && relatedTarget === null)
-        requestAnimationFrame(() => requestAnimationFrame(stay))
+      if (left.length > 0) requestAnimationFrame(() => requestAnimationFrame(stay))
+      else if (place?.element === target) keepSoon(place, from)
     }
     const onClick = ({ target }: MouseEvent) => {
       const button = target instanceof Element ? target.closest<HTMLElement>(focusable) : null
-      if (!button || document.activeElement !== button) return
-      const place = placeOf(button)
-      const from = before
-      const keep = () => {
-        // From a button that is still there the focus went because it was sent.
-        if (
-          document.activeElement !== document.body ||
-          (isThere(button) && button.matches(focusable))
-        )
-          return
-        const back = from instanceof HTMLElement && isThere(from) ? from : null
-        const heir = heirOf(place) ?? back
-        heir?.focus({ preventScroll: true })
-      }
-      requestAnimationFrame(() => requestAnimationFrame(keep))
-      const timer = setTimeout(() => {
-        timers.delete(timer)
-        keep()
-      }, late)
-      timers.add(timer)
+      if (button && document.activeElement === button) keepSoon(placeOf(button), before)
+    }
+    // Not every browser says that what is taken away has lost the focus.
+    const onDone = () => {
+      if (held) keepSoon(held, before)
     }
     document.addEventListener('focusin', onFocusIn)
     document.addEventListener('focusout', onFocusOut)
     // Before the button's own listener, which may take it away.
     document.addEventListener('click', onClick, true)
+    document.addEventListener('keydown', onDone, true)
+    document.addEventListener('change', onDone, true)
     return () => {
       document.removeEventListener('focusin', onFocusIn)
       document.removeEventListener('focusout', onFocusOut)
       document.removeEventListener('click', onClick, true)
+      document.removeEventListener('keydown', onDone, true)
+      document.removeEventListener('change', onDone, true)
       for (const timer of timers) clearTimeout(timer)
     }
   }, [])

@@ -6,7 +6,7 @@ import type { Deed, Standing } from '../../../session/talk.ts'
 import { guessOf, isGuessing, kept, viewOf } from '../../../session/view.ts'
 import { say } from '../../../words/say.ts'
 import { useSelector, useSession } from '../../store/session.tsx'
-import { goTo } from '../../story/navigation.ts'
+import { goTo, goToText } from '../../story/navigation.ts'
 import { Pane } from '../../story/Pane.tsx'
 import { Boundary } from '../../ui/Boundary.tsx'
 import { Foot } from './Foot.tsx'
@@ -83,6 +83,7 @@ export function Presenter() {
   }
   const standing: Standing = { at, hidden: held + (unseen ? 1 : 0), oneByOne, blank, began }
   const notes = useAudience(standing, does)
+  const box = useRef<HTMLDivElement>(null)
 
   const point = () => setLaser(!laser)
   const onKey = useEffectEvent((event: KeyboardEvent) => {
@@ -101,22 +102,27 @@ export function Presenter() {
     // Whoever comes from the lab begins at the beginning.
     if (store.getState().place.id === 'lab') goTo(session, screens[0].place)
     const onKeyDown = (event: KeyboardEvent) => onKey(event)
+    const take = () => box.current?.focus({ preventScroll: true })
     // What the mouse has moved keeps no key: clickers go on.
     const onPointerUp = () => {
-      const { activeElement } = document
-      if (activeElement?.closest('.presenter .surface') && activeElement instanceof HTMLElement)
-        activeElement.blur()
+      if (document.activeElement?.closest('.presenter .surface')) take()
     }
+    // The page is gone, and what had the focus there with it.
+    take()
     addEventListener('keydown', onKeyDown)
     addEventListener('pointerup', onPointerUp)
     return () => {
       removeEventListener('keydown', onKeyDown)
       removeEventListener('pointerup', onPointerUp)
+      // The page comes back at the step that was shown.
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) goToText(session)
+      })
     }
   }, [session, store])
 
   return (
-    <div className="presenter" data-blank={blank} data-laser={laser}>
+    <div ref={box} className="presenter" tabIndex={-1} data-blank={blank} data-laser={laser}>
       <main className="presenter-text">
         <div className="presenter-said" aria-live="polite">
           <Boundary part={say`this step`} key={at}>
