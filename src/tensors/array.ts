@@ -47,13 +47,16 @@ export function stridesOf(shape: readonly number[], unit = 1, fortran = false): 
 }
 
 /** Why an array gives no vectors, or null. `subject` begins the sentence. */
-export function whyNot(subject: string, { shape }: Pick<NumberArray, 'shape'>): string | null {
-  if (shape.length === 0) return say`${subject} is a single number, and no vector`
+export function whyNot(
+  subject: () => string,
+  { shape }: Pick<NumberArray, 'shape'>,
+): string | null {
+  if (shape.length === 0) return say`${subject()} is a single number, and no vector`
   if (shape.includes(0))
-    return say`${subject} has the shape ${spelledShape(shape)} and so no entries; a vector must have at least one`
+    return say`${subject()} has the shape ${spelledShape(shape)} and so no entries; a vector must have at least one`
   const entries = shape[axisOf(shape)] ?? 0
   if (entries <= maxEntries) return null
-  return say`${subject} has a vector of ${counted(entries, 'entry')}; at most ${spelled(maxEntries)} can be read`
+  return say`${subject()} has a vector of ${counted(entries, 'entry')}; at most ${spelled(maxEntries)} can be read`
 }
 
 /** The last axis that is longer than 1, along which the vectors lie; the last one if there is none. */
@@ -67,7 +70,7 @@ const axisOf = (shape: readonly number[]) =>
  * The one rule for shapes: any array of numbers is a list of vectors along its last axis longer than 1,
  * named by their place. (3,), (1, 3) and (3, 1) are one vector; (5, 3) has rows 1 to 5.
  */
-export function vectorsOf({ name, array, rows }: Named, subject = quoted(name)): Group {
+export function vectorsOf({ name, array, rows }: Named, subject = () => quoted(name)): Group {
   const { store, shape, strides, offset } = array
   const reason = whyNot(subject, array)
   if (reason !== null) throw new Unreadable(reason)

@@ -26,7 +26,8 @@ export function readingOfArrays(
   )
   for (const each of distinct(named)) {
     const name = titled(sourceName)
-    const subject =
+    // Twenty thousand arrays need no names in sentences that nobody reads.
+    const subject = () =>
       each.name === ''
         ? name
         : arrays.length === 1

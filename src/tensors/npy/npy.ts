@@ -124,7 +124,7 @@ function requireSize(
   if (there >= promised) return start + promised
   const name = titled(source.name)
   throw new Unreadable(
-    whyNot(name, { shape }) ??
+    whyNot(() => name, { shape }) ??
       say`${name} is cut short: its header promises ${counted(promised, 'byte')} of numbers, ${spelledShape(shape)} of ${type}, and ${spelled(there)} are there`,
   )
 }

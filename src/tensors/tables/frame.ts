@@ -97,7 +97,11 @@ function readRows(
     rows: labels ? distinctNames(labels.texts) : undefined,
   }
   const sentence = eachOf.row(rows)
-  return { sentence, notes, vectors: listOf([vectorsOf(named, titled(hint.source))], hint.source) }
+  return {
+    sentence,
+    notes,
+    vectors: listOf([vectorsOf(named, () => titled(hint.source))], hint.source),
+  }
 }
 
 function readColumns({ table, hint, start, end, names }: View, notes: readonly Note[]): Reading {
@@ -107,7 +111,7 @@ function readColumns({ table, hint, start, end, names }: View, notes: readonly N
     names?.[start + i] || (count === 1 ? (hint.name ?? '') : say`column ${i}`)
   const column = (i: number) => {
     const array = { store: numbers, offset: start + i, shape: [rows], strides: [width] }
-    return vectorsOf({ name: nameAt(i), array }, titled(hint.source)).at(0)
+    return vectorsOf({ name: nameAt(i), array }, () => titled(hint.source)).at(0)
   }
   const loadMany: Group['loadMany'] = (first, many) =>
     Promise.all(Array.from({ length: many }, (_, i) => column(first + i).load()))
