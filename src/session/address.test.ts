@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { drag } from './gesture.ts'
 import { keepAddress, type AddressBar } from './address.ts'
+import { arrivalAt, followAddress } from './arrival.ts'
+import { drag } from './gesture.ts'
 import { read } from './link.ts'
 import { goTo } from './scene.ts'
 import { createSession } from './session.ts'
@@ -36,6 +37,10 @@ function barAt(fragment: string) {
       at--
       heard()
     },
+    edit: (fragment: string) => {
+      entries[at] = fragment
+      heard()
+    },
   }
 }
 
@@ -48,6 +53,17 @@ function pageAt(fragment: string) {
 }
 
 describe('the address', () => {
+  test('of a frame leads to no place that the frame does not show', () => {
+    const fragment = 'embed=check&at=opening'
+    const { embed, state } = arrivalAt(fragment)
+    const session = createSession(state, () => {})
+    const { bar, entries, edit } = barAt(fragment)
+    followAddress(session, bar, embed, () => {}, { state, fragment: bar.read() })
+    edit('at=calculus&sphere=on')
+    expect(session.store.getState().place.id).toBe('opening')
+    expect(arrivalAt(`embed=check&${entries[0]}`).state.place.id).toBe('opening')
+  })
+
   test('stays as it came until the reader does something', () => {
     const { entries, rest } = pageAt('x=1,2&y=3,4&unknown=1')
     rest()

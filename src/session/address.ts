@@ -1,6 +1,7 @@
 import { isDragging, isMoving } from './gesture.ts'
 import { read, write } from './link.ts'
 import type { Session } from './session.ts'
+import type { Place } from '../lesson/story/places.ts'
 import { arrive, change, notify, type State } from './state.ts'
 
 /** The part of a window that the link needs, so that this room stays free of the DOM. */
@@ -29,12 +30,14 @@ export interface Since {
  *
  * @param moved is called when a link led to another place.
  * @param since what stood in the page and in the address bar when nobody kept them yet; default: what stands there.
+ * @param placed where a link to a place leads: what stands in a frame cannot go anywhere.
  */
 export function keepAddress(
   { store, act }: Session,
   bar: AddressBar,
   moved: (state: State) => void,
   since: Since = { state: store.getState(), fragment: bar.read() },
+  placed: (place: Place) => Place = (place) => place,
 ): void {
   let written = write(since.state)
   const show = () => {
@@ -66,7 +69,8 @@ export function keepAddress(
   const changed = () => {
     const fragment = bar.read().replace(/^#/, '')
     if (fragment === written) return
-    const { place, settings, touched, own, problems } = read(fragment)
+    const { place: linked, settings, touched, own, problems } = read(fragment)
+    const place = placed(linked)
     const now = store.getState()
     const same = write({ place, settings }) === write({ place, settings: now.settings })
     // Code that is here already goes on as it is.

@@ -31,5 +31,7 @@ export function followAddress(
   moved: (state: State) => void,
   since: Since,
 ): void {
-  keepAddress(session, embed ? framed(bar, embed) : bar, moved, since)
+  if (embed)
+    keepAddress(session, framed(bar, embed), moved, since, (place) => placeIn(embed, place))
+  else keepAddress(session, bar, moved, since)
 }
