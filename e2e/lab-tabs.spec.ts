@@ -10,6 +10,7 @@ import {
   centreOf,
   drag,
   expect,
+  linkOf,
   noticeOf,
   open,
   test,
@@ -89,6 +90,8 @@ test('The reader closes the hole of long vectors by a smaller tolerance, with ke
   await ringOf(page).focus()
   for (let presses = 0; presses < 6; presses++) await page.keyboard.press('Shift+ArrowDown')
   await expect(field(page, 'point')).toHaveValue('own')
+  // With the key the gesture is over, though the ring has the focus still: the link says where it is.
+  await expect.poll(async () => (await linkOf(page))['point']).toBe('own')
   await page.keyboard.press('Escape')
   await expect(field(page, 'point')).toHaveValue('large')
 })
