@@ -2,6 +2,7 @@
 // in portions with seeds of their own. What goes wrong is printed at once, and at the end the shortest list of actions
 // that repeats it.
 //   node tools/soak.mjs [--actions N] [--seed N] [--project desk|phone] [--shorten TRIALS]
+//   node tools/soak.mjs --repeat FILE [--project desk|phone]: plays such a list again
 //   node tools/soak.mjs --load [what tools/load.mjs takes]: what the page keeps of a long day
 import { spawnSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
@@ -27,6 +28,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     project: { type: 'string', multiple: true, default: ['desk', 'phone'] },
     shorten: { type: 'string', default: '40' },
+    repeat: { type: 'string' },
   },
 })
 const projects = values.project.map((name) => `--project=${name}`)
@@ -34,4 +36,5 @@ run(['npx playwright test e2e/monkey.spec.ts', ...projects], {
   COSGRAD_SOAK: String(Math.ceil(Number(values.actions) / projects.length)),
   COSGRAD_SEED: values.seed,
   COSGRAD_TRIALS: values.shorten,
+  ...(values.repeat ? { COSGRAD_LIST: values.repeat } : {}),
 })

@@ -3,11 +3,15 @@ import { Buffer } from 'node:buffer'
 import { listing } from '../../src/gradcheck/listing.ts'
 import { placeIds, stepIds } from '../../src/lesson/story/places.ts'
 import { uniform } from '../../src/math/random.ts'
+import { embedIds } from '../../src/session/embed.ts'
 import { fieldIds, fields } from '../../src/session/settings.ts'
+import { languageIds } from '../../src/words/language.ts'
 import { npy, safetensors } from '../files.ts'
 
 export type Action =
   | { readonly do: 'link'; readonly fragment: string }
+  /** Opens the page afresh: in a language, or a part of it as in a frame. */
+  | { readonly do: 'open'; readonly path: string; readonly fragment: string }
   /** Pulls a handle that can be seen, with the mouse or a finger, and may change its mind. */
   | {
       readonly do: 'pull'
@@ -131,6 +135,8 @@ const sizes = [
   [640, 400],
   [1024, 768],
 ] as const
+/** Where each language stands: English at the root. */
+const paths = languageIds.map((id) => (id === 'en' ? '' : `${id}/`))
 const shortcuts = [
   'ControlOrMeta+z',
   'ControlOrMeta+y',
@@ -141,6 +147,15 @@ const shortcuts = [
   'Escape',
   'Home',
   'End',
+  'F6',
+  'p',
+  'p',
+  'n',
+  'o',
+  'b',
+  'l',
+  'ArrowRight',
+  'ArrowLeft',
 ]
 
 /** So many actions, the same for the same seed. */
@@ -176,6 +191,14 @@ export function actionsOf(seed: number, count: number): Action[] {
     [3, () => ({ do: 'link', fragment: one(fragments) })],
     [6, () => ({ do: 'link', fragment: edited() })],
     [
+      3,
+      () => ({
+        do: 'open',
+        path: random() < 0.5 ? '' : one(paths),
+        fragment: random() < 0.5 ? edited() : `embed=${one(embedIds)}&${edited()}`,
+      }),
+    ],
+    [
       16,
       () => ({ do: 'pull', share: random(), by: [span(300), span(300)], escape: random() < 0.15 }),
     ],
@@ -193,7 +216,7 @@ export function actionsOf(seed: number, count: number): Action[] {
     [2, () => ({ do: 'drop', ...one(dropped) })],
     [8, () => ({ do: 'scroll', by: span(2500) })],
     [3, () => ({ do: 'wheel', by: span(400), ctrl: random() < 0.5 })],
-    [6, () => ({ do: 'shortcut', key: one(shortcuts) })],
+    [7, () => ({ do: 'shortcut', key: one(shortcuts) })],
     [3, () => ({ do: 'history', by: random() < 0.7 ? -1 : 1 })],
     [
       2,

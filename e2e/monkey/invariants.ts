@@ -91,7 +91,7 @@ async function complaintsNow(page: Page): Promise<string[]> {
               .slice(0, 12),
       // Rounding may cost digits, and doubles may end; what is true is never called false.
       untrue: [...document.querySelectorAll<HTMLElement>('.line:not(.misprint)')]
-        .filter((line) => line.querySelector('.line-mark')?.textContent?.includes('does not hold'))
+        .filter((line) => line.dataset['holds'] === 'false')
         .map(({ dataset }) => dataset['line'] ?? ''),
       noNumbers: [
         ...document.querySelectorAll(
@@ -100,7 +100,11 @@ async function complaintsNow(page: Page): Promise<string[]> {
             .join(),
         ),
       ].map(({ outerHTML }) => outerHTML.slice(0, 120)),
-      verdict: document.querySelector('[data-testid=verdict]')?.textContent ?? null,
+      // What is no verdict yet is said in the reader's language.
+      verdict:
+        document.documentElement.lang === 'en'
+          ? (document.querySelector('[data-testid=verdict]')?.textContent ?? null)
+          : null,
       covered,
       values: Object.fromEntries(
         [...document.querySelectorAll<HTMLDataElement>('.numbers data[data-testid]')].map(
@@ -168,7 +172,7 @@ export function seenOf(page: Page): Promise<Record<string, string>> {
 export async function stop(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const button of document.querySelectorAll<HTMLElement>('.flow-play'))
-      if (button.textContent === 'Pause') button.click()
+      if (['Pause', '暂停'].includes(button.textContent)) button.click()
     ;(document.activeElement as HTMLElement | null)?.blur()
   })
 }
@@ -176,9 +180,11 @@ export async function stop(page: Page): Promise<void> {
 /** Goes back to the first step, and on to the last. */
 export async function toTheEnd(page: Page, which: 'Undo' | 'Redo'): Promise<void> {
   await page.evaluate(async (name) => {
+    // By its place in the menu: its name is another one in each language.
     const can = () =>
-      [...document.querySelectorAll('button')]
-        .find(({ textContent }) => textContent === name)
+      document
+        .querySelectorAll('.menu-items button')
+        .item(name === 'Undo' ? 0 : 1)
         ?.getAttribute('aria-disabled') === 'false'
     for (let steps = 0; steps < 1000 && can(); steps++) {
       const key = name === 'Undo' ? 'z' : 'y'

@@ -1,6 +1,6 @@
 // How an action is done in a browser: with a finger where there is one, else with the mouse. What is not there is left alone.
 import { type Page } from '@playwright/test'
-import { swipe, way, type Spot } from '../reader.ts'
+import { rest, swipe, takenOver, way, type Spot } from '../reader.ts'
 import type { Action } from './actions.ts'
 
 /** What belongs to the browser, and would wait for an answer. */
@@ -8,6 +8,27 @@ const left = /^(?:Print|Share|Choose .*file|.*[Ff]iles?…?)$/
 
 /** Whatever can be taken and moved. */
 const handles = '.handle, .scope-handle'
+
+/** Leaves whatever there is, and opens the page at a link, in a language. */
+export async function start(page: Page, path = '', fragment = ''): Promise<void> {
+  await page.goto('about:blank')
+  await page.goto(`${path}${fragment === '' ? '' : `#${fragment}`}` || './')
+  await ready(page)
+}
+
+/** Whatever stands there can be used: the page, a part of it in a frame, or the notes of a talk. */
+export async function ready(page: Page): Promise<void> {
+  await page.waitForFunction(() => (document.getElementById('root')?.children.length ?? 0) > 0)
+  await takenOver(page)
+  await page.waitForFunction(() => {
+    const paper = document.querySelector('.surface')
+    return !paper?.checkVisibility() || '__zoom' in paper
+  })
+  await page.evaluate(async () => {
+    await document.fonts.ready
+  })
+  await rest(page, 3)
+}
 
 /** Does it; what it was done to, where that has a name. */
 export async function perform(page: Page, action: Action, touch: boolean): Promise<string | void> {
@@ -31,6 +52,8 @@ export async function perform(page: Page, action: Action, touch: boolean): Promi
       return page.evaluate((hash) => {
         location.hash = hash
       }, action.fragment)
+    case 'open':
+      return start(page, action.path, action.fragment)
     case 'pull': {
       const spot = await spotOf(page, handles, action.share)
       return spot ? pull(spot, action.by, action.escape) : undefined

@@ -1,0 +1,157 @@
+// A list of actions is played on a page that has just been opened; what does not stand is told, and a list that fails is made shorter.
+import { type Page } from '@playwright/test'
+import type { Action } from './actions.ts'
+import {
+  apartFromLink,
+  complaintsAbout,
+  differences,
+  focusOf,
+  seenOf,
+  stop,
+  toTheEnd,
+} from './invariants.ts'
+import { perform, ready, start } from './perform.ts'
+
+/** After so many the page is asked whether it is what its link says, and can be taken back. */
+const between = 50
+
+/** What has to keep the focus, if it had one; a link, a reload and the body itself may take it. */
+const keepsFocus: readonly Action['do'][] = ['press', 'key', 'type', 'choose', 'code']
+
+/** What went wrong, and after how many actions. */
+export interface Played {
+  readonly wrong: readonly string[]
+  readonly until: number
+}
+
+/**
+ * Does them one after the other; what is wrong after the last, or after the first that went wrong.
+ *
+ * @param atTheEnd whether the page is looked at after the last alone.
+ */
+export async function play(
+  page: Page,
+  actions: readonly Action[],
+  console: readonly string[],
+  atTheEnd = false,
+): Promise<Played> {
+  const size = page.viewportSize()
+  const touch = await page.evaluate(() => navigator.maxTouchPoints > 0)
+  await page.emulateMedia({ colorScheme: 'light' })
+  await start(page)
+  await page.evaluate(() => localStorage.clear())
+  await start(page)
+  for (const [i, action] of actions.entries()) {
+    const before = console.length
+    const focus = await focusOf(page)
+    const at = (await perform(page, action, touch)) ?? ''
+    await page
+      .evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      )
+      .catch(() => {})
+    // Some leave the page by the back button.
+    if (page.url() === 'about:blank') await start(page)
+    // Notes of a talk open a window of their own.
+    for (const other of page.context().pages()) if (other !== page) await other.close()
+    const final = i + 1 === actions.length
+    const wrong = atTheEnd && !final ? [] : [...(await complaintsAbout(page))]
+    if ((final || !atTheEnd) && focus && keepsFocus.includes(action.do) && !(await focusOf(page))) {
+      await page.waitForTimeout(700)
+      if (!(await focusOf(page)))
+        wrong.push(`the focus fell to the body from ${focus} by ${JSON.stringify(action)} at ${at}`)
+    }
+    const last = final || (!atTheEnd && (i + 1) % between === 0)
+    if (wrong.length === 0 && last) wrong.push(...(await standing(page)))
+    wrong.push(...new Set(console.slice(before)))
+    if (wrong.length > 0) {
+      if (size) await page.setViewportSize(size)
+      return { wrong, until: i + 1 }
+    }
+  }
+  if (size) await page.setViewportSize(size)
+  return { wrong: [], until: actions.length }
+}
+
+/** What does not stand: against the link, undone to the start and redone to the end, after a reload. */
+async function standing(page: Page): Promise<string[]> {
+  await stop(page)
+  await page.keyboard.press('Escape')
+  await toTheEnd(page, 'Redo')
+  const end = await seenOf(page)
+  await toTheEnd(page, 'Undo')
+  const start = await seenOf(page)
+  const wrong = await complaintsAbout(page)
+  await toTheEnd(page, 'Redo')
+  wrong.push(...differences(end, await seenOf(page), 'undone and redone'))
+  await toTheEnd(page, 'Undo')
+  wrong.push(...differences(start, await seenOf(page), 'undone once more'))
+  await toTheEnd(page, 'Redo')
+  // The address is written after a pause, and in a long run not more than twice in a second.
+  await page.waitForTimeout(600)
+  let apart = await apartFromLink(page)
+  for (let waits = 0; apart.length > 0 && waits < 10; waits++) {
+    await page.waitForTimeout(1000)
+    apart = await apartFromLink(page)
+  }
+  wrong.push(...apart)
+  if (wrong.length > 0) return wrong
+  const left = await seenOf(page)
+  const hash = await page.evaluate(() => location.hash)
+  await page.reload()
+  await ready(page)
+  if (/[#&](?:c?long|codelong|code)=/.test(hash)) return []
+  await page.waitForTimeout(300)
+  const found = differences(left, await seenOf(page), 'reloaded').filter(
+    // What is typed and not taken, a drawn line and a guess go with the page.
+    (text) => !/: (?:field|tip handle-(?![xy] ))/.test(text),
+  )
+  return found.length > 0 ? [...found, hash] : []
+}
+
+/** What a complaint is about, without its numbers: by this two are the same. */
+const kindOf = ([first = '']: readonly string[]) => first.replace(/[-+\d.,e]+/g, '#').slice(0, 60)
+
+/**
+ * The shortest list that was found for what goes wrong: first its last few, then halves, quarters, … of it are left
+ * out, for as long as the same goes wrong.
+ *
+ * @param trials lists are played at most so often.
+ * @param time and no new one after so many milliseconds.
+ */
+export async function shortest(
+  page: Page,
+  actions: readonly Action[],
+  wrong: readonly string[],
+  console: readonly string[],
+  { trials, time }: { readonly trials: number; readonly time: number },
+): Promise<readonly Action[]> {
+  const kind = kindOf(wrong)
+  const over = Date.now() + time
+  let played = 0
+  const mayPlay = () => played < trials && Date.now() < over
+  const fails = async (list: readonly Action[]) => {
+    if (!mayPlay()) return false
+    played++
+    return kindOf((await play(page, list, console, true)).wrong) === kind
+  }
+  let kept = actions
+  for (let few = 1; few < actions.length; few *= 3) {
+    const last = actions.slice(-few)
+    if (!(await fails(last))) continue
+    kept = last
+    break
+  }
+  for (let size = Math.ceil(kept.length / 2); size >= 1 && mayPlay();) {
+    let shorter = false
+    // What was done last matters most, so that the first are left out first; the very last is what it shows in.
+    for (let from = 0; from < kept.length - 1 && !shorter && mayPlay(); from += size) {
+      const fewer = kept.toSpliced(from, Math.min(size, kept.length - 1 - from))
+      shorter = await fails(fewer)
+      if (shorter) kept = fewer
+    }
+    if (!shorter) size = size === 1 ? 0 : Math.ceil(size / 2)
+    else size = Math.max(1, Math.min(size, Math.ceil(kept.length / 2)))
+  }
+  return kept
+}
