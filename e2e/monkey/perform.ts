@@ -49,8 +49,10 @@ export async function perform(page: Page, action: Action, touch: boolean): Promi
     touch ? page.touchscreen.tap(spot.x, spot.y) : page.mouse.click(spot.x, spot.y)
   switch (action.do) {
     case 'link':
-      return page.evaluate((hash) => {
-        location.hash = hash
+      return page.evaluate((fragment) => {
+        // A frame stays one: a host that shows something else loads it anew.
+        const [frame] = /embed=[^&]*/.exec(location.hash) ?? []
+        location.hash = frame && !fragment.includes('embed=') ? `${frame}&${fragment}` : fragment
       }, action.fragment)
     case 'open':
       return start(page, action.path, action.fragment)
