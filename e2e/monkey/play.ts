@@ -126,7 +126,19 @@ async function apartFrom(left: Readonly<Record<string, string>>, page: Page): Pr
 }
 
 /** What a complaint is about, without its numbers: by this two are the same. */
-const kindOf = ([first = '']: readonly string[]) => first.replace(/-?\d[\d.,e+-]*/g, '#').slice(0, 60)
+const kindOf = ([first = '']: readonly string[]) =>
+  first.replace(/-?\d[\d.,e+-]*/g, '#').slice(0, 60)
+
+/** What says where one is, and in which window. */
+const stage: readonly Action['do'][] = ['open', 'link', 'resize', 'theme']
+
+/** The last few, after the last of each that set their stage. */
+function endOf(actions: readonly Action[], few: number): readonly Action[] {
+  const before = actions.slice(0, -few)
+  const last = (action: Action) => before.findLastIndex((other) => other.do === action.do)
+  const set = before.filter((action, i) => stage.includes(action.do) && i === last(action))
+  return [...set, ...actions.slice(-few)]
+}
 
 /**
  * The shortest list that was found for what goes wrong: first its last few, then halves, quarters, … of it are left
@@ -153,7 +165,7 @@ export async function shortest(
   }
   let kept = actions
   for (let few = 1; few < actions.length; few *= 3) {
-    const last = actions.slice(-few)
+    const last = endOf(actions, few)
     if (!(await fails(last))) continue
     kept = last
     break
