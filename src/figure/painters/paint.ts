@@ -67,11 +67,22 @@ function writeLabel(element: Element, mark: Label, before?: Label): void {
   if (mark.anchor !== before?.anchor) element.setAttribute('text-anchor', mark.anchor)
   if (mark.left !== before?.left) element.setAttribute('x', String(mark.left))
   if (mark.top !== before?.top) element.setAttribute('y', String(mark.top))
-  if (!sameRuns(mark.runs, before?.runs)) writeRuns(element, mark.runs)
+  if (before && isSameShape(mark.runs, before.runs)) {
+    // Words alone: nothing is styled anew for them.
+    for (const [i, { text }] of mark.runs.entries())
+      if (text !== before.runs[i]!.text) element.childNodes[i]!.firstChild!.nodeValue = text
+  } else writeRuns(element, mark.runs)
 }
 
-function sameRuns(runs: readonly Run[], before: readonly Run[] = []): boolean {
-  return runs.length === before.length && runs.every((run, i) => run.text === before[i]!.text)
+/** Whether labels differ in nothing but what they say. */
+function isSameShape(runs: readonly Run[], before: readonly Run[]): boolean {
+  return (
+    runs.length === before.length &&
+    runs.every(({ text, face, of }, i) => {
+      const last = before[i]!
+      return face === last.face && of === last.of && text !== '' && last.text !== ''
+    })
+  )
 }
 
 /** An index is lowered, and the run after it comes back up. */

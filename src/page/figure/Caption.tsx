@@ -25,7 +25,8 @@ export function Caption({ size }: { readonly size: Size | null }) {
     const special =
       shown.pair === 'check' ? null : remark(reportOf(shown), viewIdOf(shown) === 'span')
     if (said.current) write(said.current, special ?? '')
-    if (own.current) own.current.hidden = special !== null
+    if (own.current && own.current.hidden !== (special !== null))
+      own.current.hidden = special !== null
   })
   return (
     <div className="caption">

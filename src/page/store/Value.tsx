@@ -3,9 +3,10 @@ import { isMoving } from '../../session/gesture.ts'
 import { shownIn, shownOf, type Shown } from '../../session/pane.ts'
 import type { State } from '../../session/state.ts'
 import type { PairId } from '../../lesson/story/chapter.ts'
-import { createContext, use, useLayoutEffect, useRef } from 'react'
+import { createContext, use, useRef } from 'react'
 import { useFirstState } from './session.tsx'
-import { useStoreEffect } from './useStoreEffect.ts'
+import { SightContext, useStoreEffect } from './useStoreEffect.ts'
+import type { Rate } from './writers.ts'
 
 /** The pair that a part of the text is about; null: that of the pane. */
 export const PairContext = createContext<PairId | null>(null)
@@ -17,23 +18,21 @@ interface ValueProps {
   readonly of: (shown: Shown) => number | readonly number[]
   readonly print: (value: number | readonly number[]) => string
   readonly className?: string
+  /** How often it is written for reading. Default: as often as the eye can follow. */
+  readonly rate?: Rate
 }
 
 /**
- * A live number, or vector, as `<data>`: for reading as printed, for machines in full precision. One that has a
- * name for tests follows each move; what is read waits until the eye can follow, and is written only in sight.
+ * A live number, or vector, as `<data>`: for reading as printed, for machines in full precision. Both wait until the
+ * eye can follow, or until all has come to rest; what is read is written only in sight.
  */
-export function Value({ id, of, print, className }: ValueProps) {
+export function Value({ id, of, print, className, rate = 'often' }: ValueProps) {
   const first = useFirstState()
   const element = useRef<HTMLDataElement>(null)
   const pair = use(PairContext)
   const shown = (state: State) => (pair ? shownIn(state, pair) : shownOf(state))
   const now = of(shown(first))
-  // Those of a step are in sight together: one thing to watch for the browser.
-  const step = useRef<Element>(null)
-  useLayoutEffect(() => {
-    step.current = element.current?.closest('.step, .numbers') ?? element.current
-  }, [])
+  const around = use(SightContext)
   const last = useRef<{ shown?: unknown; exact?: unknown }>({})
   const writeExact = (state: State) => {
     const value = of(shown(state))
@@ -43,7 +42,7 @@ export function Value({ id, of, print, className }: ValueProps) {
     last.current.exact = value
     element.current.value = exact(value)
   }
-  useStoreEffect(writeExact, { rate: id === undefined ? 'rest' : 'frame' })
+  useStoreEffect(writeExact, { rate: id === undefined ? 'rest' : 'often' })
   useStoreEffect(
     (state) => {
       const value = of(shown(state))
@@ -51,7 +50,7 @@ export function Value({ id, of, print, className }: ValueProps) {
       last.current.shown = value
       write(element.current, print(value))
     },
-    { rate: 'often', visible: step },
+    { rate, visible: around ?? element },
   )
   return (
     <data ref={element} data-testid={id} className={className} value={exact(now)} translate="no">
@@ -68,6 +67,7 @@ export function exact(value: number | readonly number[]): string {
 /** Changes the text of an element that holds nothing else. */
 export function write(element: Element, text: string): void {
   const { firstChild } = element
+  if (firstChild === null && text === '') return
   // A browser that translates puts elements of its own in the place of a text.
   if (firstChild === null || firstChild.nodeType !== Node.TEXT_NODE) element.textContent = text
   else if (firstChild.nodeValue !== text) firstChild.nodeValue = text

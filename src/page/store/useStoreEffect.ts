@@ -1,4 +1,13 @@
-import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import {
+  createContext,
+  use,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type RefObject,
+} from 'react'
 import { isMoving } from '../../session/gesture.ts'
 import type { State } from '../../session/state.ts'
 import { useFirstState, useSession } from './session.tsx'
@@ -7,9 +16,15 @@ import { addWriter, type Rate } from './writers.ts'
 
 interface Cadence {
   readonly rate?: Rate
-  /** Only while this element is on the screen; what was missed is written when it comes back. */
+  /**
+   * Only while this element is on the screen; what was missed is written when it comes back. Default: for what is
+   * written now and then, the part of the text that it stands in.
+   */
   readonly visible?: RefObject<Element | null>
 }
+
+/** The part of the text around a component: what is in it is in sight together, one thing to watch for the browser. */
+export const SightContext = createContext<RefObject<Element | null> | null>(null)
 
 /**
  * Writes into the DOM when the state changes, past React: a drag changes a hundred numbers at each move,
@@ -20,13 +35,15 @@ interface Cadence {
  */
 export function useStoreEffect(
   write: (state: State) => void,
-  { rate = 'frame', visible }: Cadence = {},
+  { rate = 'frame', visible: asked }: Cadence = {},
 ): void {
   const { store } = useSession()
+  const around = use(SightContext)
+  const visible = asked ?? (rate === 'often' ? around : null)
   const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null)
   if (failure) throw failure.error
   /** Whether it is on the screen, and whether something was missed meanwhile. */
-  const seen = useRef(visible === undefined)
+  const seen = useRef(visible === null)
   const missed = useRef(false)
 
   const show = useEffectEvent((state: State) => {

@@ -8,7 +8,7 @@ import { shownOf } from '../../session/pane.ts'
 import { guessOf, isGuessing } from '../../session/view.ts'
 import { ServingContext } from '../store/serving.ts'
 import { useSelector, useSession, useTakingOver } from '../store/session.tsx'
-import { useStoreEffect } from '../store/useStoreEffect.ts'
+import { SightContext, useStoreEffect } from '../store/useStoreEffect.ts'
 import { PairContext } from '../store/Value.tsx'
 import { Boundary } from '../ui/Boundary.tsx'
 import { watchPart } from '../ui/formula/formulaQueue.ts'
@@ -98,25 +98,27 @@ function StepText({ place, step, first, children }: StepProps) {
       aria-labelledby={`${id}-title`}
     >
       <span id={`at=${place.id}.${place.step}`} className="anchor" />
-      {children}
-      <h3 id={`${id}-title`} tabIndex={-1} className={first ? 'visually-hidden' : undefined}>
-        <Prose text={step.title} />
-      </h3>
-      <ToFigure place={place} />
-      <OnPaper place={place} />
-      <div className="step-body">
-        {step.blocks.map((block, i) => (
-          // The blocks of a step are what their places are.
-          // oxlint-disable-next-line react/no-array-index-key
-          <div key={i} className="block">
-            <Boundary part={say`this part of the text`}>
-              <Piece block={block} />
-            </Boundary>
-          </div>
-        ))}
-      </div>
-      <StepFoot place={place} step={step} />
-      {first && <Contents id={place.id} />}
+      <SightContext value={section}>
+        {children}
+        <h3 id={`${id}-title`} tabIndex={-1} className={first ? 'visually-hidden' : undefined}>
+          <Prose text={step.title} />
+        </h3>
+        <ToFigure place={place} />
+        <OnPaper place={place} />
+        <div className="step-body">
+          {step.blocks.map((block, i) => (
+            // The blocks of a step are what their places are.
+            // oxlint-disable-next-line react/no-array-index-key
+            <div key={i} className="block">
+              <Boundary part={say`this part of the text`}>
+                <Piece block={block} />
+              </Boundary>
+            </div>
+          ))}
+        </div>
+        <StepFoot place={place} step={step} />
+        {first && <Contents id={place.id} />}
+      </SightContext>
     </section>
   )
 }

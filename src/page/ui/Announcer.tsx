@@ -95,6 +95,8 @@ export function Announcer() {
       if (state.gesture && 'thing' in state.gesture) thing = state.gesture.thing
       if (settings === last.settings && checking?.status === last.checking?.status) return
       clearTimeout(timer)
+      // The end of a move is a change of its own.
+      if (isMoving(state)) return
       timer = setTimeout(() => (isMoving(store.getState()) ? undefined : speak()), pause)
     })
     return () => {
