@@ -12,7 +12,7 @@ test('The reader with forced colours, or without motion, sees the same figure @d
   await open(page, 'at=alike')
   const figure = figureOf(page)
   for (const part of ['x', 'y', 'gradient-x', 'gradient-y']) {
-    const path = figure.locator(`path[data-part=${part}]`)
+    const path = figure.locator(`polygon[data-part=${part}]`)
     const { width, height } = await boxOf(path)
     expect(Math.max(width, height), part).toBeGreaterThan(10)
     // Not the colour of the ground it is drawn on.

@@ -4,7 +4,7 @@ import { chapterIds, stepIds } from '../src/lesson/story/places.ts'
 import { faintMarks, faintTexts, type Faint } from './contrast.ts'
 import { expect, open, rest, stepOf, test } from './reader.ts'
 
-const arrows = '.figure path:is(.vector, .gradient, .term, .velocity)'
+const arrows = '.figure :is(path, polygon):is(.vector, .gradient, .term, .velocity)'
 
 /** What is too faint in sight and below, screen by screen, down to an element's end. */
 async function faintDownTo(page: Page, end: string): Promise<Faint[]> {

@@ -53,7 +53,7 @@ test('The reader snaps a tip to the grid, to the unit circle and to steps of 15Â
 
 test('The reader enlarges the gradients, and the factor stands in the figure', async ({ page }) => {
   await open(page, lesson)
-  const arrow = figureOf(page).locator('path[data-part=gradient-x]')
+  const arrow = figureOf(page).locator('polygon[data-part=gradient-x]')
   const tip = await centreOf(page.getByTestId('handle-x'))
   const size = Math.hypot(...(await vector(page, 'gradient-x')))
   const { unit } = await placeOf(page, [0, 0])

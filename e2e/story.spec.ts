@@ -225,7 +225,7 @@ test.describe('direction: the guess', { tag: '@desk' }, () => {
   test('The reader points toward y, and is told what that forgets', async ({ page }) => {
     await open(page, 'at=direction')
     // Nothing gives the answer away.
-    await expect(arrow(page)).toHaveAttribute('d', '')
+    await expect(arrow(page)).toHaveAttribute('points', '')
     const [x, guess, y] = [
       await centreOf(tip(page, 'x')),
       await centreOf(end(page)),
@@ -241,9 +241,9 @@ test.describe('direction: the guess', { tag: '@desk' }, () => {
     const verdict = page.locator('.guess-verdict')
     await expect(verdict).toContainText(/\d+° off\./)
     await expect(verdict).toContainText('y')
-    await expect(arrow(page)).not.toHaveAttribute('d', '')
+    await expect(arrow(page)).not.toHaveAttribute('points', '')
     await button(page, 'Guess again').click()
-    await expect(arrow(page)).toHaveAttribute('d', '')
+    await expect(arrow(page)).toHaveAttribute('points', '')
   })
 
   test('The reader turns the arrow by keys until it is right, and hears so', async ({ page }) => {

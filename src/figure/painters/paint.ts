@@ -27,9 +27,12 @@ export function paint(g: SVGGElement, marks: readonly Mark[]): void {
   onPaper.set(g, { marks, elements })
 }
 
-const keyOf = ({ kind, key }: Mark) => `${kind} ${key}`
+const keyOf = (mark: Mark) => `${tagOf(mark)} ${mark.key}`
 
-type Drawn = SVGPathElement | SVGTextElement
+/** A polygon is no property of a style sheet's, as a path is: what moves it styles nothing anew. */
+const tagOf = (mark: Mark) => (mark.kind === 'path' && mark.straight ? 'polygon' : mark.kind)
+
+type Drawn = SVGPathElement | SVGPolygonElement | SVGTextElement
 
 /** What each group shows, and each element. */
 const onPaper = new WeakMap<SVGGElement, { marks: readonly Mark[]; readonly elements: Drawn[] }>()
@@ -38,7 +41,7 @@ const painted = new WeakMap<Drawn, Mark>()
 function isSameCast(before: readonly Mark[], now: readonly Mark[]): boolean {
   return (
     before.length === now.length &&
-    now.every(({ kind, key }, i) => kind === before[i]!.kind && key === before[i]!.key)
+    now.every((mark, i) => mark.key === before[i]!.key && tagOf(mark) === tagOf(before[i]!))
   )
 }
 
@@ -51,16 +54,21 @@ function write(element: Drawn, mark: Mark, before?: Mark): void {
 
 const svg = 'http://www.w3.org/2000/svg'
 
-function create(mark: Mark): SVGPathElement | SVGTextElement {
-  const element = document.createElementNS(svg, mark.kind)
+function create(mark: Mark): Drawn {
+  const element = document.createElementNS(svg, tagOf(mark))
   if (mark.part) element.setAttribute('data-part', mark.part)
   return element
 }
 
 function writePath(element: Element, mark: Path, before?: Path): void {
   if (mark.className !== before?.className) element.setAttribute('class', mark.className)
-  if (mark.d !== before?.d) element.setAttribute('d', mark.d)
+  if (mark.d === before?.d) return
+  if (mark.straight) element.setAttribute('points', cornersOf(mark.d))
+  else element.setAttribute('d', mark.d)
 }
+
+/** The corners of an outline of straight lines. */
+const cornersOf = (d: string) => d.replaceAll(/[MLZ]/g, ' ').trim()
 
 function writeLabel(element: Element, mark: Label, before?: Label): void {
   if (mark.className !== before?.className) element.setAttribute('class', mark.className)

@@ -73,17 +73,17 @@ export function plane(
     ...(together
       ? // Where both are one, y shows as a rim around x.
         [
-          part('y', 'vector y', arrow(places.origin, y, { ...vector, shaft: 9, head: 19 })),
-          part('x', 'vector x', arrow(places.origin, x, vector)),
+          outline('y', 'vector y', arrow(places.origin, y, { ...vector, shaft: 9, head: 19 })),
+          outline('x', 'vector x', arrow(places.origin, x, vector)),
         ]
       : [
-          part('x', 'vector x', arrow(places.origin, x, vector)),
-          part('y', 'vector y', arrow(places.origin, y, vector)),
+          outline('x', 'vector x', arrow(places.origin, x, vector)),
+          outline('y', 'vector y', arrow(places.origin, y, vector)),
         ]),
     mark('square-x', 'square', square(shown, 'x')),
     mark('square-y', 'square', square(shown, 'y')),
-    part('gradient-x', 'gradient gradient-x', arrow(x, shown.gradientTip.x, gradient)),
-    part('gradient-y', 'gradient gradient-y', arrow(y, shown.gradientTip.y, gradient)),
+    outline('gradient-x', 'gradient gradient-x', arrow(x, shown.gradientTip.x, gradient)),
+    outline('gradient-y', 'gradient gradient-y', arrow(y, shown.gradientTip.y, gradient)),
     ...(hint && together ? wayOff(places, viewport) : []),
     ...names(report, shown, viewport, { together, degrees: plain, lengths }),
   ]
@@ -145,6 +145,10 @@ function mark(key: string, className: string, d: string): Path {
 
 function part(name: string, className: string, d: string): Path {
   return { ...mark(name, className, d), part: name }
+}
+
+function outline(name: string, className: string, d: string): Path {
+  return { ...part(name, className, d), straight: true }
 }
 
 /** The smaller angle from x to y, as a screen turns: in radians, clockwise from the right. */

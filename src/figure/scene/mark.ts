@@ -19,6 +19,8 @@ interface Common {
 export interface Path extends Common {
   readonly kind: 'path'
   readonly d: string
+  /** Whether it is one closed outline of straight lines: a browser moves such without asking how it looks. */
+  readonly straight?: true
 }
 
 /** A word on the paper, as real text. */

@@ -50,7 +50,7 @@ export function Value({ id, of, print, className, rate = 'often' }: ValueProps) 
       last.current.shown = value
       write(element.current, print(value))
     },
-    { rate, visible: around ?? element },
+    rate === 'often' ? { rate, visible: around ?? element } : { rate },
   )
   return (
     <data ref={element} data-testid={id} className={className} value={exact(now)} translate="no">

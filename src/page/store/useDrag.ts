@@ -94,7 +94,7 @@ export function useDrag({ thing, start, move, end, cancel }: Drag) {
           offset: { left: left - event.clientX, top: top - event.clientY },
           taken: { left: event.clientX, top: event.clientY },
           pulled: false,
-          loosen: keepStill(event.currentTarget.parentElement ?? event.currentTarget),
+          loosen: keepStill(surfaceOf(event.currentTarget)),
         }
         ears.current?.open()
       },
@@ -103,4 +103,9 @@ export function useDrag({ thing, start, move, end, cancel }: Drag) {
       onLostPointerCapture: letGo,
     },
   }
+}
+
+/** What a thing is moved on: what is around it, or around the place that moves with it. */
+function surfaceOf(thing: Element): Element {
+  return (thing.closest('.handle-place') ?? thing).parentElement ?? thing
 }

@@ -13,8 +13,29 @@ function watching(): IntersectionObserver {
   return observer
 }
 
-/** Watches an element; what is returned ends that. */
+/**
+ * Watches an element; what is returned ends that. What stands in a step is watched while the step is in
+ * sight, because a browser looks at each frame of a drag where all that is watched has come to.
+ */
 export function watchVisibility(element: Element, hear: Hear): () => void {
+  const step = element.parentElement?.closest('[data-step]')
+  if (!step) return watch(element, hear)
+  let end: (() => void) | null = null
+  const leave = watch(step, (near) => {
+    if (near) end ??= watch(element, hear)
+    else {
+      end?.()
+      end = null
+      hear(false)
+    }
+  })
+  return () => {
+    leave()
+    end?.()
+  }
+}
+
+function watch(element: Element, hear: Hear): () => void {
   const hearers = heard.get(element) ?? new Set<Hear>()
   heard.set(element, hearers.add(hear))
   // Observed anew, so that this hearer is told at once, too.
