@@ -30,9 +30,10 @@ export function paint(g: SVGGElement, marks: readonly Mark[]): void {
 const keyOf = (mark: Mark) => `${tagOf(mark)} ${mark.key}`
 
 /** A polygon is no property of a style sheet's, as a path is: what moves it styles nothing anew. */
-const tagOf = (mark: Mark) => (mark.kind === 'path' && mark.straight ? 'polygon' : mark.kind)
+const tagOf = (mark: Mark) => (mark.kind === 'text' ? 'g' : mark.straight ? 'polygon' : 'path')
 
-type Drawn = SVGPathElement | SVGPolygonElement | SVGTextElement
+/** A label stands in a group: where the group moves, the words in it are not laid out anew. */
+type Drawn = SVGPathElement | SVGPolygonElement | SVGGElement
 
 /** What each group shows, and each element. */
 const onPaper = new WeakMap<SVGGElement, { marks: readonly Mark[]; readonly elements: Drawn[] }>()
@@ -48,7 +49,7 @@ function isSameCast(before: readonly Mark[], now: readonly Mark[]): boolean {
 function write(element: Drawn, mark: Mark, before?: Mark): void {
   if (before === mark) return
   if (mark.kind === 'path') writePath(element, mark, before as Path | undefined)
-  else writeLabel(element, mark, before as Label | undefined)
+  else writeLabel(element as SVGGElement, mark, before as Label | undefined)
   painted.set(element, mark)
 }
 
@@ -56,7 +57,8 @@ const svg = 'http://www.w3.org/2000/svg'
 
 function create(mark: Mark): Drawn {
   const element = document.createElementNS(svg, tagOf(mark))
-  if (mark.part) element.setAttribute('data-part', mark.part)
+  if (mark.kind === 'text') element.append(document.createElementNS(svg, 'text'))
+  if (mark.part) (element.firstElementChild ?? element).setAttribute('data-part', mark.part)
   return element
 }
 
@@ -70,11 +72,12 @@ function writePath(element: Element, mark: Path, before?: Path): void {
 /** The corners of an outline of straight lines. */
 const cornersOf = (d: string) => d.replaceAll(/[MLZ]/g, ' ').trim()
 
-function writeLabel(element: Element, mark: Label, before?: Label): void {
+function writeLabel(place: SVGGElement, mark: Label, before?: Label): void {
+  const element = place.firstElementChild!
   if (mark.className !== before?.className) element.setAttribute('class', mark.className)
   if (mark.anchor !== before?.anchor) element.setAttribute('text-anchor', mark.anchor)
-  if (mark.left !== before?.left) element.setAttribute('x', String(mark.left))
-  if (mark.top !== before?.top) element.setAttribute('y', String(mark.top))
+  if (mark.left !== before?.left || mark.top !== before.top)
+    place.style.transform = `translate(${mark.left}px, ${mark.top}px)`
   if (before && isSameShape(mark.runs, before.runs)) {
     // Words alone: nothing is styled anew for them.
     for (const [i, { text }] of mark.runs.entries())

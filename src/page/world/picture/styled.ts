@@ -11,6 +11,8 @@ const properties: Readonly<Record<string, string>> = {
   'paint-order': 'normal',
   opacity: '1',
   visibility: 'visible',
+  // Where a label stands.
+  transform: 'none',
 }
 
 /** The same for texts. */
@@ -28,6 +30,7 @@ export function styled(element: Element): Element | null {
   if (style.display === 'none' || style.visibility === 'hidden') return null
   const copy = element.cloneNode(false) as Element
   copy.removeAttribute('class')
+  copy.removeAttribute('style')
   const isText = element.matches('text, tspan')
   for (const [name, usual] of Object.entries({ ...properties, ...(isText ? ofText : {}) })) {
     const value = style.getPropertyValue(name)
