@@ -35,6 +35,22 @@ describe('the plane', () => {
     expect((path[0]![0]! + path[6]![0]!) / 2).toBeCloseTo(tip.left, 1)
   })
 
+  test('arrows that are said to be straight are one closed outline of straight lines, wherever x and y end', () => {
+    const tip = fc.tuple(...[0, 1].map(() => fc.double({ min: -1e3, max: 1e3, noNaN: true })))
+    fc.assert(
+      fc.property(tip, tip, fc.constantFrom(1, 10), (x, y, gradientScale) => {
+        fc.pre(Math.hypot(...x) > 1e-6 && Math.hypot(...y) > 1e-6)
+        const marks = plane(cosineReport({ x, y }), plainOptions(seen, { gradientScale }))
+        const straight = marks.flatMap((mark) =>
+          mark.kind === 'path' && mark.straight ? mark.d : [],
+        )
+        expect(straight).toHaveLength(4)
+        for (const outline of straight)
+          expect(outline).toMatch(/^(?:M[-\d.]+,[-\d.]+(?:L[-\d.]+,[-\d.]+)+Z)?$/)
+      }),
+    )
+  })
+
   test('enlarged gradients keep their direction', () => {
     const tip = tips(at, seen).x
     const [once, thrice] = [1, 3].map((factor) => corners(d('gradient-x', at, factor))[3]!)
