@@ -161,7 +161,7 @@ function StepFoot({ place, step }: Pick<StepProps, 'place' | 'step'>) {
           onClick={() => goTo(session, next)}
         >
           <Prose text={wayTo(place, next)} />
-          <span aria-hidden="true"> →</span>
+          <span className="arrow" aria-hidden="true">{` →`}</span>
         </button>
       ) : (
         <button
