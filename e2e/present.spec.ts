@@ -4,7 +4,18 @@ import type { Page } from '@playwright/test'
 import { existsSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { screens } from '../src/lesson/story/screens.ts'
-import { button, drag, expect, fromMenu, noticeOf, open, settled, test, value } from './reader.ts'
+import {
+  boxOf,
+  button,
+  drag,
+  expect,
+  fromMenu,
+  noticeOf,
+  open,
+  settled,
+  test,
+  value,
+} from './reader.ts'
 
 const titleOf = (page: Page) => page.getByRole('heading', { level: 1 })
 const linkOf = (notes: Page) => notes.locator('.notes-link')
@@ -114,6 +125,35 @@ test('A teacher holds back the end of a step, and reveals it part by part @desk'
   await expect(parts).toHaveCount(1)
   await page.keyboard.press('PageUp')
   await expect(parts).toHaveCount(all)
+})
+
+test('What a screen says is as large as there is room, and all of it is seen @desk', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1920, height: 1080 })
+  await open(page, 'at=trust.why')
+  await page.keyboard.press('p')
+  const screen = page.locator('.presenter-screen')
+  await expect(titleOf(page)).toHaveText('Why do the rest pass?')
+  const hidden = () => screen.evaluate((box) => box.scrollHeight - box.clientHeight)
+  await expect.poll(hidden).toBeLessThanOrEqual(0)
+  // Larger again where there is room for it.
+  const zoom = () => page.locator('.presenter-body').evaluate((body) => body.style.zoom)
+  expect(Number(await zoom())).toBeLessThan(1)
+  await page.setViewportSize({ width: 1920, height: 1300 })
+  await expect.poll(zoom).toBe('1')
+})
+
+test('On a phone that lies on its side the figure stands beside the text @phone', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 844, height: 390 })
+  await open(page, 'at=alike')
+  await page.locator('body').press('p')
+  const text = await boxOf(page.locator('.presenter-text'))
+  const pane = await boxOf(page.locator('.presenter .pane'))
+  expect(pane.x).toBeGreaterThanOrEqual(text.x + text.width)
+  expect(pane.height).toBe(390)
 })
 
 test('R looks at the answer to the guess @desk', async ({ page }) => {

@@ -1,6 +1,7 @@
 // The lesson on paper.
 import { type Page } from '@playwright/test'
 import { chapterIds } from '../src/lesson/story/places.ts'
+import { story } from '../src/lesson/story/story.ts'
 import { expect, figureOf, fromMenu, open, stepOf, test } from './reader.ts'
 
 /** Puts the page on paper as a browser does, and leaves it there. */
@@ -55,6 +56,53 @@ test('What is printed holds her own vectors, and is light also at night @desk', 
   await expect(page.locator('.on-paper')).toHaveCount(0)
   await expect(page.locator('.outline-fold details[open]')).toHaveCount(0)
   await expect(figureOf(page)).toBeVisible()
+})
+
+test('Before a room P prints a sheet for each chapter, with a picture for each step and room to write @desk', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.assign(window, { print: () => document.body.setAttribute('data-printed', '') })
+  })
+  await open(page, 'at=alike')
+  await page.keyboard.press('p')
+  await expect(page.locator('.presenter')).toBeVisible()
+  await page.keyboard.press('p')
+  await expect(page.locator('body')).toHaveAttribute('data-printed', '')
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  const sheets = page.locator('.handout-sheet')
+  await expect(sheets).toHaveCount(chapterIds.length)
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+  await expect(sheets).toHaveCount(0)
+  const pdf = (await page.pdf({ format: 'Letter', printBackground: true })).toString('latin1')
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(chapterIds.length)
+  await onPaper(page)
+  await expect(page.locator('.presenter')).toBeHidden()
+  await expect.poll(() => plainFormulas(page)).toBe(0)
+  for (const [i, id] of chapterIds.entries()) {
+    const sheet = sheets.nth(i)
+    await expect(sheet.getByRole('heading', { level: 3 })).toHaveCount(story[id].steps.length)
+    await expect(sheet.locator('.on-paper :is(.surface, .scope, .heat)').first()).toBeVisible()
+    await expect(sheet.getByRole('img', { name: 'QR code of the link' })).toBeVisible()
+    // What a cell has no room for would be cut.
+    for (const cell of await sheet.locator('article').all())
+      expect(await cell.evaluate((box) => box.scrollHeight - box.clientHeight)).toBeLessThan(2)
+  }
+})
+
+test('Nothing that scrolls on the screen is cut on paper, or lies on what follows @desk', async ({
+  page,
+}) => {
+  await open(page)
+  await onPaper(page)
+  const cut = await page
+    .locator('.story :is(.program, .listing, pre, .heat, .formula-block, .chain-row, .outline-row)')
+    .evaluateAll((boxes) =>
+      boxes
+        .filter((box) => box.checkVisibility() && box.scrollHeight - box.clientHeight > 2)
+        .map(({ className, textContent }) => `${className}: ${textContent}`),
+    )
+  expect(cut).toEqual([])
 })
 
 test('Each chapter begins on a new sheet, and no sheet is empty @desk', async ({ page }) => {

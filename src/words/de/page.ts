@@ -438,6 +438,7 @@ export const page: Sentences<'page'> = {
   'dot of light': 'Lichtpunkt',
   'part by part': 'Teil für Teil',
   'whole screen': 'ganzer Bildschirm',
+  'print the hand-out': 'das Handout drucken',
   leave: 'beenden',
   '(open)': '(offen)',
   'Notes for the teacher': 'Notizen für die Lehrkraft',
@@ -484,6 +485,8 @@ export const page: Sentences<'page'> = {
     'ein Lichtpunkt, der der Maus folgt; Umschalt und Pfeile bewegen ihn auch',
   'your notes, in a second window': 'deine Notizen, in einem zweiten Fenster',
   'the whole screen, and back': 'der ganze Bildschirm, und zurück',
+  'print the hand-out: a sheet for each chapter, with room for notes':
+    'das Handout drucken: ein Blatt je Kapitel, mit Platz für Notizen',
   'The window with your notes is open.': 'Das Fenster mit deinen Notizen ist offen.',
   'The window with your notes is closed.': 'Das Fenster mit deinen Notizen ist geschlossen.',
   'The browser kept the window with your notes shut. Allow pop-ups for this page, and press N again.':
@@ -494,6 +497,7 @@ export const page: Sentences<'page'> = {
     'Diese Lektion mit ihren beweglichen Abbildungen, und das Labor: <0/>',
   'the figure on paper': 'die Abbildung auf Papier',
   'the foot of the last sheet': 'der Fuß der letzten Druckseite',
+  'the hand-out': 'das Handout',
   'This page, as you see it': 'Diese Seite, wie du sie siehst',
   'Point a camera at it. It holds the place, your vectors and your settings.':
     'Richte eine Kamera darauf. Der Code enthält den Ort, deine Vektoren und deine Einstellungen.',

@@ -250,7 +250,7 @@ export const story: Sentences<'story'> = {
   'Can you trust `success!`?': 'Kannst du `success!` trauen?',
   'What the post checked': 'Was der Blogbeitrag geprüft hat',
   '`gradcheck` trusts nobody. It moves each entry of each vector by `eps` to either side, divides the change of $\\cS$ by $2\\,\\code{eps}$, and compares this quotient with what `backward()` returned. They may differ by $\\code{atol} + \\code{rtol}\\cdot\\lvert\\text{quotient}\\rvert$, and no more.':
-    '`gradcheck` traut niemandem. Es verschiebt jeden Eintrag jedes Vektors um `eps` nach beiden Seiten, teilt die Änderung von $\\cS$ durch $2\\,\\code{eps}$ und vergleicht diesen Quotienten mit dem, was `backward()` zurückgegeben hat. Sie dürfen sich um $\\code{atol} + \\code{rtol}\\cdot\\lvert\\text{quotient}\\rvert$ unterscheiden, mehr nicht.',
+    '`gradcheck` traut niemandem. Es verschiebt jeden Eintrag jedes Vektors um `eps` nach beiden Seiten, teilt die Änderung von $\\cS$ durch $2\\,\\code{eps}$ und vergleicht diesen Quotienten mit dem, was `backward()` zurückgegeben hat. Sie dürfen sich um $\\code{atol} + \\code{rtol}\\cdot\\lvert\\text{Quotient}\\rvert$ unterscheiden, mehr nicht.',
   'The post runs it at $x = y = (1, \\dots, 1)$ with 16 components.':
     'Der Beitrag führt es bei $x = y = (1, \\dots, 1)$ mit 16 Komponenten aus.',
   'But there the vectors are parallel, and the gradient is zero. The check compared thirty-two zeros with thirty-two zeros.':

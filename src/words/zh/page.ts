@@ -425,6 +425,7 @@ export const page: Sentences<'page'> = {
   'dot of light': '光点',
   'part by part': '逐部分',
   'whole screen': '全屏',
+  'print the hand-out': '打印讲义',
   leave: '退出',
   '(open)': '（已打开）',
   'Notes for the teacher': '教师备注',
@@ -468,6 +469,8 @@ export const page: Sentences<'page'> = {
     '跟随鼠标的光点；Shift 加方向键也能移动它',
   'your notes, in a second window': '你的备注，在第二个窗口中',
   'the whole screen, and back': '全屏，再按退出',
+  'print the hand-out: a sheet for each chapter, with room for notes':
+    '打印讲义：每章一页，留有笔记的空白',
   'The window with your notes is open.': '备注窗口已打开。',
   'The window with your notes is closed.': '备注窗口已关闭。',
   'The browser kept the window with your notes shut. Allow pop-ups for this page, and press N again.':
@@ -478,6 +481,7 @@ export const page: Sentences<'page'> = {
     '本课、其中可以拖动的图以及实验室：<0/>',
   'the figure on paper': '纸上的图',
   'the foot of the last sheet': '最后一页的页脚',
+  'the hand-out': '讲义',
   'This page, as you see it': '你看到的这一页',
   'Point a camera at it. It holds the place, your vectors and your settings.':
     '用相机对准它。其中有当前位置、你的向量和设置。',

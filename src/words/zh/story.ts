@@ -243,7 +243,7 @@ export const story: Sentences<'story'> = {
   'Can you trust `success!`?': '能信任 `success!` 吗？',
   'What the post checked': '博文检查了什么',
   '`gradcheck` trusts nobody. It moves each entry of each vector by `eps` to either side, divides the change of $\\cS$ by $2\\,\\code{eps}$, and compares this quotient with what `backward()` returned. They may differ by $\\code{atol} + \\code{rtol}\\cdot\\lvert\\text{quotient}\\rvert$, and no more.':
-    '`gradcheck` 谁也不信。它把每个向量的每个元素向两侧各移动 `eps`，把 $\\cS$ 的变化除以 $2\\,\\code{eps}$，再将这个差商与 `backward()` 返回的值比较。两者最多可以相差 $\\code{atol} + \\code{rtol}\\cdot\\lvert\\text{quotient}\\rvert$。',
+    '`gradcheck` 谁也不信。它把每个向量的每个元素向两侧各移动 `eps`，把 $\\cS$ 的变化除以 $2\\,\\code{eps}$，再将这个差商与 `backward()` 返回的值比较。两者最多可以相差 $\\code{atol} + \\code{rtol}\\cdot\\lvert\\text{差商}\\rvert$。',
   'The post runs it at $x = y = (1, \\dots, 1)$ with 16 components.':
     '博文在 $x = y = (1, \\dots, 1)$ 处运行它，有 16 个分量。',
   'But there the vectors are parallel, and the gradient is zero. The check compared thirty-two zeros with thirty-two zeros.':

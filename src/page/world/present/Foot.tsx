@@ -32,24 +32,27 @@ export function Foot({ standing, held, does, laser, point, notes }: FootProps) {
         {isChapter(id) ? `${chapterIds.indexOf(id) + 1} ${chapters[id].short}` : say`Opening`}
       </span>
       <span className="presenter-keys">
-        <button
-          type="button"
-          className="presenter-step"
-          aria-label={say`The step before`}
-          aria-disabled={at === 0}
-          onClick={() => does('back')}
-        >
-          ←
-        </button>
-        <button
-          type="button"
-          className="presenter-step"
-          aria-label={held > 0 ? say`The next part` : say`The next step`}
-          aria-disabled={held === 0 && at === screens.length - 1}
-          onClick={() => does('forth')}
-        >
-          →
-        </button>
+        {/* As the arrow keys lie, in every language. */}
+        <span dir="ltr">
+          <button
+            type="button"
+            className="presenter-step"
+            aria-label={say`The step before`}
+            aria-disabled={at === 0}
+            onClick={() => does('back')}
+          >
+            ←
+          </button>
+          <button
+            type="button"
+            className="presenter-step"
+            aria-label={held > 0 ? say`The next part` : say`The next step`}
+            aria-disabled={held === 0 && at === screens.length - 1}
+            onClick={() => does('forth')}
+          >
+            →
+          </button>
+        </span>
         {hidden > 0 && <Press of="R" name={say`reveal`} press={() => does('reveal')} />}
         <Press of="T" name={say`turn x`} press={() => does('turn')} />
         <Press of="N" name={say`notes`} press={notes.open} open={notes.isThere} />
@@ -62,6 +65,7 @@ export function Foot({ standing, held, does, laser, point, notes }: FootProps) {
           <Press of="L" name={say`dot of light`} press={point} on={laser} closes />
           <Press of="O" name={say`part by part`} press={() => does('one by one')} on={oneByOne} />
           <Press of="F" name={say`whole screen`} press={toggleFullScreen} closes />
+          <Press of="P" name={say`print the hand-out`} press={() => print()} closes />
         </Popover>
         <Press of="Esc" name={say`leave`} press={leave} />
       </span>

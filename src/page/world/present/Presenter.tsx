@@ -9,6 +9,7 @@ import { useSelector, useSession } from '../../store/session.tsx'
 import { goTo, goToText } from '../../story/navigation.ts'
 import { Pane } from '../../story/Pane.tsx'
 import { Boundary } from '../../ui/Boundary.tsx'
+import { OnSheets } from '../print/lazy.tsx'
 import { Foot } from './Foot.tsx'
 import { deedOf } from './keys.ts'
 import { Laser } from './Laser.tsx'
@@ -94,6 +95,7 @@ export function Presenter() {
     else if (key === 'l') point()
     else if (key === 'n') notes.open()
     else if (key === 'f') toggleFullScreen()
+    else if (key === 'p' && !event.repeat) print()
     else return
     event.preventDefault()
   })
@@ -122,34 +124,37 @@ export function Presenter() {
   }, [session, store])
 
   return (
-    <div ref={box} className="presenter" tabIndex={-1} data-blank={blank} data-laser={laser}>
-      <main className="presenter-text">
-        <div className="presenter-said" aria-live="polite">
-          <Boundary part={say`this step`} key={at}>
-            <Screen screen={screen} shown={parts} />
-          </Boundary>
-        </div>
-        <Foot
-          standing={standing}
-          held={held}
-          does={does}
-          laser={laser}
-          point={point}
-          notes={notes}
-        />
-      </main>
-      <Pane />
-      {laser && <Laser />}
-      {blank && (
-        <button
-          type="button"
-          className="presenter-blank"
-          tabIndex={-1}
-          aria-label={say`Bring the screen back`}
-          onClick={() => blacken(false)}
-        />
-      )}
-    </div>
+    <>
+      <div ref={box} className="presenter" tabIndex={-1} data-blank={blank} data-laser={laser}>
+        <main className="presenter-text">
+          <div className="presenter-said" aria-live="polite">
+            <Boundary part={say`this step`} key={at}>
+              <Screen screen={screen} shown={parts} oneByOne={oneByOne} />
+            </Boundary>
+          </div>
+          <Foot
+            standing={standing}
+            held={held}
+            does={does}
+            laser={laser}
+            point={point}
+            notes={notes}
+          />
+        </main>
+        <Pane />
+        {laser && <Laser />}
+        {blank && (
+          <button
+            type="button"
+            className="presenter-blank"
+            tabIndex={-1}
+            aria-label={say`Bring the screen back`}
+            onClick={() => blacken(false)}
+          />
+        )}
+      </div>
+      <OnSheets />
+    </>
   )
 }
 

@@ -9,16 +9,21 @@ import { PostCode } from '../../story/opening/PostCode.tsx'
 import { Piece } from '../../story/pieces/Piece.tsx'
 import { Boundary } from '../../ui/Boundary.tsx'
 import { Prose } from '../../ui/formula/Prose.tsx'
+import { useFit } from './useFit.ts'
 
 interface ScreenProps {
   readonly screen: ScreenOf
   /** How many of its parts are shown. */
   readonly shown: number
+  /** Whether these come one by one: what stands there then stays as large as it is. */
+  readonly oneByOne: boolean
 }
 
 /** What one screen says: its title, and its parts as far as they are shown. */
-export function Screen({ screen: { place, title, blocks }, shown }: ScreenProps) {
+export function Screen({ screen: { place, title, blocks }, shown, oneByOne }: ScreenProps) {
   const zeros = place.step === 'zeros'
+  const said = useRef<HTMLDivElement>(null)
+  useFit(said, !oneByOne)
   const last = useRef<HTMLDivElement>(null)
   const before = useRef(shown)
   useEffect(() => {
@@ -28,7 +33,7 @@ export function Screen({ screen: { place, title, blocks }, shown }: ScreenProps)
   }, [shown])
   return (
     <PairContext value={isChapter(place.id) ? pairOf(place.id) : null}>
-      <div className="presenter-screen">
+      <div className="presenter-screen" ref={said}>
         <h1>
           <Prose text={title} />
         </h1>

@@ -42,5 +42,6 @@ export const presenterKeys: readonly { readonly keys: string; readonly does: str
   { keys: 'L', does: say`a dot of light that follows the mouse; Shift and arrows move it, too` },
   { keys: 'N', does: say`your notes, in a second window` },
   { keys: 'F', does: say`the whole screen, and back` },
+  { keys: 'P', does: say`print the hand-out: a sheet for each chapter, with room for notes` },
   { keys: say`Escape`, does: say`leave` },
 ]

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { Size } from '../../../figure/scene/viewport.ts'
 import type { PaneKind, StepFrame } from '../../../lesson/story/chapter.ts'
 import { chapters, isChapter, stepOf, type Place } from '../../../lesson/story/places.ts'
 import { stillOf } from '../../../session/still.ts'
@@ -17,18 +18,29 @@ import { Still } from '../picture/Still.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { say } from '../../../words/say.ts'
 
-/** A sheet of paper has room for so much, in pixels: A4 and Letter within their margins. */
-const size = { width: 620, height: 330 }
+/**
+ * A sheet of paper has room for so much, in pixels: A4 and Letter within their margins. A figure and its heading stay
+ * together, so the lower it is, the less of a sheet stays empty before it.
+ */
+const size: Size = { width: 620, height: 220 }
 
 export interface PlaceProps {
   readonly place: Place
 }
 
-/** The figure of a place as it stands on paper, and what belongs to it. */
+/** The figure of a place as it stands on paper, and what belongs to it, where it shows anything new. */
 export function Picture({ place }: PlaceProps) {
-  const kind = kindOf(place)
   const anew = useSelector(({ touched }) => showsAnew(place, touched))
-  if (!anew) return null
+  return anew ? <Drawn place={place} size={size} /> : null
+}
+
+interface DrawnProps extends PlaceProps {
+  readonly size: Size
+}
+
+/** The figure of a place. */
+export function Drawn({ place, size }: DrawnProps) {
+  const kind = kindOf(place)
   return (
     <div className="on-paper" style={{ width: size.width }}>
       {kind === 'precision' ? (
@@ -36,7 +48,7 @@ export function Picture({ place }: PlaceProps) {
       ) : kind === 'second' ? (
         <SecondOrder part="matrices" />
       ) : (
-        <Vectors caught={kind === 'caught'} />
+        <Vectors caught={kind === 'caught'} size={size} />
       )}
       {(kind === 'bars' || kind === 'caught') && (
         <div className="on-paper-bars">
@@ -48,13 +60,18 @@ export function Picture({ place }: PlaceProps) {
   )
 }
 
-function Vectors({ caught }: { readonly caught: boolean }) {
+interface VectorsProps {
+  readonly caught: boolean
+  readonly size: Size
+}
+
+function Vectors({ caught, size }: VectorsProps) {
   const { store } = useSession()
   const { view, kind, measured } = useMemo(() => {
     const { state, view } = stillOf(store.getState(), size)
     const shown = shownOf(state)
     return { view, kind: viewIdOf(shown), measured: shown.camera !== null }
-  }, [store])
+  }, [store, size])
   return (
     <figure>
       <Still view={view} kind={kind} size={size} measured={measured}>

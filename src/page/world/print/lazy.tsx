@@ -24,6 +24,15 @@ const Colophon = chunk({
   waiting: null,
 })
 
+const Handout = chunk({
+  part: say`the hand-out`,
+  load: async () => {
+    await loadSpace()
+    return (await import('./Handout.tsx')).Handout
+  },
+  waiting: null,
+})
+
 /** The figure of a step, on paper alone. */
 export function OnPaper({ place }: PlaceProps) {
   return usePrinting() ? <Picture place={place} /> : null
@@ -32,4 +41,9 @@ export function OnPaper({ place }: PlaceProps) {
 /** What stands at the end of the last sheet. */
 export function AtTheEnd() {
   return usePrinting() ? <Colophon /> : null
+}
+
+/** What a talk leaves on paper. */
+export function OnSheets() {
+  return usePrinting() ? <Handout /> : null
 }
