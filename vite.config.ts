@@ -4,7 +4,7 @@ import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { placeIds } from './src/lesson/story/places.ts'
 import { languageIds } from './src/words/language.ts'
-import { folderOf, languageOf, spoken, spokenDocument } from './tools/site/language.ts'
+import { folderOf, isSingle, languageOf, spoken, spokenDocument } from './tools/site/language.ts'
 import { begin } from './tools/site/begin.ts'
 import { written } from './tools/site/written.ts'
 import { offline } from './tools/site/offline.ts'
@@ -55,28 +55,30 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 export default defineConfig(({ mode }) => {
   const language = languageOf(mode)
   // One file has one language.
-  const languages = mode === 'single' ? [] : languageIds
+  const single = isSingle(mode)
+  const languages = single ? [language] : languageIds
   return {
     define: { cosgradVersion: JSON.stringify(version) },
     // One style sheet: no part of the page can come without its own.
-    build:
-      mode === 'single'
-        ? {
-            outDir: 'dist-single',
-            copyPublicDir: false,
-            cssCodeSplit: false,
-            assetsInlineLimit: 2 ** 24,
-            modulePreload: false,
-            rolldownOptions: { output: { codeSplitting: false } },
-          }
-        : {
-            outDir: `dist/${folderOf(language)}`,
-            sourcemap: true,
-            cssCodeSplit: false,
-            rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstView() }] } } },
-            // Fonts come from where the page does, as its policy wants it.
-            assetsInlineLimit: (file: string) => (file.endsWith('.woff2') ? false : undefined),
-          },
+    build: single
+      ? {
+          outDir: 'dist-single',
+          // The file in one language leaves those in others alone.
+          emptyOutDir: false,
+          copyPublicDir: false,
+          cssCodeSplit: false,
+          assetsInlineLimit: 2 ** 24,
+          modulePreload: false,
+          rolldownOptions: { output: { codeSplitting: false } },
+        }
+      : {
+          outDir: `dist/${folderOf(language)}`,
+          sourcemap: true,
+          cssCodeSplit: false,
+          rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstView() }] } } },
+          // Fonts come from where the page does, as its policy wants it.
+          assetsInlineLimit: (file: string) => (file.endsWith('.woff2') ? false : undefined),
+        },
     // Relative paths: the built site works below any sub-path.
     base: './',
     plugins: [
@@ -89,8 +91,8 @@ export default defineConfig(({ mode }) => {
       served(),
       order,
       contentSecurity,
-      siteTags(placeIds, language, languages),
-      ...(mode === 'single' ? [oneFile] : [begin, offline(language)]),
+      siteTags(placeIds, language, single ? [] : languageIds),
+      ...(single ? [oneFile(language)] : [begin, offline(language)]),
     ],
     worker: { plugins: () => [spoken(language)] },
     preview: { open: atADesk },

@@ -1,13 +1,15 @@
-// npm run picture: writes public/preview.png, the README's picture, from the built page.
+// npm run picture: writes docs/previews/, the README's picture and those of previews, from the page as it is built in each language.
 import { chromium } from '@playwright/test'
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { runnerImport } from 'vite'
 import { needBrowser } from './browser.mjs'
 import { dist, serve } from './serve.mjs'
 
-const target = fileURLToPath(new URL('../public/preview.png', import.meta.url))
+const target = (/** @type {string} */ language) =>
+  fileURLToPath(new URL(`../docs/previews/${language}.png`, import.meta.url))
 
-/** The picture travels with every clone and every build of the site. */
+/** The pictures travel with every clone and every build of the site. */
 const limit = 400_000
 
 /** @param {import('@playwright/test').Browser} browser @param {string} url @param {number} scale */
@@ -30,17 +32,24 @@ async function take(browser, url, scale) {
   return picture
 }
 
+/** @param {import('@playwright/test').Browser} browser @param {string} url @param {string} language */
+async function keep(browser, url, language) {
+  // As sharp as the limit allows.
+  for (const scale of [2, 1.5, 1.25, 1]) {
+    const picture = await take(browser, url, scale)
+    if (picture.length > limit && scale > 1) continue
+    writeFileSync(target(language), picture)
+    console.log(`${language}: ${Math.round(picture.length / 1000)} kB, ${scale} pixels per px`)
+    return
+  }
+}
+
+const { module } = await runnerImport('./src/words/language.ts', { configFile: false })
 const site = await serve(dist)
 const browser = await chromium.launch(needBrowser())
 try {
-  // As sharp as the limit allows.
-  for (const scale of [2, 1.5, 1.25, 1]) {
-    const picture = await take(browser, site.url, scale)
-    if (picture.length > limit && scale > 1) continue
-    writeFileSync(target, picture)
-    console.log(`${target}: ${Math.round(picture.length / 1000)} kB, ${scale} pixels per px`)
-    break
-  }
+  for (const language of /** @type {string[]} */ (module.languageIds))
+    await keep(browser, site.url + (language === 'en' ? '' : `${language}/`), language)
 } finally {
   await browser.close()
   site.close()

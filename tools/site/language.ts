@@ -3,8 +3,12 @@ import type { Catalogue } from '../../src/words/catalogue.ts'
 import { languageIds, tags, type Language } from '../../src/words/language.ts'
 import { translate } from './sentences.ts'
 
+/** Whether a mode of Vite builds one file, which has one language: `single-de`. */
+export const isSingle = (mode: string): boolean => mode.startsWith('single')
+
 /** The language that a mode of Vite builds: `vite build --mode de`. */
-export const languageOf = (mode: string): Language => languageIds.find((id) => id === mode) ?? 'en'
+export const languageOf = (mode: string): Language =>
+  languageIds.find((id) => id === mode.replace(/^single-/, '')) ?? 'en'
 
 /** Puts the sentences of another language in the place of those that stand in the source. */
 export function spoken(language: Language): Plugin {
@@ -47,6 +51,15 @@ export async function documentWords(language: Language): Promise<DocumentWords> 
   return module
 }
 
+/** How the script of a language goes: the page is laid out by it. Node has it by either name, and no type for it. */
+function directionOf(language: Language): string {
+  const locale = new Intl.Locale(tags[language]) as Intl.Locale & {
+    readonly textInfo?: { readonly direction: string }
+    readonly getTextInfo?: () => { readonly direction: string }
+  }
+  return (locale.textInfo ?? locale.getTextInfo?.())?.direction ?? 'ltr'
+}
+
 const inHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
 
 /** Puts into the document what it says by itself, its language, and which others there are: public/begin.js. */
@@ -60,7 +73,7 @@ export function spokenDocument(language: Language, all: readonly Language[]): Pl
         return html
           .replace(
             '<html lang="en">',
-            `<html lang="${tags[language]}" data-languages="${all.join(' ')}">`,
+            `<html lang="${tags[language]}" dir="${directionOf(language)}" data-languages="${all.join(' ')}">`,
           )
           .replace(/%(\w+)%/g, (mark, name: string) => inHtml(words[name] ?? mark))
       },

@@ -14,7 +14,9 @@ export const offline = (language: Language): Plugin => ({
   apply: 'build',
   enforce: 'post',
   generateBundle(_options, bundle) {
-    const built = Object.keys(bundle).filter((name) => !/\.map$|^index\.html$|^sitemap/.test(name))
+    const built = Object.keys(bundle).filter(
+      (name) => !/\.map$|^index\.html$|^sitemap|^preview/.test(name),
+    )
     const known = readdirSync(here('../../public/'))
     const files = ['./', ...built, ...fromPublic.filter((name) => known.includes(name))]
     const page = bundle['index.html']

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Plugin } from 'vite'
+import type { Language } from '../../src/words/language.ts'
 import { hashOf, policyOf } from './security.ts'
 
 /** What a script may hold inside of a document: nothing that ends it, or begins a comment in it. */
@@ -8,7 +9,7 @@ function inScript(code: string): string {
 }
 
 /** The whole page as one HTML file, which works from a disk: script, style, fonts and workers stand in it. */
-export const oneFile: Plugin = {
+export const oneFile = (language: Language): Plugin => ({
   name: 'one-file',
   enforce: 'post',
   generateBundle: (_options, bundle) => {
@@ -51,7 +52,7 @@ export const oneFile: Plugin = {
       .replace('</head>', () => `<script>${begin}</script><style>${css}</style></head>`)
       // A module waits until the document stands, wherever it is.
       .replace('</body>', () => `<script type="module">${code}</script></body>`)
-    html.fileName = 'cosgrad.html'
+    html.fileName = `cosgrad${language === 'en' ? '' : `.${language}`}.html`
     for (const file of files) if (file !== html) delete bundle[file.fileName]
   },
-}
+})

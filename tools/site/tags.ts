@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { HtmlTagDescriptor, Plugin } from 'vite'
 import { tags, type Language } from '../../src/words/language.ts'
 import { documentWords, folderOf, type DocumentWords } from './language.ts'
@@ -5,19 +6,30 @@ import { documentWords, folderOf, type DocumentWords } from './language.ts'
 /** Where the site stands, if that is known when it is built; with a slash at its end. */
 const site = process.env['COSGRAD_SITE']?.replace(/\/*$/, '/')
 
+/** As previews name a language: with a country. */
+const locales: Readonly<Record<Language, string>> = { en: 'en_GB', de: 'de_DE', zh: 'zh_CN' }
+
 const meta = (name: string, content: string): HtmlTagDescriptor => ({
   tag: 'meta',
   attrs: { [name.startsWith('og:') ? 'property' : 'name']: name, content },
   injectTo: 'head',
 })
 
+/** The picture that previews show: npm run picture. */
+const previewOf = (language: Language): Buffer =>
+  readFileSync(new URL(`../../docs/previews/${language}.png`, import.meta.url))
+
+/** The size of a PNG stands in its first chunk. */
+const widthOf = (png: Buffer): number => png.readUInt32BE(16)
+const heightOf = (png: Buffer): number => png.readUInt32BE(20)
+
 function tagsOf(
   { title, description, preview }: DocumentWords,
   language: Language,
   others: readonly Language[],
 ): HtmlTagDescriptor[] {
-  const picture = `${site ?? ''}preview.png`
   const here = site && site + folderOf(language)
+  const picture = `${here ?? ''}preview.png`
   const learning = {
     '@context': 'https://schema.org',
     '@type': 'LearningResource',
@@ -43,13 +55,26 @@ function tagsOf(
                 attrs: { rel: 'alternate', hreflang: tags[other], href: site + folderOf(other) },
               }) as const,
           ),
+          // Whoever reads in none of them is sent on from the root: public/begin.js.
+          { tag: 'link', attrs: { rel: 'alternate', hreflang: 'x-default', href: site } } as const,
         ]
       : []),
     meta('og:type', 'website'),
     meta('og:title', title),
     meta('og:description', description),
+    meta('og:site_name', 'Cosgrad'),
+    meta('og:locale', locales[language]),
+    ...others
+      .filter((other) => other !== language)
+      .map((other) => meta('og:locale:alternate', locales[other])),
     // A preview reads absolute addresses alone.
-    ...(site ? [meta('og:image', picture)] : []),
+    ...(here
+      ? [
+          meta('og:image', picture),
+          meta('og:image:width', String(widthOf(previewOf(language)))),
+          meta('og:image:height', String(heightOf(previewOf(language)))),
+        ]
+      : []),
     meta('og:image:alt', preview),
     ...(here ? [meta('og:url', here)] : []),
     meta('twitter:card', 'summary_large_image'),
@@ -74,6 +99,7 @@ export function siteTags(
     transformIndexHtml: async () => tagsOf(await documentWords(language), language, others),
     generateBundle() {
       if (!site) return
+      this.emitFile({ type: 'asset', fileName: 'preview.png', source: previewOf(language) })
       const here = site + folderOf(language)
       const urls = ['', ...places.map((id) => `#at=${id}`)].map(
         (place) => `<url><loc>${here}${place}</loc></url>`,

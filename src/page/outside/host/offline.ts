@@ -49,7 +49,7 @@ function watch(registration: ServiceWorkerRegistration): void {
  * @param waits is called when a newer build waits.
  */
 export function keepForOffline(waits: () => void): void {
-  if (!import.meta.env.PROD || import.meta.env.MODE === 'single' || isFramed()) return
+  if (!import.meta.env.PROD || import.meta.env.MODE.startsWith('single') || isFramed()) return
   if (!location.protocol.startsWith('http') || !('serviceWorker' in navigator)) return
   updates.subscribe(waits)
   attempt(() =>
