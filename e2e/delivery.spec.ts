@@ -1,6 +1,8 @@
 // How the page comes to its readers: the policy of the document, one file from a disk, what is said to machines.
 import { existsSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { catalogue as german } from '../src/words/de/index.ts'
+import { languageIds, tags, type Language } from '../src/words/language.ts'
 import { drag, expect, open, settled, test, value } from './reader.ts'
 
 const single = fileURLToPath(new URL('../dist-single/cosgrad.html', import.meta.url))
@@ -43,6 +45,23 @@ test.describe('One file', () => {
     await page.evaluate(() => new Promise((done) => requestIdleCallback(done)))
     expect(asked.filter((url) => !url.startsWith(pathToFileURL(single).href))).toEqual([])
   })
+})
+
+test('One file in German speaks German, without a network, whatever the browser prefers @desk', async ({
+  page,
+}) => {
+  const file = single.replace('.html', '.de.html')
+  expect(existsSync(file), 'npm run build:single de has been run').toBe(true)
+  // It knows of no other language to go to.
+  await page.goto(`${pathToFileURL(file).href}#lang=en&at=alike`)
+  await settled(page)
+  expect(new URL(page.url()).pathname).toContain('cosgrad.de.html')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de')
+  await expect(page).toHaveTitle(german.page['The gradient of cosine similarity'])
+  await expect(page.locator('.pane')).toContainText(/0,\d{3}/)
+  await page.locator('.menu > .popover-button').click()
+  await expect(page.locator('.share')).toBeVisible()
+  await expect(page.locator('.menu-languages')).toHaveCount(0)
 })
 
 test.describe('The policy of the document', () => {
@@ -106,4 +125,49 @@ test('Machines are told what the page is @desk', async ({ page }) => {
     await page.title(),
   )
   await expect(page.locator('meta[name="referrer"]')).toHaveAttribute('content', 'no-referrer')
+})
+
+test.describe('Where its address is known when it is built', () => {
+  const site = 'https://example.org/cosgrad/'
+
+  /** What the build tells search engines and previews of a language, and which files it writes for them. */
+  async function told(language: Language) {
+    process.env['COSGRAD_SITE'] = site
+    const { siteTags } = await import('../tools/site/tags.ts')
+    const plugin = siteTags(['alike'], language, languageIds)
+    const { transformIndexHtml, generateBundle } = plugin as unknown as {
+      transformIndexHtml: () => Promise<{ attrs?: Record<string, string>; children?: string }[]>
+      generateBundle: (this: { emitFile: (file: { fileName: string }) => void }) => void
+    }
+    const files: { fileName: string; source?: string | Uint8Array }[] = []
+    generateBundle.call({ emitFile: (file) => void files.push(file) })
+    return { found: await transformIndexHtml(), files }
+  }
+
+  test('each language says where it and the others stand, and shows a picture of its own @desk', async () => {
+    const pictures = new Set<string>()
+    for (const language of languageIds) {
+      const { found, files } = await told(language)
+      const here = language === 'en' ? site : `${site}${language}/`
+      const attrs = found.map((tag) => tag.attrs ?? {})
+      const content = (name: string) =>
+        attrs.find(({ property, name: other }) => property === name || other === name)?.['content']
+      expect(attrs.find(({ rel }) => rel === 'canonical')?.['href']).toBe(here)
+      const alternates = attrs.filter(({ rel }) => rel === 'alternate')
+      expect(alternates.map(({ hreflang }) => hreflang)).toEqual([
+        ...languageIds.map((id) => tags[id]),
+        'x-default',
+      ])
+      expect(content('og:image')).toBe(`${here}preview.png`)
+      expect(Number(content('og:image:width'))).toBeGreaterThanOrEqual(1200)
+      const data: unknown = JSON.parse(found.find(({ children }) => children)?.children ?? '')
+      expect(data).toMatchObject({ inLanguage: tags[language], url: here })
+      const picture = files.find(({ fileName }) => fileName === 'preview.png')
+      pictures.add(Buffer.from(picture?.source ?? '').toString('base64'))
+      expect(String(files.find(({ fileName }) => fileName === 'sitemap.xml')?.source)).toContain(
+        `<loc>${here}#at=alike</loc>`,
+      )
+    }
+    expect(pictures.size).toBe(languageIds.length)
+  })
 })
