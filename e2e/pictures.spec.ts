@@ -1,6 +1,7 @@
 // What is drawn, taken along as a file.
 import { readFile } from 'node:fs/promises'
 import { type Page } from '@playwright/test'
+import type { DrawingId } from '../src/page/world/picture/drawings.ts'
 import {
   expect,
   fromMenu,
@@ -20,6 +21,18 @@ async function save(page: Page, as: 'SVG' | 'PNG'): Promise<{ name: string; byte
   await fromMenu(page, `Save as ${as}`)
   const download = await coming
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
+}
+
+/** Where each drawing of the registry is to be seen. */
+const places: Readonly<Record<DrawingId, string>> = {
+  figure: 'at=alike',
+  curves: 'at=reach.step',
+  map: 'at=lab.map&point=random&n=6',
+  matrices: 'at=reach.second',
+  bars: 'at=trust.ones&point=random&n=16',
+  walk: 'at=flow.follow',
+  components: 'at=alike.span',
+  misprint: 'at=calculus.misprint',
 }
 
 /** Drops a file on the page. */
@@ -85,6 +98,31 @@ for (const { of, link, vector: blue } of figures)
     const sharp = await colours(page, png.bytes, 'image/png')
     expect([sharp.width, sharp.height]).toEqual([2 * alone.width, 2 * alone.height])
     expect(sharp.seen).toContain(blue)
+  })
+
+for (const [id, link] of Object.entries(places))
+  test(`Of what is drawn on the page she saves “${id}” as SVG and PNG, and it brings its state back @desk`, async ({
+    page,
+  }) => {
+    await open(page, link)
+    if (id === 'map') await expect(page.locator('.power-surface canvas')).toBeVisible()
+    if (id === 'misprint')
+      await page.locator('.experiment .chart').evaluate((chart) => chart.scrollIntoView())
+    await inMenu(page, async (menu) => {
+      const of = menu.locator('.share-drawing select')
+      await of.focus()
+      await of.selectOption(id)
+    })
+    const svg = await save(page, 'SVG')
+    const text = svg.bytes.toString('utf8')
+    expect(text).not.toMatch(/class=|var\(|url\(http|href="http|NaN/)
+    const alone = await colours(page, svg.bytes, 'image/svg+xml')
+    // Not an empty sheet.
+    expect(alone.seen.length).toBeGreaterThan(5)
+    const sharp = await colours(page, (await save(page, 'PNG')).bytes, 'image/png')
+    expect([sharp.width, sharp.height]).toEqual([2 * alone.width, 2 * alone.height])
+    const { at } = await linkOf(page)
+    expect(decodeURIComponent(text)).toContain(`at=${at}`)
   })
 
 test('A saved picture, dropped on the page, brings its vectors back @desk', async ({ page }) => {

@@ -424,7 +424,12 @@ export const page: Sentences<'page'> = {
   'The browser keeps the clipboard shut.': 'Der Browser hält die Zwischenablage verschlossen.',
   'Save as SVG': 'SVG speichern',
   'Save as PNG': 'PNG speichern',
+  'of <0/>': 'für <0/>',
   'Copy TikZ': 'TikZ kopieren',
+  'the matrices': 'die Matrizen',
+  'the chart of the walk': 'das Diagramm des Laufs',
+  'the components': 'die Komponenten',
+  'the graph of the misprint': 'den Graphen zum Druckfehler',
   Opening: 'Auftakt',
   'The step before': 'Der vorige Schritt',
   'The next part': 'Der nächste Teil',
@@ -527,7 +532,6 @@ export const page: Sentences<'page'> = {
   'The browser keeps the clipboard shut. This is the code: {0}':
     'Der Browser hält die Zwischenablage verschlossen. Das ist der Code: {0}',
   'Copy embed': 'Einbettung kopieren',
-  'of <0/>': 'für <0/>',
   'Cosgrad: {0}, to be moved by hand': 'Cosgrad: {0}, von Hand zu bewegen',
   'See, derive and check the gradient of cosine similarity: drag two vectors, read the derivation with live numbers, run gradcheck in the page.':
     'Den Gradienten der Kosinus-Ähnlichkeit sehen, herleiten und prüfen: zwei Vektoren ziehen, die Herleitung mit mitlaufenden Zahlen lesen, gradcheck auf der Seite laufen lassen.',

@@ -411,7 +411,12 @@ export const page: Sentences<'page'> = {
   'The browser keeps the clipboard shut.': '浏览器不开放剪贴板。',
   'Save as SVG': '保存为 SVG',
   'Save as PNG': '保存为 PNG',
+  'of <0/>': '内容：<0/>',
   'Copy TikZ': '复制 TikZ',
+  'the matrices': '矩阵',
+  'the chart of the walk': '行走的图表',
+  'the components': '分量',
+  'the graph of the misprint': '印刷错误的图像',
   Opening: '开篇',
   'The step before': '上一步',
   'The next part': '下一部分',
@@ -510,7 +515,6 @@ export const page: Sentences<'page'> = {
   'The browser keeps the clipboard shut. This is the code: {0}':
     '浏览器不开放剪贴板。代码如下：{0}',
   'Copy embed': '复制嵌入代码',
-  'of <0/>': '内容：<0/>',
   'Cosgrad: {0}, to be moved by hand': 'Cosgrad：{0}，可以动手操作',
   'See, derive and check the gradient of cosine similarity: drag two vectors, read the derivation with live numbers, run gradcheck in the page.':
     '看见、推导并检查余弦相似度的梯度：拖动两个向量，对照实时数值阅读推导，在页面中运行 gradcheck。',

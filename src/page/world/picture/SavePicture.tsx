@@ -1,3 +1,4 @@
+import { useId, useState } from 'react'
 import { tikz } from '../../../figure/words/tikz.ts'
 import { describe } from '../../../figure/words/describe.ts'
 import { write } from '../../../session/link.ts'
@@ -10,38 +11,26 @@ import { download } from '../../outside/download.ts'
 import { rasterise } from '../../outside/host/rasterise.ts'
 import { useSelector, useSession } from '../../store/session.tsx'
 import { say } from '../../../words/say.ts'
+import { Said } from '../../ui/Said.tsx'
+import { boxOf, drawings, drawnHere, type DrawingId } from './drawings.ts'
 import { drawnFrom } from './drawnFrom.ts'
 import { embedFonts } from './embedFonts.ts'
 
 /** Pixels of a PNG for each of the page. */
 const density = 2
 
-/** What can be saved, the most important first: of these the first that is to be seen. */
-const boxes = [
-  '.pane .surface',
-  '.pane .scope',
-  '.embed .surface',
-  '.lab .scope',
-  '.lab .power-surface',
-  '.lab .surface',
-  '.lab .bars-inputs',
-] as const
-
-function boxShown(): HTMLElement | null {
-  const found = boxes.flatMap((selector) => [...document.querySelectorAll<HTMLElement>(selector)])
-  return found.find((box) => box.checkVisibility() && box.clientWidth > 0) ?? null
-}
-
 /** What is shown, as an SVG; null where nothing is drawn. */
-async function pictureOf(state: State): Promise<SVGElement | null> {
-  const box = boxShown()
+async function pictureOf(state: State, of: DrawingId | null): Promise<SVGElement | null> {
+  const box = shownBox(of)
   if (!box) return null
   const shown = shownOf(state)
   const picture = drawnFrom(box, {
     title: say`The gradient of cosine similarity`,
     words: box.matches('.surface')
       ? describe(reportOf(shown), shown.planeCoordinates?.n)
-      : (box.closest('[aria-label]')?.getAttribute('aria-label') ?? ''),
+      : ((box.closest('[aria-label]') ?? box.querySelector('[aria-label]'))?.getAttribute(
+          'aria-label',
+        ) ?? ''),
     note: box.matches('.surface')
       ? (box.parentElement?.querySelector('.caption .factor')?.textContent ?? '')
       : '',
@@ -51,8 +40,8 @@ async function pictureOf(state: State): Promise<SVGElement | null> {
   return picture
 }
 
-async function saved(state: State, as: 'svg' | 'png'): Promise<string> {
-  const picture = await pictureOf(state)
+async function saved(state: State, as: 'svg' | 'png', of: DrawingId | null): Promise<string> {
+  const picture = await pictureOf(state, of)
   if (!picture) return say`Nothing is drawn here that could be saved. Go to a step with a figure.`
   const text = new XMLSerializer().serializeToString(picture)
   const size = {
@@ -74,7 +63,12 @@ export function SavePicture() {
   const { store, act } = useSession()
   const flat = useSelector((state) => viewIdOf(shownOf(state)) !== 'space')
   const tell = (sentence: string) => act((state) => notify(state, sentence))
-  const save = async (as: 'svg' | 'png') => tell(await saved(store.getState(), as))
+  const id = useId()
+  const [chosen, setChosen] = useState<DrawingId | null>(null)
+  // What is drawn changes with every step; it is asked for when somebody is about to choose.
+  const [here, setHere] = useState<readonly DrawingId[]>([])
+  const look = () => setHere(drawnHere())
+  const save = async (as: 'svg' | 'png') => tell(await saved(store.getState(), as, chosen))
   const copyTikz = async () => {
     const copied = await copy(sketch(store.getState()))
     tell(
@@ -91,6 +85,27 @@ export function SavePicture() {
       <button type="button" onClick={() => void save('png')}>
         {say`Save as PNG`}
       </button>
+      <label htmlFor={id} className="share-drawing">
+        <Said
+          text={say`of <0/>`}
+          parts={[
+            <select
+              key="drawing"
+              id={id}
+              value={chosen !== null && here.includes(chosen) ? chosen : (here[0] ?? 'figure')}
+              onPointerDown={look}
+              onFocus={look}
+              onChange={({ target }) => setChosen(target.value as DrawingId)}
+            >
+              {(here.length > 0 ? here : (['figure'] as const)).map((each) => (
+                <option key={each} value={each}>
+                  {drawings[each].title}
+                </option>
+              ))}
+            </select>,
+          ]}
+        />
+      </label>
       {flat && (
         <button type="button" onClick={() => void copyTikz()}>
           {say`Copy TikZ`}
@@ -100,12 +115,18 @@ export function SavePicture() {
   )
 }
 
+/** What was chosen, where it is still drawn; else the first that is. */
+function shownBox(chosen: DrawingId | null): HTMLElement | null {
+  const [first] = drawnHere()
+  return (chosen && boxOf(chosen)) ?? (first ? boxOf(first) : null)
+}
+
 /** The plane, or the span, in TikZ. */
 function sketch(state: State): string {
   const shown = shownOf(state)
   const report = reportOf(shown)
   const plane = flattened(shown)
-  const box = boxShown()
+  const box = shownBox('figure')
   const size = { width: box?.clientWidth ?? 600, height: box?.clientHeight ?? 400 }
   const token = (name: string) => {
     const probe = document.body.appendChild(document.createElement('span'))

@@ -50,7 +50,7 @@ export function drawnFrom(box: HTMLElement, { title, words, note, fragment }: Le
     make('rect', { ...paper, fill: `rgb(${below.slice(0, 3).join(', ')})` }),
   )
   for (const element of box.querySelectorAll<HTMLElement | SVGElement>(
-    '.ground, svg, canvas, .handle',
+    '.ground, svg, canvas, .handle, td, th, caption, figcaption > *',
   )) {
     if (!element.checkVisibility() || element.parentElement?.closest('svg')) continue
     const at = element.getBoundingClientRect()
@@ -59,6 +59,7 @@ export function drawnFrom(box: HTMLElement, { title, words, note, fragment }: Le
     else if (element.matches('.handle')) picture.append(...dot(element, place, at, below))
     else if (element.matches('.ground'))
       picture.append(...ground(element, below, { width, height }))
+    else if (element instanceof HTMLElement) picture.append(...written(element, place, at))
     else picture.append(group(element, place))
   }
   if (note) picture.append(factor(note, box, { width, height }))
@@ -86,7 +87,59 @@ interface Extent {
 
 function group(svg: Element, { left, top }: Place): SVGElement {
   const copies = [...svg.children].flatMap((child) => styled(child) ?? [])
-  return make('g', { transform: `translate(${left} ${top})` }, ...copies)
+  // What is stretched to its box on the page is so in the picture.
+  const box = svg instanceof SVGSVGElement ? svg.viewBox.baseVal : null
+  const { width, height } = svg.getBoundingClientRect()
+  const scale = box?.width ? ` scale(${width / box.width} ${height / box.height})` : ''
+  return make('g', { transform: `translate(${left} ${top})${scale}` }, ...copies)
+}
+
+/** A cell of a table, or what stands below a chart: its ground, and its text where it begins, ends or is in the middle. */
+function written(element: HTMLElement, { left, top }: Place, { width, height }: Extent): Node[] {
+  const look = getComputedStyle(element)
+  const lines = linesOf(element)
+  const clear = /^rgba\(0, 0, 0, 0\)$|^transparent$/.test(look.backgroundColor)
+  const ground = make('rect', { x: left, y: top, width, height, fill: look.backgroundColor })
+  const padding = parseFloat(look.paddingInlineEnd)
+  const end = look.textAlign === 'end' || look.textAlign === 'right'
+  return [
+    ...(clear ? [] : [ground]),
+    ...lines.map((text, i) =>
+      make(
+        'text',
+        {
+          x: end ? left + width - padding : left + parseFloat(look.paddingInlineStart),
+          y: top + (height * (i + 0.5)) / lines.length,
+          'text-anchor': end ? 'end' : 'start',
+          'dominant-baseline': 'central',
+          fill: look.color,
+          'font-family': look.fontFamily.replaceAll('"', "'"),
+          'font-size': look.fontSize.replace('px', ''),
+          'font-weight': look.fontWeight,
+        },
+        text,
+      ),
+    ),
+  ]
+}
+
+/** The text of an element as it is broken into lines; without what is for the ear alone. */
+function linesOf(element: HTMLElement): string[] {
+  const lines: { top: number; text: string }[] = []
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.parentElement?.closest('.visually-hidden')) continue
+    for (const { 0: word, index } of (node.nodeValue ?? '').matchAll(/\S+\s*/g)) {
+      const range = document.createRange()
+      range.setStart(node, index)
+      range.setEnd(node, index + word.trimEnd().length)
+      const { top } = range.getBoundingClientRect()
+      const last = lines.at(-1)
+      if (last && Math.abs(last.top - top) < 4) last.text += word
+      else lines.push({ top, text: word })
+    }
+  }
+  return lines.map(({ text }) => text.trim())
 }
 
 function ground(element: Element, below: Rgba, size: Extent): Node[] {
