@@ -1,6 +1,6 @@
 // Own colours, own spacing, no motion, no transparency: whatever a reader has set, nothing is lost.
 import { type Page } from '@playwright/test'
-import { placeIds } from '../src/lesson/story/places.ts'
+import { placeIds, stepIds } from '../src/lesson/story/places.ts'
 import { button, edit, expect, open, test } from './reader.ts'
 
 /** Lays a style sheet of the reader's over the page's. */
@@ -54,6 +54,51 @@ for (const [name, css] of Object.entries(settings))
     await button(page, 'Menu').click()
     await expect(page.getByRole('group', { name: 'Menu' })).toBeVisible()
     expect(await sideways(page)).toBeLessThanOrEqual(0)
+  })
+
+for (const [width, height] of [
+  [1280, 800],
+  [390, 844],
+  [320, 256],
+] as const)
+  test(`With letters of 32 pixels nothing is cut off in a window of ${width} × ${height}, and nothing sticks out @desk`, async ({
+    page,
+  }) => {
+    test.slow()
+    await page.setViewportSize({ width, height })
+    // What a reader sets in her browser.
+    const client = await page.context().newCDPSession(page)
+    await client.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } })
+    await open(page)
+    await expect(page.locator('html')).toHaveCSS('font-size', '32px')
+    for (const at of [...placeIds, ...stepIds('lab').map((tab) => `lab.${tab}`)]) {
+      await edit(page, `at=${at}`)
+      expect(await cutOff(page), at).toEqual([])
+      // A pixel is rounding.
+      expect(await sideways(page), at).toBeLessThanOrEqual(1)
+      // In the header each thing has a place of its own, within the window.
+      const boxes = await page
+        .locator('header :is(a, .header-where, .popover-button)')
+        .filter({ visible: true })
+        .evaluateAll((all) =>
+          all.map((element) => {
+            const { left, right, top, bottom } = element.getBoundingClientRect()
+            return { name: element.textContent, left, right, top, bottom }
+          }),
+        )
+      for (const [i, a] of boxes.entries()) {
+        expect(a.right, `${at}: ${a.name}`).toBeLessThanOrEqual(width + 1)
+        for (const b of boxes.slice(i + 1))
+          expect(
+            Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+              Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1,
+            `${at}: ${a.name} over ${b.name}`,
+          ).toBe(false)
+      }
+    }
+    await button(page, 'Menu').click()
+    await expect(page.getByRole('group', { name: 'Menu' })).toBeInViewport()
+    expect(await sideways(page)).toBeLessThanOrEqual(1)
   })
 
 test('In a window of 320 pixels the page stays as wide, with each line unfolded and full of values @phone', async ({

@@ -2,12 +2,13 @@ import { useSyncExternalStore } from 'react'
 
 /**
  * One column, the figure above the text: phones, and everything that is enlarged as much. A phone held across
- * has two. The style sheets say the same.
+ * has two. The style sheets say the same: in ems, so that whoever has set a larger font in the browser gets the
+ * arrangement of a window that has room for as many letters.
  */
-export const narrow = '(max-width: 599px), (max-width: 899px) and (min-height: 451px)'
+export const narrow = '(max-width: 37.4375em), (max-width: 56.1875em) and (min-height: 28.1875em)'
 
 /** No room for the chapters in the header, nor for two columns of the lab. */
-export const compact = '(max-width: 899px)'
+export const compact = '(max-width: 56.1875em)'
 
 /**
  * Whether a media query holds just now; null in the document that is served, which is for every window: what is in it
