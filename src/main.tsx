@@ -47,6 +47,7 @@ async function start(): Promise<void> {
     restoreTheme()
     restoreCharacterKeys()
   }
+  await parsed()
 
   const root = document.getElementById('root')
   /** Whether the document holds what is to be shown: the story, in whatever place of it the reader begins. */
@@ -128,6 +129,12 @@ async function start(): Promise<void> {
         ),
       () => {},
     )
+}
+
+/** The document is read to its end. The scripts may come before that: they wait for nothing, and nothing waits for them. */
+async function parsed(): Promise<void> {
+  if (document.readyState === 'loading')
+    await new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }))
 }
 
 trustWorkers()

@@ -24,7 +24,10 @@ export const order: Plugin = {
       const chunks = take(/\n\s*<link rel="modulepreload"[^>]*>/g)
       const begin = /<script [^>]*src="\.\/begin\.js"[^>]*><\/script>/
       const scripts = [...entry, ...chunks].map((tag) =>
-        tag.replace(/ (?=src|href)/, ' fetchpriority="low" '),
+        tag
+          .replace(/ (?=src|href)/, ' fetchpriority="low" ')
+          // Run by themselves: what the browser does at the end of the document is another task than theirs.
+          .replace('type="module"', 'async $&'),
       )
       return html.replace(begin, (tag) => [...styles, tag, ...scripts].join('\n    '))
     },

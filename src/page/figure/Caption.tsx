@@ -2,7 +2,7 @@ import { useRef } from 'react'
 import type { Size } from '../../figure/scene/viewport.ts'
 import { short } from '../../figure/words/format.ts'
 import { remark } from '../../figure/words/remark.ts'
-import { drawnWords } from '../../lesson/story/outline.ts'
+import { drawn } from '../../lesson/story/drawn.ts'
 import { stepOf } from '../../lesson/story/places.ts'
 import { shownAtRest, shownOf } from '../../session/pane.ts'
 import { isAtScene } from '../../session/scene.ts'
@@ -49,8 +49,8 @@ function captionOf(state: State): string {
       : say`Turned away, $\\x$ has somewhere to go: the gradient is not zero any more.`
   }
   if (state.place.id === 'lab') return say`Dots: where $\\x$ has been, step by step.`
-  const drawn = state.drawn === null ? undefined : drawnWords(state.drawn)
-  if (drawn !== undefined) return drawn
+  const line = state.drawn === null ? undefined : drawn[state.drawn]
+  if (line) return line.caption
   const step = stepOf(state.place)
   if (step && isGuessing(state, shownOf(state)) && guessOf(state).looked)
     return say`The colour of the paper is $\\cS$, if $\\x$ stood there.`

@@ -80,7 +80,7 @@ export function useStoreEffect(
 export function useFollowed<T>(select: (state: State) => T, cadence: Cadence): T {
   const first = useFirstState()
   const [value, setValue] = useState(() => select(first))
-  const last = useRef<readonly unknown[]>([])
+  const last = useRef<readonly unknown[]>([first, select])
   useStoreEffect((state) => {
     // What was found in this state stays: elsewhere on the page another state may be asked meanwhile.
     if (last.current[0] === state && last.current[1] === select) return

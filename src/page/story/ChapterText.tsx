@@ -13,6 +13,7 @@ import { PairContext } from '../store/Value.tsx'
 import { Boundary } from '../ui/Boundary.tsx'
 import { watchPart } from '../ui/formula/formulaQueue.ts'
 import { Prose } from '../ui/formula/Prose.tsx'
+import { layOut } from '../ui/window/layOut.ts'
 import { AtScene } from '../world/print/AtScene.tsx'
 import { OnPaper } from '../world/print/lazy.tsx'
 import { say } from '../../words/say.ts'
@@ -88,7 +89,7 @@ interface StepProps {
 function StepText({ place, step, first, children }: StepProps) {
   const id = elementId(place)
   const section = useRef<HTMLElement>(null)
-  useEffect(() => (section.current ? watchPart(section.current) : undefined), [])
+  useEffect(() => (section.current ? watchPart(section.current, layOut) : undefined), [])
   return (
     <section
       ref={section}

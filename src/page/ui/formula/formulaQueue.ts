@@ -10,17 +10,25 @@ interface Waiting {
   readonly set: () => void
 }
 
+type Changed = (part: HTMLElement, near: boolean) => void
+
 const queue = new Set<Waiting>()
 /** The parts of the text that are on the screen, or less than a screen away. */
 const near = new Set<Element>()
+const heard = new Map<Element, Changed>()
 let observer: IntersectionObserver | null = null
 
-/** Watches a part of the text, and marks whether it is near: then its formulas are set. What is returned ends that. */
-export function watchPart(part: Element): () => void {
+/**
+ * Watches a part of the text, and marks whether it is near: then its formulas are set. Whoever asks hears of it, too.
+ * What is returned ends that.
+ */
+export function watchPart(part: HTMLElement, changed: Changed): () => void {
   observer ??= new IntersectionObserver(hear, { rootMargin: '100% 0px' })
+  heard.set(part, changed)
   observer.observe(part)
   return () => {
     observer?.unobserve(part)
+    heard.delete(part)
     near.delete(part)
   }
 }
@@ -29,7 +37,9 @@ function hear(entries: readonly IntersectionObserverEntry[]): void {
   for (const { target, isIntersecting } of entries) {
     if (isIntersecting) near.add(target)
     else near.delete(target)
-    if (target instanceof HTMLElement) target.dataset['near'] = String(isIntersecting)
+    if (!(target instanceof HTMLElement)) continue
+    target.dataset['near'] = String(isIntersecting)
+    heard.get(target)?.(target, isIntersecting)
   }
   run([...queue].filter(({ element }) => isNear(element)))
 }
