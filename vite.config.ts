@@ -48,6 +48,12 @@ const layersFirst: Plugin = {
   },
 }
 
+/** What a reader may wait for: it is asked for together with all that it imports. */
+const waitedFor = /\/(?:arrival|Embedded|Lab|Notes)-/
+/** Of the chunks that come while the page rests the first view need not know the names. */
+const atOnce = (file: string, imports: string[], { hostType }: { hostType: 'html' | 'js' }) =>
+  hostType === 'html' || waitedFor.test(file) ? imports : []
+
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
   version: string
 }
@@ -75,6 +81,7 @@ export default defineConfig(({ mode }) => {
           outDir: `dist/${folderOf(language)}`,
           sourcemap: true,
           cssCodeSplit: false,
+          modulePreload: { resolveDependencies: atOnce },
           rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstView() }] } } },
           // Fonts come from where the page does, as its policy wants it.
           assetsInlineLimit: (file: string) => (file.endsWith('.woff2') ? false : undefined),

@@ -4,7 +4,7 @@ import { span } from '../figure/plane/span.ts'
 import { viewport, type Camera, type Size } from '../figure/scene/viewport.ts'
 import type { Trail } from '../figure/flow/trail.ts'
 import type { GuessMark, View, ViewOptions } from '../figure/view.ts'
-import { drawnBy } from '../lesson/story/outline.ts'
+import { drawn as drawnLines } from '../lesson/story/drawn.ts'
 import { isWalked, stepOf } from '../lesson/story/places.ts'
 import { trailOf } from './flow/trail.ts'
 import { heldTip } from './gesture.ts'
@@ -48,7 +48,7 @@ const nothing: readonly string[] = []
 
 /** The parts that the step being read is about: of the derivation those of the line that is drawn. */
 function aboutOf({ place, drawn }: State): readonly string[] {
-  return (drawn === null ? stepOf(place)?.about : drawnBy(drawn)) ?? nothing
+  return (drawn === null ? stepOf(place)?.about : drawnLines[drawn]?.about) ?? nothing
 }
 
 /** What the step that is being read shows beside the vectors. */

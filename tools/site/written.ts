@@ -5,6 +5,7 @@ import { spoken } from './language.ts'
 /** Modules that are numbers and texts alone once they have run: what they are made from is not in the first view. */
 const modules = [
   'lesson/story/frames',
+  'lesson/story/drawn',
   'lesson/story/time',
   'gradcheck/ids',
   'figure/space/moving/homeTurn',

@@ -126,17 +126,3 @@ export const outline: readonly (Row | Fold)[] = [
     ],
   },
 ]
-
-const rows = outline.filter((item): item is Row => item.kind === 'row')
-
-/** The parts by which a line of the outline is drawn; undefined for other lines. */
-export function drawnBy(line: string): readonly string[] | undefined {
-  return rows.find((row) => row.line === line)?.about
-}
-
-/** What the figure shows while a line of the outline is drawn, as prose; undefined for other lines. */
-export function drawnWords(line: string): string | undefined {
-  const at = rows.findIndex((row) => row.line === line)
-  const row = rows[at]
-  return row && say`Line ${at + 1}, drawn: ${row.drawn}`
-}
