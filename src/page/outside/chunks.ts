@@ -1,3 +1,5 @@
+import { whenIdle } from './host/idle.ts'
+
 /** Milliseconds before a chunk that did not come is asked for once more. */
 const pause = 400
 
@@ -41,10 +43,4 @@ export function beginFetchingAhead(): void {
     performance.mark('fetching ahead')
     begin()
   })
-}
-
-/** Calls when the page has nothing else to do. */
-export function whenIdle(call: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(call, { timeout: 4000 })
-  else setTimeout(call, 1500)
 }

@@ -1,4 +1,4 @@
-import { whenIdle } from '../outside/chunks.ts'
+import { whenIdle } from '../outside/host/idle.ts'
 
 /*
  * What was served below the first screen is taken over part by part, each in its turn: at once when it comes near the

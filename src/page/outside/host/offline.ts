@@ -1,5 +1,5 @@
 import { attempt, attemptLater } from '../guard.ts'
-import { whenIdle } from '../chunks.ts'
+import { whenIdle } from './idle.ts'
 import { isFramed } from './parent.ts'
 import { offlineScript } from './trusted.ts'
 

@@ -1,4 +1,4 @@
-import { whenIdle } from '../../outside/chunks.ts'
+import { whenIdle } from '../../outside/host/idle.ts'
 
 /*
  * Formulas near the window are set at once, the others when the page is at rest: to set all of them takes
