@@ -7,9 +7,9 @@ export function whenIdle(call: () => void): void {
   else whenPunctual(call)
 }
 
-/** Milliseconds between two looks, and by how much a timer of a busy page is late. */
+/** Milliseconds between two looks, and by how much a timer is late where a long task stood in its way. */
 const look = 50
-const late = 10
+const late = 50
 
 /** The same for Safari, which does not tell: a timer comes in time where nothing else goes on. */
 function whenPunctual(call: () => void, since = performance.now()): void {

@@ -3,7 +3,7 @@ import { screens } from '../../../lesson/story/screens.ts'
 import { announce, notify } from '../../../session/state.ts'
 import { channelOf, heard, notesLink, type Deed, type Standing } from '../../../session/talk.ts'
 import { say } from '../../../words/say.ts'
-import { addressOf } from '../../outside/addressBar.ts'
+import { addressOf } from '../../outside/address/addressBar.ts'
 import {
   canWire,
   isClosed,

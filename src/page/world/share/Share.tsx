@@ -10,7 +10,7 @@ import {
 import { holdsVectors, write } from '../../../session/link.ts'
 import { holdsCode } from '../../../session/own/link.ts'
 import { notify } from '../../../session/state.ts'
-import { addressOf } from '../../outside/addressBar.ts'
+import { addressOf } from '../../outside/address/addressBar.ts'
 import { copy } from '../../outside/clipboard.ts'
 import { takeUpdate, updates } from '../../outside/host/offline.ts'
 import { canShare, shareLink } from '../../outside/host/shareSheet.ts'
