@@ -50,9 +50,13 @@ const layersFirst: Plugin = {
 
 /** What a reader may wait for: it is asked for together with all that it imports. */
 const waitedFor = /\/(?:arrival|Embedded|Lab|Notes)-/
+/** What the document itself loads is there by then; Firefox counts a second request as one that failed. */
+const loaded = /(?:^|\/)(?:first|react|rolldown-runtime)-[^/]*\.js$/
 /** Of the chunks that come while the page rests the first view need not know the names. */
-const atOnce = (file: string, imports: string[], { hostType }: { hostType: 'html' | 'js' }) =>
-  hostType === 'html' || waitedFor.test(file) ? imports : []
+const atOnce = (file: string, imports: string[], { hostType }: { hostType: 'html' | 'js' }) => {
+  if (hostType === 'html') return imports
+  return waitedFor.test(file) ? imports.filter((each) => !loaded.test(each)) : []
+}
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
   version: string

@@ -45,8 +45,8 @@ export function isNear(place: Place): boolean {
   return top !== undefined && Math.abs(top) < innerHeight / 2
 }
 
-/** So long, in milliseconds, what arrives late above a place may push it away. */
-const late = 700
+/** So long, in milliseconds, what arrives late above a place may push it away; longer in Safari, which anchors no scrolling. */
+const late = () => (CSS.supports('overflow-anchor: auto') ? 700 : 3000)
 /** What the reader does by herself. */
 const acts = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const
 
@@ -54,7 +54,7 @@ let release: (() => void) | null = null
 
 /** Keeps an element at the top of the window while what stands above it finds its size, or until the reader acts. */
 export function hold(element: HTMLElement): void {
-  const end = performance.now() + late
+  const end = performance.now() + late()
   const heard = new AbortController()
   release = () => heard.abort()
   for (const act of acts)

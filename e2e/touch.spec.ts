@@ -1,0 +1,56 @@
+// What telephones ask of a page, and no emulation shows: these are the rules it was built by.
+import { chapterIds } from '../src/lesson/story/places.ts'
+import { expect, open, test } from './reader.ts'
+
+const places = [...chapterIds, 'lab', 'lab.map', 'lab&backward=own', 'lab&point=own&cx=1,2&cy=2,1']
+
+test('iOS finds fields of 16 pixels, and no rule for touch on an SVG @phone', async ({ page }) => {
+  for (const place of places) {
+    await open(page, `at=${place}`)
+    const { small, inSvg } = await page.evaluate(() => {
+      const fields =
+        'input:not([type=range], [type=radio], [type=checkbox], [type=file]), select, textarea, [contenteditable=true]'
+      const fontOf = (element: Element) => parseFloat(getComputedStyle(element).fontSize)
+      return {
+        // Into a smaller one iOS zooms, and does not come back.
+        small: [...document.querySelectorAll(fields)]
+          .filter((field) => fontOf(field) < 16)
+          .map((field) => `${field.outerHTML.slice(0, 120)} ${fontOf(field)}`),
+        // iOS knows `touch-action` on elements of HTML alone.
+        inSvg: [...document.querySelectorAll('svg, svg *')]
+          .filter((mark) => getComputedStyle(mark).touchAction !== 'auto')
+          .map((mark) => mark.outerHTML.slice(0, 120)),
+      }
+    })
+    expect(small, place).toEqual([])
+    expect(inSvg, place).toEqual([])
+  }
+})
+
+test('What is wider than a phone keeps a swipe to itself: it does not go back @phone', async ({
+  page,
+}) => {
+  for (const place of places) {
+    await open(page, `at=${place}`)
+    const leading = await page.evaluate(() =>
+      [...document.querySelectorAll('main *')]
+        .filter((element) => {
+          const { overflowX, overscrollBehaviorX } = getComputedStyle(element)
+          return /auto|scroll/.test(overflowX) && overscrollBehaviorX === 'auto'
+        })
+        .filter((element) => element.scrollWidth > element.clientWidth + 1)
+        .map((element) => element.outerHTML.slice(0, 160)),
+    )
+    expect(leading, place).toEqual([])
+  }
+})
+
+test('The page does not ask for the edges of the screen, so that the notch is not over it @phone', async ({
+  page,
+}) => {
+  await open(page)
+  const asked = await page.locator('meta[name=viewport]').getAttribute('content')
+  expect(asked).not.toContain('viewport-fit')
+  // And whoever needs larger text may zoom.
+  expect(asked).not.toMatch(/user-scalable|maximum-scale/)
+})
