@@ -45,14 +45,20 @@ function fileOf(folder, base, url) {
 
 /**
  * @param {string} folder
- * @param {{ port?: number, base?: string, gzip?: boolean }} [options] port 0: any free one; gzip: as common hosts pack
+ * @param {{ port?: number, base?: string, gzip?: boolean, first?: string }} [options] port 0: any free one; gzip: as common
+ *   hosts pack; first: a script that stands first in every document, for whoever looks on
  */
-export async function serve(folder, { port = 0, base = '/some/where/', gzip = false } = {}) {
+export async function serve(folder, { port = 0, base = '/some/where/', gzip = false, first } = {}) {
   const server = createServer((request, response) => {
     const send = async () => {
-      const file = fileOf(folder, base, request.url ?? '/')
+      const url = request.url ?? '/'
+      const file = first && url === `${base}first.js` ? first : fileOf(folder, base, url)
       if (!file) throw new Error('no such file')
-      const body = await readFile(file)
+      const read = await readFile(file)
+      const body =
+        first && file.endsWith('.html')
+          ? String(read).replace('<head>', `<head><script src="${base}first.js"></script>`)
+          : read
       response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream')
       // As common hosts do: in a sandboxed frame the page is a stranger to its own files.
       response.setHeader('access-control-allow-origin', '*')

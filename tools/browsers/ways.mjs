@@ -1,0 +1,94 @@
+// What a reader does and looks for again and again in the stories.
+import { until } from './hand.mjs'
+
+/** @typedef {import('./hand.mjs').Hand} Hand */
+
+/** The live numbers of the pair that the pane shows, in full precision. @param {Hand} hand */
+export const numbers = (hand) =>
+  hand.ask(
+    () =>
+      Object.fromEntries(
+        ['x', 'y', 'similarity', 'angle', 'norm-x', 'norm-y', 'gradient-x', 'gradient-y'].map(
+          (id) => [
+            id,
+            document.querySelector(`data[data-testid="${id}"]`)?.getAttribute('value') ?? null,
+          ],
+        ),
+      ),
+    null,
+  )
+
+/** @param {Hand} hand @param {string} css */
+export const text = (hand, css) =>
+  hand.ask(
+    (css) => document.querySelector(css)?.textContent?.replace(/\s+/g, ' ').trim() ?? null,
+    css,
+  )
+
+/** Waits until an element says what it should, and tells what it says. @param {Hand} hand @param {string} css @param {RegExp} pattern */
+export const said = async (hand, css, pattern) =>
+  until(`${pattern} in ${css}`, async () => {
+    const found = await text(hand, css)
+    return found !== null && pattern.test(found) ? found : null
+  })
+
+/** @param {string} id */
+export const tested = (id) => `[data-testid="${id}"]`
+export const verdict = (/** @type {Hand} */ hand) => said(hand, tested('verdict'), /!$|\.\.\.$/)
+
+/** @param {Hand} hand @param {import('./hand.mjs').Target} target */
+export const focus = (hand, target) => hand.on(target, (element) => element.focus())
+
+/** The link, once it says something. @param {Hand} hand @param {RegExp} pattern */
+export const linked = (hand, pattern) =>
+  until(`${pattern} in the address`, async () => {
+    const hash = await hand.ask(() => location.hash, null)
+    return pattern.test(hash) ? hash : null
+  })
+
+/** @param {Hand} hand @param {import('./hand.mjs').Target} target @param {string} value */
+export const choose = (hand, target, value) =>
+  hand.on(
+    target,
+    (select, value) => {
+      select.value = value
+      select.dispatchEvent(new Event('change', { bubbles: true }))
+    },
+    value,
+  )
+
+/**
+ * Cuts a text out of a field that is there for that alone, and pastes it where the focus was: no browser but Chromium
+ * believes a paste that a script has made up.
+ *
+ * @param {Hand} hand
+ * @param {string} pasted
+ */
+export async function paste(hand, pasted) {
+  await hand.ask((pasted) => {
+    const field = Object.assign(document.createElement('textarea'), { value: pasted })
+    field.style.position = 'fixed'
+    document.body.append(field)
+    Reflect.set(globalThis, 'cut', { field, focused: document.activeElement })
+    field.focus()
+    field.select()
+  }, pasted)
+  await hand.key('Control+x')
+  await hand.ask(() => {
+    const { field, focused } = Reflect.get(globalThis, 'cut')
+    field.remove()
+    focused.focus()
+  }, null)
+  await hand.key('Control+v')
+}
+
+/** Presses an entry of the page's menu. @param {Hand} hand @param {string} name @param {string} [css] */
+export async function fromMenu(hand, name, css = 'button') {
+  await hand.press(['button', 'Menu'])
+  await hand.press([`.menu ${css}`, name])
+  const open = await hand.ask(
+    () => document.querySelector('.menu > button')?.getAttribute('aria-expanded') === 'true',
+    null,
+  )
+  if (open) await hand.press(['button', 'Menu'])
+}
