@@ -7,6 +7,7 @@ import { until } from './hand.mjs'
 import {
   numbers,
   text,
+  unfold,
   said,
   tested,
   verdict,
@@ -176,7 +177,8 @@ export const stories = [
     title: 'Components and tolerances typed',
     live: async (hand) => {
       await hand.open('at=lab&point=own&cx=1,2&cy=2,1')
-      await hand.press(['button', 'settings'])
+      await unfold(hand, ['button', 'settings'])
+      await unfold(hand, ['summary', 'Component by component'])
       /** @type {[import('./hand.mjs').Target, string][]} */
       const fields = [
         ['.components input', '-1.25'],

@@ -16,7 +16,10 @@
   /** @param {Event} event */
   const hear = (event) => {
     if (event instanceof ErrorEvent) note('error', event.message, event.error?.stack ?? '')
-    else if (event.target instanceof Element) note('did not load:', event.target.outerHTML)
+    else if (event.target instanceof Element)
+      // What is fetched ahead of its use is given up where a page is left.
+      if (!event.target.matches('[rel=modulepreload]'))
+        note('did not load:', event.target.outerHTML)
   }
   // What does not load tells it to nobody above it.
   addEventListener('error', hear, true)

@@ -82,6 +82,13 @@ export async function paste(hand, pasted) {
   await hand.key('Control+v')
 }
 
+/** Shows what is folded, unless it is shown. @param {Hand} hand @param {import('./hand.mjs').Target} target */
+export const unfold = (hand, target) =>
+  hand.on(target, (element) => {
+    const shown = element.getAttribute('aria-expanded') === 'true' || element.parentElement.open
+    if (!shown) element.click()
+  })
+
 /** Presses an entry of the page's menu. @param {Hand} hand @param {string} name @param {string} [css] */
 export async function fromMenu(hand, name, css = 'button') {
   await hand.press(['button', 'Menu'])
