@@ -14,7 +14,11 @@ export function byPlaywright(page, close) {
   /** @param {import('./hand.mjs').Target} target */
   const centre = async (target) => {
     const element = await locate(target)
-    await element.scrollIntoViewIfNeeded()
+    await element.waitForElementState('stable')
+    // Over BiDi Playwright's own way brings to the middle what is in sight already, such as a header that sticks.
+    await element.evaluate((/** @type {Element} */ it) =>
+      it.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' }),
+    )
     const box = await element.boundingBox()
     if (!box) throw new Error(`nothing to see of ${target}`)
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
@@ -29,7 +33,10 @@ export function byPlaywright(page, close) {
     ask: (ask, of) => page.evaluate(/** @type {any} */ (ask), of),
     on: async (target, ask, of) =>
       (await locate(target)).evaluate(/** @type {any} */ (ask), /** @type {any} */ (of)),
-    press: async (target) => (await locate(target)).click({ timeout: 20_000 }),
+    press: async (target) => {
+      const { x, y } = await centre(target)
+      await page.mouse.click(x, y)
+    },
     drag: async (target, by, { hold = false } = {}) => {
       const { x, y } = await centre(target)
       await page.mouse.move(x, y)
