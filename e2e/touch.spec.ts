@@ -1,8 +1,8 @@
 // What telephones ask of a page, and no emulation shows: these are the rules it was built by.
-import { chapterIds } from '../src/lesson/story/places.ts'
 import { expect, open, test } from './reader.ts'
 
-const places = [...chapterIds, 'lab', 'lab.map', 'lab&backward=own', 'lab&point=own&cx=1,2&cy=2,1']
+// All chapters are one document.
+const places = ['alike', 'lab', 'lab.map', 'lab&backward=own']
 
 test('iOS finds fields of 16 pixels, and no rule for touch on an SVG @phone', async ({ page }) => {
   for (const place of places) {
