@@ -23,7 +23,8 @@ const end = performance.now() + Number(values.minutes) * 60_000
 /** @typedef {{ seen?: unknown, unfinished?: string, complaints: readonly string[] }} Lived */
 
 /** @param {unknown} error */
-const reasonOf = (error) => (error instanceof Error ? error.message : String(error))
+const reasonOf = (error) =>
+  error instanceof Error && error.message ? error.message : String(error)
 
 /**
  * One story, and once more where a busy machine kept it from its end.
