@@ -1,5 +1,5 @@
 // npm run bench: what a drag, the maths, a check beside PyTorch's and the first view cost, as ratios within one run.
-//   node bench/bench.mjs [--only drag|first|flow|maths|python|torch|scale|sizes|tensors] [--moves N] [--rounds N] [--save] [--record] [--mafs FOLDER]
+//   node bench/bench.mjs [--only drag|first|flow|maths|python|release|torch|scale|sizes|tensors] [--moves N] [--rounds N] [--save] [--record] [--at NAME] [--mafs FOLDER]
 // Figures stand beside their budgets and fail nothing: a shared machine is no judge.
 import { chromium } from '@playwright/test'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -12,6 +12,7 @@ import { benchFirst } from './first.mjs'
 import { benchFlow } from './flow.mjs'
 import { benchMaths } from './maths.mjs'
 import { benchPython } from './python.mjs'
+import { benchRelease } from './release.mjs'
 import { benchScale } from './scale.mjs'
 import { benchSizes } from './sizes.mjs'
 import { benchTensors } from './tensors.mjs'
@@ -23,6 +24,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     moves: { type: 'string', default: '240' },
     rounds: { type: 'string', default: '5' },
+    at: { type: 'string' },
     mafs: { type: 'string' },
     save: { type: 'boolean', default: false },
     record: { type: 'boolean', default: false },
@@ -30,12 +32,21 @@ const { values } = parseArgs({
 })
 if (
   values.only !== undefined &&
-  !['drag', 'first', 'flow', 'maths', 'python', 'torch', 'scale', 'sizes', 'tensors'].includes(
-    values.only,
-  )
+  ![
+    'drag',
+    'first',
+    'flow',
+    'maths',
+    'python',
+    'release',
+    'torch',
+    'scale',
+    'sizes',
+    'tensors',
+  ].includes(values.only)
 )
   throw new Error(
-    `--only ${values.only}: it knows drag, first, flow, maths, python, torch, scale, sizes and tensors`,
+    `--only ${values.only}: it knows drag, first, flow, maths, python, release, torch, scale, sizes and tensors`,
   )
 
 /** @param {string} name */
@@ -44,7 +55,7 @@ const wanted = (name) => values.only === undefined || values.only === name
 /** @type {Record<string, unknown>} */
 const results = {}
 
-if (wanted('drag') || wanted('first') || wanted('flow') || wanted('sizes')) {
+if (['drag', 'first', 'flow', 'release', 'sizes'].some(wanted)) {
   if (!existsSync(dist)) throw new Error('There is no dist/ yet: npm run build')
   const page = await serve(dist, { gzip: true })
   const bare = await serve(fileURLToPath(new URL('bare/', import.meta.url)), { gzip: true })
@@ -65,6 +76,11 @@ if (wanted('drag') || wanted('first') || wanted('flow') || wanted('sizes')) {
       results['flow'] = await benchFlow(browser, page.url, {
         moves: Number(values.moves),
         rounds: Number(values.rounds),
+      })
+    if (wanted('release'))
+      results['release'] = await benchRelease(browser, page.url, {
+        rounds: Number(values.rounds),
+        at: values.at,
       })
     if (wanted('first'))
       results['first'] = await benchFirst(

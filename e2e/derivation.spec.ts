@@ -151,6 +151,8 @@ test('The reader sees values in the formulas, and nothing moves while she drags 
   const shown = (id: string) => line.locator(`[data-value="${id}"]`).innerText()
   for (const choice of ['values', 'both']) {
     await formulas.selectOption(choice)
+    // They are set in turn, those in sight first.
+    await expect(page.locator('.formula[data-waits]')).toHaveCount(0)
     expect(Number(await shown('norm x'))).toBeCloseTo(await value(page, 'norm-x'), 3)
     await page.evaluate(() => {
       const shifts: number[] = []

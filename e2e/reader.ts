@@ -76,7 +76,7 @@ export async function settled(page: Page): Promise<void> {
   await expect(page.locator('.announcer')).toBeAttached()
   // Formulas near the window are set first; the others may still wait for their turn.
   await page.waitForFunction(() =>
-    [...document.querySelectorAll('.formula.plain')].every(
+    [...document.querySelectorAll('.formula:is(.plain, [data-waits])')].every(
       (formula) => !formula.checkVisibility({ contentVisibilityAuto: true }),
     ),
   )

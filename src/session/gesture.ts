@@ -64,11 +64,6 @@ export function isDragging(
   return gesture?.kind === 'drag' && (thing === undefined || gesture.thing === thing)
 }
 
-/** Whether a walk plays just now, and nothing is held. */
-export function isPlaying({ gesture }: { readonly gesture: Gesture | null }): boolean {
-  return gesture?.kind === 'run'
-}
-
 /** The tip that is held or moved by keys. */
 export function heldTip(gesture: Gesture | null): 'x' | 'y' | null {
   if (gesture?.kind !== 'drag' && gesture?.kind !== 'keys') return null

@@ -1,4 +1,4 @@
-import { use, useCallback, useRef, useState } from 'react'
+import { use, useCallback, useDeferredValue, useRef, useState } from 'react'
 import { live, row, short } from '../../figure/words/format.ts'
 import {
   isHidden,
@@ -44,13 +44,12 @@ export function Line({ chain, line, first = false, misprint = false, entry = fal
   // What is served was evaluated there.
   const shown = useRef<Sample | null>(takingOver ? begun : null)
   const [terms, setTerms] = useState<readonly string[]>([])
-  const showing = useSelector((state) => state.settings.formulas)
   /** Where values stand in the formula: the boxes that are seen, and the numbers that are heard. */
   const boxes = useRef<Slots>([])
   const numbers = useRef<Slots>([])
   const set = useCallback(
     (found: readonly string[], formula: HTMLElement) => {
-      setTerms(found)
+      setTerms((before) => (before.join() === found.join() ? before : found))
       boxes.current = slots(formula, 'data-value')
       numbers.current = slots(formula, 'data-number')
       const sample = sampleOf(shownIn(store.getState(), 'lesson'))
@@ -91,7 +90,7 @@ export function Line({ chain, line, first = false, misprint = false, entry = fal
     >
       <div className="line-formula">
         {misprint && <span className="visually-hidden">{`${say`Misprint, crossed out:`} `}</span>}
-        <Formula tex={withValues(line.tex, showing)} display found={set} />
+        <Shown tex={line.tex} found={set} />
         {terms.length > 0 && <FormulaParts terms={terms} entry={entry} />}
       </div>
       <p className="line-value">
@@ -130,6 +129,17 @@ export function Line({ chain, line, first = false, misprint = false, entry = fal
       <TrialsOfLine id={line.id} />
     </div>
   )
+}
+
+interface ShownProps {
+  readonly tex: string
+  readonly found: (terms: readonly string[], formula: HTMLElement) => void
+}
+
+/** A formula with what formulas show. There are many: they are rendered anew in slices. */
+function Shown({ tex, found }: ShownProps) {
+  const showing = useDeferredValue(useSelector((state) => state.settings.formulas))
+  return <Formula tex={withValues(tex, showing)} display found={found} />
 }
 
 /** A verdict as it stands on the page. */

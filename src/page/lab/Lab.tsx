@@ -5,6 +5,7 @@ import { Numbers } from '../figure/readouts/Numbers.tsx'
 import { useSelector, useSession } from '../store/session.tsx'
 import { Boundary } from '../ui/Boundary.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { Later } from '../ui/window/Later.tsx'
 import { compact, useMedia } from '../ui/window/useMedia.ts'
 import { BackwardPanel } from './BackwardPanel.tsx'
 import { Result, VerdictBar } from './result/Result.tsx'
@@ -39,17 +40,23 @@ function Desk() {
           <Vectors />
         </Boundary>
         <Boundary part={say`the backward`}>
-          <BackwardPanel />
+          <Later>
+            <BackwardPanel />
+          </Later>
         </Boundary>
       </div>
       <section className="lab-result" aria-label="gradcheck" id="gradcheck" tabIndex={-1}>
         <Boundary part={say`the check`}>
           <Settings />
           <VerdictBar />
-          <Result />
+          <Later>
+            <Result />
+          </Later>
         </Boundary>
         <Boundary part={say`this tab`}>
-          <Tabs />
+          <Later>
+            <Tabs />
+          </Later>
         </Boundary>
       </section>
     </>

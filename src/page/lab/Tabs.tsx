@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactNode } from 'react'
+import { useDeferredValue, type KeyboardEvent, type ReactNode } from 'react'
 import { wrongIds } from '../../gradcheck/mutants.ts'
 import { checkingOf, isOwn } from '../../session/check.ts'
 import { arrive } from '../../session/state.ts'
@@ -85,6 +85,8 @@ function OwnExport() {
 export function Tabs() {
   const { act } = useSession()
   const open = useSelector(({ place }) => place.step ?? 'mutants')
+  // What a tab holds is made in slices, while the one before still stands.
+  const shown = useDeferredValue(open)
   const { caught, known } = useCaught()
   const own = useSelector(({ settings }) => settings.backward === 'own')
   const go = (id: string) => act((state) => arrive(state, { id: 'lab', step: id }))
@@ -126,10 +128,10 @@ export function Tabs() {
             id={`panel-${id}`}
             role="tabpanel"
             aria-labelledby={`tab-${id}`}
-            hidden={id !== open}
+            hidden={id !== shown}
           >
             {/* The cards are there for whoever looks for them; the others are made when they are opened. */}
-            {(id === open || id === 'mutants') && <TabContent tab={tab} />}
+            {(id === shown || id === 'mutants') && <TabContent tab={tab} />}
           </div>
         )
       })}

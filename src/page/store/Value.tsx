@@ -24,7 +24,7 @@ interface ValueProps {
 
 /**
  * A live number, or vector, as `<data>`: for reading as printed, for machines in full precision. Both wait until the
- * eye can follow, or until all has come to rest; what is read is written only in sight.
+ * eye can follow, or until all has come to rest; what is read is written only in sight, and a little later.
  */
 export function Value({ id, of, print, className, rate = 'often' }: ValueProps) {
   const first = useFirstState()
@@ -42,7 +42,7 @@ export function Value({ id, of, print, className, rate = 'often' }: ValueProps) 
     last.current.exact = value
     element.current.value = exact(value)
   }
-  useStoreEffect(writeExact, { rate: id === undefined ? 'rest' : 'often' })
+  useStoreEffect(writeExact, { rate: id === undefined ? 'rest' : 'data' })
   useStoreEffect(
     (state) => {
       const value = of(shown(state))

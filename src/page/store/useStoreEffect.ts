@@ -81,11 +81,15 @@ export function useFollowed<T>(select: (state: State) => T, cadence: Cadence): T
   const first = useFirstState()
   const [value, setValue] = useState(() => select(first))
   const last = useRef<readonly unknown[]>([first, select])
+  const told = useRef(value)
   useStoreEffect((state) => {
     // What was found in this state stays: elsewhere on the page another state may be asked meanwhile.
     if (last.current[0] === state && last.current[1] === select) return
     last.current = [state, select]
     const now = select(state)
+    // React keeps what it is told until it renders, also when that changes nothing: a day of drags would pile up.
+    if (Object.is(now, told.current)) return
+    told.current = now
     setValue(() => now)
   }, cadence)
   return value

@@ -1,12 +1,14 @@
 import { isMoving } from '../../session/gesture.ts'
 import type { Session } from '../../session/session.ts'
 import type { State } from '../../session/state.ts'
+import { soon } from '../outside/host/turns.ts'
 
 /**
  * How often something is written while something else moves: at each change (`frame`), ten times a second
- * (`often`), or when all has come to rest (`rest`). The last state is always written.
+ * (`often`), or when all has come to rest (`rest`). The last state is always written, when a gesture is over between
+ * the frames that follow; `data`, for machines, is written as often, and at once when it is over.
  */
-export type Rate = 'frame' | 'often' | 'rest'
+export type Rate = 'frame' | 'often' | 'data' | 'rest'
 
 type Writer = (state: State) => void
 
@@ -27,25 +29,53 @@ export function addWriter(store: Store, rate: Rate, writer: Writer): () => void 
 
 /** One subscription and one clock for all: what is written together is laid out together. */
 function watch(store: Store) {
-  const board = { frame: new Set<Writer>(), often: new Set<Writer>(), rest: new Set<Writer>() }
+  const board = {
+    frame: new Set<Writer>(),
+    often: new Set<Writer>(),
+    data: new Set<Writer>(),
+    rest: new Set<Writer>(),
+  }
   let timer: ReturnType<typeof setTimeout> | undefined
   const tell = (writers: ReadonlySet<Writer>, state: State) => {
     for (const writer of writers) writer(state)
   }
+  let callOff = () => {}
+  /** Tells the writers, and then what follows, in slices: what is touched or let go of is painted meanwhile. */
+  const tellSoon = (writers: ReadonlySet<Writer>, then: () => void) => {
+    const [...waiting] = writers
+    const next = () => {
+      const writer = waiting.shift()
+      if (!writer) return then()
+      callOff = soon.add(next)
+      // One that has gone meanwhile has nothing to write.
+      if (writers.has(writer)) writer(store.getState())
+    }
+    callOff()
+    callOff = soon.add(next)
+  }
+  const end = () => {}
   store.subscribe((state, before) => {
     tell(board.frame, state)
-    if (isMoving(state) && isMoving(before)) {
+    const moving = isMoving(state)
+    if (moving && isMoving(before)) {
       timer ??= setTimeout(() => {
         timer = undefined
+        tell(board.data, store.getState())
         tell(board.often, store.getState())
       }, pause)
       return
     }
     clearTimeout(timer)
     timer = undefined
-    // That something begins to move is told at once.
-    tell(board.often, state)
-    if (!isMoving(state)) tell(board.rest, state)
+    tell(board.data, state)
+    if (moving) tellSoon(board.often, end)
+    else if (isMoving(before)) tellSoon(board.often, () => tellSoon(board.rest, end))
+    else {
+      // What a press changes is there with it.
+      callOff()
+      tell(board.often, state)
+      tell(board.rest, state)
+    }
   })
   return board
 }

@@ -2,13 +2,12 @@ import { memo, Suspense, use, useEffect, useRef, type ReactNode } from 'react'
 import type { Step } from '../../lesson/story/chapter.ts'
 import { chapterIds, chapters, type ChapterId, type Place } from '../../lesson/story/places.ts'
 import { story } from '../../lesson/story/story.ts'
-import { isDragging, isPlaying } from '../../session/gesture.ts'
 import { isAtScene, showScene } from '../../session/scene.ts'
 import { shownOf } from '../../session/pane.ts'
 import { guessOf, isGuessing } from '../../session/view.ts'
 import { ServingContext } from '../store/serving.ts'
 import { useSelector, useSession, useTakingOver } from '../store/session.tsx'
-import { SightContext, useStoreEffect } from '../store/useStoreEffect.ts'
+import { SightContext } from '../store/useStoreEffect.ts'
 import { PairContext } from '../store/Value.tsx'
 import { Boundary } from '../ui/Boundary.tsx'
 import { watchPart } from '../ui/formula/formulaQueue.ts'
@@ -132,16 +131,6 @@ function ToFigure({ place }: Pick<StepProps, 'place'>) {
       {say`To the figure`}
     </button>
   )
-}
-
-/** Marks the text while something is dragged, or plays: what is far off is not painted then. */
-export function DraggingMark() {
-  useStoreEffect((state) => {
-    const dragging = isDragging(state) || isPlaying(state)
-    if (document.body.hasAttribute('data-dragging') !== dragging)
-      document.body.toggleAttribute('data-dragging', dragging)
-  })
-  return null
 }
 
 /** The way on, and the way to what the step wants to show. */

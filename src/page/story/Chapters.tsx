@@ -1,12 +1,14 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { chapterIds } from '../../lesson/story/places.ts'
-import { useSelector, useSession, useTakingOver } from '../store/session.tsx'
+import { useFirstState, useSelector, useSession, useTakingOver } from '../store/session.tsx'
 import { Boundary } from '../ui/Boundary.tsx'
 import { loadTypesetting, useTypesetting } from '../ui/formula/typesetting.ts'
+import { Later } from '../ui/window/Later.tsx'
+import { useKeptSizes } from '../ui/window/useKeptSizes.ts'
 import { AtTheEnd } from '../world/print/lazy.tsx'
 import { Said } from '../ui/Said.tsx'
 import { say } from '../../words/say.ts'
-import { ChapterText, DraggingMark } from './ChapterText.tsx'
+import { ChapterText } from './ChapterText.tsx'
 import { goTo, isNear, neighbour, scrollToPlace } from './navigation.ts'
 import { useReading } from './useReading.ts'
 
@@ -15,15 +17,22 @@ export function Chapters() {
   useArrival()
   useReading()
   useStepKeys()
+  useKeptSizes()
+  // Who comes from the lab sees the chapter that she came for first.
+  const here = useFirstState().place.id
+  const takingOver = useTakingOver()
   return (
     <>
       {chapterIds.map((id) => (
         <Boundary key={id} part={say`this chapter`}>
-          <ChapterText id={id} />
+          <Later now={takingOver || id === here}>
+            <ChapterText id={id} />
+          </Later>
         </Boundary>
       ))}
-      <Footer />
-      <DraggingMark />
+      <Later now={takingOver}>
+        <Footer />
+      </Later>
     </>
   )
 }

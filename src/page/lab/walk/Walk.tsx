@@ -13,6 +13,7 @@ import { FlowPanel } from '../../story/flow/FlowPanel.tsx'
 import { AnglePlot, LedgerNumbers, LedgerPlot } from '../../story/flow/Plots.tsx'
 import { hold } from '../../story/navigation.ts'
 import { Boundary } from '../../ui/Boundary.tsx'
+import { Later } from '../../ui/window/Later.tsx'
 import './walk.css'
 
 /** The walker on the lab's own vectors, whatever they are: the figure, what makes it walk, and its two charts. */
@@ -30,19 +31,23 @@ export function Walk() {
         </Boundary>
       </div>
       <Stuck />
-      <FlowPanel>
-        <div className="walk-charts">
-          <section aria-label={say`Angle`}>
-            <h3>{say`The angle, step by step`}</h3>
-            <AnglePlot />
-          </section>
-          <section aria-label={say`Ledger`}>
-            <h3>{say`What the steps add to the length`}</h3>
-            <LedgerPlot />
-            <LedgerNumbers />
-          </section>
-        </div>
-      </FlowPanel>
+      <Later>
+        <FlowPanel>
+          <div className="walk-charts">
+            <Later>
+              <section aria-label={say`Angle`}>
+                <h3>{say`The angle, step by step`}</h3>
+                <AnglePlot />
+              </section>
+              <section aria-label={say`Ledger`}>
+                <h3>{say`What the steps add to the length`}</h3>
+                <LedgerPlot />
+                <LedgerNumbers />
+              </section>
+            </Later>
+          </div>
+        </FlowPanel>
+      </Later>
       <CheckHere />
       <details className="walk-batch">
         <summary>{say`A batch: more vectors that pull`}</summary>

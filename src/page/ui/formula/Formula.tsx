@@ -1,11 +1,11 @@
-import { use, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { use, useLayoutEffect, useRef, useState } from 'react'
 import { plainFormula } from '../../../lesson/plainFormula.ts'
 import { asHtml } from '../../outside/host/trusted.ts'
 import { ServingContext } from '../../store/serving.ts'
 import { useTakingOver } from '../../store/session.tsx'
 import { setInTurn } from './formulaQueue.ts'
-import { shipped } from './shipped.ts'
-import { useTypesetting, wantTypesetting } from './typesetting.ts'
+import { hasShipped, shipped } from './shipped.ts'
+import { withTypesetting } from './typesetting.ts'
 
 interface FormulaProps {
   readonly tex: string
@@ -17,59 +17,68 @@ interface FormulaProps {
 
 /**
  * A formula. In the served document it is set, and is taken over as it stands, or copied; any other stands as plain
- * text until KaTeX is there and its turn has come.
+ * text until KaTeX is there and its turn has come. One whose place another takes stands until that is set.
  */
 export function Formula({ tex, display = false, found }: FormulaProps) {
   const set = display ? `\\displaystyle ${tex}` : tex
-  const { typeset } = useTypesetting()
   const element = useRef<HTMLSpanElement>(null)
   const serving = use(ServingContext)
   const takingOver = useTakingOver()
-  const [served, setServed] = useState(takingOver ? set : null)
-  const asServed = served === set
-  // Once something else stands here, what was served is gone.
-  if (served !== null && !asServed) setServed(null)
-  const content = useMemo(
-    () => ({
-      // What is taken over is left alone, whatever stands here.
-      __html: serving ? serving.formula(set) : asServed ? '' : asHtml(plainFormula(tex)),
-    }),
-    [serving, set, asServed, tex],
-  )
+  /** What React puts there, once: from then on it is written below. */
+  const [content] = useState(() => ({
+    // What is taken over is left alone, whatever stands here.
+    __html: serving ? serving.formula(set) : takingOver ? '' : asHtml(plainFormula(tex)),
+  }))
+  const [isPlain] = useState(!takingOver)
+  /** What stands there: as it is set, or null for plain text. */
+  const stands = useRef(isPlain ? null : set)
   useLayoutEffect(() => {
     const formula = element.current
     if (!formula) return undefined
     const tell = () => {
+      stands.current = set
+      delete formula.dataset['waits']
       if (!found) return
       const terms = [...formula.querySelectorAll<HTMLElement>('[data-term]')]
       found([...new Set(terms.flatMap(({ dataset }) => dataset['term'] ?? []))], formula)
     }
-    if (asServed) {
+    if (stands.current === set) {
       tell()
       return undefined
     }
-    const copy = shipped(set)
-    if (copy) {
-      formula.replaceChildren(copy)
-      formula.classList.remove('plain')
-      tell()
-      return undefined
+    // What stands there is of the past until its turn has come.
+    formula.dataset['waits'] = ''
+    let callOff = () => {}
+    const setSoon = (put: () => void) => {
+      callOff()
+      callOff = setInTurn(formula, () => {
+        put()
+        formula.classList.remove('plain')
+        tell()
+      })
     }
-    if (!typeset) {
-      wantTypesetting()
-      return undefined
+    if (hasShipped(set)) {
+      setSoon(() => formula.replaceChildren(...shipped(set)))
+      return () => callOff()
     }
-    return setInTurn(formula, () => {
-      typeset(set, formula)
-      formula.classList.remove('plain')
-      tell()
+    const stop = withTypesetting((typeset) => {
+      if (typeset) return setSoon(() => typeset(set, formula))
+      formula.textContent = plainFormula(tex)
+      formula.classList.add('plain')
+      delete formula.dataset['waits']
+      stands.current = null
+      return undefined
     })
-  }, [typeset, set, asServed, found])
+    return () => {
+      stop()
+      callOff()
+    }
+  }, [set, tex, found])
   const className = display ? 'formula display' : 'formula'
   return (
     <span
       ref={element}
-      className={asServed ? className : `${className} plain`}
+      className={isPlain ? `${className} plain` : className}
       dir="ltr"
       translate="no"
       suppressHydrationWarning

@@ -1,13 +1,15 @@
-import { whenIdle } from '../../outside/host/idle.ts'
+import { idly, soon } from '../../outside/host/turns.ts'
 
 /*
- * Formulas near the window are set at once, the others when the page is at rest: to set all of them takes
- * longer than a reader should wait for the first.
+ * Formulas near the window are set now, as many as a slice holds, and the others between the next frames; what is far
+ * off or folded, when the page is at rest: to set all of them takes longer than a reader should wait for the first.
  */
 
 interface Waiting {
   readonly element: Element
   readonly set: () => void
+  /** Gives up its turn. */
+  callOff: () => void
 }
 
 type Changed = (part: HTMLElement, near: boolean) => void
@@ -17,6 +19,8 @@ const queue = new Set<Waiting>()
 const near = new Set<Element>()
 const heard = new Map<Element, Changed>()
 let observer: IntersectionObserver | null = null
+/** Whether it is heard when something is unfolded. */
+let listening = false
 
 /**
  * Watches a part of the text, and marks whether it is near: then its formulas are set. Whoever asks hears of it, too.
@@ -41,47 +45,62 @@ function hear(entries: readonly IntersectionObserverEntry[]): void {
     target.dataset['near'] = String(isIntersecting)
     heard.get(target)?.(target, isIntersecting)
   }
-  run([...queue].filter(({ element }) => isNear(element)))
+  hurry()
 }
 
-/** Whether it stands near the window; what is in no watched part does. */
+/** Whether it stands near the window, unfolded; what is in no watched part is near. */
 function isNear(element: Element): boolean {
   const part = element.closest('[data-step]')
-  return part === null || near.has(part)
+  if (part !== null && !near.has(part)) return false
+  const fold = element.closest('details:not([open])')
+  return fold === null || fold.querySelector('summary')?.contains(element) === true
 }
 
-function run(jobs: readonly Waiting[]): void {
-  for (const job of jobs) {
-    queue.delete(job)
-    job.set()
-  }
+/** Gives a turn that is soon to all that have come near. */
+function hurry(): void {
+  for (const job of queue)
+    if (isNear(job.element)) {
+      job.callOff()
+      setSoon(job)
+    }
 }
 
-/** Milliseconds of work at a time, so that nothing else waits long. */
-const slice = 10
+/** Milliseconds that formulas may take before the next frame. */
+const atOnce = 5
+let spent = 0
 
-function runSome(): void {
-  const end = performance.now() + slice
-  for (const job of queue) {
-    run([job])
-    if (performance.now() > end) break
-  }
-  if (queue.size > 0) whenIdle(runSome)
+function setSoon(job: Waiting): void {
+  if (spent < atOnce) {
+    if (spent === 0) soon.add(() => (spent = 0))
+    const begun = performance.now()
+    finish(job)
+    spent += performance.now() - begun
+  } else job.callOff = soon.add(() => finish(job))
 }
 
-/** Sets a formula when its turn comes; at once if it is near. What is returned calls it off. */
+function finish(job: Waiting): void {
+  queue.delete(job)
+  job.set()
+}
+
+/** Sets a formula when its turn comes. What is returned calls it off. */
 export function setInTurn(element: Element, set: () => void): () => void {
-  if (isNear(element)) {
-    set()
-    return () => {}
-  }
-  const job = { element, set }
-  if (queue.size === 0) whenIdle(runSome)
+  if (!listening) addEventListener('toggle', hurry, true)
+  listening = true
+  const job: Waiting = { element, set, callOff: () => {} }
   queue.add(job)
-  return () => queue.delete(job)
+  if (isNear(element)) setSoon(job)
+  else job.callOff = idly.add(() => finish(job))
+  return () => {
+    queue.delete(job)
+    job.callOff()
+  }
 }
 
 /** Sets all that still waits, whatever it takes: on paper everything is seen at once. */
 export function setAll(): void {
-  run([...queue])
+  for (const job of queue) {
+    job.callOff()
+    finish(job)
+  }
 }

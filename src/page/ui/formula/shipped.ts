@@ -19,7 +19,11 @@ function all(): Map<string, Element> {
   return known
 }
 
-/** A formula as it was served, to be put anywhere; null where the document has none such. */
-export function shipped(tex: string): Node | null {
-  return all().get(tex)?.cloneNode(true) ?? null
+/** A formula as it was served, to be put anywhere; nothing where the document has none such. */
+export function shipped(tex: string): Node[] {
+  const set = all().get(tex)
+  return set ? [set.cloneNode(true)] : []
 }
+
+/** Whether the document has such a formula. */
+export const hasShipped = (tex: string): boolean => all().has(tex)

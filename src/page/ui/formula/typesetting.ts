@@ -16,8 +16,8 @@ function become(next: Typesetting): void {
   for (const changed of listeners) changed()
 }
 
-/** Asks for KaTeX, if nobody has. Formulas stand as plain text until it comes, or for good. */
-export function wantTypesetting(): void {
+/** Asks for KaTeX, if nobody has. */
+function wantTypesetting(): void {
   if (now.status === 'idle') loadTypesetting()
 }
 
@@ -29,6 +29,19 @@ export function loadTypesetting(): void {
     ({ typeset }) => become({ status: 'ready', typeset }),
     () => become({ status: 'failed', typeset: null }),
   )
+}
+
+/**
+ * Asks for KaTeX, and calls when it is there, at once if it is; with null if it does not come. What is returned ends
+ * that. No component is rendered for it: there are hundreds of formulas.
+ */
+export function withTypesetting(call: (typeset: Typeset | null) => void): () => void {
+  const hear = () => {
+    if (now.status === 'ready' || now.status === 'failed') call(now.typeset)
+  }
+  wantTypesetting()
+  hear()
+  return subscribe(hear)
 }
 
 export function useTypesetting(): Typesetting {

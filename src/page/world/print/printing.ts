@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
+import { soon } from '../../outside/host/turns.ts'
 import { setAll } from '../../ui/formula/formulaQueue.ts'
 
 let printing = false
@@ -12,6 +13,7 @@ let unfolded: HTMLDetailsElement[] = []
 function begin(): void {
   if (printing) return
   printing = true
+  soon.doAll()
   unfolded = [
     ...document.querySelectorAll<HTMLDetailsElement>('details[data-on-paper="open"]:not([open])'),
   ]

@@ -1,0 +1,41 @@
+import { useEffect } from 'react'
+import { idly } from '../../outside/host/turns.ts'
+
+/** Milliseconds until it is looked again whether all steps are there. */
+const pause = 300
+
+/**
+ * Marks the text once all of it has been laid out at its width: then steps that are far off the screen keep their
+ * sizes, and cost nothing whatever changes. Another width is laid out first.
+ */
+export function useKeptSizes(): void {
+  useEffect(() => {
+    const text = document.getElementById('story')
+    if (!text) return undefined
+    let width = NaN
+    let callOff = () => {}
+    const wait = () => {
+      callOff = idly.add(keep)
+    }
+    const keep = () => {
+      if (!text.querySelector('.step:not([data-laid="all"])'))
+        return text.setAttribute('data-kept', '')
+      const timer = setTimeout(wait, pause)
+      callOff = () => clearTimeout(timer)
+      return undefined
+    }
+    const watch = new ResizeObserver(() => {
+      if (text.clientWidth === width) return
+      width = text.clientWidth
+      text.removeAttribute('data-kept')
+      callOff()
+      wait()
+    })
+    watch.observe(text)
+    return () => {
+      callOff()
+      watch.disconnect()
+      text.removeAttribute('data-kept')
+    }
+  }, [])
+}
