@@ -1,4 +1,5 @@
 import { say } from '../words/say.ts'
+import { partials } from './partials.ts'
 
 /**
  * The macros of the formulas. A symbol that also stands in the figure carries its name as
@@ -50,9 +51,7 @@ export const macros: Readonly<Record<string, string>> = {
   // A sign that is a part, and a word of a program: MathML would have them in another way.
   '\\sign': '\\html@mathml{\\mathbin{\\term{#1}{#2}}}{#2}',
   '\\code': '\\html@mathml{\\texttt{#1}}{\\text{#1}}',
-  // The two partial gradients, spelled out.
-  '\\partx': '\\frac{1}{\\normx\\normy}\\,\\y - \\frac{\\Sxy}{\\normx^2}\\,\\x',
-  '\\party': '\\frac{1}{\\normx\\normy}\\,\\x - \\frac{\\Sxy}{\\normy^2}\\,\\y',
+  ...partials,
   // A quantity whose value stands in its place, or below it: a box for the eye, a number for those who listen.
   '\\slot': '\\htmlData{value=#1}{\\texttt{0000000}}',
   '\\liveNumber': '\\href{value:#1}{0}',

@@ -1,5 +1,5 @@
-import { macros } from './notation.ts'
-import { group } from './plainTex.ts'
+import { group } from './group.ts'
+import { partials } from './partials.ts'
 
 const symbols: readonly (readonly [tex: RegExp, plain: string])[] = [
   [/\\gradx(?![a-z])/g, '∇ₓS'],
@@ -67,7 +67,7 @@ const commands: Readonly<Record<string, (...groups: string[]) => string>> = {
  */
 export function plainFormula(tex: string): string {
   let text = tex
-    .replace(/\\(?:partx|party)(?![a-z])/g, (name) => macros[name] ?? name)
+    .replace(/\\(?:partx|party)(?![a-z])/g, (name) => partials[name] ?? name)
     .replace(/\\norm([xy])(?![a-z])/g, '\\norm{\\$1}')
     .replace(/\\wholegrad(?![a-z])/g, '\\nabla\\Sxy')
     .replace(/\\Sxy(?![a-z])/g, '\\cS(\\x, \\y)')

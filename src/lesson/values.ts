@@ -1,7 +1,7 @@
 import { angle, cosineSimilarity } from '../math/cosine.ts'
 import { dot, length, type Vec } from '../math/vec.ts'
 import type { Sample } from './line.ts'
-import { macros } from './notation.ts'
+import { partials } from './partials.ts'
 import { say } from '../words/say.ts'
 
 /** What formulas show. A new way goes here. */
@@ -26,7 +26,7 @@ export function withValues(tex: string, showing: Showing): string {
   const box = (id: string, symbol: string) =>
     showing === 'values' ? `⟦\\valueof{${id}}{${symbol}}⟧` : `\\withvalue{${id}}{${symbol}}`
   const boxed = tex
-    .replace(/\\part[xy]/g, (name) => macros[name] ?? name)
+    .replace(/\\part[xy]/g, (name) => partials[name] ?? name)
     .replace(/\\inner\{\\(t?[xy])\}\{\\(t?[xy])\}/g, (symbol, u: string, v: string) =>
       box(`inner ${u} ${v}`, symbol),
     )

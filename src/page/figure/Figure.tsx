@@ -6,17 +6,9 @@ import { lookingAfter } from '../../session/camera.ts'
 import { spaceNow } from '../../session/lateSpace.ts'
 import { figureWords } from '../../session/figureWords.ts'
 import { keys } from '../../session/gesture.ts'
-import { guessMoved } from '../../session/nudged.ts'
 import { changeShown, shownOf, walkIn } from '../../session/pane.ts'
 import { announce, release, type State } from '../../session/state.ts'
-import {
-  guessOf,
-  isGuessing,
-  overlaysOf,
-  viewIdOf,
-  viewOf,
-  type ViewId,
-} from '../../session/view.ts'
+import { isGuessing, overlaysOf, viewIdOf, type ViewId } from '../../session/view.ts'
 import { fetched } from '../outside/chunks.ts'
 import { useSelector, useSession, useTakenOver } from '../store/session.tsx'
 import { ServingContext } from '../store/serving.ts'
@@ -106,10 +98,9 @@ export function Figure({ paper }: FigureProps) {
     if (!size || !guessing || (target instanceof Element && target.closest('button'))) return
     const { left, top } = currentTarget.getBoundingClientRect()
     const px = { left: clientX - left, top: clientY - top }
-    act((state) =>
-      guessOf(state).looked
-        ? state
-        : guessMoved(state, viewOf({ state, size }).pullGuess(px), null),
+    fetched(() => import('../../session/move/guess.ts')).then(
+      ({ guessTapped }) => act((state) => guessTapped(state, px, size)),
+      () => {},
     )
   }
 

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import type { Size } from '../../../figure/scene/viewport.ts'
 import { lookingAfter } from '../../../session/camera.ts'
-import { movablesOf, nudged, type Movable } from '../../../session/nudged.ts'
+import { movablesOf, nudged, type Movable } from '../../../session/move/nudged.ts'
 import { changeShown, shownOf } from '../../../session/pane.ts'
 import { useSelector, useSession } from '../../store/session.tsx'
 import { say } from '../../../words/say.ts'

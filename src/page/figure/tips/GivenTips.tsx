@@ -3,7 +3,7 @@ import type { Size } from '../../../figure/scene/viewport.ts'
 import { vector } from '../../../figure/words/describe.ts'
 import type { Vec } from '../../../math/vec.ts'
 import { givenIn } from '../../../session/flow/given.ts'
-import { givenMoved, nudged } from '../../../session/nudged.ts'
+import { givenMoved, givenNudged } from '../../../session/move/given.ts'
 import { viewOf } from '../../../session/view.ts'
 import { useSelector, useSession } from '../../store/session.tsx'
 import { useHandle } from '../../store/useHandle.ts'
@@ -39,11 +39,10 @@ function GivenTip({ j, size }: { readonly j: number; readonly size: Size }) {
     at: () => view().givenTips[j] ?? { left: 0, top: 0 },
     value,
     // It goes by the rules by which y goes.
-    // It goes by the rules by which y goes.
     move: (to, gesture, from) =>
       act((state) => givenMoved(state, j, view().pull('y', to, from), gesture)),
     nudge: (press, gesture) => {
-      const next = nudged(store.getState(), `given ${j}`, { press, size, gesture })
+      const next = givenNudged(store.getState(), j, { press, size, gesture })
       if (next) act(() => next)
       return next !== null
     },

@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import type { Size } from '../../../figure/scene/viewport.ts'
 import { short } from '../../../figure/words/format.ts'
-import { guessMoved, nudged } from '../../../session/nudged.ts'
+import { guessMoved, guessNudged } from '../../../session/move/guess.ts'
 import { guessed, type Guess } from '../../../session/state.ts'
 import { guessOf, viewOf } from '../../../session/view.ts'
 import { useSession } from '../../store/session.tsx'
@@ -38,7 +38,7 @@ export function GuessTip({ size }: { readonly size: Size }) {
     value: () => guessOf(store.getState()).to,
     move: (px, gesture) => act((state) => guessMoved(state, view().pullGuess(px), gesture)),
     nudge: (press, gesture) => {
-      const next = nudged(store.getState(), 'guess', { press, size, gesture })
+      const next = guessNudged(store.getState(), { press, size, gesture })
       if (next) act(() => next)
       return next !== null
     },

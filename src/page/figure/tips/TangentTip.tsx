@@ -2,7 +2,7 @@ import { useRef } from 'react'
 import type { Px, Size } from '../../../figure/scene/viewport.ts'
 import { vector } from '../../../figure/words/describe.ts'
 import type { Vec } from '../../../math/vec.ts'
-import { endMoved, nudged } from '../../../session/nudged.ts'
+import { endMoved, endNudged } from '../../../session/move/tangent.ts'
 import { changeShown, shownOf } from '../../../session/pane.ts'
 import { viewOf } from '../../../session/view.ts'
 import { useSession } from '../../store/session.tsx'
@@ -47,7 +47,7 @@ export function TangentTip({ part, size }: TangentTipProps) {
     move: (to, gesture, from) =>
       act((state) => endMoved(state, id, { to, from }, { size, gesture })),
     nudge: (press, gesture) => {
-      const next = nudged(store.getState(), id, { press, size, gesture })
+      const next = endNudged(store.getState(), id, { press, size, gesture })
       if (next) act(() => next)
       return next !== null
     },

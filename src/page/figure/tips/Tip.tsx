@@ -2,7 +2,7 @@ import { useRef } from 'react'
 import { vector } from '../../../figure/words/describe.ts'
 import type { Size } from '../../../figure/scene/viewport.ts'
 import type { Vec } from '../../../math/vec.ts'
-import { nudged, tipMoved } from '../../../session/nudged.ts'
+import { tipMoved, tipNudged } from '../../../session/move/tip.ts'
 import { changeShown, shownOf } from '../../../session/pane.ts'
 import { reportOf } from '../../../session/session.ts'
 import { viewOf } from '../../../session/view.ts'
@@ -62,7 +62,7 @@ export function Tip({ part, size }: TipProps) {
     move: (to, gesture, from) =>
       act((state) => tipMoved(state, part, view().pull(part, to, from), { size, gesture })),
     nudge: (press, gesture) => {
-      const next = nudged(store.getState(), part, { press, size, gesture })
+      const next = tipNudged(store.getState(), part, { press, size, gesture })
       if (next) act(() => next)
       return next !== null
     },

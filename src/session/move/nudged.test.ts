@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import type { Place } from '../lesson/story/places.ts'
-import { keys } from './gesture.ts'
+import type { Place } from '../../lesson/story/places.ts'
+import { keys } from '../gesture.ts'
 import { movablesOf, nudged, type Movable } from './nudged.ts'
-import { initial, type Settings } from './settings.ts'
-import { begin, guessed, type State } from './state.ts'
-import { guessOf } from './view.ts'
+import { initial, type Settings } from '../settings.ts'
+import { begin, guessed, type State } from '../state.ts'
+import { guessOf } from '../view.ts'
 
 const size = { width: 640, height: 480 }
 const at = (id: Place['id'], step: string | null, more: Partial<Settings> = {}): State =>
