@@ -116,6 +116,15 @@ describe('where the figure looks by itself', () => {
     expect(chosen).not.toEqual(wide)
   })
 
+  test('is home as soon as the paper is large enough for it', () => {
+    const page = opened('at=calculus.misprint&x=2,0.5&y=1,2')
+    const stop = keepInSight(page, { width: 620, height: 520 })
+    expect(shownOf(page.store.getState()).camera).not.toBeNull()
+    stop()
+    keepInSight(page, { width: 620, height: 744 })
+    expect(shownOf(page.store.getState()).camera).toBeNull()
+  })
+
   test('is home for those who ask for it, also where nothing is to be seen from there', () => {
     const page = opened('at=alike&x=300,0&y=200,100')
     keepInSight(page, size)

@@ -20,28 +20,38 @@ export function keepInSight({ store, act }: Session, size: Size): () => void {
   let moving = false
   const look = (state: State) => {
     const shown = shownOf(state)
-    const moved = moving
+    const [anew, moved] = [last === null, moving]
     moving = isMoving(state)
     if (shown === last && moved === moving) return
     last = shown
-    const camera = moving ? undefined : cameraAtRest(shown, size, moved)
+    const camera = moving ? undefined : cameraAtRest(shown, size, { moved, anew })
     if (camera !== undefined) act((now) => settle(now, patchOf(shown, { camera })))
   }
   look(store.getState())
   return store.subscribe(look)
 }
 
+interface Why {
+  /** A gesture has just ended. Where it ends out of sight, the figure goes on looking from where it looks, and from
+   * then on that is the reader's choice. */
+  readonly moved: boolean
+  /** The paper has just got its size. What the page chose for another one is chosen again. */
+  readonly anew: boolean
+}
+
 /**
  * Where the figure is to look from, when nothing moves: undefined where it looks from already, null for where a new
  * reader does. It asks for what is shown and for the size of the paper, and for nothing that was before: so
  * undo, redo and a reload all lead to the same picture.
- *
- * @param moved whether a gesture has just ended. Where it ends out of sight, the figure goes on looking from where it
- * looks, and from then on that is the reader's choice.
  */
-export function cameraAtRest(shown: Shown, size: Size, moved: boolean): Camera | null | undefined {
+export function cameraAtRest(
+  shown: Shown,
+  size: Size,
+  { moved, anew }: Why,
+): Camera | null | undefined {
   const { camera } = shown
-  if ((camera && !chosen.has(camera)) || inSight(shown, size)) return undefined
+  if (camera && !chosen.has(camera)) return undefined
+  if (inSight(shown, size) && !(anew && camera)) return undefined
   if (moved) return { ...cameraOf({ shown, size }) }
   if (camera && inSight({ ...shown, camera: null }, size)) return null
   const now = fitted(shown, size)
