@@ -23,8 +23,9 @@ interface ValueProps {
 }
 
 /**
- * A live number, or vector, as `<data>`: for reading as printed, for machines in full precision. Both wait until the
- * eye can follow, or until all has come to rest; what is read is written only in sight, and a little later.
+ * A live number, or vector, as `<data>`: for reading as printed, for machines in full precision. One that has a name
+ * for scripts follows each move; what is read waits until the eye can follow, or until all has come to rest, and is
+ * written only in sight.
  */
 export function Value({ id, of, print, className, rate = 'often' }: ValueProps) {
   const first = useFirstState()
@@ -42,7 +43,7 @@ export function Value({ id, of, print, className, rate = 'often' }: ValueProps) 
     last.current.exact = value
     element.current.value = exact(value)
   }
-  useStoreEffect(writeExact, { rate: id === undefined ? 'rest' : 'data' })
+  useStoreEffect(writeExact, { rate: id === undefined ? 'rest' : 'frame' })
   useStoreEffect(
     (state) => {
       const value = of(shown(state))

@@ -6,9 +6,9 @@ import { soon } from '../outside/host/turns.ts'
 /**
  * How often something is written while something else moves: at each change (`frame`), ten times a second
  * (`often`), or when all has come to rest (`rest`). The last state is always written, when a gesture is over between
- * the frames that follow; `data`, for machines, is written as often, and at once when it is over.
+ * the frames that follow.
  */
-export type Rate = 'frame' | 'often' | 'data' | 'rest'
+export type Rate = 'frame' | 'often' | 'rest'
 
 type Writer = (state: State) => void
 
@@ -32,7 +32,6 @@ function watch(store: Store) {
   const board = {
     frame: new Set<Writer>(),
     often: new Set<Writer>(),
-    data: new Set<Writer>(),
     rest: new Set<Writer>(),
   }
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -60,14 +59,12 @@ function watch(store: Store) {
     if (moving && isMoving(before)) {
       timer ??= setTimeout(() => {
         timer = undefined
-        tell(board.data, store.getState())
         tell(board.often, store.getState())
       }, pause)
       return
     }
     clearTimeout(timer)
     timer = undefined
-    tell(board.data, state)
     if (moving) tellSoon(board.often, end)
     else if (isMoving(before)) tellSoon(board.often, () => tellSoon(board.rest, end))
     else {
