@@ -1,6 +1,6 @@
 // What has the focus is seen: neither the header, nor the pane, nor another tip lies over all of it.
 import { chapterIds, stepIds } from '../src/lesson/story/places.ts'
-import { expect, open, test } from './reader.ts'
+import { expect, open, rest, test } from './reader.ts'
 
 // Each place at a step, and in the lab each tab: what is gone to by Tab there, and back by Shift and Tab.
 for (const at of [
@@ -19,6 +19,8 @@ for (const at of [
     for (const key of ['Tab', 'Shift+Tab'])
       for (let i = 0; i < 24; i++) {
         await page.keyboard.press(key)
+        // What comes near is laid out, and may push it out of sight for a moment.
+        await rest(page, 6)
         const { name, free } = await page.evaluate(freeShare)
         if (free === null) continue
         seen += 1

@@ -74,7 +74,10 @@ test.describe('a page in translation', { tag: '@desk' }, () => {
     await page.evaluate(() => {
       location.hash = 'at=alike.ball'
     })
-    await page.locator('#at-alike-ball').getByRole('button', { name: '3D' }).click()
+    const ball = page.locator('#at-alike-ball')
+    // The link is read, and then the page goes there.
+    await expect(ball).toBeInViewport()
+    await ball.getByRole('button', { name: '3D' }).click()
     await expect(page.getByRole('application', { name: /.pace/ })).toBeVisible()
     await expectTruth(page, 3)
     await expect(failed(page)).toHaveCount(0)

@@ -311,7 +311,11 @@ test('The reader chooses a look: space glides there, in one step, and the link k
   await page.getByTestId('handle-x').evaluate((tip) => {
     const places = new Set<string>()
     Object.assign(window, { places })
-    new MutationObserver(() => places.add(tip.style.transform)).observe(tip, { attributes: true })
+    // What moves is the span around the button.
+    const mover = tip.parentElement ?? tip
+    new MutationObserver(() => places.add(mover.style.transform)).observe(mover, {
+      attributes: true,
+    })
   })
   await choose(page, 'look', orientations.e1.title)
   await expect(optionOf(page, 'look')).toHaveValue('e1')

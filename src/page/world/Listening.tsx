@@ -12,6 +12,7 @@ import { goTo, labPlace } from '../story/navigation.ts'
 import { useBridge } from '../story/useBridge.ts'
 import { Announcer } from '../ui/Announcer.tsx'
 import { useCopiedAsTex } from '../ui/formula/copying.ts'
+import { useFocusInSight } from '../ui/window/useFocusInSight.ts'
 import { useFocusKept } from '../ui/window/useFocusKept.ts'
 
 interface ListeningProps {
@@ -25,6 +26,7 @@ export function Listening({ brought }: ListeningProps) {
   useHighlight()
   useCopiedAsTex()
   useFocusKept()
+  useFocusInSight()
   useBridge()
   useChecking()
   useUndoKeys(
