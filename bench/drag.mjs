@@ -18,6 +18,9 @@ export async function hold(browser, { url, scroll }) {
   await page.evaluate(async () => {
     await document.fonts.ready
   })
+  // What a page does once after it has come is no part of a drag: text off the screen is laid out piece by piece.
+  await page.waitForFunction(() => !document.querySelector('.step:not([data-laid="all"])'))
+  await page.waitForTimeout(1000)
   if (scroll) await page.locator(scroll).scrollIntoViewIfNeeded()
   const box = await page.locator('[data-testid=handle-x]').first().boundingBox()
   if (!box) throw new Error(`nothing to drag at ${url}`)
