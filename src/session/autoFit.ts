@@ -32,8 +32,10 @@ export function keepInSight({ store, act }: Session, size: Size): () => void {
 }
 
 interface Why {
-  /** A gesture has just ended. Where it ends out of sight, the figure goes on looking from where it looks, and from
-   * then on that is the reader's choice. */
+  /**
+   * A gesture has just ended. Where it ends out of sight, the figure goes on looking from where it looks, and from
+   * then on that is the reader's choice.
+   */
   readonly moved: boolean
   /** The paper has just got its size. What the page chose for another one is chosen again. */
   readonly anew: boolean
