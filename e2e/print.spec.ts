@@ -124,3 +124,32 @@ test('Print in the menu asks the browser to print @desk', async ({ page }) => {
   await fromMenu(page, 'Print')
   await expect(page.locator('body')).toHaveAttribute('data-printed', '')
 })
+
+for (const [where, keys, stands] of [
+  ['The lesson', [], '.on-paper figcaption .formula'],
+  ['The hand-out', ['p'], '.handout-sheet .formula'],
+] as const)
+  test(`${where} stands whole when the page itself asks the browser to print @desk`, async ({
+    page,
+  }) => {
+    await open(page, 'at=alike')
+    for (const key of keys) await page.keyboard.press(key)
+    // While the browser prints it asks nothing of the page, so what stands is looked at at once.
+    await page.evaluate((formula) => {
+      addEventListener('beforeprint', () => {
+        const { dataset } = document.body
+        dataset['formulas'] = String(document.querySelectorAll(formula).length)
+        dataset['failed'] = document.querySelector('.failed')?.textContent ?? ''
+      })
+    }, stands)
+    await expect(async () => {
+      await page.evaluate(() => print())
+      expect(Number(await page.locator('body').getAttribute('data-formulas'))).toBeGreaterThan(2)
+    }).toPass()
+    await expect(page.locator('body')).toHaveAttribute('data-failed', '')
+    // This browser does not tell when it is done. Whoever goes on at the page has it as it was.
+    await expect(page.locator(stands).first()).toBeAttached()
+    await page.keyboard.press('Shift')
+    await expect(page.locator(stands)).toHaveCount(0)
+    await expect(page.locator('.failed')).toHaveCount(0)
+  })

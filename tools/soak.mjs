@@ -1,7 +1,7 @@
 // npm run soak: ten thousand actions of a seeded monkey over all places, half of them at the desk and half on the phone,
 // in portions with seeds of their own. What goes wrong is printed at once, and at the end the shortest list of actions
 // that repeats it.
-//   node tools/soak.mjs [--actions N] [--seed N] [--project desk|phone] [--shorten TRIALS]
+//   node tools/soak.mjs [--actions N] [--seed N] [--project desk|phone] [--shorten TRIALS] [--workers N]
 //   node tools/soak.mjs --repeat FILE [--project desk|phone]: plays such a list again
 //   node tools/soak.mjs --load [what tools/load.mjs takes]: what the page keeps of a long day
 import { spawnSync } from 'node:child_process'
@@ -29,10 +29,13 @@ const { values } = parseArgs({
     project: { type: 'string', multiple: true, default: ['desk', 'phone'] },
     shorten: { type: 'string', default: '40' },
     repeat: { type: 'string' },
+    // Pages that are played with at once.
+    workers: { type: 'string', default: '2' },
   },
 })
 const projects = values.project.map((name) => `--project=${name}`)
-run(['npx playwright test e2e/monkey.spec.ts', ...projects], {
+const workers = `--workers=${values.workers}`
+run(['npx playwright test e2e/monkey.spec.ts', workers, ...projects], {
   COSGRAD_SOAK: String(Math.ceil(Number(values.actions) / projects.length)),
   COSGRAD_SEED: values.seed,
   COSGRAD_TRIALS: values.shorten,

@@ -50,13 +50,17 @@ function isSame(shown: string, exact: string, size = 0): boolean {
 const read = (text: string | undefined): number[] | null =>
   text === undefined || text === '' ? null : text.split(',').map(Number)
 
-/** What is wrong with the page, one sentence each: what goes away by itself within a moment is not. */
+/**
+ * What is wrong with the page, one sentence each: what goes away by itself within a moment is not; nor is a page that
+ * is still on its way, as the back button may bring it.
+ */
 export async function complaintsAbout(page: Page): Promise<string[]> {
   const first = await complaintsNow(page)
   if (first.length === 0) return first
+  const comes = () => (document.getElementById('root')?.children.length ?? 0) > 0
+  await page.waitForFunction(comes, null, { timeout: 15_000 }).catch(() => {})
   await page.waitForTimeout(700)
-  const again = await complaintsNow(page)
-  return again
+  return complaintsNow(page)
 }
 
 async function complaintsNow(page: Page): Promise<string[]> {
@@ -177,24 +181,36 @@ export async function stop(page: Page): Promise<void> {
   })
 }
 
-/** Goes back to the first step, and on to the last. */
+/**
+ * Goes back to the first step, or on to the last. Whether there is one more is read in the menu, which like all that is
+ * read follows ten times a second, and later while the page has more to do: so that is waited for.
+ */
 export async function toTheEnd(page: Page, which: 'Undo' | 'Redo'): Promise<void> {
   await page.evaluate(async (name) => {
+    const still = async () => {
+      for (let turns = 0; turns < 3; turns++) {
+        await new Promise((done) => setTimeout(done, 100))
+        await new Promise((done) => requestIdleCallback(done))
+      }
+    }
     // By its place in the menu: its name is another one in each language.
     const can = () =>
       document
         .querySelectorAll('.menu-items button')
         .item(name === 'Undo' ? 0 : 1)
         ?.getAttribute('aria-disabled') === 'false'
-    for (let steps = 0; steps < 1000 && can(); steps++) {
+    await still()
+    for (let steps = 0; steps < 1000; steps++) {
+      if (!can()) {
+        await still()
+        if (!can()) return
+      }
       const key = name === 'Undo' ? 'z' : 'y'
       document.body.dispatchEvent(
         new KeyboardEvent('keydown', { key, ctrlKey: true, bubbles: true, cancelable: true }),
       )
       await new Promise((done) => setTimeout(done))
     }
-    // What is read follows ten times a second.
-    await new Promise((done) => setTimeout(done, 250))
   }, which)
 }
 

@@ -16,9 +16,9 @@ const policy: Readonly<Record<string, readonly string[]>> = {
   'manifest-src': ["'self'"],
   'base-uri': ["'none'"],
   'form-action': ["'none'"],
-  // Text becomes HTML, and an address a script, by the page's two policies alone.
+  // An address becomes a script by the page's policy alone, and no text becomes HTML.
   'require-trusted-types-for': ["'script'"],
-  'trusted-types': ['cosgrad', 'default'],
+  'trusted-types': ['default'],
 }
 
 /** The policy as it stands in the document. */

@@ -1,35 +1,17 @@
 /*
- * Where the document asks for trusted types, text becomes HTML and an address becomes a script by these two policies
- * and in no other way; browsers that know none of it take both as they are.
+ * Where the document asks for trusted types, an address becomes a script by this policy and in no other way, and no
+ * text becomes HTML; browsers that know none of it take an address as it is.
  */
 
-interface Policy {
-  readonly createHTML: (text: string) => string
-}
-
 interface Rules {
-  readonly createHTML?: (text: string) => string
-  readonly createScriptURL?: (address: string) => string | null
+  readonly createScriptURL: (address: string) => string | null
 }
 
 interface TrustedTypes {
-  readonly createPolicy: (name: string, rules: Rules) => Policy
+  readonly createPolicy: (name: string, rules: Rules) => void
 }
 
 const types = (globalThis as { readonly trustedTypes?: TrustedTypes }).trustedTypes
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-}
-
-const policy: Policy = types?.createPolicy('cosgrad', { createHTML: escaped }) ?? {
-  createHTML: escaped,
-}
-
-/** A text as HTML that shows it, letter for letter. */
-export function asHtml(text: string): string {
-  return policy.createHTML(text)
-}
 
 /** The worker that has the page there without a network, beside the page. */
 export const offlineScript = 'offline.js'

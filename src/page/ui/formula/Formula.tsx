@@ -1,6 +1,5 @@
 import { use, useLayoutEffect, useRef, useState } from 'react'
 import { plainFormula } from '../../../lesson/plainFormula.ts'
-import { asHtml } from '../../outside/host/trusted.ts'
 import { ServingContext } from '../../store/serving.ts'
 import { useTakingOver } from '../../store/session.tsx'
 import { setInTurn } from './formulaQueue.ts'
@@ -24,17 +23,17 @@ export function Formula({ tex, display = false, found }: FormulaProps) {
   const element = useRef<HTMLSpanElement>(null)
   const serving = use(ServingContext)
   const takingOver = useTakingOver()
-  /** What React puts there, once: from then on it is written below. */
-  const [content] = useState(() => ({
-    // What is taken over is left alone, whatever stands here.
-    __html: serving ? serving.formula(set) : takingOver ? '' : asHtml(plainFormula(tex)),
-  }))
   const [isPlain] = useState(!takingOver)
+  /** What is served, or taken over: then it is left alone, whatever stands here. All else is written below. */
+  const [content] = useState(() =>
+    serving || takingOver ? { __html: serving?.formula(set) ?? '' } : undefined,
+  )
   /** What stands there: as it is set, or null for plain text. */
   const stands = useRef(isPlain ? null : set)
   useLayoutEffect(() => {
     const formula = element.current
     if (!formula) return undefined
+    if (!formula.firstChild) formula.textContent = plainFormula(tex)
     const tell = () => {
       stands.current = set
       delete formula.dataset['waits']
@@ -82,7 +81,7 @@ export function Formula({ tex, display = false, found }: FormulaProps) {
       dir="ltr"
       translate="no"
       suppressHydrationWarning
-      // From then on what is in it is KaTeX's: React puts it there once.
+      // What is in it is KaTeX's: React puts nothing there.
       dangerouslySetInnerHTML={content}
     />
   )

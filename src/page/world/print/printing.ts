@@ -8,6 +8,8 @@ const listeners = new Set<() => void>()
 let watched = false
 /** What was unfolded for the paper, to be folded again. */
 let unfolded: HTMLDetailsElement[] = []
+/** What the reader does at the page. While a browser asks her how to print, nothing of it reaches the page. */
+const acts = ['pointerdown', 'keydown', 'wheel'] as const
 
 /** Everything that the paper shows is there when this returns: the browser takes the page as it then stands. */
 function begin(): void {
@@ -22,11 +24,14 @@ function begin(): void {
     for (const changed of listeners) changed()
   })
   setAll()
+  // Some browsers do not tell when it is over: then the next thing that the reader does tells it.
+  for (const act of acts) addEventListener(act, end, { passive: true, capture: true })
 }
 
 function end(): void {
   if (!printing) return
   printing = false
+  for (const act of acts) removeEventListener(act, end, { capture: true })
   for (const details of unfolded.splice(0)) details.open = false
   for (const changed of listeners) changed()
 }
