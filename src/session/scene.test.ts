@@ -3,7 +3,7 @@ import { drag } from './gesture.ts'
 import { changeShown, pointOf, shownOf } from './pane.ts'
 import { comeTo, isAtScene, settingsAt, showScene } from './scene.ts'
 import { initial } from './settings.ts'
-import { begin, undo, type State } from './state.ts'
+import { begin, cancel, redo, reset, undo, type State } from './state.ts'
 
 const at = (id: 'alike' | 'trust' | 'reach' | 'direction', step: string) => ({ id, step })
 const ball = at('alike', 'ball')
@@ -26,6 +26,19 @@ describe('the scene of a step', () => {
     expect(undo(shown).settings.x).toEqual([1, 1])
     // From then on the story has that pair again.
     expect(comeTo(shown, at('alike', 'span')).settings.x).toHaveLength(5)
+  })
+
+  test('leaves alone what undo has brought back, and is set again where nobody had moved the pair', () => {
+    const fresh = comeTo(begin(), at('alike', 'length'))
+    const moved = changeShown(fresh, { x: [1, 1] })
+    // With everything as a new reader meets it the pair is the story's again, and after undo it is not.
+    expect(comeTo(reset(moved), ball).settings.x).toHaveLength(3)
+    expect(comeTo(undo(reset(moved)), ball).settings.x).toEqual([1, 1])
+    expect(comeTo(undo(showScene(moved)), ball).settings.x).toEqual([1, 1])
+    expect(comeTo(undo(moved), ball).settings.x).toHaveLength(3)
+    expect(comeTo(redo(undo(moved)), ball).settings.x).toEqual([1, 1])
+    const held = changeShown(fresh, { x: [1, 1] }, drag('x'))
+    expect(comeTo(cancel(held), ball).settings.x).toHaveLength(3)
   })
 
   test('of one pair leaves the other as it is', () => {

@@ -25,15 +25,18 @@ export interface Guess {
   readonly looked: boolean
 }
 
+/** What undo and redo bring back. */
+type Kept = Pick<State, 'settings' | 'touched'>
+
 /** What the reader is doing. */
 export interface State {
   readonly settings: Settings
   /** What undo brings back, the newest last; at most `maxUndo`. */
-  readonly past: readonly Settings[]
+  readonly past: readonly Kept[]
   /** What redo brings back, the nearest first. */
-  readonly future: readonly Settings[]
+  readonly future: readonly Kept[]
   /** What could be redone before the gesture under way began: it may yet be taken back. */
-  readonly dropped: readonly Settings[]
+  readonly dropped: readonly Kept[]
   /** The gesture that is under way; all its changes are one step. */
   readonly gesture: Gesture | null
   /** Whether a walk plays; while the reader holds something it waits. */
@@ -68,7 +71,9 @@ export const maxUndo = 200
  * as it goes on. What is typed counts at once.
  */
 export function committed({ settings, gesture, past }: State): Settings {
-  return gesture === null || gesture.kind === 'typing' ? settings : (past.at(-1) ?? settings)
+  return gesture === null || gesture.kind === 'typing'
+    ? settings
+    : (past.at(-1)?.settings ?? settings)
 }
 
 const untouched = { lesson: false, check: false }
@@ -140,7 +145,7 @@ export function change(
   return {
     ...state,
     settings: { ...state.settings, ...anew(moved, state.settings), ...patch },
-    past: goesOn ? state.past : [...state.past, state.settings].slice(-maxUndo),
+    past: goesOn ? state.past : [...state.past, kept(state)].slice(-maxUndo),
     future: [],
     dropped: goesOn ? state.dropped : state.future,
     gesture,
@@ -169,9 +174,11 @@ export function release(state: State): State {
   return { ...state, gesture: null }
 }
 
-/** The settings after a step back or forth; what was under way, or said, is over. */
-function stepped(state: State, settings: Settings): State {
-  return { ...state, settings, dropped: [], gesture: null, playing: false, notice: null }
+const kept = ({ settings, touched }: State): Kept => ({ settings, touched })
+
+/** The state after a step back or forth; what was under way, or said, is over. */
+function stepped(state: State, step: Kept): State {
+  return { ...state, ...step, dropped: [], gesture: null, playing: false, notice: null }
 }
 
 /** The gesture is taken back, as if it had never begun. */
@@ -187,14 +194,14 @@ export function undo(state: State): State {
   return {
     ...stepped(state, before),
     past: state.past.slice(0, -1),
-    future: [state.settings, ...state.future],
+    future: [kept(state), ...state.future],
   }
 }
 
 export function redo(state: State): State {
   const [after, ...future] = state.future
   if (after === undefined) return state
-  return { ...stepped(state, after), past: [...state.past, state.settings], future }
+  return { ...stepped(state, after), past: [...state.past, kept(state)], future }
 }
 
 /** Everything as a new reader meets it, at the same place; a step that undo brings back. */
