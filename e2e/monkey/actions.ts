@@ -28,19 +28,32 @@ export type Action =
   /** Two fingers over the paper; without fingers the same is the wheel. */
   | { readonly do: 'pinch'; readonly factor: number }
   | { readonly do: 'key'; readonly share: number; readonly key: string }
+  /** Goes on by Tab, or back, and presses a key on what has the focus then: whatever can be reached without a pointer. */
+  | { readonly do: 'walk'; readonly stops: number; readonly back: boolean; readonly key: string }
+  /** Presses somewhere on a chart, a map or a formula, not on a button. */
+  | { readonly do: 'tap'; readonly share: number; readonly at: readonly [number, number] }
+  /** Moves a slider to a share of its way. */
+  | { readonly do: 'slide'; readonly share: number; readonly to: number }
   /** The button, select or field at this share of all that can be seen. */
   | { readonly do: 'press'; readonly share: number }
   | { readonly do: 'choose'; readonly share: number; readonly option: number }
   | { readonly do: 'type'; readonly share: number; readonly text: string }
   | { readonly do: 'code'; readonly text: string }
   | { readonly do: 'paste'; readonly text: string }
+  /** Files, or a text where there is no name. */
   | { readonly do: 'drop'; readonly name: string; readonly base64: string }
   | { readonly do: 'scroll'; readonly by: number }
   | { readonly do: 'wheel'; readonly by: number; readonly ctrl: boolean }
   | { readonly do: 'shortcut'; readonly key: string }
   | { readonly do: 'history'; readonly by: 1 | -1 }
   | { readonly do: 'resize'; readonly width: number; readonly height: number }
-  | { readonly do: 'theme'; readonly dark: boolean }
+  /** What the system prefers: dark, no motion, colours of its own. */
+  | {
+      readonly do: 'theme'
+      readonly dark: boolean
+      readonly still?: boolean
+      readonly forced?: boolean
+    }
   | { readonly do: 'reload' }
 
 const keys = [
@@ -122,10 +135,24 @@ const dropped = [
   text('empty.npy', ''),
   text('broken.safetensors', 'no tensors at all'),
   text('notes.txt', 'nothing to see'),
+  text('', '[1, 2]\n[2, 1]'),
 ].map(({ name, buffer }, i) => ({
   name,
   base64: buffer.subarray(0, i === 1 ? 90 : buffer.length).toString('base64'),
 }))
+const pressed = [
+  'Enter',
+  'Space',
+  'Escape',
+  'ArrowDown',
+  'ArrowUp',
+  'ArrowRight',
+  'ArrowLeft',
+  'Home',
+  'End',
+  'PageUp',
+  'PageDown',
+]
 const sizes = [
   [1280, 800],
   [1920, 1080],
@@ -206,6 +233,17 @@ export function actionsOf(seed: number, count: number): Action[] {
     [2, () => ({ do: 'pinch', factor: 0.4 + 2 * random() })],
     [12, () => ({ do: 'key', share: random(), key: one(keys) })],
     [22, () => ({ do: 'press', share: random() })],
+    [
+      6,
+      () => ({
+        do: 'walk',
+        stops: 1 + Math.floor(random() * 6),
+        back: random() < 0.3,
+        key: one(pressed),
+      }),
+    ],
+    [3, () => ({ do: 'tap', share: random(), at: [random(), random()] })],
+    [3, () => ({ do: 'slide', share: random(), to: random() })],
     [6, () => ({ do: 'choose', share: random(), option: Math.floor(random() * 30) })],
     [8, () => ({ do: 'type', share: random(), text: one(texts) })],
     [
@@ -225,7 +263,15 @@ export function actionsOf(seed: number, count: number): Action[] {
         return { do: 'resize', width, height }
       },
     ],
-    [1, () => ({ do: 'theme', dark: random() < 0.5 })],
+    [
+      1,
+      () => ({
+        do: 'theme',
+        dark: random() < 0.5,
+        still: random() < 0.3,
+        forced: random() < 0.2,
+      }),
+    ],
     [1, () => ({ do: 'reload' })],
   ]
   const all = makers.reduce((sum, [weight]) => sum + weight, 0)

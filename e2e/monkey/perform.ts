@@ -100,6 +100,65 @@ export async function perform(page: Page, action: Action, touch: boolean): Promi
       )
       return there ? page.keyboard.press(action.key) : undefined
     }
+    case 'walk': {
+      for (let stop = 0; stop < action.stops; stop++)
+        // oxlint-disable-next-line no-await-in-loop
+        await page.keyboard.press(action.back ? 'Shift+Tab' : 'Tab')
+      const name = await page.evaluate((pattern) => {
+        const { activeElement: at, body } = document
+        const text = at?.getAttribute('aria-label') ?? at?.textContent?.trim() ?? ''
+        // These lead out of the page, or open what is the browser's.
+        const leaves =
+          !at ||
+          at === body ||
+          new RegExp(pattern).test(text) ||
+          at.matches('a[href]:not([href^="#"]), input[type=file]')
+        return leaves ? null : `${at.tagName.toLowerCase()} ${text.slice(0, 40)}`
+      }, left.source)
+      const opens = ['Enter', 'Space'].includes(action.key) && name?.startsWith('select ')
+      if (name === null || opens) return
+      await page.keyboard.press(action.key)
+      return name
+    }
+    case 'tap': {
+      const spot = await page.evaluate(
+        ([selector, share, [u, v]]) => {
+          const all = [...document.querySelectorAll(selector)].filter((each) => {
+            const { top, bottom } = each.getBoundingClientRect()
+            return each.checkVisibility() && bottom > 0 && top < innerHeight
+          })
+          const chart = all[Math.floor(share * all.length)]
+          if (!chart) return null
+          const { left, top, width, height } = chart.getBoundingClientRect()
+          const [x, y] = [left + u * width, top + v * height]
+          const hit = document.elementFromPoint(x, y)
+          return hit && chart.contains(hit) && !hit.closest('a[href]') ? { x, y } : null
+        },
+        ['canvas, .scope, .heat, .bars, .formula, .surface', action.share, action.at] as const,
+      )
+      return spot ? press(spot) : undefined
+    }
+    case 'slide':
+      return page.evaluate(
+        ([share, to]) => {
+          const all = [
+            ...document.querySelectorAll<HTMLInputElement>('input[type=range], input[type=radio]'),
+          ].filter((each) => each.checkVisibility())
+          const slider = all[Math.floor(share * all.length)]
+          if (!slider) return
+          slider.focus({ preventScroll: true })
+          if (slider.type === 'radio') return slider.click()
+          const [min, max] = [Number(slider.min || 0), Number(slider.max || 100)]
+          // As React hears of it: by the property of the element itself.
+          const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value') ?? {}
+          for (const way of [0.5, 1]) {
+            set?.call(slider, String(min + way * to * (max - min)))
+            slider.dispatchEvent(new Event('input', { bubbles: true }))
+          }
+          slider.dispatchEvent(new Event('change', { bubbles: true }))
+        },
+        [action.share, action.to] as const,
+      )
     case 'press': {
       // Where it cannot be reached by a pointer as the page stands, it is by keys.
       const spot = await page.evaluate(
@@ -145,8 +204,8 @@ export async function perform(page: Page, action: Action, touch: boolean): Promi
     case 'type': {
       const there = await page.evaluate((share) => {
         const all = [
-          ...document.querySelectorAll<HTMLInputElement>(
-            'input:not([type=file]):not([type=range]):not([type=checkbox]):not([type=radio])',
+          ...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+            'input:not([type=file]):not([type=range]):not([type=checkbox]):not([type=radio]), textarea',
           ),
         ].filter((each) => each.checkVisibility())
         const field = all[Math.floor(share * all.length)]
@@ -179,7 +238,8 @@ export async function perform(page: Page, action: Action, touch: boolean): Promi
       return page.evaluate(({ name, base64 }) => {
         const data = new DataTransfer()
         const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
-        data.items.add(new File([bytes], name))
+        if (name) data.items.add(new File([bytes], name))
+        else data.setData('text/plain', new TextDecoder().decode(bytes))
         const how = { dataTransfer: data, bubbles: true, cancelable: true }
         document.body.dispatchEvent(new DragEvent('dragover', how))
         document.body.dispatchEvent(new DragEvent('drop', how))
@@ -207,7 +267,11 @@ export async function perform(page: Page, action: Action, touch: boolean): Promi
     case 'resize':
       return page.setViewportSize(action)
     case 'theme':
-      return page.emulateMedia({ colorScheme: action.dark ? 'dark' : 'light' })
+      return page.emulateMedia({
+        colorScheme: action.dark ? 'dark' : 'light',
+        reducedMotion: action.still ? 'reduce' : 'no-preference',
+        forcedColors: action.forced ? 'active' : 'none',
+      })
     case 'reload':
       await page.reload()
   }

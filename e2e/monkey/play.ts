@@ -16,7 +16,15 @@ import { perform, ready, start } from './perform.ts'
 const between = 50
 
 /** What has to keep the focus, if it had one; a link, a reload and the body itself may take it. */
-const keepsFocus: readonly Action['do'][] = ['press', 'key', 'type', 'choose', 'code']
+const keepsFocus: readonly Action['do'][] = [
+  'press',
+  'key',
+  'walk',
+  'type',
+  'choose',
+  'slide',
+  'code',
+]
 
 /** What went wrong, and after how many actions. */
 export interface Played {
@@ -37,14 +45,20 @@ export async function play(
 ): Promise<Played> {
   const size = page.viewportSize()
   const touch = await page.evaluate(() => navigator.maxTouchPoints > 0)
-  await page.emulateMedia({ colorScheme: 'light' })
+  await page.emulateMedia({
+    colorScheme: 'light',
+    reducedMotion: 'no-preference',
+    forcedColors: 'none',
+  })
   await start(page)
   await page.evaluate(() => localStorage.clear())
   await start(page)
   for (const [i, action] of actions.entries()) {
     const before = console.length
-    const focus = await focusOf(page)
+    const had = await focusOf(page)
     const at = (await perform(page, action, touch)) ?? ''
+    // What is reached by Tab has the focus only then.
+    const focus = action.do === 'walk' ? at : had
     await page
       .evaluate(
         () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
