@@ -12,6 +12,7 @@ import { oneFile } from './tools/site/oneFile.ts'
 import { order } from './tools/site/order.ts'
 import { contentSecurity } from './tools/site/security.ts'
 import { firstView } from './tools/site/chunks.ts'
+import { nothingWaits } from './tools/site/nothingWaits.ts'
 import { served } from './tools/site/served.ts'
 import { siteTags } from './tools/site/tags.ts'
 
@@ -51,7 +52,7 @@ const layersFirst: Plugin = {
 /** What a reader may wait for: it is asked for together with all that it imports. */
 const waitedFor = /\/(?:arrival|Embedded|Lab|Notes)-/
 /** What the document itself loads is there by then; Firefox counts a second request as one that failed. */
-const loaded = /(?:^|\/)(?:first|react|rolldown-runtime)-[^/]*\.js$/
+const loaded = /(?:^|\/)(?:index|first|react|rolldown-runtime)-[^/]*\.js$/
 /** Of the chunks that come while the page rests the first view need not know the names. */
 const atOnce = (file: string, imports: string[], { hostType }: { hostType: 'html' | 'js' }) => {
   if (hostType === 'html') return imports
@@ -101,6 +102,7 @@ export default defineConfig(({ mode }) => {
       layersFirst,
       served(),
       order,
+      nothingWaits,
       contentSecurity,
       siteTags(placeIds, language, single ? [] : languageIds),
       ...(single ? [oneFile(language)] : [begin, offline(language)]),
@@ -110,6 +112,7 @@ export default defineConfig(({ mode }) => {
     test: {
       include: ['{src,tools}/**/*.test.ts'],
       environment: 'node',
+      setupFiles: 'src/session/lateSpace.setup.ts',
       // For machines that are busy; nothing takes as long where all is well.
       testTimeout: 60_000,
       // Files share their modules: what is tested keeps no state but memory of its last answers. Half the time.

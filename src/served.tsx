@@ -15,6 +15,10 @@ import { shownOf } from './session/pane.ts'
 import { initial } from './session/settings.ts'
 import { begin } from './session/state.ts'
 import { viewOf, viewportOf } from './session/view.ts'
+import { loadSpace } from './session/lateSpace.ts'
+
+// Where nothing is downloaded, nothing is late.
+await loadSpace()
 
 /** The figure of the opening, on paper of any size. */
 const picture = () => {

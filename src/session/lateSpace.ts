@@ -15,6 +15,3 @@ export function spaceNow(): typeof Space | null {
 export async function loadSpace(): Promise<void> {
   space = await import('../figure/space/space.ts')
 }
-
-// Where nothing is downloaded, nothing is late.
-if (!('document' in globalThis)) await loadSpace()

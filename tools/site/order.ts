@@ -21,11 +21,17 @@ export const order: Plugin = {
       }
       const styles = take(/\n\s*<link rel="stylesheet"[^>]*>/g)
       const entry = take(/\n\s*<script type="module"[^>]*><\/script>/g)
-      const chunks = take(/\n\s*<link rel="modulepreload"[^>]*>/g)
-      const begin = /<script [^>]*src="\.\/begin\.js"[^>]*><\/script>/
-      const scripts = [...entry, ...chunks].map((tag) =>
+      // As scripts, since a browser that runs none asks for what is to be preloaded all the same.
+      const chunks = take(/\n\s*<link rel="modulepreload"[^>]*>/g).map((tag) =>
         tag
-          .replace(/ (?=src|href)/, ' fetchpriority="low" ')
+          .replace('link rel="modulepreload"', 'script type="module"')
+          .replace('href=', 'src=')
+          .replace(/\s*\/?>$/, '></script>'),
+      )
+      const begin = /<script [^>]*src="\.\/begin\.js"[^>]*><\/script>/
+      const scripts = [...chunks, ...entry].map((tag) =>
+        tag
+          .replace(/ (?=src)/, ' fetchpriority="low" ')
           // Run by themselves: what the browser does at the end of the document is another task than theirs.
           .replace('type="module"', 'async $&'),
       )

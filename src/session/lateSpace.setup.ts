@@ -1,0 +1,4 @@
+// Tests draw space at once: where nothing is downloaded, nothing is late.
+import { loadSpace } from './lateSpace.ts'
+
+await loadSpace()
