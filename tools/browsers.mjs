@@ -1,12 +1,13 @@
-// npm run browsers: the main stories in Firefox and in WebKit, with the numbers and verdicts that Chromium shows. A browser
-// that is not installed, or does not start, is named and left out.
-//   node tools/browsers.mjs [--only NAME] [--story WORD] [--minutes N]
-// It ends with 1 where a browser shows something else or complains, and with 2 where a story, or all of it, did not come to its end.
+// npm run browsers: the main stories in Firefox and in WebKit, with the numbers and verdicts that Chromium shows.
+//   node tools/browsers.mjs [--only NAME] [--story WORD] [--minutes N] [--times]
+// Its last lines count stories as Playwright counts tests. One that fails is lived once more in a fresh browser, because
+// machines are busy; what then goes well is told as flaky. A browser that is not installed, or does not start, is named, and
+// its stories are skipped, as are those for which no time is left. It ends with 1 where a story fails.
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { differences } from './browsers/compare.mjs'
 import { others, reference } from './browsers/engines.mjs'
-import { handOf } from './browsers/hand.mjs'
+import { handOf, within } from './browsers/hand.mjs'
 import { stories } from './browsers/stories.mjs'
 import { dist, serve } from './serve.mjs'
 
@@ -15,103 +16,118 @@ const { values } = parseArgs({
     only: { type: 'string' },
     story: { type: 'string', multiple: true, default: [''] },
     minutes: { type: 'string', default: '60' },
+    times: { type: 'boolean', default: false },
   },
 })
 const told = stories.filter(({ title }) => values.story.some((word) => title.includes(word)))
 const end = performance.now() + Number(values.minutes) * 60_000
+const counts = { passed: 0, failed: 0, flaky: 0, skipped: 0 }
 
-/** @typedef {{ seen?: unknown, unfinished?: string, complaints: readonly string[] }} Lived */
+/** Far more than any of them takes; a browser that answers no more is not waited for. */
+const longest = 240_000
+
+/** @typedef {import('./browsers/stories.mjs').Story} Story */
+/** @typedef {import('./browsers/engines.mjs').Engine} Engine */
+/** @typedef {import('./browsers/hand.mjs').Hand} Hand */
+/** @typedef {Map<string, Record<string, unknown>>} Seen by the titles of the stories */
 
 /** @param {unknown} error */
-const reasonOf = (error) =>
-  error instanceof Error && error.message ? error.message : String(error)
+const reasonOf = (error) => (error instanceof Error ? error.message || error.name : String(error))
 
 /**
- * One story, and once more where a busy machine kept it from its end.
+ * What there was to see, unless it came to no end, and what was wrong with it.
  *
- * @param {import('./browsers/stories.mjs').Story} story
- * @param {import('./browsers/hand.mjs').Hand} hand
- * @returns {Promise<Lived>}
+ * @param {Story} story
+ * @param {Hand} hand
+ * @param {Record<string, unknown>} [expected] what Chromium shows
+ * @returns {Promise<{ seen?: Record<string, unknown>, wrong: readonly string[] }>}
  */
-async function liveOne(story, hand, again = true) {
+async function liveOne(story, hand, expected) {
   try {
-    const seen = await story.live(hand)
-    return { seen, complaints: await hand.complaints() }
+    const seen = await within(longest, story.live(hand))
+    const complaints = await within(longest, hand.complaints())
+    return { seen, wrong: [...complaints, ...(expected ? differences(seen, expected) : [])] }
   } catch (error) {
-    const complaints = await hand.complaints().catch(() => [])
-    if (again && performance.now() < end) return liveOne(story, hand, false)
-    return { unfinished: reasonOf(error), complaints }
+    const complaints = await within(5000, hand.complaints()).catch(() => [])
+    return { wrong: [reasonOf(error), ...complaints] }
   }
 }
 
-/** @param {import('./browsers/engines.mjs').Started} started @param {string} url */
-async function live({ driver }, url) {
-  const hand = handOf(driver, url)
-  /** @type {Map<string, Lived>} */
-  const lived = new Map()
-  try {
-    for (const story of told)
-      if (performance.now() < end) lived.set(story.title, await liveOne(story, hand))
-  } finally {
-    await hand.close()
-  }
-  return lived
-}
-
-/** @param {import('./browsers/engines.mjs').Engine} engine */
-async function start(engine) {
+/** @param {Engine} engine */
+async function startOne(engine) {
   try {
     return await engine.start()
   } catch (error) {
-    if (engine === reference) throw error
     return `does not start here: ${reasonOf(error).split('\n')[0]}`
   }
 }
 
-const watch = fileURLToPath(new URL('browsers/watch.js', import.meta.url))
-const site = await serve(dist, { first: watch })
-const counts = { wrong: 0, unfinished: 0 }
-/** @type {Map<string, Lived> | undefined} */
-let expected
-try {
-  for (const engine of [reference, ...others]) {
-    if (engine !== reference && values.only && values.only !== engine.name) continue
-    const started = await start(engine)
-    if (typeof started === 'string') {
-      console.log(`${engine.name}: ${started}`)
+/**
+ * @param {Engine} engine
+ * @param {string} url
+ * @param {Seen} expected empty for Chromium itself
+ * @returns {Promise<Seen>}
+ */
+async function live(engine, url, expected) {
+  /** @type {Seen} */
+  const all = new Map()
+  const began = performance.now()
+  const before = { ...counts }
+  let started = await startOne(engine)
+  if (typeof started === 'string') {
+    console.log(`${engine.name}: ${started}`)
+    if (engine === reference) counts.failed += told.length
+    else counts.skipped += told.length
+    return all
+  }
+  const { version } = started
+  let hand = handOf(started.driver, url)
+  for (const story of told) {
+    if (performance.now() > end) {
+      counts.skipped++
       continue
     }
-    const lived = await live(started, site.url)
-    let [alike, wrong, unfinished] = [0, 0, 0]
-    for (const [title, { seen, unfinished: why, complaints }] of lived) {
-      const other = expected?.get(title)
-      const comparable = why === undefined && other && other.unfinished === undefined
-      const wrongs = [...complaints, ...(comparable ? differences(seen, other.seen) : [])]
-      if (wrongs.length > 0) wrong++
-      else if (why === undefined) alike++
-      else unfinished++
-      if (wrongs.length === 0 && why === undefined) continue
-      console.log(`  ${started.version}: ${title}`)
-      for (const what of why === undefined ? wrongs : [why, ...wrongs]) console.log(`    ${what}`)
+    const from = performance.now()
+    const first = await liveOne(story, hand, expected.get(story.title))
+    let last = first
+    if (first.wrong.length > 0) {
+      await within(10_000, hand.close()).catch(() => {})
+      started = await startOne(engine)
+      if (typeof started === 'string') last = { wrong: [...first.wrong, started] }
+      else {
+        hand = handOf(started.driver, url)
+        last = await liveOne(story, hand, expected.get(story.title))
+      }
     }
-    const parts = [
-      `${alike} of ${told.length} stories ${expected ? 'as in Chromium' : 'without a complaint'}`,
-      ...(wrong > 0 ? [`${wrong} wrong`] : []),
-      ...(unfinished > 0 ? [`${unfinished} without an end`] : []),
-      ...(lived.size < told.length
-        ? [`${told.length - lived.size} not told for want of time`]
-        : []),
-    ]
-    console.log(`${started.version}: ${parts.join(', ')}.`)
-    counts.wrong += wrong
-    counts.unfinished += unfinished
-    expected ??= lived
+    if (last.seen) all.set(story.title, last.seen)
+    const outcome = last.wrong.length > 0 ? 'failed' : first.wrong.length > 0 ? 'flaky' : 'passed'
+    counts[outcome]++
+    const seconds = ((performance.now() - from) / 1000).toFixed(1)
+    if (values.times || outcome !== 'passed')
+      console.log(`  ${outcome}, ${version}, ${seconds} s: ${story.title}`)
+    for (const what of new Set([...first.wrong, ...last.wrong])) console.log(`    ${what.slice(0, 2000)}`)
+    if (typeof started === 'string') {
+      counts.skipped += told.length - told.indexOf(story) - 1
+      break
+    }
   }
-} catch (error) {
-  // No difference was seen, since nothing was.
-  console.log(`The browsers could not be looked at: ${reasonOf(error)}`)
-  counts.unfinished++
+  await within(10_000, hand.close()).catch(() => {})
+  const alike = counts.passed + counts.flaky - before.passed - before.flaky
+  const how = engine === reference ? 'without a complaint' : 'as in Chromium'
+  const seconds = Math.round((performance.now() - began) / 1000)
+  console.log(`${version}: ${alike} of ${told.length} stories ${how}, in ${seconds} s.`)
+  return all
+}
+
+const watch = fileURLToPath(new URL('browsers/watch.js', import.meta.url))
+const site = await serve(dist, { first: watch })
+try {
+  const expected = await live(reference, site.url, new Map())
+  for (const engine of others)
+    if (!values.only || values.only === engine.name) await live(engine, site.url, expected)
 } finally {
   site.close()
 }
-process.exit(counts.wrong > 0 ? 1 : counts.unfinished > 0 ? 2 : 0)
+for (const [outcome, count] of Object.entries(counts))
+  if (count > 0) console.log(`  ${count} ${outcome}`)
+process.exit(counts.failed > 0 ? 1 : 0)

@@ -89,7 +89,7 @@ export const others = [
       // What drives it is loaded where it is needed alone.
       const { findWebKitGTK, startWebKitGTK } = await import('./webkitgtk.mjs')
       const { missing } = findWebKitGTK()
-      if (missing.length === 0) return startWebKitGTK()
+      if (missing.length === 0) return startWebKitGTK(options.viewport)
       return `not installed here (no ${missing.join(', no ')}): \`npx playwright install --with-deps webkit\` brings it, or \`apt-get install webkit2gtk-driver xvfb\`.`
     },
   },

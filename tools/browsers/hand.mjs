@@ -47,6 +47,25 @@ export function find(target) {
 }
 
 /**
+ * Brings an element into sight, waits until it stands still, and gives the middle of it; runs in the page.
+ *
+ * @param {Element} element
+ * @returns {Promise<Spot>}
+ */
+export async function middle(element) {
+  let [x, y] = [NaN, NaN]
+  for (let still = 0, looks = 0; still < 3 && looks < 300; looks++) {
+    element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' })
+    const box = element.getBoundingClientRect()
+    const now = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+    still = now.x === x && now.y === y && box.width > 0 ? still + 1 : 0
+    ;({ x, y } = now)
+    await new Promise(requestAnimationFrame)
+  }
+  return { x, y }
+}
+
+/**
  * Asks again until there is an answer.
  *
  * @template R
@@ -61,6 +80,28 @@ export async function until(what, ask) {
     if (answer) return answer
     if (Date.now() > end) throw new Error(`${what} did not come within a minute`)
     await pause(60)
+  }
+}
+
+/**
+ * What a promise gives, unless that takes too long.
+ *
+ * @template R
+ * @param {number} milliseconds
+ * @param {Promise<R>} promise
+ * @returns {Promise<R>}
+ */
+export async function within(milliseconds, promise) {
+  const over = new AbortController()
+  try {
+    return await Promise.race([
+      promise,
+      pause(milliseconds, undefined, over).then(() => {
+        throw new Error(`no end within ${milliseconds / 1000} s`)
+      }),
+    ])
+  } finally {
+    over.abort()
   }
 }
 
@@ -96,6 +137,7 @@ function faults() {
       if (/\b(?:NaN|undefined)\b/.test(value))
         wrong.push(`${element.tagName} has ${name}="${value}"`)
   }
+  for (const { textContent } of document.querySelectorAll('.failed')) wrong.push(`${textContent}`)
   const { scrollWidth, clientWidth } = document.documentElement
   if (scrollWidth > clientWidth) wrong.push(`the page is ${scrollWidth} px wide in ${clientWidth}`)
   return wrong

@@ -1,5 +1,5 @@
 // The hand in a browser that Playwright drives.
-import { find, until } from './hand.mjs'
+import { find, middle, until } from './hand.mjs'
 
 /**
  * @param {import('@playwright/test').Page} page
@@ -11,18 +11,9 @@ export function byPlaywright(page, close) {
   const locate = (target) =>
     until(String(target), async () => (await page.evaluateHandle(find, target)).asElement())
 
+  // Over BiDi Playwright's own way brings to the middle what is in sight already, such as a header that sticks.
   /** @param {import('./hand.mjs').Target} target */
-  const centre = async (target) => {
-    const element = await locate(target)
-    await element.waitForElementState('stable')
-    // Over BiDi Playwright's own way brings to the middle what is in sight already, such as a header that sticks.
-    await element.evaluate((/** @type {Element} */ it) =>
-      it.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' }),
-    )
-    const box = await element.boundingBox()
-    if (!box) throw new Error(`nothing to see of ${target}`)
-    return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-  }
+  const centre = async (target) => (await locate(target)).evaluate(/** @type {any} */ (middle))
 
   return {
     go: async (url) => {

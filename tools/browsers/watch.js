@@ -15,6 +15,8 @@
   }
   /** @param {Event} event */
   const hear = (event) => {
+    // Sizes that follow from sizes come a frame later; a busy machine is told so, and no console.
+    if (event instanceof ErrorEvent && event.message.startsWith('ResizeObserver loop')) return
     if (event instanceof ErrorEvent) note('error', event.message, event.error?.stack ?? '')
     else if (event.target instanceof Element)
       // What is fetched ahead of its use is given up where a page is left.

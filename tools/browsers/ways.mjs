@@ -1,4 +1,7 @@
 // What a reader does and looks for again and again in the stories.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { until } from './hand.mjs'
 
 /** @typedef {import('./hand.mjs').Hand} Hand */
@@ -99,3 +102,63 @@ export async function fromMenu(hand, name, css = 'button') {
   )
   if (open) await hand.press(['button', 'Menu'])
 }
+
+/**
+ * Brings a file to the check, and uses its vectors.
+ *
+ * @param {Hand} hand
+ * @param {string} name
+ * @param {string | Uint8Array} content
+ * @param {RegExp} used what the page says then
+ */
+export async function bring(hand, name, content, used) {
+  const folder = mkdtempSync(join(tmpdir(), 'cosgrad-file-'))
+  const file = join(folder, name)
+  writeFileSync(file, content)
+  try {
+    await hand.give('input[type=file][aria-label=vectors], label input[type=file]', file)
+    await hand.press(['button', 'Use these vectors'])
+    await said(hand, '.notice', used)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** Keeps what the page gives to be saved, and saves none of it. @param {Hand} hand */
+export const keepSaved = (hand) =>
+  hand.ask(() => {
+    /** @type {Map<string, Blob>} */
+    const blobs = new Map()
+    /** @type {{ name: string, blob: Blob | undefined }[]} */
+    const saved = []
+    Reflect.set(globalThis, 'saved', saved)
+    const { createObjectURL } = URL
+    const { click } = HTMLAnchorElement.prototype
+    URL.createObjectURL = (blob) => {
+      const url = createObjectURL(blob)
+      if (blob instanceof Blob) blobs.set(url, blob)
+      return url
+    }
+    HTMLAnchorElement.prototype.click = function () {
+      if (this.download) saved.push({ name: this.download, blob: blobs.get(this.href) })
+      else click.call(this)
+    }
+  }, null)
+
+/** The next of these: its name and its text, or of a PNG its size and whether all of it has one colour. @param {Hand} hand */
+export const saved = (hand) =>
+  until('what is saved', () =>
+    hand.ask(async () => {
+      const { name, blob } = Reflect.get(globalThis, 'saved').shift() ?? {}
+      if (!blob) return null
+      if (blob.type !== 'image/png') return { name, text: String(await blob.text()) }
+      const image = await createImageBitmap(blob)
+      const { width, height } = image
+      const canvas = Object.assign(document.createElement('canvas'), { width, height })
+      const context = canvas.getContext('2d')
+      context?.drawImage(image, 0, 0)
+      const { data } = context?.getImageData(0, 0, width, height) ?? { data: [] }
+      const colours = new Set(new Uint32Array(Uint8Array.from(data).buffer))
+      return { name, text: `${width} x ${height}, ${colours.size > 20 ? 'drawn' : 'blank'}` }
+    }, null),
+  )

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
-import { Builder, Capabilities, Key } from 'selenium-webdriver'
-import { find, until } from './hand.mjs'
+import { Builder, Capabilities, Key, Origin } from 'selenium-webdriver'
+import { find, middle, until } from './hand.mjs'
 
 /** Where a program lies along PATH, or undefined. @param {string} name */
 const onPath = (name) =>
@@ -95,8 +95,14 @@ async function freePort() {
   return port
 }
 
-/** @returns {Promise<{ version: string, driver: import('./hand.mjs').Driver }>} */
-export async function startWebKitGTK() {
+/** Milliseconds: what takes longer never comes. */
+const patience = 60_000
+
+/**
+ * @param {{ width: number, height: number }} viewport
+ * @returns {Promise<{ version: string, driver: import('./hand.mjs').Driver }>}
+ */
+export async function startWebKitGTK(viewport) {
   const { WebKitWebDriver = '', MiniBrowser = '', Xvfb = '' } = findWebKitGTK()
   const home = mkdtempSync(join(tmpdir(), 'cosgrad-webkit-'))
   mkdirSync(join(home, 'gtk-3.0'))
@@ -145,12 +151,15 @@ export async function startWebKitGTK() {
         }),
       )
       .build()
+    await driver.manage().setTimeouts({ script: patience, pageLoad: patience })
     const version = (await driver.getCapabilities()).get('browserVersion')
     const close = async () => {
       await driver.quit().catch(() => {})
       end()
     }
-    return { version: `WebKitGTK ${version}`, driver: byWebDriver(driver, close) }
+    const hands = byWebDriver(driver, close)
+    await hands.size(viewport.width, viewport.height)
+    return { version: `WebKitGTK ${version}`, driver: hands }
   } catch (error) {
     end()
     throw error
@@ -167,13 +176,22 @@ function byWebDriver(driver, close) {
   const ofPage = (ask, of) => driver.executeScript(`return (${ask}).call(null, arguments[0])`, of)
 
   /** @param {import('./hand.mjs').Target} target @returns {Promise<import('selenium-webdriver').WebElement>} */
-  const locate = async (target) => {
-    const element = await until(String(target), () => ofPage(find, target))
-    await driver.executeScript(
-      "arguments[0].scrollIntoView({ block: 'nearest', behavior: 'instant' })",
-      element,
+  const locate = (target) => until(String(target), () => ofPage(find, target))
+
+  /** @param {import('./hand.mjs').Target} target @param {Function} ask @param {unknown} [of] @returns {Promise<any>} */
+  const ofElement = async (target, ask, of = null) =>
+    driver.executeScript(
+      `return (${ask}).call(null, arguments[0], arguments[1])`,
+      await locate(target),
+      of,
     )
-    return element
+
+  // The driver has a notion of its own of what may be pressed, and refuses the tips of arrows; so places are pressed.
+  /** @param {import('./hand.mjs').Target} target */
+  const centre = async (target) => {
+    /** @type {import('./hand.mjs').Spot} */
+    const { x, y } = await ofElement(target, middle)
+    return { x: Math.round(x), y: Math.round(y), origin: Origin.VIEWPORT }
   }
 
   // Frames pass between the moves, as they do under a hand.
@@ -184,19 +202,20 @@ function byWebDriver(driver, close) {
       await driver.get(url)
     },
     ask: ofPage,
-    on: async (target, ask, of) =>
-      driver.executeScript(
-        `return (${ask}).call(null, arguments[0], arguments[1])`,
-        await until(String(target), () => ofPage(find, target)),
-        of ?? null,
-      ),
-    press: async (target) => (await locate(target)).click(),
+    on: ofElement,
+    press: async (target) =>
+      driver
+        .actions({ async: true })
+        .move({ ...(await centre(target)), duration: moment })
+        .press()
+        .release()
+        .perform(),
     drag: async (target, by, { hold = false } = {}) => {
-      const origin = await locate(target)
-      let way = driver.actions({ async: true }).move({ origin }).press()
+      const { x, y, origin } = await centre(target)
+      let way = driver.actions({ async: true }).move({ x, y, origin, duration: moment }).press()
       for (let i = 1; i <= 6; i++) {
-        const part = { x: Math.round((by.x * i) / 6), y: Math.round((by.y * i) / 6) }
-        way = way.move({ origin, ...part, duration: moment })
+        const part = { x: Math.round(x + (by.x * i) / 6), y: Math.round(y + (by.y * i) / 6) }
+        way = way.move({ ...part, origin, duration: moment })
       }
       await (hold ? way : way.release()).perform()
     },
@@ -215,8 +234,7 @@ function byWebDriver(driver, close) {
     },
     type: (text) => driver.actions({ async: true }).sendKeys(text).perform(),
     // A field for files is often behind a button; WebDriver fills it all the same.
-    give: async (target, path) =>
-      (await until(String(target), () => ofPage(find, target))).sendKeys(path),
+    give: async (target, path) => (await locate(target)).sendKeys(path),
     size: async (width, height) => {
       const window = driver.manage().window()
       await window.setRect({ x: 0, y: 0, width, height })
