@@ -4,7 +4,7 @@ import { rest, swipe, takenOver, way, type Spot } from '../reader.ts'
 import type { Action } from './actions.ts'
 
 /** What belongs to the browser, and would wait for an answer. */
-const left = /^(?:Print|Share|Choose .*file|.*[Ff]iles?…?)$/
+const left = /^(?:Share|Choose .*file|.*[Ff]iles?…?)$/
 
 /** Whatever can be taken and moved. */
 const handles = '.handle, .scope-handle'
