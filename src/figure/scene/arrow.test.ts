@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { arrow } from './arrow.ts'
 
@@ -34,6 +35,29 @@ describe('an arrow', () => {
   test('reaches its end also when its beginning is far off the paper', () => {
     expect(arrow({ left: -1e150, top: 20 }, { left: 110, top: 20 }, build)).toContain('L110,20L')
     expect(arrow({ left: -4e4, top: 20 }, { left: 110, top: 20 }, build)).toContain('L110,20L')
+  })
+
+  test('has no corner far off the paper, wherever it begins and ends', () => {
+    const sign = fc.constantFrom(1, -1)
+    const digits = fc.double({ min: 1, max: 10, noNaN: true })
+    const px = fc
+      .tuple(sign, digits, fc.integer({ min: -3, max: 149 }))
+      .map(([s, m, e]) => s * m * 10 ** e)
+    const spot = fc.record({ left: px, top: px })
+    const middle = fc.record({
+      left: fc.double({ min: 0, max: 500, noNaN: true }),
+      top: fc.double({ min: 0, max: 500, noNaN: true }),
+    })
+    fc.assert(
+      fc.property(fc.oneof(spot, middle), fc.oneof(spot, middle), (a, b) => {
+        for (const how of [build, { ...build, dash: 4 }]) {
+          const numbers = arrow(a, b, how).match(/[-\d.e+]+/g) ?? []
+          expect(Math.max(0, ...numbers.map((text) => Math.abs(Number(text))))).toBeLessThan(
+            1.001e5,
+          )
+        }
+      }),
+    )
   })
 
   test('is not drawn where it passes nowhere near the paper', () => {

@@ -49,13 +49,15 @@ export function arrow(from: Px, to: Px, { shaft, head, short = 0, dash }: Build)
 }
 
 /**
- * The part of a stretch that lies in the square of ± `far` around the paper (Liang and Barsky 1984);
- * `whole` if its end does.
+ * The part of a stretch that lies in the square of ± `far` around the paper (Liang and Barsky 1984); `whole` if its end
+ * does. It is reckoned from the end that is nearer to the paper: the digits of the other may say nothing about a pixel.
  */
 function clipped(from: Px, to: Px): { start: Px; end: Px; whole: boolean } | null {
+  const turned = Math.hypot(to.left, to.top) < Math.hypot(from.left, from.top)
+  const [near, other] = turned ? [to, from] : [from, to]
   let [enter, leave] = [0, 1]
   for (const side of ['left', 'top'] as const) {
-    const [a, b] = [from[side], to[side]]
+    const [a, b] = [near[side], other[side]]
     if (a === b) {
       if (!(Math.abs(a) <= far)) return null
       continue
@@ -65,9 +67,12 @@ function clipped(from: Px, to: Px): { start: Px; end: Px; whole: boolean } | nul
     leave = Math.min(leave, Math.max(low, high))
   }
   if (!(enter <= leave)) return null
-  const at = (t: number): Px => ({
-    left: from.left + t * (to.left - from.left),
-    top: from.top + t * (to.top - from.top),
-  })
-  return { start: at(enter), end: leave === 1 ? to : at(leave), whole: leave === 1 }
+  const at = (t: number): Px => {
+    const on = (side: keyof Px) =>
+      Math.max(-far, Math.min(far, near[side] + t * (other[side] - near[side])))
+    return t === 0 ? near : t === 1 ? other : { left: on('left'), top: on('top') }
+  }
+  return turned
+    ? { start: at(leave), end: at(enter), whole: enter === 0 }
+    : { start: at(enter), end: at(leave), whole: leave === 1 }
 }
