@@ -15,6 +15,8 @@ interface Seen {
   /** Colour as the style sheet has it, with its opacity: red, green, blue, 0 … 255, and 0 … 1. */
   readonly colour: readonly [number, number, number, number]
   readonly box: readonly [left: number, top: number, right: number, bottom: number]
+  /** A line without an area, which may cross others. */
+  readonly line?: boolean
 }
 
 /** The least contrast of each text with the pixels behind its letters, where it is below 4.5, or 3 if it is large. */
@@ -151,20 +153,25 @@ function marksOf(selector: string): Seen[] {
   }) as OffscreenCanvasRenderingContext2D
   return [...document.querySelectorAll<SVGElement>(selector)].flatMap((mark) => {
     if (!mark.checkVisibility({ visibilityProperty: true })) return []
-    const style = getComputedStyle(mark)
-    // An arrow is an area with a rim; a line has no area.
-    const colour = style.fill === 'none' ? style.stroke : style.fill
-    if (colour === 'none' || mark.tagName === 'text') return []
+    const { fill, stroke, fillOpacity, strokeOpacity } = getComputedStyle(mark)
+    // An arrow is an area with a rim; a line has no area, and a veil shows by its edge.
+    const filled = fill !== 'none' && (Number(fillOpacity) > 0.5 || stroke === 'none')
+    const colour = filled ? fill : stroke
+    if (colour === 'none' || colour.startsWith('url')) return []
     canvas.clearRect(0, 0, 1, 1)
     canvas.fillStyle = colour
     canvas.fillRect(0, 0, 1, 1)
     const [r = 0, g = 0, b = 0] = canvas.getImageData(0, 0, 1, 1).data
+    let opacity = Number(filled ? fillOpacity : strokeOpacity)
+    for (let each: Element | null = mark; each; each = each.parentElement)
+      opacity *= Number(getComputedStyle(each).opacity)
     const { left, top, right, bottom } = mark.getBoundingClientRect()
     return {
-      what: `${mark.tagName} ${mark.getAttribute('class') ?? ''} ${mark.dataset['part'] ?? ''}`,
+      what: `${mark.tagName} ${mark.getAttribute('class') ?? ''} ${mark.dataset['part'] ?? ''}`.trim(),
       asked: 3,
-      colour: [r, g, b, 1] as const,
+      colour: [r, g, b, opacity] as const,
       box: [left - 2, top - 2, right + 2, bottom + 2] as const,
+      line: !filled,
     }
   })
 }
@@ -197,7 +204,7 @@ async function measured({ withAll, behind, seen, adjoining, ratio }: Shots): Pro
     0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b)
   const contrast = (a: number, b: number) => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)
   const found: Faint[] = []
-  for (const { what, asked, colour, box } of seen) {
+  for (const { what, asked, colour, box, line } of seen) {
     const [left, top, right, bottom] = box.map((edge) => Math.round(edge * ratio)) as [
       number,
       number,
@@ -253,11 +260,11 @@ async function measured({ withAll, behind, seen, adjoining, ratio }: Shots): Pro
         if (beside.length === 0 || apart(now, ink) > 75) continue
         ratios.push(Math.max(...beside.map((p) => contrast(light(...now), light(...p)))))
       }
-    // An arrow that points at the reader has too few pixels to be measured.
-    if (ratios.length < (adjoining ? 80 : 4)) continue
+    // Of an arrow that points at the reader, or lies under others, there is next to nothing.
+    if (ratios.length < (adjoining ? 40 : 4)) continue
     ratios.sort((p, q) => p - q)
-    // A twentieth may be worse: where a letter crosses a line.
-    const least = ratios[Math.floor(ratios.length / 20)] ?? 0
+    // A twentieth may be worse, where a letter crosses a line; of a line, which crosses others, a fifth.
+    const least = ratios[Math.floor(ratios.length / (line ? 5 : 20))] ?? 0
     if (least < asked - 0.05) found.push({ what, ratio: Math.round(least * 100) / 100, asked })
   }
   return found

@@ -162,6 +162,48 @@ test('In forced colours each selected state can be seen @desk', async ({ page })
   await expect(lit).toHaveCSS('outline-style', 'solid')
 })
 
+test('In forced colours what is drawn has the reader’s colours, x is told from y, and the map keeps its own @desk', async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await open(page, 'at=alike')
+  const system = (name: string) =>
+    page.evaluate((colour) => {
+      const probe = document.createElement('i')
+      probe.style.color = colour
+      document.body.append(probe)
+      const { color } = getComputedStyle(probe)
+      probe.remove()
+      return color
+    }, name)
+  const paper = await system('Canvas')
+  const fill = {
+    x: await system('LinkText'),
+    y: await system('CanvasText'),
+    'gradient-x': await system('Highlight'),
+  }
+  expect(new Set([paper, ...Object.values(fill)]).size).toBe(4)
+  for (const [part, colour] of Object.entries(fill)) {
+    await expect(page.locator(`.figure [data-part="${part}"]`)).toHaveCSS('fill', colour)
+    await expect(page.locator(`.figure [data-part="${part}"]`)).toHaveCSS('stroke', paper)
+  }
+  for (const part of ['x', 'y'] as const)
+    await expect(page.getByTestId(`handle-${part}`)).toHaveCSS('color', fill[part])
+  // A letter of a formula has the colour of the words around it.
+  await open(page, 'at=flow')
+  await expect(page.locator('.formula [data-term="gradient-x"] .mord').last()).toHaveCSS(
+    'color',
+    fill.y,
+  )
+  await open(page, 'at=lab.map&point=random&n=3')
+  const colours = () =>
+    page.locator('.power-surface canvas').evaluate((canvas: HTMLCanvasElement) => {
+      const data = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data
+      return new Set(new Uint32Array(data?.buffer ?? new ArrayBuffer(0))).size
+    })
+  await expect.poll(colours).toBeGreaterThan(4)
+})
+
 test('Whoever wants no motion sees the end at once @desk', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await open(page, 'at=alike.ball')

@@ -56,12 +56,19 @@ export function chart({ s, slopes, halfExtent }: Chart, { width, height }: Size)
       ),
     ),
     { kind: 'path', key: 'graph', className: 'chart-graph', d: graph(ts) ?? '' },
-    ...slopes.map(({ id, slope }): Mark => ({
-      kind: 'path',
-      key: `tangent ${id}`,
-      className: `chart-tangent ${id}`,
-      d: straight(here, slope, halfExtent, across, up),
-    })),
+    ...slopes.flatMap(({ id, slope }): Mark[] => {
+      const d = straight(here, slope, halfExtent, across, up)
+      const tangent: Mark = {
+        kind: 'path',
+        key: `tangent ${id}`,
+        className: `chart-tangent ${id}`,
+        d,
+      }
+      // A rim of paper sets the last one off from what it crosses or lies on.
+      return id === slopes.at(-1)?.id
+        ? [{ kind: 'path', key: 'rim', className: 'chart-rim', d }, tangent]
+        : [tangent]
+    }),
     {
       kind: 'path',
       key: 'here',

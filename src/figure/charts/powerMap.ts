@@ -103,6 +103,7 @@ function angleAxes(basis: MapBasis, sheet: MapArea): Mark[] {
       anchor: 'end',
       runs: [{ text: '‖' }, { text: 'x', face: 'italic' }, { text: '‖' }],
     },
+    { kind: 'path', key: 'post halo', className: 'power-halo post', d: cross(post) },
     { kind: 'path', key: 'post', className: 'power-post', d: cross(post) },
     {
       kind: 'text',

@@ -5,6 +5,8 @@ export function paletteOf(scheme: 'light' | 'dark'): Palette {
   // A token may say light-dark(): what it comes to is told by an element that has it.
   const probe = document.createElement('span')
   probe.style.colorScheme = scheme
+  // Where a reader has colours of her own, those of a map stay: its legend tells them.
+  probe.style.forcedColorAdjust = 'none'
   document.body.append(probe)
   const resolved = (token: string) => {
     probe.style.color = `var(${token})`

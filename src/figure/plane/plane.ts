@@ -73,7 +73,7 @@ export function plane(
     ...(together
       ? // Where both are one, y shows as a rim around x.
         [
-          outline('y', 'vector y', arrow(places.origin, y, { ...vector, shaft: 9, head: 19 })),
+          outline('y', 'vector y', arrow(places.origin, y, { ...vector, shaft: 10, head: 20 })),
           outline('x', 'vector x', arrow(places.origin, x, vector)),
         ]
       : [

@@ -79,8 +79,7 @@ function Chapters() {
         {chapterIds.map((id, i) => (
           <li key={id}>
             <PlaceLink place={placeAt(id)} current={id === now}>
-              <span className="chapter-index">{i + 1}</span>
-              <span>{chapters[id].short}</span>
+              <span className="chapter-index">{i + 1}</span> <span>{chapters[id].short}</span>
             </PlaceLink>
             <Dots id={id} />
           </li>

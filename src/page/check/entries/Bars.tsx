@@ -152,6 +152,7 @@ interface PathsProps {
 /** The bars and ticks themselves, which follow every move. */
 function Paths({ input, size, none }: PathsProps) {
   const quotients = useRef<SVGPathElement>(null)
+  const rims = useRef<SVGPathElement>(null)
   const ticks = useRef<SVGPathElement>(null)
   const last = useRef<{ readonly check: unknown; readonly size: Size } | null>(null)
   const first = useFirstState()
@@ -165,7 +166,7 @@ function Paths({ input, size, none }: PathsProps) {
       last.current = of
       const found = drawn(checking, input, size)
       quotients.current?.setAttribute('d', found.bars)
-      ticks.current?.setAttribute('d', found.ticks)
+      for (const { current } of [rims, ticks]) current?.setAttribute('d', found.ticks)
     },
     { visible: quotients },
   )
@@ -174,12 +175,10 @@ function Paths({ input, size, none }: PathsProps) {
     <>
       <path className="baseline" d={`M0,${baseline}H${size.width}`} />
       <path ref={quotients} className="quotients" d={serving?.bars} />
-      <path
-        ref={ticks}
-        className="ticks"
-        d={serving?.ticks}
-        visibility={none ? 'hidden' : undefined}
-      />
+      <g visibility={none ? 'hidden' : undefined}>
+        <path ref={rims} className="tick-rims" d={serving?.ticks} />
+        <path ref={ticks} className="ticks" d={serving?.ticks} />
+      </g>
     </>
   )
 }
