@@ -63,7 +63,12 @@ describe('a picture that fits any paper', () => {
     const classes = [...picture.matchAll(/<(?:circle|path|rect|text) class="([^"]*)"/g)].map(
       ([, name]) => name,
     )
-    expect(classes).toEqual(marks.map(({ className }) => className))
+    // Each arrow with its rim below it.
+    const withRims = marks.flatMap((mark) =>
+      mark.kind === 'path' && mark.straight ? ['arrow-rim', mark.className] : mark.className,
+    )
+    expect(withRims).toContain('arrow-rim')
+    expect(classes).toEqual(withRims)
   })
 
   test('is refused where the figure does not follow the size of its paper', () => {

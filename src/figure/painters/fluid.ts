@@ -1,6 +1,7 @@
 import type { Label, Mark, Path, Run } from '../scene/mark.ts'
 import type { Size } from '../scene/viewport.ts'
 import type { View } from '../view.ts'
+import { towards } from '../scene/screen.ts'
 
 /** A figure at any size of its paper: the view, and how many pixels one unit of it has. */
 export interface Sized {
@@ -63,8 +64,16 @@ export function fluidPicture(at: (size: Size) => Sized): string {
       )
       return `<path class="${className}" d="M${d.join('L')}" style="transform:translate(${css(first.left)},${css(first.top)})"/>`
     }
-    const polygon = places.map(({ left, top }) => `${css(left)} ${css(top)}`).join(',')
-    return `<rect class="${className}" width="100%" height="100%" style="clip-path:polygon(${polygon})"/>`
+    const cutOut = (className: string, moved: readonly (readonly number[])[] = []) => {
+      const polygon = places.map(({ left, top }, i) => {
+        const [right = 0, down = 0] = moved[i] ?? []
+        return `${css({ ...left, px: left.px + right })} ${css({ ...top, px: top.px + down })}`
+      })
+      return `<rect class="${className}" width="100%" height="100%" style="clip-path:polygon(${polygon.join(',')})"/>`
+    }
+    // What is cut out has no rim of its own, so that of an arrow is cut out, too: a pixel wide, at any size.
+    const rim = versions[0]!.straight ? cutOut('arrow-rim', outwards(points)) : ''
+    return rim + cutOut(className)
   }
   const label = (versions: readonly Label[]): string => {
     const { className, anchor, runs } = versions[0]!
@@ -143,6 +152,28 @@ function solved(rows: readonly (readonly number[])[], values: readonly number[])
     }
   }
   return matrix.map((row, i) => row[n]! / row[i]! / scale[i]!)
+}
+
+/** How far, to the right and down, each corner of an outline moves if its edges move a pixel outwards, but for spikes. */
+function outwards(points: readonly (readonly number[])[]): readonly (readonly [number, number])[] {
+  const at = (i: number) => {
+    const [left = NaN, top = NaN] = points[(i + points.length) % points.length] ?? []
+    return { left, top }
+  }
+  const clockwise = points.reduce(
+    (area, _, i) => area + at(i).left * at(i + 1).top - at(i + 1).left * at(i).top,
+    0,
+  )
+  const normal = (i: number) => {
+    const way = towards(at(i), at(i + 1))
+    return clockwise > 0 ? [way.top, -way.left] : [-way.top, way.left]
+  }
+  return points.map((_, i) => {
+    const [[a = 0, b = 0], [c = 0, d = 0]] = [normal(i - 1), normal(i)]
+    const size = Math.hypot(a + c, b + d)
+    const far = Math.min(1.4, size / (1 + a * c + b * d)) / size
+    return [far * (a + c), far * (b + d)]
+  })
 }
 
 /** The points of a path, and the radius where it is a circle. */
