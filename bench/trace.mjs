@@ -1,12 +1,16 @@
 // What a move of a drag is spent on, by a trace of the browser's main thread.
-//   npm run build && node bench/trace.mjs [--only NAME] [--moves N]
+//   npm run build && node bench/trace.mjs [--only NAME] [--moves N] [--functions N]
 // Prints one column a view, beside the bare scene: milliseconds a move of the thread's own time, then counts a move.
+// Then for each view by itself: the elements that are styled, laid out and painted, and, without a trace, the N functions
+// that spend most, by their names in the source.
 import { chromium } from '@playwright/test'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { needBrowser } from '../tools/browser.mjs'
 import { dist, serve } from '../tools/serve.mjs'
 import { hold } from './drag.mjs'
+import { functionsOf } from './functions.mjs'
 import { printTable } from './table.mjs'
 import { views } from './views.mjs'
 
@@ -114,20 +118,73 @@ async function attribute(browser, url, moves) {
   return per
 }
 
+/** What is told of each element, by the event that tells it. @type {Readonly<Record<string, string>>} */
+const tellers = {
+  StyleRecalcInvalidationTracking: 'styled',
+  LayoutInvalidationTracking: 'laid out',
+  Paint: 'painted',
+}
+
+/**
+ * How often each element asks for style or layout, or is painted.
+ *
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string} url
+ * @param {number} moves
+ * @returns {Promise<Map<string, Map<string, number>>>} by element as a selector says it: times a move
+ */
+async function elements(browser, url, moves) {
+  const { page, circle } = await hold(browser, { name: '', url })
+  await browser.startTracing(page, {
+    categories: [
+      'devtools.timeline',
+      'disabled-by-default-devtools.timeline',
+      'disabled-by-default-devtools.timeline.invalidationTracking',
+    ],
+  })
+  await circle(moves)
+  const trace = JSON.parse((await browser.stopTracing()).toString())
+  await page.mouse.up()
+  await page.close()
+  /** @type {Map<string, Map<string, number>>} */
+  const found = new Map()
+  for (const { name, args } of /** @type {readonly Event[]} */ (trace.traceEvents)) {
+    const [what, element] = [tellers[name], args['data']?.nodeName]
+    if (!what || !element) continue
+    const of = found.get(element) ?? new Map()
+    found.set(element, of.set(what, (of.get(what) ?? 0) + 1 / moves))
+  }
+  return found
+}
+
 const { values } = parseArgs({
-  options: { only: { type: 'string' }, moves: { type: 'string', default: '240' } },
+  options: {
+    only: { type: 'string' },
+    moves: { type: 'string', default: '240' },
+    functions: { type: 'string', default: '20' },
+  },
 })
 const moves = Number(values.moves)
+const shown = views.filter(({ name }) => values.only === undefined || name.startsWith(values.only))
 const page = await serve(dist)
 const bare = await serve(fileURLToPath(new URL('bare/', import.meta.url)))
 const browser = await chromium.launch(needBrowser())
+const assets = join(dist, 'assets')
 /** @type {Map<string, Map<string, number>>} */
 const columns = new Map()
+/** @type {{ name: string, elements: Awaited<ReturnType<typeof elements>>, functions: Awaited<ReturnType<typeof functionsOf>> }[]} */
+const details = []
 try {
   columns.set('bare scene', await attribute(browser, bare.url, moves))
-  for (const { name, at } of views)
-    if (values.only === undefined || name.startsWith(values.only))
-      columns.set(name, await attribute(browser, `${page.url}${at}`, moves))
+  for (const { name, at } of shown)
+    columns.set(name, await attribute(browser, `${page.url}${at}`, moves))
+  for (const { name, at } of shown) {
+    const url = `${page.url}${at}`
+    const held = await hold(browser, { name, url })
+    const functions = await functionsOf(held.page, () => held.circle(moves), assets)
+    await held.page.close()
+    details.push({ name, elements: await elements(browser, url, Math.min(60, moves)), functions })
+  }
 } finally {
   await browser.close()
   page.close()
@@ -146,5 +203,37 @@ printTable(
         (column.get(what) ?? 0).toFixed(isCount(what) ? 1 : 3),
       ),
     ]),
-  'A trace costs time of its own: compare columns and rows, and take ratios from npm run bench.',
+  'A trace costs time of its own: compare columns and rows, and take ratios from npm run bench. Among “other” is that the',
+  'traced browser counts the nodes of the document at each frame, 0.2 ms here; an untraced one does not.',
 )
+
+/** What happens less often than at every fiftieth move is no part of a move. */
+const seldom = 0.02
+const kindsTold = Object.values(tellers)
+for (const { name, elements: told, functions } of details) {
+  const all = [...told]
+    .map(([element, of]) => ({ element, of, sum: [...of.values()].reduce((a, b) => a + b, 0) }))
+    .filter(({ sum }) => sum >= seldom)
+    .sort((a, b) => b.sum - a.sum)
+  printTable(
+    `${name}: elements, times a move`,
+    ['', ...kindsTold],
+    all.map(({ element, of }) => [
+      element.slice(0, 70),
+      ...kindsTold.map((kind) => (of.get(kind) ?? 0).toFixed(2)),
+    ]),
+  )
+  const script = functions.reduce((sum, { own }) => sum + own, 0) / moves
+  printTable(
+    `${name}: script by function, ${script.toFixed(3)} ms a move`,
+    ['', 'its own', 'with what it calls'],
+    functions
+      .slice(0, Number(values.functions))
+      .map(({ name: label, own, all: whole }) => [
+        label,
+        (own / moves).toFixed(4),
+        (whole / moves).toFixed(4),
+      ]),
+    'The functions of the driver are among them: what evaluates, and sets up its listeners.',
+  )
+}
