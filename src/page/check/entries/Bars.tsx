@@ -3,7 +3,7 @@ import { entryBars, reachOf } from '../../../figure/charts/entryBars.ts'
 import type { Size } from '../../../figure/scene/viewport.ts'
 import { length } from '../../../math/vec.ts'
 import { checkingOf } from '../../../session/check.ts'
-import type { Checking } from '../../../session/state.ts'
+import type { Checking, State } from '../../../session/state.ts'
 import { say } from '../../../words/say.ts'
 import { ServingContext } from '../../store/serving.ts'
 import { useFirstState, useTakingOver } from '../../store/session.tsx'
@@ -22,22 +22,41 @@ interface BarsProps {
 
 const gradNames = ['grad_x', 'grad_y'] as const
 
+/** What is said of the entries of one input. */
+interface Row {
+  readonly input: 'x' | 'y'
+  /** Where its entries begin in the report. */
+  readonly first: number
+  readonly count: number
+  readonly differ: number
+  /** Whether backward() returned None. */
+  readonly none: boolean
+}
+
+/** The rows as a text, which changes only when one of them does: a drag moves the bars, and hardly ever what is said of them. */
+function rowsKey(state: State): string {
+  const report = checkingOf(state).check?.report
+  const rows = (['x', 'y'] as const).flatMap((input): Row[] => {
+    const mine = report?.entries.filter((entry) => entry.input === input) ?? []
+    const first = report?.entries.findIndex((entry) => entry.input === input) ?? -1
+    const differ = mine.filter(({ ok }) => !ok).length
+    const none = report?.analytical[input] === null
+    return mine.length > 0 ? [{ input, first, count: mine.length, differ, none }] : []
+  })
+  return JSON.stringify(rows)
+}
+
 /** The 2n entries of the check: bars for difference quotients, ticks for what backward() returned. */
 export function Bars({ names = gradNames, picked = null, pick }: BarsProps) {
-  const checking = useFollowed(checkingOf, { rate: 'often' })
-  const entries = checking.check?.report.entries ?? []
-  const inputs = (['x', 'y'] as const).filter((input) =>
-    entries.some((entry) => entry.input === input),
-  )
+  const rows = JSON.parse(useFollowed(rowsKey, { rate: 'often' })) as readonly Row[]
   return (
     <div className="bars">
       <div className="bars-inputs">
-        {inputs.map((input) => (
+        {rows.map((row) => (
           <InputBars
-            key={input}
-            input={input}
-            name={names[input === 'x' ? 0 : 1]}
-            checking={checking}
+            key={row.input}
+            row={row}
+            name={names[row.input === 'x' ? 0 : 1]}
             picked={picked}
             {...(pick ? { pick } : {})}
           />
@@ -71,9 +90,8 @@ function drawn({ question, check }: Checking, input: 'x' | 'y', size: Size) {
 }
 
 interface InputBarsProps {
-  readonly input: 'x' | 'y'
+  readonly row: Row
   readonly name: string
-  readonly checking: Checking
   readonly picked: number | null
   readonly pick?: (index: number) => void
 }
@@ -85,19 +103,18 @@ const asServed = {
   preserveAspectRatio: 'none',
 } as const
 
-function InputBars({ input, name, checking, picked, pick }: InputBarsProps) {
+function InputBars({
+  row: { input, first, count, differ, none },
+  name,
+  picked,
+  pick,
+}: InputBarsProps) {
   const box = useRef<HTMLDivElement>(null)
   const measured = useSize(box)
   const [takingOver] = useState(useTakingOver())
   const size = measured ?? (takingOver ? served : null)
-  const entries = checking.check?.report.entries ?? []
-  const none = checking.check?.report.analytical[input] === null
-  const first = entries.findIndex((entry) => entry.input === input)
-  const mine = entries.filter((entry) => entry.input === input)
-  const differ = mine.filter(({ ok }) => !ok).length
-  const at =
-    picked === null || picked < first || picked >= first + mine.length ? null : picked - first
-  const words = countWords(differ, mine.length)
+  const at = picked === null || picked < first || picked >= first + count ? null : picked - first
+  const words = countWords(differ, count)
   return (
     <figure className={`input-bars input-${input}`} data-agrees={differ === 0}>
       <div
@@ -109,7 +126,7 @@ function InputBars({ input, name, checking, picked, pick }: InputBarsProps) {
           if (!pick) return
           const { left, width } = event.currentTarget.getBoundingClientRect()
           const share = (event.clientX - left) / width
-          pick(first + Math.max(0, Math.min(mine.length - 1, Math.floor(share * mine.length))))
+          pick(first + Math.max(0, Math.min(count - 1, Math.floor(share * count))))
         }}
       >
         {size && (
@@ -118,9 +135,9 @@ function InputBars({ input, name, checking, picked, pick }: InputBarsProps) {
             {at !== null && (
               <rect
                 className="picked"
-                x={(at / mine.length) * size.width}
+                x={(at / count) * size.width}
                 y={1}
-                width={Math.max(6, size.width / mine.length)}
+                width={Math.max(6, size.width / count)}
                 height={size.height - 2}
                 rx={2}
               />

@@ -1,23 +1,29 @@
 import { backwards } from '../../../gradcheck/backwards.ts'
 import { backwardShown, checkingOf } from '../../../session/check.ts'
+import type { State } from '../../../session/state.ts'
 import { say } from '../../../words/say.ts'
 import { useSelector } from '../../store/session.tsx'
 import { useFollowed } from '../../store/useStoreEffect.ts'
 import { Bars } from './Bars.tsx'
 import { headline } from '../words.ts'
 
+type Head = readonly [mark: string, text: string, ok: boolean | null]
+
+/** As a text, which changes only when what is said does. */
+function headKey(state: State): string {
+  const checking = checkingOf(state)
+  const { mark, text } = headline(checking)
+  const head: Head = [mark, text, checking.check?.report.ok ?? null]
+  return JSON.stringify(head)
+}
+
 /** A headline that says what to see in the bars. */
 export function BarsHead() {
   const backward = useSelector(backwardShown)
-  const checking = useFollowed(checkingOf, { rate: 'often' })
-  const { mark, text } = headline(checking)
+  const [mark, text, ok] = JSON.parse(useFollowed(headKey, { rate: 'often' })) as Head
   const named = backward !== 'correct' && mark !== ''
   return (
-    <h2
-      className="bars-head"
-      data-ok={mark === '' ? 'unknown' : checking.check?.report.ok}
-      translate="no"
-    >
+    <h2 className="bars-head" data-ok={mark === '' ? 'unknown' : ok} translate="no">
       <span>{`${mark} ${text}`.trim()}</span>
       {named && (
         <small>

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { pointOf } from '../../../session/pane.ts'
 import type { State } from '../../../session/state.ts'
 import type { Vec } from '../../../math/vec.ts'
@@ -61,11 +62,18 @@ export function PostCode({ zeros }: { readonly zeros: boolean }) {
       {lines.map(({ kind, text }, i) => (
         // The lines of a program are what their places are.
         // oxlint-disable-next-line react/no-array-index-key
-        <code key={i} className={kind ? `code-line ${kind}` : 'code-line'} data-line-of-code>
-          {kind && heard[kind] && <span className="visually-hidden">{`${heard[kind]} `}</span>}
-          {kind === 'removed' ? text : litCode(text)}
-        </code>
+        <Line key={i} text={text} {...(kind ? { kind } : {})} />
       ))}
     </pre>
   )
 }
+
+/** A line by itself: while x is dragged two lines change, and the others are not rendered again. */
+const Line = memo(function Line({ kind, text }: CodeLine) {
+  return (
+    <code className={kind ? `code-line ${kind}` : 'code-line'} data-line-of-code>
+      {kind && heard[kind] && <span className="visually-hidden">{`${heard[kind]} `}</span>}
+      {kind === 'removed' ? text : litCode(text)}
+    </code>
+  )
+})
