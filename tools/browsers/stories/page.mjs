@@ -83,7 +83,7 @@ export const stories = [
           dispatchEvent(new Event('beforeprint'))
           const all = (/** @type {string} */ css) => [...document.querySelectorAll(css)]
           const figures = all('.on-paper').map((figure) =>
-            [...figure.querySelectorAll('.surface, svg, canvas, [data-part]')].map(
+            [...figure.querySelectorAll('.surface, [data-part]')].map(
               (part) => part.getAttribute('data-part') ?? part.getAttribute('class'),
             ),
           )
@@ -93,16 +93,16 @@ export const stories = [
         Object.assign(globalThis, { print })
       }, null)
       // Chapters, and what stands on paper alone, come one after the other while the page rests.
-      let last = 0
+      let last = ''
       let looks = 0
       const paper = await until('the paper', async () => {
-        await pause(300)
+        await pause(500)
         await hand.ask(() => print(), null)
         const seen = await hand.ask(() => Reflect.get(globalThis, 'paper'), null)
-        const { length } = seen.figures
-        looks = length === last ? looks + 1 : 0
-        last = length
-        return length > 0 && looks === 8 ? seen : null
+        const now = JSON.stringify(seen)
+        looks = now === last ? looks + 1 : 0
+        last = now
+        return seen.figures.length > 0 && looks === 10 ? seen : null
       })
       await fromMenu(hand, 'Print')
       const again = await hand.ask(() => Reflect.get(globalThis, 'paper'), null)
