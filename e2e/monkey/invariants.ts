@@ -57,7 +57,8 @@ const read = (text: string | undefined): number[] | null =>
 export async function complaintsAbout(page: Page): Promise<string[]> {
   const first = await complaintsNow(page)
   if (first.length === 0) return first
-  const comes = () => (document.getElementById('root')?.children.length ?? 0) > 0
+  const comes = () =>
+    location.href === 'about:blank' || (document.getElementById('root')?.children.length ?? 0) > 0
   await page.waitForFunction(comes, null, { timeout: 15_000 }).catch(() => {})
   await page.waitForTimeout(700)
   return complaintsNow(page)

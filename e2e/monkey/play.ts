@@ -69,7 +69,13 @@ export async function play(
     // Notes of a talk open a window of their own.
     for (const other of page.context().pages()) if (other !== page) await other.close()
     const final = i + 1 === actions.length
-    const wrong = atTheEnd && !final ? [] : [...(await complaintsAbout(page))]
+    const look = async () => (atTheEnd && !final ? [] : [...(await complaintsAbout(page))])
+    let wrong = await look()
+    // The back button may have led out of it only meanwhile.
+    if (page.url() === 'about:blank') {
+      await start(page)
+      wrong = await look()
+    }
     // Before the first stop and after the last Tab leads out of the page.
     const leaves = action.do === 'key' && action.key.endsWith('Tab')
     if (
