@@ -82,6 +82,11 @@ const presses = [
     at: '#at=lab.export&point=random&n=4096',
     press: button('Download as pytest'),
   },
+  ...['Download the script', 'Download as pytest'].map((name) => ({
+    name: `own code: ${name}`,
+    at: '#at=lab.export&backward=own&point=random',
+    press: button(name),
+  })),
   { name: '.npy', at: '#at=lab.export&point=random&n=4096', press: button('x and y as .npy') },
   {
     name: 'to the lab',

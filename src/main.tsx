@@ -12,7 +12,7 @@ import { hears } from './page/outside/host/early.ts'
 import { trustWorkers } from './page/outside/host/trusted.ts'
 import { Page } from './page/Page.tsx'
 import { SessionContext } from './page/store/session.tsx'
-import { scrollToPlace } from './page/story/navigation.ts'
+import { arriveAt } from './page/story/navigation.ts'
 import { restoreCharacterKeys } from './page/ui/window/characterKeys.ts'
 import { restoreTheme, showFramed } from './page/ui/window/theme.ts'
 import type { Arrival } from './session/arrival.ts'
@@ -101,13 +101,10 @@ async function start(): Promise<void> {
       .then(arriving)
       .then(
         ({ followAddress }) =>
-          followAddress(
-            session,
-            addressBar(),
-            embed,
-            ({ place }) => requestAnimationFrame(() => scrollToPlace(place)),
-            { state, fragment },
-          ),
+          followAddress(session, addressBar(), embed, ({ place }) => arriveAt(place), {
+            state,
+            fragment,
+          }),
         () =>
           session.act((now) => notify(now, say`The network did not bring what keeps the link.`)),
       )

@@ -1,14 +1,15 @@
 import { Suspense, useLayoutEffect, useState } from 'react'
 import type { Embed } from '../session/embed.ts'
+import type { State } from '../session/state.ts'
 import { say } from '../words/say.ts'
 import { Header } from './header/Header.tsx'
 import { SkipLinks } from './header/SkipLinks.tsx'
 import { BroughtContext } from './lab/vectors/BroughtContext.tsx'
 import type { Origin } from './lab/vectors/reading/reading.ts'
-import { useSelector } from './store/session.tsx'
 import { Story } from './story/Story.tsx'
 import { Boundary } from './ui/Boundary.tsx'
 import { chunk } from './ui/chunk.tsx'
+import { Visits } from './ui/window/late/Visits.tsx'
 import { usePresenting } from './world/present/presenting.ts'
 
 const Lab = chunk({ part: say`the lab`, load: async () => (await import('./lab/Lab.tsx')).Lab })
@@ -36,6 +37,20 @@ const Listening = chunk({
   waiting: null,
 })
 
+const where = ({ place }: State) => (place.id === 'lab' ? 'lab' : 'story')
+const parts = {
+  story: (
+    <Boundary part={say`the page`}>
+      <Story />
+    </Boundary>
+  ),
+  lab: (
+    <Boundary part={say`the page`}>
+      <Lab />
+    </Boundary>
+  ),
+}
+
 const nothing: readonly Origin[] = []
 
 interface PageProps {
@@ -47,7 +62,6 @@ interface PageProps {
 
 /** The arrangement: the story, or the lab, below one header; in a frame a part of it. */
 export function Page({ embed, notes }: PageProps) {
-  const inLab = useSelector(({ place }) => place.id === 'lab')
   const presenting = usePresenting(!embed && notes === null)
   const [waiting, setWaiting] = useState(nothing)
   useArrived()
@@ -75,9 +89,7 @@ export function Page({ embed, notes }: PageProps) {
         </Suspense>
       </Boundary>
       <BroughtContext value={{ waiting, taken: () => setWaiting(nothing) }}>
-        <Boundary part={say`the page`} key={inLab ? 'lab' : 'story'}>
-          {inLab ? <Lab /> : <Story />}
-        </Boundary>
+        <Visits where={where} parts={parts} />
       </BroughtContext>
       <Listening brought={setWaiting} />
     </>

@@ -15,18 +15,29 @@ export function paintMap(
   if (!context || canvas.width === 0 || canvas.height === 0) return
   const { width, height } = canvas
   const image = context.createImageData(width, height)
+  /** A pixel at a time: four bytes are one number, in whatever order this machine has them. */
+  const pixels = new Uint32Array(image.data.buffer)
+  const bytes = Uint8ClampedArray.of(0, 0, 0, 255)
+  const word = new Uint32Array(bytes.buffer)
+  const packed = (colour: readonly number[]) => {
+    bytes.set(colour)
+    return word[0]!
+  }
   const cells = cellsOf(map, palette)
+  const [grounds, lines] = [new Uint32Array(cells.length), new Uint32Array(cells.length)]
+  for (const [i, { ground, line }] of cells.entries()) {
+    grounds[i] = packed(ground)
+    lines[i] = packed(line)
+  }
   const nearest = (px: number, pixels: number, places: number) =>
     Math.round((px / Math.max(1, pixels - 1)) * (places - 1))
-  const column = Array.from({ length: width }, (_, left) => nearest(left, width, map.columns))
+  const column = Int32Array.from({ length: width }, (_, left) => nearest(left, width, map.columns))
   for (let top = 0; top < height; top++) {
-    const row = map.rows - 1 - nearest(top, height, map.rows)
+    const first = (map.rows - 1 - nearest(top, height, map.rows)) * map.columns
     for (let left = 0; left < width; left++) {
-      const { worth, ground, line } = cells[row * map.columns + column[left]!]!
-      const drawn = hatched(worth, left / density, top / density) ? line : ground
-      const at = 4 * (top * width + left)
-      for (let k = 0; k < 3; k++) image.data[at + k] = drawn[k]!
-      image.data[at + 3] = 255
+      const cell = first + column[left]!
+      const ink = hatched(cells[cell]!.worth, left / density, top / density) ? lines : grounds
+      pixels[top * width + left] = ink[cell]!
     }
   }
   context.putImageData(image, 0, 0)

@@ -4,11 +4,12 @@ import { showings } from '../../lesson/values.ts'
 import { outline, type Fold, type Row } from '../../lesson/story/outline.ts'
 import { findLine, foldedLines } from '../../lesson/story/outlineLines.ts'
 import { change, draw } from '../../session/state.ts'
-import { useSelector, useSession } from '../store/session.tsx'
+import { useSelector, useSession, useTakingOver } from '../store/session.tsx'
 import { Prose } from '../ui/formula/Prose.tsx'
 import { Chooser } from '../ui/fields/Setting.tsx'
 import { Switch } from '../ui/fields/Switch.tsx'
 import { say } from '../../words/say.ts'
+import { Later } from '../ui/window/late/Later.tsx'
 import { Chain } from './Chain.tsx'
 import { Line } from './Line.tsx'
 import './derivation.css'
@@ -100,6 +101,7 @@ function OpenLine({ row, number }: { readonly row: Row; readonly number: number 
 
 /** Lines that open at a press. They are in the document also while they are folded. */
 function Folded({ fold }: { readonly fold: Fold }) {
+  const takingOver = useTakingOver()
   const count = fold.items.reduce(
     (sum, item) => sum + ('chain' in item ? foldedLines(item.chain).length : 0),
     0,
@@ -114,21 +116,22 @@ function Folded({ fold }: { readonly fold: Fold }) {
             />
           </span>
         </summary>
-        {fold.items.map((item) =>
-          'chain' in item ? (
-            <Chain
-              key={item.chain}
-              id={item.chain}
-              name={chainNames[item.chain] ?? item.chain}
-              lines={foldedLines(item.chain)}
-              inside
-            />
-          ) : (
-            <p key={item.prose}>
-              <Prose text={item.prose} />
-            </p>
-          ),
-        )}
+        {fold.items.map((item) => (
+          <Later key={'chain' in item ? item.chain : item.prose} now={takingOver}>
+            {'chain' in item ? (
+              <Chain
+                id={item.chain}
+                name={chainNames[item.chain] ?? item.chain}
+                lines={foldedLines(item.chain)}
+                inside
+              />
+            ) : (
+              <p>
+                <Prose text={item.prose} />
+              </p>
+            )}
+          </Later>
+        ))}
       </details>
     </li>
   )

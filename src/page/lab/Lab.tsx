@@ -5,7 +5,7 @@ import { Numbers } from '../figure/readouts/Numbers.tsx'
 import { useSelector, useSession } from '../store/session.tsx'
 import { Boundary } from '../ui/Boundary.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import { Later } from '../ui/window/Later.tsx'
+import { Later } from '../ui/window/late/Later.tsx'
 import { compact, useMedia } from '../ui/window/useMedia.ts'
 import { BackwardPanel } from './BackwardPanel.tsx'
 import { Result, VerdictBar } from './result/Result.tsx'
@@ -27,7 +27,9 @@ export function Lab() {
         className="visually-hidden"
       >{say`The lab: check a backward() at any vectors`}</h1>
       {small ? <Rows /> : <Desk />}
-      <Numbers />
+      <Later now first>
+        <Numbers />
+      </Later>
     </main>
   )
 }
@@ -37,7 +39,9 @@ function Desk() {
     <>
       <div className="lab-side">
         <Boundary part={say`the vectors`}>
-          <Vectors />
+          <Later now first>
+            <Vectors />
+          </Later>
         </Boundary>
         <Boundary part={say`the backward`}>
           <Later>
@@ -48,7 +52,9 @@ function Desk() {
       <section className="lab-result" aria-label="gradcheck" id="gradcheck" tabIndex={-1}>
         <Boundary part={say`the check`}>
           <Settings />
-          <VerdictBar />
+          <Later now first>
+            <VerdictBar />
+          </Later>
           <Later>
             <Result />
           </Later>
@@ -72,10 +78,14 @@ function Rows() {
   return (
     <section aria-label="gradcheck" id="gradcheck" tabIndex={-1}>
       <div className="lab-fixed">
-        <VerdictBar />
+        <Later now first>
+          <VerdictBar />
+        </Later>
       </div>
       <Row title={say`Vectors`} aside={words.vectors}>
-        <Vectors />
+        <Later now first>
+          <Vectors />
+        </Later>
       </Row>
       <Row title="backward()" aside={words.backward} open>
         <BackwardPanel />

@@ -17,18 +17,26 @@ const pause = 100
 
 type Store = Session['store']
 
-const boards = new WeakMap<Store, Readonly<Record<Rate, Set<Writer>>>>()
+type Board = Readonly<Record<Rate, Set<Writer>>> & { readonly end: () => void }
+
+const boards = new WeakMap<Store, Board>()
 
 /** Hears of every change of the state, at a rate; what is returned ends that. */
 export function addWriter(store: Store, rate: Rate, writer: Writer): () => void {
   const board = boards.get(store) ?? watch(store)
   boards.set(store, board)
   board[rate].add(writer)
-  return () => board[rate].delete(writer)
+  return () => {
+    board[rate].delete(writer)
+    if (board.frame.size + board.often.size + board.rest.size > 0) return
+    // Who comes next begins anew.
+    board.end()
+    boards.delete(store)
+  }
 }
 
 /** One subscription and one clock for all: what is written together is laid out together. */
-function watch(store: Store) {
+function watch(store: Store): Board {
   const board = {
     frame: new Set<Writer>(),
     often: new Set<Writer>(),
@@ -52,8 +60,8 @@ function watch(store: Store) {
     callOff()
     callOff = soon.add(next)
   }
-  const end = () => {}
-  store.subscribe((state, before) => {
+  const done = () => {}
+  const end = store.subscribe((state, before) => {
     tell(board.frame, state)
     const moving = isMoving(state)
     if (moving && isMoving(before)) {
@@ -65,8 +73,8 @@ function watch(store: Store) {
     }
     clearTimeout(timer)
     timer = undefined
-    if (moving) tellSoon(board.often, end)
-    else if (isMoving(before)) tellSoon(board.often, () => tellSoon(board.rest, end))
+    if (moving) tellSoon(board.often, done)
+    else if (isMoving(before)) tellSoon(board.often, () => tellSoon(board.rest, done))
     else {
       // What a press changes is there with it.
       callOff()
@@ -74,5 +82,12 @@ function watch(store: Store) {
       tell(board.rest, state)
     }
   })
-  return board
+  return {
+    ...board,
+    end: () => {
+      end()
+      clearTimeout(timer)
+      callOff()
+    },
+  }
 }

@@ -12,7 +12,8 @@ import { PairContext } from '../store/Value.tsx'
 import { Boundary } from '../ui/Boundary.tsx'
 import { watchPart } from '../ui/formula/formulaQueue.ts'
 import { Prose } from '../ui/formula/Prose.tsx'
-import { layOut } from '../ui/window/layOut.ts'
+import { Later } from '../ui/window/late/Later.tsx'
+import { layOut } from '../ui/window/late/layOut.ts'
 import { AtScene } from '../world/print/AtScene.tsx'
 import { OnPaper } from '../world/print/lazy.tsx'
 import { say } from '../../words/say.ts'
@@ -27,6 +28,10 @@ import { turnOf } from './turn.ts'
 export const ChapterText = memo(function Chapter({ id }: { readonly id: ChapterId }) {
   const { question, steps, pair } = story[id]
   const number = chapterIds.indexOf(id) + 1
+  // Who comes from the lab sees the step that she came for first.
+  const { store } = useSession()
+  const here = elementId(store.getState().place)
+  const takingOver = useTakingOver()
   return (
     <article
       // Where links lead before a script has run.
@@ -36,20 +41,22 @@ export const ChapterText = memo(function Chapter({ id }: { readonly id: ChapterI
     >
       <PairContext value={pair}>
         {steps.map((step, i) => (
-          <InTurn key={step.id} id={elementId({ id, step: step.id })}>
-            <AtScene place={{ id, step: step.id }}>
-              <StepText place={{ id, step: step.id }} step={step} first={i === 0}>
-                {i === 0 && (
-                  <header className="chapter-head">
-                    <p className="chapter-number">{say`Chapter ${number} of ${chapterIds.length}`}</p>
-                    <h2 id={`chapter-${id}`}>
-                      <Prose text={question} />
-                    </h2>
-                  </header>
-                )}
-              </StepText>
-            </AtScene>
-          </InTurn>
+          <Later key={step.id} now={takingOver || here === elementId({ id, step: step.id })}>
+            <InTurn id={elementId({ id, step: step.id })}>
+              <AtScene place={{ id, step: step.id }}>
+                <StepText place={{ id, step: step.id }} step={step} first={i === 0}>
+                  {i === 0 && (
+                    <header className="chapter-head">
+                      <p className="chapter-number">{say`Chapter ${number} of ${chapterIds.length}`}</p>
+                      <h2 id={`chapter-${id}`}>
+                        <Prose text={question} />
+                      </h2>
+                    </header>
+                  )}
+                </StepText>
+              </AtScene>
+            </InTurn>
+          </Later>
         ))}
       </PairContext>
     </article>
@@ -88,6 +95,7 @@ interface StepProps {
 function StepText({ place, step, first, children }: StepProps) {
   const id = elementId(place)
   const section = useRef<HTMLElement>(null)
+  const takingOver = useTakingOver()
   useEffect(() => (section.current ? watchPart(section.current, layOut) : undefined), [])
   return (
     <section
@@ -111,7 +119,9 @@ function StepText({ place, step, first, children }: StepProps) {
             // oxlint-disable-next-line react/no-array-index-key
             <div key={i} className="block">
               <Boundary part={say`this part of the text`}>
-                <Piece block={block} />
+                <Later now={takingOver || i === 0}>
+                  <Piece block={block} />
+                </Later>
               </Boundary>
             </div>
           ))}

@@ -1,33 +1,30 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { chapterIds } from '../../lesson/story/places.ts'
-import { useFirstState, useSelector, useSession, useTakingOver } from '../store/session.tsx'
+import { useSelector, useSession, useTakingOver } from '../store/session.tsx'
 import { Boundary } from '../ui/Boundary.tsx'
 import { loadTypesetting, useTypesetting } from '../ui/formula/typesetting.ts'
-import { Later } from '../ui/window/Later.tsx'
-import { useKeptSizes } from '../ui/window/useKeptSizes.ts'
+import { Later } from '../ui/window/late/Later.tsx'
+import { useKeptSizes } from '../ui/window/late/useKeptSizes.ts'
 import { AtTheEnd } from '../world/print/lazy.tsx'
 import { Said } from '../ui/Said.tsx'
 import { say } from '../../words/say.ts'
 import { ChapterText } from './ChapterText.tsx'
-import { goTo, isNear, neighbour, scrollToPlace } from './navigation.ts'
+import { arriveAt, goTo, isNear, neighbour, scrollToPlace, sequence } from './navigation.ts'
 import { useReading } from './useReading.ts'
 
 /** All that is below the opening. */
 export function Chapters() {
   useArrival()
-  useReading()
-  useStepKeys()
-  useKeptSizes()
-  // Who comes from the lab sees the chapter that she came for first.
-  const here = useFirstState().place.id
+  useKeptSizes(sequence.length - 1)
   const takingOver = useTakingOver()
   return (
     <>
+      <Later now first>
+        <Reading />
+      </Later>
       {chapterIds.map((id) => (
         <Boundary key={id} part={say`this chapter`}>
-          <Later now={takingOver || id === here}>
-            <ChapterText id={id} />
-          </Later>
+          <ChapterText id={id} />
         </Boundary>
       ))}
       <Later now={takingOver}>
@@ -37,16 +34,26 @@ export function Chapters() {
   )
 }
 
+/** Where the reader is, and the keys by which she goes on; not any more when she has left. */
+function Reading() {
+  useReading()
+  useStepKeys()
+  return null
+}
+
 /** The page opens at the place that the link names, and stays there while formulas are set. */
 function useArrival(): void {
   const { store } = useSession()
   const { status } = useTypesetting()
   const touched = useRef(false)
   const takingOver = useTakingOver()
+  const atFirst = useRef(status)
   useLayoutEffect(() => {
+    const { place } = store.getState()
+    if (!takingOver) arriveAt(place)
     // What was served can have been read, and scrolled, before this.
-    if (takingOver && scrollY > 0 && !isNear(store.getState().place)) touched.current = true
-    else scrollToPlace(store.getState().place)
+    else if (scrollY > 0 && !isNear(place)) touched.current = true
+    else scrollToPlace(place)
     // oxlint-disable-next-line react/exhaustive-deps
   }, [store])
   useEffect(() => {
@@ -61,7 +68,8 @@ function useArrival(): void {
   }, [])
   // Formulas are taller than the plain text in their place.
   useLayoutEffect(() => {
-    if (!touched.current && status === 'ready') scrollToPlace(store.getState().place)
+    if (!touched.current && status === 'ready' && status !== atFirst.current)
+      scrollToPlace(store.getState().place)
   }, [store, status])
 }
 

@@ -4,8 +4,9 @@ import { stepOf } from '../../lesson/story/places.ts'
 import { BarsPane, CaughtPaper, Microscope, SecondOrder } from '../check/lazy.tsx'
 import { Figure } from '../figure/Figure.tsx'
 import { Numbers } from '../figure/readouts/Numbers.tsx'
-import { useSelector, useSession } from '../store/session.tsx'
+import { useSelector, useSession, useTakingOver } from '../store/session.tsx'
 import { Boundary } from '../ui/Boundary.tsx'
+import { Later } from '../ui/window/late/Later.tsx'
 import { narrow, useKnownMedia } from '../ui/window/useMedia.ts'
 import { say } from '../../words/say.ts'
 import { PaneFlow } from './flow/lazy.tsx'
@@ -23,6 +24,8 @@ export function Pane() {
   const session = useSession()
   const kind = usePaneKind()
   const small = useKnownMedia(narrow)
+  // Who comes from the lab reads first.
+  const takingOver = useTakingOver()
   const withBars = (kind === 'bars' || kind === 'caught') && small !== true
   return (
     <aside
@@ -31,19 +34,21 @@ export function Pane() {
       aria-label={say`Figure and numbers`}
       tabIndex={-1}
     >
-      <Boundary
-        part={say`the figure`}
-        key={kind === 'precision' || kind === 'second' ? kind : 'figure'}
-      >
-        {content(kind, small)}
-      </Boundary>
-      {withBars && <BarsPane />}
-      {(kind === 'flow' || kind === 'ledger') && (
-        <Boundary part={say`what makes the walker walk`}>
-          <PaneFlow />
+      <Later now={takingOver}>
+        <Boundary
+          part={say`the figure`}
+          key={kind === 'precision' || kind === 'second' ? kind : 'figure'}
+        >
+          {content(kind, small)}
         </Boundary>
-      )}
-      <Numbers />
+        {withBars && <BarsPane />}
+        {(kind === 'flow' || kind === 'ledger') && (
+          <Boundary part={say`what makes the walker walk`}>
+            <PaneFlow />
+          </Boundary>
+        )}
+        <Numbers />
+      </Later>
       <button type="button" className="bridge" onClick={() => goToText(session)}>
         {say`To the text`}
       </button>

@@ -1,9 +1,11 @@
 import { Bars, BarsHead } from '../check/lazy.tsx'
-import { Suspense } from 'react'
+import { Suspense, useState } from 'react'
 import { Boundary } from '../ui/Boundary.tsx'
 import { chunk } from '../ui/chunk.tsx'
+import { Later } from '../ui/window/late/Later.tsx'
 import { narrow, useKnownMedia } from '../ui/window/useMedia.ts'
 import { opening } from '../../lesson/story/places.ts'
+import { useSession, useTakingOver } from '../store/session.tsx'
 import { AtScene } from '../world/print/AtScene.tsx'
 import { OnPaper } from '../world/print/lazy.tsx'
 import { say } from '../../words/say.ts'
@@ -20,21 +22,31 @@ const Chapters = chunk({
 
 /** The opening and the chapters: one document that scrolls, with the figure beside it. */
 export function Story() {
+  // Asked once: what follows the state is rendered again, and would throw away what waits to be taken over.
+  const { store } = useSession()
+  const [atOpening] = useState(() => store.getState().place.id === 'opening')
+  const takingOver = useTakingOver()
   return (
     <main className="story" id="story">
-      <AtScene place={opening}>
-        <Boundary part={say`the opening`}>
-          <Suspense>
-            <Opening />
-          </Suspense>
-        </Boundary>
-        <OnPaper place={opening} />
-      </AtScene>
-      {/* Each is taken over by itself. */}
-      <Suspense>
-        <Pane />
-      </Suspense>
-      <BarsBelow />
+      <Later now={takingOver || atOpening}>
+        <AtScene place={opening}>
+          <Boundary part={say`the opening`}>
+            <Suspense>
+              <Opening />
+            </Suspense>
+          </Boundary>
+          <OnPaper place={opening} />
+        </AtScene>
+      </Later>
+      {/* Each is taken over by itself. There is one of it at a time. */}
+      <Later now first>
+        <Suspense>
+          <Pane />
+        </Suspense>
+      </Later>
+      <Later now={takingOver || atOpening}>
+        <BarsBelow />
+      </Later>
       <Chapters />
     </main>
   )

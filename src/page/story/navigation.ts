@@ -7,6 +7,8 @@ import {
 } from '../../lesson/story/places.ts'
 import { comeTo, goTo as gone } from '../../session/scene.ts'
 import type { Session } from '../../session/session.ts'
+import { soon } from '../outside/host/turns.ts'
+import { whenThere } from '../ui/window/late/Visits.tsx'
 
 /** All places with their steps, in the order in which they are read. */
 export const sequence: readonly Place[] = [
@@ -70,19 +72,28 @@ export function hold(element: HTMLElement): void {
 
 /** The focus goes along, so that whoever reads by keys or by ear goes on from there. */
 function focusPlace(place: Place): void {
-  const heading = document.getElementById(`${elementId(place)}-title`)
-  heading?.focus({ preventScroll: true })
+  headingOf(place)?.focus({ preventScroll: true })
 }
 
 /** Goes to a place because the reader asked for it: the back button leads back. */
 export function goTo({ act }: Session, place: Place): void {
   act((state) => gone(state, place))
+  arriveAt(place, () => focusPlace(place))
+}
+
+/** Brings a place to the top of the window once it is there, and then the focus to where it belongs. */
+export function arriveAt(place: Place, focus?: () => void): void {
   // What the place shows is rendered first.
-  requestAnimationFrame(() => {
+  requestAnimationFrame(async () => {
+    await whenThere()
+    // It may be one of those that come in turn.
+    if (!headingOf(place)) soon.doAll()
     scrollToPlace(place)
-    focusPlace(place)
+    focus?.()
   })
 }
+
+const headingOf = (place: Place) => document.getElementById(`${elementId(place)}-title`)
 
 /** The element that the figure stands in. */
 export const paneId = 'pane'
@@ -90,10 +101,7 @@ export const paneId = 'pane'
 /** From a step to its figure, by keys: all steps have the one that stands before the first of them. */
 export function goToFigure({ act }: Session, place: Place): void {
   act((state) => comeTo(state, place))
-  requestAnimationFrame(() => {
-    scrollToPlace(place)
-    document.getElementById(paneId)?.focus({ preventScroll: true })
-  })
+  arriveAt(place, () => document.getElementById(paneId)?.focus({ preventScroll: true }))
 }
 
 /** From the figure to the step that is being read. */

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import type { Place } from '../../lesson/story/places.ts'
 import { comeTo } from '../../session/scene.ts'
-import { useSession } from '../store/session.tsx'
+import { useSession, useTakingOver } from '../store/session.tsx'
 import { narrow } from '../ui/window/useMedia.ts'
 import { elementId, sequence } from './navigation.ts'
 
@@ -22,6 +22,7 @@ function placeRead(): Place | null {
 /** Tells the session which step is being read, while the page scrolls. */
 export function useReading(): void {
   const { store, act } = useSession()
+  const takingOver = useTakingOver()
   useEffect(() => {
     let waiting = 0
     const look = () => {
@@ -37,7 +38,7 @@ export function useReading(): void {
       waiting ||= requestAnimationFrame(look)
     }
     // What was served can have been scrolled before.
-    if (scrollY > 0) onScroll()
+    if (takingOver && scrollY > 0) onScroll()
     addEventListener('scroll', onScroll, { passive: true })
     addEventListener('resize', onScroll)
     return () => {
@@ -45,5 +46,7 @@ export function useReading(): void {
       removeEventListener('scroll', onScroll)
       removeEventListener('resize', onScroll)
     }
+    // It takes over once.
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [store, act])
 }

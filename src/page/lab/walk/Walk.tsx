@@ -13,7 +13,7 @@ import { FlowPanel } from '../../story/flow/FlowPanel.tsx'
 import { AnglePlot, LedgerNumbers, LedgerPlot } from '../../story/flow/Plots.tsx'
 import { hold } from '../../story/navigation.ts'
 import { Boundary } from '../../ui/Boundary.tsx'
-import { Later } from '../../ui/window/Later.tsx'
+import { Later } from '../../ui/window/late/Later.tsx'
 import './walk.css'
 
 /** The walker on the lab's own vectors, whatever they are: the figure, what makes it walk, and its two charts. */

@@ -1,6 +1,5 @@
 import { chapterIds } from '../../../lesson/story/places.ts'
 import { readingMinutes } from '../../../lesson/story/time.ts'
-import { inWords } from '../../../lesson/story/words.ts'
 import { isAtScene, showScene } from '../../../session/scene.ts'
 import { arrive } from '../../../session/state.ts'
 import { useSelector, useSession } from '../../store/session.tsx'
@@ -113,7 +112,7 @@ function Actions({ step }: ActionsProps) {
         </button>
       </p>
       <p className="visually-hidden">
-        {say`${inWords(chapterIds.length, true)} chapters follow on this page.`}
+        {say`${chapterIds.length} chapters follow on this page.`}
       </p>
     </div>
   )

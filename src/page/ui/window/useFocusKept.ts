@@ -18,13 +18,20 @@ interface Place {
 }
 
 function placeOf(element: HTMLElement): Place {
-  const boxes: [Element, number][] = []
+  const boxes: Element[] = []
   for (let box = element.parentElement; box && box !== document.body; box = box.parentElement) {
-    boxes.push([box, targetsIn(box).indexOf(element)])
+    boxes.push(box)
     // Beyond a step or a part of the page the reader would be somewhere else.
     if (box.matches('main, aside, header, [data-step], .announcer')) break
   }
-  return { element, boxes }
+  // Looked for once, in the largest: a step holds thousands of elements.
+  const largest = boxes.at(-1)
+  const targets = largest ? targetsIn(largest) : []
+  const before = targets.slice(0, Math.max(0, targets.indexOf(element)))
+  return {
+    element,
+    boxes: boxes.map((box) => [box, before.filter((target) => box.contains(target)).length]),
+  }
 }
 
 /** What stands where it stood, or before it where nothing does. */

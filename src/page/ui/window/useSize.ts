@@ -1,5 +1,6 @@
 import { useLayoutEffect, useState, type RefObject } from 'react'
 import type { Size } from '../../../figure/scene/viewport.ts'
+import { isPrinting } from '../../world/print/printing.ts'
 
 /** The size of an element in CSS pixels, kept up to date; null before it is known. */
 export function useSize(element: RefObject<HTMLElement | null>): Size | null {
@@ -15,8 +16,9 @@ export function useSize(element: RefObject<HTMLElement | null>): Size | null {
           : { width: Math.max(1, width), height: Math.max(1, height) },
       )
     }
-    // What is off the screen is measured when it comes near: to do it now would lay it out.
-    if (watched.checkVisibility?.({ contentVisibilityAuto: true }) ?? true) measure()
+    // Measured with the next frame, and what is off the screen when it comes near: to do it now would lay all out that
+    // has just come. Paper does not wait.
+    if (isPrinting()) measure()
     const observer = new ResizeObserver(measure)
     observer.observe(watched)
     return () => observer.disconnect()

@@ -11,6 +11,11 @@ let unfolded: HTMLDetailsElement[] = []
 /** What the reader does at the page. While a browser asks her how to print, nothing of it reaches the page. */
 const acts = ['pointerdown', 'keydown', 'wheel'] as const
 
+/** Whether the page is being put on paper just now; for components, `usePrinting`. */
+export function isPrinting(): boolean {
+  return printing
+}
+
 /** Everything that the paper shows is there when this returns: the browser takes the page as it then stands. */
 function begin(): void {
   if (printing) return
@@ -53,7 +58,7 @@ export function usePrinting(): boolean {
       listeners.add(changed)
       return () => listeners.delete(changed)
     },
-    () => printing,
+    isPrinting,
     () => false,
   )
 }

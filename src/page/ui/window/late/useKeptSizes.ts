@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { idly } from '../../outside/host/turns.ts'
+import { idly } from '../../../outside/host/turns.ts'
 
 /** Milliseconds until it is looked again whether all steps are there. */
 const pause = 300
@@ -7,8 +7,10 @@ const pause = 300
 /**
  * Marks the text once all of it has been laid out at its width: then steps that are far off the screen keep their
  * sizes, and cost nothing whatever changes. Another width is laid out first.
+ *
+ * @param steps how many there will be.
  */
-export function useKeptSizes(): void {
+export function useKeptSizes(steps: number): void {
   useEffect(() => {
     const text = document.getElementById('story')
     if (!text) return undefined
@@ -18,8 +20,8 @@ export function useKeptSizes(): void {
       callOff = idly.add(keep)
     }
     const keep = () => {
-      if (!text.querySelector('.step:not([data-laid="all"])'))
-        return text.setAttribute('data-kept', '')
+      const laid = text.querySelectorAll('.step[data-laid="all"]')
+      if (laid.length >= steps) return text.setAttribute('data-kept', '')
       const timer = setTimeout(wait, pause)
       callOff = () => clearTimeout(timer)
       return undefined
@@ -37,5 +39,5 @@ export function useKeptSizes(): void {
       watch.disconnect()
       text.removeAttribute('data-kept')
     }
-  }, [])
+  }, [steps])
 }

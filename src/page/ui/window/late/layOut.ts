@@ -1,6 +1,6 @@
-import { whenRested } from '../../outside/chunks.ts'
-import { loadFonts } from '../../outside/fonts.ts'
-import { whenIdle } from '../../outside/host/idle.ts'
+import { whenRested } from '../../../outside/chunks.ts'
+import { loadFonts } from '../../../outside/fonts.ts'
+import { whenIdle } from '../../../outside/host/idle.ts'
 
 /*
  * What was served off the screen is laid out when it comes near the window. The rest follows piece by piece while the
