@@ -34,7 +34,7 @@ export function Pane() {
       aria-label={say`Figure and numbers`}
       tabIndex={-1}
     >
-      <Later now={takingOver}>
+      <Later now={takingOver || small === true}>
         <Boundary
           part={say`the figure`}
           key={kind === 'precision' || kind === 'second' ? kind : 'figure'}
