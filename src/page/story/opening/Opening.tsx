@@ -111,9 +111,7 @@ function Actions({ step }: ActionsProps) {
           {say`Open the lab`}
         </button>
       </p>
-      <p className="visually-hidden">
-        {say`${chapterIds.length} chapters follow on this page.`}
-      </p>
+      <p className="visually-hidden">{say`${chapterIds.length} chapters follow on this page.`}</p>
     </div>
   )
 }
