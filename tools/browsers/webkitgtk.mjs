@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
+import { setTimeout as pause } from 'node:timers/promises'
 import { Builder, Capabilities, Key, Origin } from 'selenium-webdriver'
 import { find, middle, until } from './hand.mjs'
 
@@ -237,16 +238,18 @@ function byWebDriver(driver, close) {
     give: async (target, path) => (await locate(target)).sendKeys(path),
     size: async (width, height) => {
       const window = driver.manage().window()
-      await window.setRect({ x: 0, y: 0, width, height })
-      const [w, h] = await ofPage(() => [innerWidth, innerHeight], null)
-      // The rest of the window is its toolbar.
-      await window.setRect({ x: 0, y: 0, width: 2 * width - w, height: 2 * height - h })
-      await until('the size', () =>
-        ofPage(
-          (/** @type {number[]} */ [w, h]) => innerWidth === w && innerHeight === h,
-          [width, height],
-        ),
-      )
+      // What of the window is its toolbar; it is known once the window has the size that it was told.
+      let rim = { width: 0, height: 0 }
+      await until('the size', async () => {
+        const told = { width: width + rim.width, height: height + rim.height }
+        await window.setRect({ x: 0, y: 0, ...told })
+        await pause(200)
+        const [w, h] = await ofPage(() => [innerWidth, innerHeight], null)
+        if (w === width && h === height) return true
+        const rect = await window.getRect()
+        rim = { width: rect.width - w, height: rect.height - h }
+        return false
+      })
     },
     picture: async () => Buffer.from(await driver.takeScreenshot(), 'base64'),
     close,
