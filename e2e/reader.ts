@@ -70,6 +70,9 @@ export async function edit(page: Page, fragment: string): Promise<void> {
  * and whoever hears mouse and fingers there; and nothing scrolls any more.
  */
 export async function settled(page: Page): Promise<void> {
+  // Another part of the page comes with the next frame, and the one that is left goes piece by piece.
+  await rest(page, 3)
+  await expect(page.locator('.visit.left')).toHaveCount(0)
   await expect(checkOf(page).or(page.locator('.story-foot'))).toBeAttached()
   await takenOver(page)
   // Whoever hears pasting, keys and files says also what there is to say.
