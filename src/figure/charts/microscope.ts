@@ -53,6 +53,7 @@ export function microscope(seen: Precision, aim: Aim, size: Size): Mark[] {
     })),
     ...(active ? bests(plot, active) : []),
     ...now(plot, active, aim.eps),
+    ...bandName(plot, allowed),
     ...apart(
       plot,
       seen.curves.flatMap((curve) => named(plot, curve, curve === active)),
@@ -117,14 +118,17 @@ const titleOf = ({ dtype, scheme }: Curve) =>
 function band({ up, west, east, south }: Plot, allowed: number): Mark[] {
   const d = allowed > 0 ? `M${west},${round(up(allowed))}H${east}V${south}H${west}Z` : ''
   const edge = allowed > 0 ? `M${west},${round(up(allowed))}H${east}` : ''
-  const room = allowed > 0 && south - up(allowed) > lineHeight
   return [
     { kind: 'path', key: 'band', className: 'scope-band', d },
     { kind: 'path', key: 'band edge', className: 'scope-edge', d: edge },
-    ...(room
-      ? [text('band', 'scope-allowed', say`allowed`, west + 6, up(allowed) + lineHeight, 'start')]
-      : []),
   ]
+}
+
+/** Its name, if there is room; in front of the curves, which cross it on a phone. */
+function bandName({ up, west, south }: Plot, allowed: number): Mark[] {
+  const room = allowed > 0 && south - up(allowed) > lineHeight
+  const top = up(allowed) + lineHeight
+  return room ? [text('band', 'scope-allowed', say`allowed`, west + 6, top, 'start')] : []
 }
 
 /** Lines at powers of ten, as many as there is room for. */
