@@ -217,6 +217,21 @@ test.describe('places', () => {
       expect(twice, at).toEqual([])
     }
   })
+
+  test('The reader goes to the lab while the text still scrolls, and stays there', async ({
+    page,
+  }) => {
+    await open(page, 'at=calculus')
+    await page.evaluate(() => {
+      const scrolls = () => document.dispatchEvent(new Event('scroll', { bubbles: true }))
+      addEventListener('hashchange', () => {
+        scrolls()
+        requestAnimationFrame(scrolls)
+      })
+      location.hash = 'at=lab'
+    })
+    await expect(page.getByRole('region', { name: 'gradcheck' })).toBeVisible()
+  })
 })
 
 test.describe('direction: the guess', { tag: '@desk' }, () => {

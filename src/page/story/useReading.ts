@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import type { Place } from '../../lesson/story/places.ts'
 import { comeTo } from '../../session/scene.ts'
+import type { State } from '../../session/state.ts'
 import { useSession, useTakingOver } from '../store/session.tsx'
 import { narrow } from '../ui/window/useMedia.ts'
 import { elementId, sequence } from './navigation.ts'
@@ -19,20 +20,25 @@ function placeRead(): Place | null {
   )
 }
 
+/** What comes of it that a place is read. */
+function read(state: State, place: Place): State {
+  // The text may scroll on for a moment after the reader has left for the lab.
+  if (state.place.id === 'lab') return state
+  // The opening has a state of its own that scrolling does not change.
+  if (place.id === 'opening' && state.place.id === 'opening') return state
+  return comeTo(state, place)
+}
+
 /** Tells the session which step is being read, while the page scrolls. */
 export function useReading(): void {
-  const { store, act } = useSession()
+  const { act } = useSession()
   const takingOver = useTakingOver()
   useEffect(() => {
     let waiting = 0
     const look = () => {
       waiting = 0
       const place = placeRead()
-      if (!place || store.getState().place.id === 'lab') return
-      const now = store.getState().place
-      // The opening has a state of its own that scrolling does not change.
-      if (place.id === 'opening' && now.id === 'opening') return
-      act((state) => comeTo(state, place))
+      if (place) act((state) => read(state, place))
     }
     const onScroll = () => {
       waiting ||= requestAnimationFrame(look)
@@ -48,5 +54,5 @@ export function useReading(): void {
     }
     // It takes over once.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [store, act])
+  }, [act])
 }
