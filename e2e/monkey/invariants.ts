@@ -191,7 +191,7 @@ export async function toTheEnd(page: Page, which: 'Undo' | 'Redo'): Promise<void
     const still = async () => {
       for (let turns = 0; turns < 3; turns++) {
         await new Promise((done) => setTimeout(done, 100))
-        await new Promise((done) => requestIdleCallback(done))
+        await new Promise((done) => requestIdleCallback(done, { timeout: 2000 }))
       }
     }
     // By its place in the menu: its name is another one in each language.
