@@ -4,19 +4,16 @@ import { backwards } from '../src/gradcheck/backwards.ts'
 import { gradcheck } from '../src/gradcheck/gradcheck.ts'
 import { wrongIds } from '../src/gradcheck/mutants.ts'
 import { chapterIds, stepIds } from '../src/lesson/story/places.ts'
-import { story } from '../src/lesson/story/story.ts'
 import { caughtAt, pairAt, post } from './lab.ts'
 import {
   boxOf,
   button,
   centreOf,
   drag,
-  edit,
   expect,
   expectTruth,
   linkOf,
   open,
-  settled,
   swipe,
   test,
   value,
@@ -31,9 +28,6 @@ const zerosButton = (page: Page) => openingOf(page).getByRole('button', { name: 
 /** The arrow of the gradient, as it is drawn. */
 const arrow = (page: Page) => page.locator('[data-part=gradient-x]')
 const pairOf = async (page: Page) => ({ x: await vector(page, 'x'), y: await vector(page, 'y') })
-
-/** All places of the story, with their steps. */
-const steps = chapterIds.flatMap((id) => stepIds(id).map((step) => ({ id, step })))
 
 test.describe('the opening', () => {
   test('A stranger sees zeros pass within ten seconds and two presses', async ({ page }) => {
@@ -121,116 +115,6 @@ test.describe('the opening', () => {
     await expect(page.getByRole('region', { name: 'gradcheck' })).toBeVisible()
     // The lab shows the very pair that was dragged.
     await expect(page.getByLabel('point', { exact: true })).toHaveValue('own')
-  })
-})
-
-test.describe('places', () => {
-  test('A teacher’s link to any step opens at that step, with what it shows', async ({ page }) => {
-    test.slow()
-    for (const [i, { id, step }] of steps.entries()) {
-      const place = `${id}.${step}`
-      // Some are followed from elsewhere, the others typed under the page that stands.
-      if (i % 7 === 0) await open(page, `at=${place}`)
-      else await edit(page, `at=${place}`)
-      await expect(stepOf(page, place), place).toBeInViewport()
-      await expect(page.locator('.pane')).toBeInViewport()
-      const found = story[id].steps.find((each) => each.id === step)
-      const scene = found && 'scene' in found ? found.scene : undefined
-      if (scene && 'x' in scene) expect(await vector(page, 'x'), place).toEqual(scene.x)
-      // The address names the place once the reader acts, and not before.
-      expect((await linkOf(page))['at']).toBe(place)
-    }
-  })
-
-  test('A teacher steps forth and back by keys and by buttons, and the link follows @desk', async ({
-    page,
-  }) => {
-    await open(page, 'at=trust')
-    const names = stepIds('trust')
-    for (const name of names.slice(1)) {
-      await page.keyboard.press('Shift+PageDown')
-      await expect.poll(async () => (await linkOf(page))['at']).toBe(`trust.${name}`)
-      await expect(stepOf(page, `trust.${name}`)).toBeInViewport()
-    }
-    await page.keyboard.press('Shift+PageUp')
-    await expect.poll(async () => (await linkOf(page))['at']).toBe(`trust.${names.at(-2)}`)
-    // The focus goes along, so that reading by ear goes on there.
-    await expect(stepOf(page, `trust.${names.at(-2)}`).getByRole('heading')).toBeFocused()
-
-    await stepOf(page, `trust.${names.at(-2)}`)
-      .locator('.next')
-      .click()
-    await expect.poll(async () => (await linkOf(page))['at']).toBe(`trust.${names.at(-1)}`)
-    await page.goBack()
-    await expect(stepOf(page, `trust.${names.at(-2)}`)).toBeInViewport()
-  })
-
-  test('The reader scrolls, and finds her place again after a reload', async ({ page }) => {
-    await open(page)
-    await stepOf(page, 'direction.vanish').evaluate((step) => step.scrollIntoView())
-    await expect.poll(async () => (await linkOf(page))['at']).toMatch(/^direction\./)
-    const at = (await linkOf(page))['at'] ?? ''
-    await page.reload()
-    await settled(page)
-    await expect(stepOf(page, at)).toBeInViewport()
-    expect((await linkOf(page))['at']).toBe(at)
-  })
-
-  test('The reader goes through the contents of the header', async ({ page, isMobile }) => {
-    await open(page)
-    for (const id of chapterIds) {
-      if (isMobile) await button(page, 'Menu').click()
-      await page
-        .getByRole('navigation', { name: 'Chapters' })
-        .getByRole('link', { name: story[id].short })
-        .click()
-      await expect(page.locator(`.chapter-${id} h2`)).toBeInViewport()
-      await expect.poll(async () => (await linkOf(page))['at']).toMatch(new RegExp(`^${id}`))
-    }
-  })
-
-  test('Each step can be shown again after the reader has moved its vectors @desk', async ({
-    page,
-  }) => {
-    await open(page, 'at=alike')
-    const before = await pairOf(page)
-    await tip(page, 'x').press('Shift+ArrowUp')
-    expect(await pairOf(page)).not.toEqual(before)
-    // A scene does not take away what the reader has set.
-    await page.keyboard.press('Shift+PageDown')
-    await expect.poll(async () => (await linkOf(page))['at']).toBe('alike.angle')
-    expect(await pairOf(page)).not.toEqual(before)
-    await stepOf(page, 'alike.angle').getByRole('button', { name: 'Show me' }).click()
-    expect(await pairOf(page)).toEqual(before)
-  })
-
-  test('Nothing that tests and scripts look for stands twice', async ({ page }) => {
-    for (const at of ['opening', 'calculus', 'trust.wrong', 'reach', 'lab']) {
-      await open(page, `at=${at}`)
-      const twice = await page.evaluate(() => {
-        const names = [...document.querySelectorAll('[data-testid]')]
-          .map((element) => element.getAttribute('data-testid') ?? '')
-          // Of these each line of the derivation has one.
-          .filter((name) => !['residual', 'value'].includes(name))
-        return names.filter((name, i) => names.indexOf(name) !== i)
-      })
-      expect(twice, at).toEqual([])
-    }
-  })
-
-  test('The reader goes to the lab while the text still scrolls, and stays there', async ({
-    page,
-  }) => {
-    await open(page, 'at=calculus')
-    await page.evaluate(() => {
-      const scrolls = () => document.dispatchEvent(new Event('scroll', { bubbles: true }))
-      addEventListener('hashchange', () => {
-        scrolls()
-        requestAnimationFrame(scrolls)
-      })
-      location.hash = 'at=lab'
-    })
-    await expect(page.getByRole('region', { name: 'gradcheck' })).toBeVisible()
   })
 })
 

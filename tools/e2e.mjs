@@ -5,7 +5,7 @@ import { readdirSync } from 'node:fs'
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-const main = ['drag-vectors', 'edge-links', 'highlight', 'keyboard', 'lab', 'monkey', 'story']
+const main = ['drag-vectors', 'highlight', 'lab', 'monkey', 'story']
 
 const specs = readdirSync(new URL('../e2e/', import.meta.url))
   .filter((name) => name.endsWith('.spec.ts'))
