@@ -198,6 +198,8 @@ test('In forced colours what is drawn has the reader’s colours, x is told from
   await open(page, 'at=lab.map&point=random&n=3')
   const colours = () =>
     page.locator('.power-surface canvas').evaluate((canvas: HTMLCanvasElement) => {
+      // Before it has its size it has no picture.
+      if (canvas.width === 0 || canvas.height === 0) return 0
       const data = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data
       return new Set(new Uint32Array(data?.buffer ?? new ArrayBuffer(0))).size
     })
