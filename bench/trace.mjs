@@ -79,32 +79,39 @@ function ownTimes(events) {
 const end = (entry) => (entry ? entry.event.ts + (entry.event.dur ?? 0) : Infinity)
 
 /**
+ * The trace of a drag.
+ *
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string} url
+ * @param {number} moves
+ * @param {string[]} categories beside those of the timeline
+ * @returns {Promise<readonly Event[]>}
+ */
+async function traced(browser, url, moves, categories) {
+  const { page, circle } = await hold(browser, { name: '', url })
+  await browser.startTracing(page, {
+    categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', ...categories],
+  })
+  await circle(moves)
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString())
+  await page.mouse.up()
+  await page.close()
+  return traceEvents
+}
+
+/**
  * @param {import('@playwright/test').Browser} browser
  * @param {string} url
  * @param {number} moves
  * @returns {Promise<Map<string, number>>} per move
  */
 async function attribute(browser, url, moves) {
-  const { page, circle } = await hold(browser, { name: '', url })
-  await browser.startTracing(page, {
-    categories: [
-      'devtools.timeline',
-      'disabled-by-default-devtools.timeline',
-      'blink',
-      'cc',
-      'toplevel',
-      'v8',
-    ],
-  })
-  await circle(moves)
-  const trace = JSON.parse((await browser.stopTracing()).toString())
-  await page.mouse.up()
-  await page.close()
+  const events = await traced(browser, url, moves, ['blink', 'cc', 'toplevel', 'v8'])
   /** @type {Map<string, number>} */
   const per = new Map()
   const add = (/** @type {string} */ what, /** @type {number} */ much) =>
     per.set(what, (per.get(what) ?? 0) + much / moves)
-  for (const { event, own } of ownTimes(trace.traceEvents)) {
+  for (const { event, own } of ownTimes(events)) {
     add(kindOf(event.name), own / 1e3)
     add('all', own / 1e3)
     if (event.name === 'UpdateLayoutTree') add('# elements styled', event.args['elementCount'] ?? 0)
@@ -134,21 +141,11 @@ const tellers = {
  * @returns {Promise<Map<string, Map<string, number>>>} by element as a selector says it: times a move
  */
 async function elements(browser, url, moves) {
-  const { page, circle } = await hold(browser, { name: '', url })
-  await browser.startTracing(page, {
-    categories: [
-      'devtools.timeline',
-      'disabled-by-default-devtools.timeline',
-      'disabled-by-default-devtools.timeline.invalidationTracking',
-    ],
-  })
-  await circle(moves)
-  const trace = JSON.parse((await browser.stopTracing()).toString())
-  await page.mouse.up()
-  await page.close()
+  const tracking = 'disabled-by-default-devtools.timeline.invalidationTracking'
+  const events = await traced(browser, url, moves, [tracking])
   /** @type {Map<string, Map<string, number>>} */
   const found = new Map()
-  for (const { name, args } of /** @type {readonly Event[]} */ (trace.traceEvents)) {
+  for (const { name, args } of events) {
     const [what, element] = [tellers[name], args['data']?.nodeName]
     if (!what || !element) continue
     const of = found.get(element) ?? new Map()
