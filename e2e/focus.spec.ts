@@ -211,6 +211,14 @@ test.describe('where the focus is', { tag: '@desk' }, () => {
     await expect(stepOf(page, 'trust.ones').getByRole('heading', { level: 3 })).toBeFocused()
   })
 
+  test('The reader goes back from the lab, and the focus goes along', async ({ page }) => {
+    await open(page, 'at=alike')
+    await page.getByRole('navigation', { name: 'Skip' }).getByText('lab').press('Enter')
+    await expect(page.getByRole('region', { name: 'gradcheck' })).toBeVisible()
+    await page.goBack()
+    await expect(page.locator('#at-alike-length-title')).toBeFocused()
+  })
+
   test('The reader skips the header: to the text, the figure, the lab and its verdict', async ({
     page,
   }) => {

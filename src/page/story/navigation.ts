@@ -83,13 +83,16 @@ export function goTo({ act }: Session, place: Place): void {
 
 /** Brings a place to the top of the window once it is there, and then the focus to where it belongs. */
 export function arriveAt(place: Place, focus?: () => void): void {
+  const before = document.activeElement
   // What the place shows is rendered first.
   requestAnimationFrame(async () => {
     await whenThere()
     // It may be one of those that come in turn.
     if (!headingOf(place)) soon.doAll()
     scrollToPlace(place)
-    focus?.()
+    if (focus) focus()
+    // What had the focus may have gone with the part of the page that is left.
+    else if (before && !before.checkVisibility()) focusPlace(place)
   })
 }
 
