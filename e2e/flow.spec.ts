@@ -251,3 +251,11 @@ test.describe('what the chapter shows', () => {
     await expect(stepOf(page, 'flow.time').locator('.flow-plot svg')).toBeVisible()
   })
 })
+
+test('In a window of 320 pixels all that makes x walk is within it @desk', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 256 })
+  await open(page, 'at=flow.practice')
+  const rule = page.locator('.flow-rule')
+  await expect(rule).toBeAttached()
+  expect(await rule.evaluate((menu) => menu.getBoundingClientRect().right)).toBeLessThanOrEqual(320)
+})
