@@ -10,6 +10,21 @@ const pairOf = async (page: Page) => ({ x: await vector(page, 'x'), y: await vec
 /** All places of the story, with their steps. */
 const steps = chapterIds.flatMap((id) => stepIds(id).map((step) => ({ id, step })))
 
+/** What the header says is being read, each time that it says something else; by the narrow header. */
+async function whatIsRead(page: Page): Promise<() => Promise<string[]>> {
+  const header = page.locator('.header-where')
+  const told = await header.evaluateHandle((where) => {
+    const all: string[] = []
+    new MutationObserver(() => all.push(where.textContent)).observe(where, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    })
+    return all
+  })
+  return () => told.evaluate((all) => [...new Set(all.splice(0))])
+}
+
 test('A teacher’s link to any step opens at that step, with what it shows', async ({ page }) => {
   test.slow()
   for (const [i, { id, step }] of steps.entries()) {
@@ -25,6 +40,49 @@ test('A teacher’s link to any step opens at that step, with what it shows', as
     // The address names the place once the reader acts, and not before.
     expect((await linkOf(page))['at']).toBe(place)
   }
+})
+
+test('In windows that show little, a link to any step opens at that step, and a walk where it stood @desk', async ({
+  page,
+}) => {
+  test.slow()
+  // Enlarged as far as it goes; enlarged twice; a phone beside a second window.
+  for (const [width, height] of [
+    [320, 256],
+    [640, 400],
+    [390, 460],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await open(page, 'at=flow&flow=137&eta=0.01')
+    await expect(page.getByTestId('flow-step')).toHaveAttribute('value', '137')
+    const read = await whatIsRead(page)
+    // Not in their order: from one step to the next it is not far.
+    const all = width === 320 ? steps.length : 8
+    for (let i = 0; i < all; i += 1) {
+      const { id, step } = steps[(i * 7) % steps.length] ?? { id: 'alike', step: '' }
+      await edit(page, `at=${id}.${step}`)
+      await expect(stepOf(page, `${id}.${step}`)).toBeInViewport()
+      const told = await read()
+      expect(told, `${id}.${step} in ${width} × ${height}`).toHaveLength(1)
+      expect(told[0]).toContain(` · step ${stepIds(id).indexOf(step) + 1} of `)
+    }
+  }
+})
+
+test('Where what stays at the top takes most of the window, the step is read that was gone to @desk', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 640, height: 500 })
+  await open(page, 'at=direction.guess')
+  await page.evaluate(() => document.documentElement.style.setProperty('--above', '75vh'))
+  const read = await whatIsRead(page)
+  await page.keyboard.press('Shift+PageDown')
+  await settled(page)
+  // Also once the reader scrolls on by herself.
+  await page.mouse.move(200, 300)
+  await page.mouse.wheel(0, 8)
+  await settled(page)
+  expect(await read()).toEqual([expect.stringContaining(' · step 2 of ')])
 })
 
 test('A teacher steps forth and back by keys and by buttons, and the link follows @desk', async ({

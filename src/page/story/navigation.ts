@@ -32,6 +32,7 @@ export function neighbour(place: Place, by: 1 | -1): Place | null {
 
 /** Brings a place to the top of the window, without a glide: what lies between is not read. */
 export function scrollToPlace(place: Place): void {
+  comesUntil = 0
   release?.()
   if (place.id === 'lab' || place.id === 'opening') return scrollTo({ top: 0, behavior: 'instant' })
   const element = document.getElementById(elementId(place))
@@ -53,19 +54,29 @@ const late = () => (CSS.supports('overflow-anchor: auto') ? 700 : 3000)
 const acts = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const
 
 let release: (() => void) | null = null
+/** Until when a place that was asked for may come; what was called off never does. */
+let comesUntil = 0
+
+/** Whether the page brings the reader to a place, rather than she herself. */
+export const isBrought = () => release !== null || performance.now() < comesUntil
 
 /** Keeps an element at the top of the window while what stands above it finds its size, or until the reader acts. */
 export function hold(element: HTMLElement): void {
+  release?.()
   const end = performance.now() + late()
   const heard = new AbortController()
-  release = () => heard.abort()
+  const done = () => {
+    heard.abort()
+    if (release === done) release = null
+  }
+  release = done
   for (const act of acts)
-    addEventListener(act, release, { passive: true, signal: heard.signal, capture: true })
+    addEventListener(act, done, { passive: true, signal: heard.signal, capture: true })
   const align = () => {
-    if (heard.signal.aborted || !element.isConnected) return
-    element.scrollIntoView({ block: 'start', behavior: 'instant' })
-    if (performance.now() < end) requestAnimationFrame(align)
-    else heard.abort()
+    if (heard.signal.aborted) return
+    if (element.isConnected) element.scrollIntoView({ block: 'start', behavior: 'instant' })
+    if (element.isConnected && performance.now() < end) requestAnimationFrame(align)
+    else done()
   }
   align()
 }
@@ -84,6 +95,7 @@ export function goTo({ act }: Session, place: Place): void {
 /** Brings a place to the top of the window once it is there, and then the focus to where it belongs. */
 export function arriveAt(place: Place, focus?: () => void): void {
   const before = document.activeElement
+  comesUntil = performance.now() + late()
   // What the place shows is rendered first.
   requestAnimationFrame(async () => {
     await whenThere()

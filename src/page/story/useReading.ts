@@ -4,10 +4,16 @@ import { comeTo } from '../../session/scene.ts'
 import type { State } from '../../session/state.ts'
 import { useSession, useTakingOver } from '../store/session.tsx'
 import { narrow } from '../ui/window/useMedia.ts'
-import { elementId, sequence } from './navigation.ts'
+import { elementId, isBrought, sequence } from './navigation.ts'
 
-/** Where the eye is, from above: below the figure on a phone. */
-const eye = () => Math.round(innerHeight * (matchMedia(narrow).matches ? 0.5 : 0.38))
+/** Where the eye is, from above: below the figure on a phone, and never above where a place stands that was gone to. */
+function eye(): number {
+  const line = Math.round(innerHeight * (matchMedia(narrow).matches ? 0.5 : 0.38))
+  const [, first] = sequence
+  const element = first && document.getElementById(elementId(first))
+  const above = element ? Number.parseFloat(getComputedStyle(element).scrollMarginTop) : 0
+  return Math.max(line, Math.ceil(above) + 1)
+}
 
 /** The place whose element the eye is in; the last one that begins above it. */
 function placeRead(): Place | null {
@@ -37,6 +43,8 @@ export function useReading(): void {
     let waiting = 0
     const look = () => {
       waiting = 0
+      // On the way to a place nothing is read: another step's scene would be set, and be gone with what the link said.
+      if (isBrought()) return
       const place = placeRead()
       if (place) act((state) => read(state, place))
     }
