@@ -112,6 +112,19 @@ test('The reader comes with vectors that overflow, and no true line is called fa
   }
 })
 
+test('The reader comes with a step so long that rounding hides the misprint’s error, and is told so @desk', async ({
+  page,
+}) => {
+  await open(page, 'at=calculus.misprint&dx=1e15,1')
+  await expect(lineOf(page, misprint)).toHaveAttribute('data-holds', 'unknown')
+  await expect(lineOf(page, misprint)).toContainText('rounding hides its error here')
+  await expect(page.getByRole('list', { name: 'Ways found' })).toContainText(
+    'One way is still to be found.',
+  )
+  const blamed = (await linesOf(page)).filter(({ id, says }) => id !== misprint && /✗/.test(says))
+  expect(blamed).toEqual([])
+})
+
 test('The reader presses a line, and the figure draws it; another press takes it away @desk', async ({
   page,
 }) => {

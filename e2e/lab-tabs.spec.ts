@@ -1,5 +1,5 @@
 // What the lab says of a check beyond its verdict: the wrong backwards, the map, the curves; and ready pairs.
-import { type Page } from '@playwright/test'
+import { type Locator, type Page } from '@playwright/test'
 import { exampleIds, examples } from '../src/gradcheck/examples.ts'
 import { wrongIds } from '../src/gradcheck/mutants.ts'
 import { type PointId } from '../src/gradcheck/points.ts'
@@ -176,31 +176,29 @@ test('The reader with a phone keeps the verdict in sight while she unfolds the r
   }
 })
 
-test('The reader drags the point of the map, and the map stays where it is where no browser holds it @desk', async ({
-  page,
-}) => {
-  await open(page, 'at=lab.map')
+/** As in Safari: nothing holds what is read while what is above it grows. */
+async function withoutAnchoring(page: Page): Promise<void> {
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet()
-    // As in Safari.
     sheet.replaceSync('* { overflow-anchor: none !important }')
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
   })
-  const ring = ringOf(page)
-  await ring.scrollIntoViewIfNeeded()
-  await expect(hereOf(page)).toBeVisible()
-  const top = async () => (await boxOf(mapOf(page).locator('.power-surface'))).y
+}
+
+/** Holds something, pulls it about, and sees that its surface stays where it is; how high the page was on the way. */
+async function expectStill(
+  page: Page,
+  handle: Locator,
+  surface: Locator,
+  ways: readonly (readonly [number, number])[],
+): Promise<number[]> {
+  const top = async () => (await boxOf(surface)).y
   const [before, height] = [await top(), await heightOf(page)]
-  const { x, y } = await centreOf(ring)
+  const { x, y } = await centreOf(handle)
   await page.mouse.move(x, y)
   await page.mouse.down()
   const heights = new Set<number>()
-  for (const [across, up] of [
-    [60, 90],
-    [150, 90],
-    [-60, -90],
-    [-150, 40],
-  ] as const) {
+  for (const [across, up] of ways) {
     await page.mouse.move(x + across, y + up, { steps: 4 })
     // Texts follow ten times a second.
     await page.waitForTimeout(250)
@@ -209,8 +207,63 @@ test('The reader drags the point of the map, and the map stays where it is where
     expect(Math.abs((await top()) - before)).toBeLessThan(1.5)
   }
   await page.mouse.up()
+  return [height, ...heights]
+}
+
+test('The reader drags the point of the map, and the map stays where it is where no browser holds it @desk', async ({
+  page,
+}) => {
+  await open(page, 'at=lab.map')
+  await withoutAnchoring(page)
+  const ring = ringOf(page)
+  await ring.scrollIntoViewIfNeeded()
+  await expect(hereOf(page)).toBeVisible()
+  const heights = await expectStill(page, ring, mapOf(page).locator('.power-surface'), [
+    [60, 90],
+    [150, 90],
+    [-60, -90],
+    [-150, 40],
+  ])
   // What is said above it has become longer or shorter, or the test shows nothing.
-  expect(heights).not.toEqual(new Set([height]))
+  expect(new Set(heights).size).toBeGreaterThan(1)
+})
+
+test('The reader drags eps among the curves, and they stay where they are where no browser holds them @phone', async ({
+  page,
+}) => {
+  await openLab(page, 'point=random')
+  await tab(page, 'Step and precision', true)
+  await withoutAnchoring(page)
+  const eps = page.getByRole('slider', { name: 'eps of the microscope' })
+  await eps.scrollIntoViewIfNeeded()
+  const heights = await expectStill(page, eps, eps.locator('..'), [
+    [-60, 0],
+    [-150, 0],
+    [90, 0],
+    [-200, 0],
+  ])
+  expect(new Set(heights).size).toBeGreaterThan(1)
+})
+
+test('The reader holds a key on the map: one step for undo, over when the key is let go @desk', async ({
+  page,
+}) => {
+  await openLab(page, 'point=random')
+  await tab(page, 'Map', false)
+  const before = await vector(page, 'x')
+  await ringOf(page).focus()
+  for (let repeats = 0; repeats < 5; repeats++) await page.keyboard.down('ArrowDown')
+  await page.keyboard.up('ArrowDown')
+  const held = await vector(page, 'x')
+  expect(held).not.toEqual(before)
+  await page.keyboard.press('ArrowDown')
+  expect(await vector(page, 'x')).not.toEqual(held)
+  // The ring keeps the focus all the while.
+  await expect(ringOf(page)).toBeFocused()
+  await page.keyboard.press('Control+z')
+  expect(await vector(page, 'x')).toEqual(held)
+  await page.keyboard.press('Control+z')
+  expect(await vector(page, 'x')).toEqual(before)
 })
 
 const heightOf = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight)

@@ -5,6 +5,8 @@ import { field, openLab, verdictOf } from './lab.ts'
 import {
   boxOf,
   button,
+  centreOf,
+  drag,
   edit,
   expect,
   expectTruth,
@@ -176,6 +178,39 @@ test('The reader edits the link by hand, and can undo that @desk', async ({ page
   await expect.poll(async () => (await linkOf(page))['x']).toBe('1,1')
   await undo(page, 'Redo')
   expect(await vector(page, 'x')).toEqual([-3, 4])
+})
+
+test('The reader drags a tip to the edge, or types it far away, and a reload looks from the same place @desk', async ({
+  page,
+}) => {
+  /** Once the link says where x is. */
+  const reloaded = async (field: 'x' | 'cx', what: string) => {
+    await expect
+      .poll(async () => (await linkOf(page))[field]?.split(',').map(Number))
+      .toEqual(await vector(page, 'x'))
+    await settled(page)
+    const before = await shown(page)
+    await page.reload()
+    await settled(page)
+    await expect.poll(() => shown(page), what).toEqual(before)
+  }
+  await open(page, 'at=alike.length')
+  const paper = await boxOf(page.getByRole('application', { name: 'The plane' }))
+  const x = page.getByTestId('handle-x')
+  await drag(x, { x: paper.x + paper.width - 12 - (await centreOf(x)).x, y: 0 })
+  await reloaded('x', 'inside, at the edge')
+  await drag(x, { x: 40, y: -30 })
+  await reloaded('x', 'beyond the edge')
+
+  await open(page, 'at=lab.flow&point=own&cx=2,0.5&cy=0.75,1.5')
+  await page.getByText('Component by component').click()
+  const field = page.getByRole('textbox', { name: 'x[0]', exact: true })
+  for (const text of ['1e5', '1e-5', '3']) {
+    await field.fill(text)
+    await field.blur()
+    await reloaded('cx', text)
+    await page.getByText('Component by component').click()
+  }
 })
 
 test('The reader shares a link, and it leads back to the same step @desk', async ({

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { last, numericalJacobians, outcome, type Options } from './gradcheck.ts'
 import type { Pair } from '../math/vec.ts'
 import { backwards } from './backwards.ts'
@@ -141,6 +141,28 @@ describe('a map of what a check is worth', () => {
     expect([...sizes]).toEqual(['11 × 11', '21 × 21'])
     expect(end.done).toBe(end.all)
     expect(end.columns * end.rows).toBe(end.all)
+  })
+
+  test('of 128 components is worked out in slices, none of which is longer than a Jacobian of one input', () => {
+    const n = 128
+    let work = 0
+    const { varying, forward } = backwards.correct
+    vi.spyOn(backwards.correct, 'forward').mockImplementation((x, y) => (work++, forward(x, y)))
+    vi.spyOn(backwards.correct, 'varying').mockImplementation((x, y, input) => {
+      const value = varying!(x, y, input)
+      return (i) => (work++, value(i))
+    })
+    const slices = mapping(askedOf('angle', random(n)))
+    let most = 0
+    // The first row of places is like all others.
+    until(slices, ({ done }) => {
+      most = Math.max(most, work)
+      work = 0
+      return done > 13
+    })
+    vi.restoreAllMocks()
+    expect(most).toBeGreaterThan(n)
+    expect(most).toBeLessThanOrEqual(2 * n)
   })
 
   test('of longer vectors stays coarser', () => {

@@ -107,6 +107,7 @@ export const english = {
     'one step back, one step on; on a slider they move it',
     'Home',
     'back to the start',
+    'eps {0}, error unknown',
     'eps {0}, error unknown, allowed {1}',
     'eps {0}, error {1} in {2}, allowed {3}',
     'With eps = {0} there is no error to show: eps is beyond 1e-15 … 1, or S is undefined at one of the two ends.',

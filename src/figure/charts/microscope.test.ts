@@ -138,7 +138,8 @@ describe('the microscope in words', () => {
   test('is modest between two steps, and beyond the axis', () => {
     expect(caption(seen, { ...aim, eps: 2.5e-6 })).toContain('errs by about')
     expect(caption(seen, { ...aim, eps: 1e-20 })).toContain('eps is beyond 1e-15 … 1')
-    expect(spoken(seen, { ...aim, eps: 7 })).toContain('eps 7, error unknown')
+    expect(spoken(seen, { ...aim, eps: 7 })).toBe('eps 7, error unknown, allowed 3.3e-4')
+    expect(spoken({ ...seen, largest: NaN }, { ...aim, eps: 7 })).toBe('eps 7, error unknown')
   })
 
   test('says where zeros would pass as well', () => {

@@ -16,6 +16,8 @@ function errorOf(seen: Precision, { dtype, eps }: Aim): number {
 export function spoken(seen: Precision, aim: Aim): string {
   const error = errorOf(seen, aim)
   const [eps, allowed] = [short(aim.eps), two(allowedAt(seen, aim))]
+  // Where S is undefined there is no largest entry of which a part would be allowed.
+  if (Number.isNaN(seen.largest)) return say`eps ${eps}, error unknown`
   return Number.isNaN(error)
     ? say`eps ${eps}, error unknown, allowed ${allowed}`
     : say`eps ${eps}, error ${two(error)} in ${aim.dtype}, allowed ${allowed}`

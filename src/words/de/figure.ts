@@ -118,6 +118,7 @@ export const figure: Sentences<'figure'> = {
     'ein Schritt zurück, ein Schritt vor; auf einem Regler bewegen sie ihn',
   Home: 'Pos1',
   'back to the start': 'zurück zum Anfang',
+  'eps {0}, error unknown': 'eps {0}, Fehler unbekannt',
   'eps {0}, error unknown, allowed {1}': 'eps {0}, Fehler unbekannt, erlaubt {1}',
   'eps {0}, error {1} in {2}, allowed {3}': 'eps {0}, Fehler {1} in {2}, erlaubt {3}',
   'With eps = {0} there is no error to show: eps is beyond 1e-15 … 1, or S is undefined at one of the two ends.':

@@ -112,6 +112,7 @@ export const figure: Sentences<'figure'> = {
   'one step back, one step on; on a slider they move it': '后退一步，前进一步；在滑块上则移动滑块',
   Home: 'Home',
   'back to the start': '回到起点',
+  'eps {0}, error unknown': 'eps {0}，误差未知',
   'eps {0}, error unknown, allowed {1}': 'eps {0}，误差未知，允许 {1}',
   'eps {0}, error {1} in {2}, allowed {3}': 'eps {0}，{2} 下误差 {1}，允许 {3}',
   'With eps = {0} there is no error to show: eps is beyond 1e-15 … 1, or S is undefined at one of the two ends.':
