@@ -1,7 +1,8 @@
 // What is heard and copied of the formulas: as they stand in the page, with the values of the moment.
+import { macros } from '../src/lesson/notation.ts'
 import { chapterIds } from '../src/lesson/story/places.ts'
 import { reader } from '../src/page/ui/formula/testing/readAloud.ts'
-import { drag, edit, expect, open, test, value } from './reader.ts'
+import { boxOf, drag, edit, expect, open, test, value } from './reader.ts'
 import type { Page } from '@playwright/test'
 
 /** The MathML of every formula of the chapters, folded or not, when all of them are set. */
@@ -91,29 +92,63 @@ test.describe('formulas', { tag: '@desk' }, () => {
     }
   })
 
-  test('The reader copies a formula, and has its TeX once, with no macro of ours', async ({
+  test('The reader copies any formula, and has its TeX once, with no macro of ours', async ({
     page,
   }) => {
+    /** What is copied of each formula that is in sight, from the middle of it: a formula is taken whole. */
+    const copied = () =>
+      page.locator('main .katex').evaluateAll((all) =>
+        all
+          .filter((formula) => formula.checkVisibility())
+          .map((formula) => {
+            const range = document.createRange()
+            const shown = formula.querySelector('.katex-html') ?? formula
+            range.selectNodeContents(shown.querySelector('.mfrac, .mord') ?? shown)
+            getSelection()?.removeAllRanges()
+            getSelection()?.addRange(range)
+            const data = new DataTransfer()
+            formula.dispatchEvent(
+              new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true }),
+            )
+            return {
+              text: data.getData('text/plain'),
+              tex: formula.querySelector('annotation')?.textContent ?? '',
+            }
+          }),
+      )
+    const ours = Object.keys(macros).map((name) => name.slice(1))
     await open(page, 'at=alike.length')
-    const formula = page.locator('.formula-block .katex').first()
-    await expect(formula).toBeVisible()
+    // All chapters are one document.
+    for (const id of chapterIds)
+      await expect(page.locator(`.chapter-${id} .katex`)).not.toHaveCount(0)
+    await formulasOf(page)
+    const all = await copied()
+    expect(all.length).toBeGreaterThan(100)
+    for (const { text, tex } of all) {
+      expect(text).toBe(`$${tex}$`)
+      const names = [...text.matchAll(/\\([a-zA-Z]+)/g)].map(([, name = '']) => name)
+      expect(
+        names.filter((name) => ours.includes(name) || /^(html|href)/.test(name)),
+        text,
+      ).toEqual([])
+    }
+  })
+
+  test('The reader copies a formula by hand, and the clipboard has its TeX', async ({
+    page,
+    context,
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await open(page, 'at=alike.length')
+    const formula = page.locator('.formula-block .katex-html').first()
     await formula.scrollIntoViewIfNeeded()
-    const copied = await formula.evaluate((element) => {
-      const range = document.createRange()
-      // From the middle of it: a formula is taken whole.
-      range.selectNodeContents(element.querySelector('.katex-html .mfrac') ?? element)
-      getSelection()?.removeAllRanges()
-      getSelection()?.addRange(range)
-      return new Promise<string>((done) => {
-        document.addEventListener(
-          'copy',
-          (event) => done(event.clipboardData?.getData('text/plain') ?? ''),
-          { once: true },
-        )
-        document.execCommand('copy')
-      })
-    })
-    expect(copied).toBe(
+    const { x, y, width, height } = await boxOf(formula)
+    await page.mouse.move(x + width / 3, y + height / 3)
+    await page.mouse.down()
+    await page.mouse.move(x + width - 4, y + height / 3, { steps: 4 })
+    await page.mouse.up()
+    await page.keyboard.press('Control+c')
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
       '$\\mathcal{S}(x, y) = \\frac{\\langle x, y \\rangle}{\\lVert x \\rVert\\,\\lVert y \\rVert}$',
     )
   })
