@@ -173,6 +173,7 @@ export async function perform(page: Page, action: Action, touch: boolean): Promi
               !new RegExp(pattern).test(button.textContent?.trim() ?? ''),
           )
           const button = all[Math.floor(share * all.length)]
+          delete document.documentElement.dataset['missed']
           if (!button) return null
           const { left, top, width, height } = button.getBoundingClientRect()
           const [x, y] = [left + width / 2, top + height / 2]
@@ -275,6 +276,11 @@ export async function perform(page: Page, action: Action, touch: boolean): Promi
     case 'reload':
       await page.reload()
   }
+}
+
+/** Whether the last press fell beside its button, which had moved on meanwhile: that takes the focus, as it should. */
+export function missed(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.dataset['missed'] === 'true')
 }
 
 /** The middle of the one at this share of all that a pointer can reach. */

@@ -1,16 +1,9 @@
 // A list of actions is played on a page that has just been opened; what does not stand is told, and a list that fails is made shorter.
 import { type Page } from '@playwright/test'
 import type { Action } from './actions.ts'
-import {
-  apartFromLink,
-  complaintsAbout,
-  differences,
-  focusOf,
-  seenOf,
-  stop,
-  toTheEnd,
-} from './invariants.ts'
-import { perform, ready, start } from './perform.ts'
+import { look, painted } from './look.ts'
+import { missed, perform, start } from './perform.ts'
+import { standing } from './standing.ts'
 
 /** After so many the page is asked whether it is what its link says, and can be taken back. */
 const between = 50
@@ -53,44 +46,41 @@ export async function play(
   await start(page)
   await page.evaluate(() => localStorage.clear())
   await start(page)
+  let { focus: had } = await look(page)
   for (const [i, action] of actions.entries()) {
     const before = console.length
-    const had = await focusOf(page)
     const at = (await perform(page, action, touch)) ?? ''
-    // What is reached by Tab has the focus only then.
-    const focus = action.do === 'walk' ? at : had
-    await page
-      .evaluate(
-        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-      )
-      .catch(() => {})
     // Some leave the page by the back button.
-    if (page.url() === 'about:blank') await start(page)
-    // Notes of a talk open a window of their own.
-    for (const other of page.context().pages()) if (other !== page) await other.close()
+    const stays = async () => {
+      // Notes of a talk open a window of their own.
+      for (const other of page.context().pages()) if (other !== page) await other.close()
+      if (page.url() === 'about:blank') await start(page)
+    }
     const final = i + 1 === actions.length
-    const look = async () => (atTheEnd && !final ? [] : [...(await complaintsAbout(page))])
-    let wrong = await look()
+    if (atTheEnd && !final) {
+      await painted(page)
+      await stays()
+      continue
+    }
+    await stays()
+    // What is reached by Tab has the focus only then. Before the first stop and after the last Tab leads out of the page.
+    const focus = action.do === 'walk' ? at : had
+    const leaves = action.do === 'key' && action.key.endsWith('Tab')
+    const keeps = Boolean(focus) && !leaves && keepsFocus.includes(action.do)
+    let seen = await look(page, keeps)
     // The back button may have led out of it only meanwhile.
     if (page.url() === 'about:blank') {
       await start(page)
-      wrong = await look()
+      seen = await look(page)
     }
-    // Before the first stop and after the last Tab leads out of the page.
-    const leaves = action.do === 'key' && action.key.endsWith('Tab')
-    if (
-      (final || !atTheEnd) &&
-      focus &&
-      !leaves &&
-      keepsFocus.includes(action.do) &&
-      !(await focusOf(page))
-    ) {
-      await page.waitForTimeout(700)
-      if (!(await focusOf(page)))
-        wrong.push(`the focus fell to the body from ${focus} by ${JSON.stringify(action)} at ${at}`)
+    had = seen.focus
+    const wrong = [...seen.wrong]
+    if (keeps && seen.focus === null && !(action.do === 'press' && (await missed(page))))
+      wrong.push(`the focus fell to the body from ${focus} by ${JSON.stringify(action)} at ${at}`)
+    if (wrong.length === 0 && (final || (i + 1) % between === 0)) {
+      wrong.push(...(await standing(page)))
+      ;({ focus: had } = await look(page))
     }
-    const last = final || (!atTheEnd && (i + 1) % between === 0)
-    if (wrong.length === 0 && last) wrong.push(...(await standing(page)))
     wrong.push(...new Set(console.slice(before)))
     if (wrong.length > 0) {
       if (size) await page.setViewportSize(size)
@@ -99,50 +89,6 @@ export async function play(
   }
   if (size) await page.setViewportSize(size)
   return { wrong: [], until: actions.length }
-}
-
-/** What does not stand: against the link, undone to the start and redone to the end, after a reload. */
-async function standing(page: Page): Promise<string[]> {
-  await stop(page)
-  await page.keyboard.press('Escape')
-  await toTheEnd(page, 'Redo')
-  const end = await seenOf(page)
-  await toTheEnd(page, 'Undo')
-  const start = await seenOf(page)
-  const wrong = await complaintsAbout(page)
-  await toTheEnd(page, 'Redo')
-  wrong.push(...differences(end, await seenOf(page), 'undone and redone'))
-  await toTheEnd(page, 'Undo')
-  wrong.push(...differences(start, await seenOf(page), 'undone once more'))
-  await toTheEnd(page, 'Redo')
-  // The address is written after a pause, and in a long run not more than twice in a second.
-  await page.waitForTimeout(600)
-  let apart = await apartFromLink(page)
-  for (let waits = 0; apart.length > 0 && waits < 10; waits++) {
-    await page.waitForTimeout(1000)
-    apart = await apartFromLink(page)
-  }
-  wrong.push(...apart)
-  if (wrong.length > 0) return wrong
-  const left = await seenOf(page)
-  const hash = await page.evaluate(() => location.hash)
-  await page.reload()
-  await ready(page)
-  if (/[#&](?:c?long|codelong|code)=/.test(hash)) return []
-  // A check that is made in a worker takes its time.
-  let found = await apartFrom(left, page)
-  for (let waits = 0; found.length > 0 && waits < 10; waits++) {
-    await page.waitForTimeout(500)
-    found = await apartFrom(left, page)
-  }
-  return found.length > 0 ? [...found, hash] : []
-}
-
-/** What was seen before a reload and is not after it; what is typed and not taken, a drawn line and a guess go with the page. */
-async function apartFrom(left: Readonly<Record<string, string>>, page: Page): Promise<string[]> {
-  return differences(left, await seenOf(page), 'reloaded').filter(
-    (text) => !/: (?:field|tip handle-(?![xy] ))/.test(text),
-  )
 }
 
 /** What a complaint is about, without its numbers: by this two are the same. */
