@@ -16,7 +16,7 @@ const read = (text: string | undefined): number[] | null =>
   text === undefined || text === '' ? null : text.split(',').map(Number)
 
 /** What is wrong may go away by itself within a moment: what there is to wait until it is looked at again, in milliseconds. */
-const pauses = [50, 150, 500]
+const pauses = [50, 150, 500, 800]
 
 /**
  * Looks once what was done has been painted. What goes away within a moment is not wrong; nor is a page that is still on

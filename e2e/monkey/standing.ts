@@ -70,10 +70,11 @@ const pause = ['Pause', ...languages.map(({ page }) => page['Pause'])]
 
 /** What is seen of the state, once it is there: numbers, tips, verdict. */
 async function seenOf(page: Page): Promise<Record<string, string>> {
-  const isJudged = (words: readonly string[]) =>
+  const isThere = (words: readonly string[]) =>
+    ![...document.querySelectorAll('.waiting')].some((part) => part.checkVisibility()) &&
     !words.includes(document.querySelector('[data-testid=verdict]')?.textContent ?? '')
-  // A check that never ends is told by what differs.
-  await page.waitForFunction(isJudged, running, { timeout: 10_000 }).catch(() => {})
+  // What never comes is told by what differs.
+  await page.waitForFunction(isThere, running, { timeout: 10_000 }).catch(() => {})
   return page.evaluate(() => {
     const seen: Record<string, string> = {}
     for (const data of document.querySelectorAll<HTMLDataElement>('.numbers data[data-testid]'))
