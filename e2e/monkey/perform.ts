@@ -178,7 +178,13 @@ export async function perform(page: Page, action: Action, touch: boolean): Promi
           const { left, top, width, height } = button.getBoundingClientRect()
           const [x, y] = [left + width / 2, top + height / 2]
           const name = button.getAttribute('aria-label') ?? button.textContent ?? ''
-          if (button.contains(document.elementFromPoint(x, y))) return { name, x, y }
+          if (button.contains(document.elementFromPoint(x, y))) {
+            const onDown = ({ target }: Event) => {
+              document.documentElement.dataset['missed'] = String(!button.contains(target as Node))
+            }
+            addEventListener('pointerdown', onDown, { once: true, capture: true })
+            return { name, x, y }
+          }
           button.focus({ preventScroll: true })
           return document.activeElement === button ? { name } : null
         },
