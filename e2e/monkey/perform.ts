@@ -1,6 +1,6 @@
 // How an action is done in a browser: with a finger where there is one, else with the mouse. What is not there is left alone.
 import { type Page } from '@playwright/test'
-import { rest, swipe, takenOver, way, type Spot } from '../reader.ts'
+import { rest, swipe, way, type Spot } from '../reader.ts'
 import type { Action } from './actions.ts'
 
 /** What belongs to the browser, and would wait for an answer. */
@@ -16,16 +16,23 @@ export async function start(page: Page, path = '', fragment = ''): Promise<void>
   await ready(page)
 }
 
-/** Whatever stands there can be used: the page, a part of it in a frame, or the notes of a talk. */
+/**
+ * Whatever stands there can be used: the page, a part of it in a frame, or the notes of a talk. What was served is
+ * React's, somebody hears keys, pasting and the pointer, and the fonts have come.
+ */
 export async function ready(page: Page): Promise<void> {
-  await page.waitForFunction(() => (document.getElementById('root')?.children.length ?? 0) > 0)
-  await takenOver(page)
   await page.waitForFunction(() => {
+    const served = document.querySelectorAll('.header, .opening, .pane, [data-step], .story-foot')
     const paper = document.querySelector('.surface')
-    return !paper?.checkVisibility() || '__zoom' in paper
-  })
-  await page.evaluate(async () => {
-    await document.fonts.ready
+    return (
+      (document.getElementById('root')?.children.length ?? 0) > 0 &&
+      [...served].every((part) =>
+        Object.keys(part).some((key) => key.startsWith('__reactFiber')),
+      ) &&
+      (location.hash.includes('present=notes') || document.querySelector('.announcer')) &&
+      (!paper?.checkVisibility() || '__zoom' in paper) &&
+      document.fonts.status === 'loaded'
+    )
   })
   await rest(page, 3)
 }
