@@ -15,16 +15,25 @@ export function memoizeLast<In, Out>(
   parts: (input: In) => readonly unknown[],
   derive: (input: In) => Out,
 ): (input: In) => Out {
-  let last: { readonly parts: readonly unknown[]; readonly out: Out }[] = []
+  let last: Known<In, Out>[] = []
+  /** The last answer that was given. One state is asked many times, and its parts need looking at once. */
+  let given: Known<In, Out> | undefined
   return (input) => {
+    if (given && given.input === input) return given.out
     const now = parts(input)
-    const known = last.find(
-      ({ parts: then }) =>
-        then.length === now.length && then.every((part, i) => Object.is(part, now[i])),
-    )
-    if (known) return known.out
-    const out = derive(input)
-    last = [{ parts: now, out }, ...last.slice(0, count - 1)]
-    return out
+    const known = last.find((each) => isSame(each.parts, now))
+    given = { input, parts: now, out: known ? known.out : derive(input) }
+    if (!known) last = [given, ...last.slice(0, count - 1)]
+    return given.out
   }
+}
+
+interface Known<In, Out> {
+  readonly input: In
+  readonly parts: readonly unknown[]
+  readonly out: Out
+}
+
+function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((part, i) => Object.is(part, b[i]))
 }

@@ -4,12 +4,20 @@ import type { Label, Mark, Path, Run } from '../scene/mark.ts'
  * Puts marks into `g`, which belongs to this function alone: joined by their keys, in the order given.
  * Only what differs from the mark painted before is written, because a drag paints at each move; where the same
  * marks come again in the same order, as they mostly do, nothing is joined either.
+ *
+ * @param words whether labels say at once what they say now, or when `paintWords` is called: a number is shaped anew
+ *   for each digit, and nobody reads sixty in a second.
  */
-export function paint(g: SVGGElement, marks: readonly Mark[]): void {
+export function paint(
+  g: SVGGElement,
+  marks: readonly Mark[],
+  words: 'now' | 'later' = 'now',
+): void {
   const before = onPaper.get(g)
   if (before && isSameCast(before.marks, marks)) {
     for (const [i, mark] of marks.entries()) write(before.elements[i]!, mark, before.marks[i])
     before.marks = marks
+    if (words === 'now') paintWords(g)
     return
   }
   const known = new Map(before?.marks.map((mark, i) => [keyOf(mark), before.elements[i]!]))
@@ -25,6 +33,14 @@ export function paint(g: SVGGElement, marks: readonly Mark[]): void {
   })
   for (const element of known.values()) element.remove()
   onPaper.set(g, { marks, elements })
+  paintWords(g)
+}
+
+/** Writes what the labels say by now. */
+export function paintWords(g: SVGGElement): void {
+  const paper = onPaper.get(g)
+  for (const [i, mark] of paper?.marks.entries() ?? [])
+    if (mark.kind === 'text') writeWords(paper!.elements[i] as SVGGElement, mark)
 }
 
 const keyOf = (mark: Mark) => `${tagOf(mark)} ${mark.key}`
@@ -38,6 +54,8 @@ type Drawn = SVGPathElement | SVGPolygonElement | SVGGElement
 /** What each group shows, and each element. */
 const onPaper = new WeakMap<SVGGElement, { marks: readonly Mark[]; readonly elements: Drawn[] }>()
 const painted = new WeakMap<Drawn, Mark>()
+/** The words that stand in each group of a label. */
+const said = new WeakMap<SVGGElement, readonly Run[]>()
 
 function isSameCast(before: readonly Mark[], now: readonly Mark[]): boolean {
   return (
@@ -78,11 +96,20 @@ function writeLabel(place: SVGGElement, mark: Label, before?: Label): void {
   if (mark.anchor !== before?.anchor) element.setAttribute('text-anchor', mark.anchor)
   if (mark.left !== before?.left || mark.top !== before.top)
     place.style.transform = `translate(${mark.left}px, ${mark.top}px)`
-  if (before && isSameShape(mark.runs, before.runs)) {
+  const words = said.get(place)
+  if (!words || !isSameShape(mark.runs, words)) writeWords(place, mark)
+}
+
+function writeWords(place: SVGGElement, { runs }: Label): void {
+  const element = place.firstElementChild!
+  const before = said.get(place)
+  if (before === runs) return
+  said.set(place, runs)
+  if (before && isSameShape(runs, before)) {
     // Words alone: nothing is styled anew for them.
-    for (const [i, { text }] of mark.runs.entries())
-      if (text !== before.runs[i]!.text) element.childNodes[i]!.firstChild!.nodeValue = text
-  } else writeRuns(element, mark.runs)
+    for (const [i, { text }] of runs.entries())
+      if (text !== before[i]!.text) element.childNodes[i]!.firstChild!.nodeValue = text
+  } else writeRuns(element, runs)
 }
 
 /** Whether labels differ in nothing but what they say. */

@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react'
 import type { Size } from '../../figure/scene/viewport.ts'
-import { paint } from '../../figure/painters/paint.ts'
+import { paint, paintWords } from '../../figure/painters/paint.ts'
 import type { Layer, View } from '../../figure/view.ts'
+import { isMoving } from '../../session/gesture.ts'
 import { viewOf } from '../../session/view.ts'
 import { useStoreEffect } from '../store/useStoreEffect.ts'
 import { shadeNow } from './looking/useSpace.ts'
@@ -24,15 +25,26 @@ export function Drawing({ size }: { readonly size: Size }) {
       backdrop.current &&
       front.current
     )
-      draw(viewOf({ state, size }), {
-        ground: ground.current,
-        inside: inside.current,
-        glass: glass.current,
-        grab: grab.current,
-        backdrop: backdrop.current,
-        front: front.current,
-      })
+      draw(
+        viewOf({ state, size }),
+        {
+          ground: ground.current,
+          inside: inside.current,
+          glass: glass.current,
+          grab: grab.current,
+          backdrop: backdrop.current,
+          front: front.current,
+        },
+        isMoving(state) ? 'later' : 'now',
+      )
   })
+  // The numbers beside what moves, as often as the other numbers.
+  useStoreEffect(
+    () => {
+      for (const { current } of [inside, backdrop, front]) if (current) paintWords(current)
+    },
+    { rate: 'often' },
+  )
   const { width, height } = size
   return (
     <>
@@ -68,12 +80,16 @@ function drawing() {
     last.set(layer, of)
     return before?.length !== of.length || of.some((part, i) => part !== before[i])
   }
-  const layer = (g: SVGGElement, { of, marks }: Layer) => {
-    if (stale(g, of)) paint(g, marks())
+  const layer = (g: SVGGElement, { of, marks }: Layer, words: 'now' | 'later') => {
+    if (stale(g, of)) paint(g, marks(), words)
   }
-  return (view: View, { ground, inside, glass, grab, backdrop, front }: Layers) => {
+  return (
+    view: View,
+    { ground, inside, glass, grab, backdrop, front }: Layers,
+    words: 'now' | 'later',
+  ) => {
     if (stale(ground, view.ground.of)) ground.style.backgroundImage = view.ground.image()
-    layer(inside, view.inside)
+    layer(inside, view.inside, words)
     shadeNow()?.(glass, view.ball)
     if (grab.hidden !== (view.ball === null)) grab.hidden = view.ball === null
     if (view.ball) {
@@ -81,7 +97,7 @@ function drawing() {
       const reach = Math.max(44, Math.min(1e4, radius))
       grab.style.transform = `translate(${left - 1}px, ${top - 1}px) scale(${reach})`
     }
-    layer(backdrop, view.backdrop)
-    layer(front, view.front)
+    layer(backdrop, view.backdrop, words)
+    layer(front, view.front, words)
   }
 }

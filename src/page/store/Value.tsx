@@ -5,7 +5,8 @@ import type { State } from '../../session/state.ts'
 import type { PairId } from '../../lesson/story/chapter.ts'
 import { createContext, use, useRef } from 'react'
 import { useFirstState } from './session.tsx'
-import { SightContext, useStoreEffect } from './useStoreEffect.ts'
+import { useStoreEffect } from './useStoreEffect.ts'
+import { SightContext } from './visibility.ts'
 import type { Rate } from './writers.ts'
 
 /** The pair that a part of the text is about; null: that of the pane. */

@@ -1,7 +1,8 @@
 import { createContext, use, useCallback, useSyncExternalStore } from 'react'
 import type { Session } from '../../session/session.ts'
 import type { State } from '../../session/state.ts'
-import { addWriter } from './writers.ts'
+import { SightContext } from './visibility.ts'
+import { addWriter, addWriterInSight } from './writers.ts'
 
 export const SessionContext = createContext<Session | null>(null)
 
@@ -13,11 +14,19 @@ export function useSession(): Session {
 
 /**
  * A part of the state, by which the component is rendered again when it changes; while something moves, ten
- * times a second at most. It is the same object as long as nothing of it has changed.
+ * times a second at most, and in the text only where it is in sight. It is the same object as long as nothing of it
+ * has changed.
  */
 export function useSelector<T>(select: (state: State) => T): T {
   const { store } = useSession()
-  const subscribe = useCallback((hear: () => void) => addWriter(store, 'often', hear), [store])
+  const around = use(SightContext)
+  const subscribe = useCallback(
+    (hear: () => void) =>
+      around?.current
+        ? addWriterInSight(store, 'often', around.current, hear)
+        : addWriter(store, 'often', hear),
+    [store, around],
+  )
   return useSyncExternalStore(
     subscribe,
     () => select(store.getState()),

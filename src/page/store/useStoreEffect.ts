@@ -1,5 +1,4 @@
 import {
-  createContext,
   use,
   useEffect,
   useEffectEvent,
@@ -8,11 +7,10 @@ import {
   useState,
   type RefObject,
 } from 'react'
-import { isMoving } from '../../session/gesture.ts'
 import type { State } from '../../session/state.ts'
 import { useFirstState, useSession } from './session.tsx'
-import { watchVisibility } from './visibility.ts'
-import { addWriter, type Rate } from './writers.ts'
+import { SightContext, watchVisibility } from './visibility.ts'
+import { addWriter, addWriterInSight, type Rate } from './writers.ts'
 
 interface Cadence {
   readonly rate?: Rate
@@ -22,9 +20,6 @@ interface Cadence {
    */
   readonly visible?: RefObject<Element | null>
 }
-
-/** The part of the text around a component: what is in it is in sight together, one thing to watch for the browser. */
-export const SightContext = createContext<RefObject<Element | null> | null>(null)
 
 /**
  * Writes into the DOM when the state changes, past React: a drag changes a hundred numbers at each move,
@@ -42,16 +37,8 @@ export function useStoreEffect(
   const visible = asked ?? (rate === 'often' ? around : null)
   const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null)
   if (failure) throw failure.error
-  /** Whether it is on the screen, and whether something was missed meanwhile. */
-  const seen = useRef(visible === null)
-  const missed = useRef(false)
 
   const show = useEffectEvent((state: State) => {
-    if (!seen.current && isMoving(state)) {
-      missed.current = true
-      return
-    }
-    missed.current = false
     try {
       write(state)
     } catch (error) {
@@ -64,16 +51,11 @@ export function useStoreEffect(
   // oxlint-disable-next-line react/set-state-in-effect
   useLayoutEffect(() => show(store.getState()))
 
-  useEffect(() => addWriter(store, rate, (state) => show(state)), [store, rate])
-
   useEffect(() => {
+    const hear = (state: State) => show(state)
     const watched = visible?.current
-    if (!watched) return undefined
-    return watchVisibility(watched, (now) => {
-      seen.current = now
-      if (now && missed.current) show(store.getState())
-    })
-  }, [store, visible])
+    return watched ? addWriterInSight(store, rate, watched, hear) : addWriter(store, rate, hear)
+  }, [store, rate, visible])
 }
 
 /** A part of the state that components follow at one of these rates; see `Cadence`. */

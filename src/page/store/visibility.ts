@@ -1,14 +1,23 @@
+import { createContext, type RefObject } from 'react'
+
 /** Calls back when an element comes onto the screen and when it leaves it. */
 type Hear = (visible: boolean) => void
 
+/** The part of the text around a component: what is in it is in sight together, one thing to watch for the browser. */
+export const SightContext = createContext<RefObject<Element | null> | null>(null)
+
 const heard = new Map<Element, Set<Hear>>()
+/** What was last found of each element that is watched. */
+const found = new WeakMap<Element, boolean>()
 let observer: IntersectionObserver | null = null
 
 /** One observer for all, which costs the page less than one for each. */
 function watching(): IntersectionObserver {
   observer ??= new IntersectionObserver((entries) => {
-    for (const { target, isIntersecting } of entries)
+    for (const { target, isIntersecting } of entries) {
+      found.set(target, isIntersecting)
       for (const hear of heard.get(target) ?? []) hear(isIntersecting)
+    }
   })
   return observer
 }
@@ -36,15 +45,22 @@ export function watchVisibility(element: Element, hear: Hear): () => void {
 }
 
 function watch(element: Element, hear: Hear): () => void {
-  const hearers = heard.get(element) ?? new Set<Hear>()
-  heard.set(element, hearers.add(hear))
-  // Observed anew, so that this hearer is told at once, too.
-  watching().unobserve(element)
-  watching().observe(element)
+  const hearers = heard.get(element)
+  if (hearers) {
+    hearers.add(hear)
+    // The browser tells what it finds once.
+    const now = found.get(element)
+    if (now !== undefined) hear(now)
+  } else {
+    heard.set(element, new Set([hear]))
+    watching().observe(element)
+  }
   return () => {
-    hearers.delete(hear)
-    if (hearers.size > 0) return
+    const left = heard.get(element)
+    left?.delete(hear)
+    if (left?.size !== 0) return
     heard.delete(element)
+    found.delete(element)
     watching().unobserve(element)
   }
 }

@@ -1,6 +1,7 @@
 import { isMoving } from '../../session/gesture.ts'
 import type { Session } from '../../session/session.ts'
 import type { State } from '../../session/state.ts'
+import { watchVisibility } from './visibility.ts'
 import { soon } from '../outside/host/turns.ts'
 
 /**
@@ -32,6 +33,33 @@ export function addWriter(store: Store, rate: Rate, writer: Writer): () => void 
     // Who comes next begins anew.
     board.end()
     boards.delete(store)
+  }
+}
+
+/**
+ * The same while the element is in sight; what was missed while something moved is told when it comes back, or when
+ * all has come to rest.
+ */
+export function addWriterInSight(
+  store: Store,
+  rate: Rate,
+  element: Element,
+  writer: Writer,
+): () => void {
+  let seen = false
+  let missed = false
+  const hear = (state: State) => {
+    missed = !seen && isMoving(state)
+    if (!missed) writer(state)
+  }
+  const endSight = watchVisibility(element, (now) => {
+    seen = now
+    if (now && missed) hear(store.getState())
+  })
+  const end = addWriter(store, rate, hear)
+  return () => {
+    endSight()
+    end()
   }
 }
 

@@ -21,7 +21,8 @@ export function Code({ name, text }: CodeProps) {
 export function litCode(text: string): ReactNode[] {
   return text.split(/\b(x\.grad|y\.grad|grad_[xy]|[xy])\b(?!_)/).map((piece, i) => {
     const part = tokens[piece]
-    const key = `${i} ${piece}`
+    // Where only numbers between the words change, they are written and nothing is put in its place.
+    const key = `${i} ${part ?? ''}`
     if (part === undefined) return <Fragment key={key}>{piece}</Fragment>
     return (
       <span key={key} data-term={part}>

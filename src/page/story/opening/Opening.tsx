@@ -1,8 +1,10 @@
+import { useRef } from 'react'
 import { chapterIds } from '../../../lesson/story/places.ts'
 import { readingMinutes } from '../../../lesson/story/time.ts'
 import { isAtScene, showScene } from '../../../session/scene.ts'
 import { arrive } from '../../../session/state.ts'
 import { useSelector, useSession } from '../../store/session.tsx'
+import { SightContext } from '../../store/visibility.ts'
 import { Symbol } from '../../ui/formula/Symbol.tsx'
 import { narrow, useMedia } from '../../ui/window/useMedia.ts'
 import { goTo, labPlace, placeAt } from '../navigation.ts'
@@ -16,9 +18,10 @@ import './opening.css'
 export function Opening() {
   const zeros = useSelector(({ place }) => place.id === 'opening' && place.step === 'zeros')
   const moved = useSelector((state) => state.place.id === 'opening' && !isAtScene(state))
+  const section = useRef<HTMLElement>(null)
   const step = moved && zeros ? 'moved' : zeros ? 'zeros' : 'start'
   return (
-    <section id="at-opening" className="opening" aria-labelledby="at-opening-title">
+    <section ref={section} id="at-opening" className="opening" aria-labelledby="at-opening-title">
       <h1 id="at-opening-title" tabIndex={-1}>
         <span>{`${say`This check passes.`} `}</span>
         <span>{say`What does that prove?`}</span>
@@ -41,8 +44,10 @@ export function Opening() {
             parts={[<cite key="post" />]}
           />
         </p>
-        <PostCode zeros={zeros} />
-        <Verdicts named zeros={zeros} />
+        <SightContext value={section}>
+          <PostCode zeros={zeros} />
+          <Verdicts named zeros={zeros} />
+        </SightContext>
       </div>
       <Actions step={step} />
     </section>
