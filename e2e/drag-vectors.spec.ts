@@ -29,6 +29,7 @@ import {
   vector,
   way,
 } from './reader.ts'
+import { short } from '../src/figure/words/format.ts'
 import { chapterIds, chapters } from '../src/lesson/story/places.ts'
 
 test('The reader drags x, and every number and the link follow exactly @desk', async ({ page }) => {
@@ -47,6 +48,9 @@ test('The reader drags x, and every number and the link follow exactly @desk', a
   const told = await inText.evaluateAll((all) => all.map((data) => Number(data.textContent)))
   for (const [i, id] of ['similarity', 'norm-x', 'norm-y'].entries())
     expect(told[i], id).toBeCloseTo(await value(page, id), 3)
+  // And so does the length on the paper.
+  const onPaper = figureOf(page).locator('.norm.x')
+  await expect(onPaper).toHaveText(`‖x‖ ${short(await value(page, 'norm-x'))}`)
   await page.mouse.up()
   await expectTruth(page)
 
