@@ -1,4 +1,5 @@
 // The page in other languages: which one a reader gets, and what it says.
+import { chapterIds, stepIds } from '../src/lesson/story/places.ts'
 import { languageIds, tags } from '../src/words/language.ts'
 import { catalogue as german } from '../src/words/de/index.ts'
 import { catalogue as chinese } from '../src/words/zh/index.ts'
@@ -60,3 +61,24 @@ test('A language that there is not is told, and English stays @desk', async ({ p
   await edit(page, 'at=direction')
   await expect(button(page, 'Menu')).toBeVisible()
 })
+
+for (const id of languageIds)
+  test(`On a small phone the place in the header does not widen the page, in ${tags[id]} @desk`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 568 })
+    await page.goto(`#lang=${id}&at=alike`)
+    await settled(page)
+    for (const chapter of chapterIds) {
+      await edit(page, `at=${chapter}.${stepIds(chapter).at(-1)}`)
+      const where = page.locator('.header-where')
+      await expect(where).toContainText(String(stepIds(chapter).length))
+      const right = await where.evaluate((element) =>
+        Math.max(
+          ...[...element.querySelectorAll('*')].map((part) => part.getBoundingClientRect().right),
+        ),
+      )
+      expect(right, chapter).toBeLessThanOrEqual(320)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), chapter).toBe(320)
+    }
+  })
