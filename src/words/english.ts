@@ -514,6 +514,7 @@ export const english = {
     'With a plus the red line lies on the true one, wherever you are.',
     'Type the step',
     'S along the step, with the true slope, the second box corrected, and as printed',
+    'The true slope is {0}; as printed it is {1}.',
     'definition',
     'total',
     'norm',

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { chart } from '../../figure/charts/chart.ts'
 import { paint } from '../../figure/painters/paint.ts'
 import type { Size } from '../../figure/scene/viewport.ts'
@@ -11,9 +11,12 @@ import {
   type TangentId,
   type WayId,
 } from '../../lesson/tangents.ts'
+import type { Sample } from '../../lesson/line.ts'
 import { restrictToLine } from '../../math/restrictToLine.ts'
 import { sampleOf } from '../../session/session.ts'
+import { announce } from '../../session/state.ts'
 import { exact, write } from '../store/Value.tsx'
+import { useSession } from '../store/session.tsx'
 import { useStoreEffect } from '../store/useStoreEffect.ts'
 import { Prose } from '../ui/formula/Prose.tsx'
 import { useSize } from '../ui/window/useSize.ts'
@@ -40,6 +43,7 @@ export function Misprint() {
   const note = (way: WayId | null) => {
     if (way) setFound((before) => (before.includes(way) ? before : [...before, way]))
   }
+  useSlopesHeard(flipped)
   return (
     <div className="experiment" role="group" aria-label={say`The misprint`}>
       <p className="experiment-task">
@@ -120,6 +124,40 @@ function Graph({ size, flipped, note }: GraphProps) {
       <g ref={group} />
     </svg>
   )
+}
+
+/** So long the step must not have changed before it is spoken, in milliseconds. */
+const pause = 600
+
+/** What those hear who do not see the two lines: what a change of the step came to, and whether it is one of the ways. */
+function useSlopesHeard(flipped: boolean): void {
+  const { act } = useSession()
+  const last = useRef<Sample | null>(null)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useStoreEffect(
+    ({ settings }) => {
+      const sample = sampleOf(settings)
+      const before = last.current
+      last.current = sample
+      if (!before || before === sample) return
+      const [was, way] = [wayAt(before), flipped ? null : wayAt(sample)]
+      const stepped = (['x', 'y'] as const).some(
+        (part) => before.along[part] !== sample.along[part],
+      )
+      const moved = (['x', 'y'] as const).some((part) => before.at[part] !== sample.at[part])
+      // Another pair, or a move of x and y, has been told of; what was found has not.
+      if ((moved || !stepped) && (way === null || way === was)) return
+      clearTimeout(timer.current)
+      const slope = (id: TangentId) => live(slopeOf(drawnAs(id, flipped), sample))
+      const sentence =
+        way === null
+          ? say`The true slope is ${slope('true')}; as printed it is ${slope('printed')}.`
+          : say`Found: ${ways[way].title}.`
+      timer.current = setTimeout(() => act((state) => announce(state, sentence)), pause)
+    },
+    { rate: 'rest' },
+  )
+  useEffect(() => () => clearTimeout(timer.current), [])
 }
 
 /** The slopes that are compared. */

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
-import { chapterIds } from '../../lesson/story/places.ts'
+import { chapterIds, type Place } from '../../lesson/story/places.ts'
 import { useSelector, useSession, useTakingOver } from '../store/session.tsx'
 import { Boundary } from '../ui/Boundary.tsx'
 import { loadTypesetting, useTypesetting } from '../ui/formula/typesetting.ts'
@@ -9,7 +9,7 @@ import { AtTheEnd } from '../world/print/lazy.tsx'
 import { Said } from '../ui/Said.tsx'
 import { say } from '../../words/say.ts'
 import { ChapterText } from './ChapterText.tsx'
-import { arriveAt, goTo, isNear, neighbour, scrollToPlace, sequence } from './navigation.ts'
+import { arriveAt, elementId, goTo, neighbour, scrollToPlace, sequence } from './navigation.ts'
 import { useReading } from './useReading.ts'
 
 /** All that is below the opening. */
@@ -39,6 +39,15 @@ function Reading() {
   useReading()
   useStepKeys()
   return null
+}
+
+/** Whether a place stands where a link to it leads, more or less. */
+function isNear(place: Place): boolean {
+  const top =
+    place.id === 'opening'
+      ? -scrollY
+      : document.getElementById(elementId(place))?.getBoundingClientRect().top
+  return top !== undefined && Math.abs(top) < innerHeight / 2
 }
 
 /** The page opens at the place that the link names, and stays there while formulas are set. */

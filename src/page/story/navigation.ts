@@ -39,15 +39,6 @@ export function scrollToPlace(place: Place): void {
   if (element) hold(element)
 }
 
-/** Whether a place stands where a link to it leads, more or less. */
-export function isNear(place: Place): boolean {
-  const top =
-    place.id === 'opening'
-      ? -scrollY
-      : document.getElementById(elementId(place))?.getBoundingClientRect().top
-  return top !== undefined && Math.abs(top) < innerHeight / 2
-}
-
 /** So long, in milliseconds, what arrives late above a place may push it away; longer in Safari, which anchors no scrolling. */
 const late = () => (CSS.supports('overflow-anchor: auto') ? 700 : 3000)
 /** What the reader does by herself. */
@@ -65,18 +56,17 @@ export function hold(element: HTMLElement): void {
   release?.()
   const end = performance.now() + late()
   const heard = new AbortController()
-  const done = () => {
+  release = () => {
     heard.abort()
-    if (release === done) release = null
+    release = null
   }
-  release = done
   for (const act of acts)
-    addEventListener(act, done, { passive: true, signal: heard.signal, capture: true })
+    addEventListener(act, release, { passive: true, signal: heard.signal, capture: true })
   const align = () => {
     if (heard.signal.aborted) return
-    if (element.isConnected) element.scrollIntoView({ block: 'start', behavior: 'instant' })
+    element.scrollIntoView({ block: 'start', behavior: 'instant' })
     if (element.isConnected && performance.now() < end) requestAnimationFrame(align)
-    else done()
+    else release?.()
   }
   align()
 }

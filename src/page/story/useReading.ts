@@ -6,14 +6,8 @@ import { useSession, useTakingOver } from '../store/session.tsx'
 import { narrow } from '../ui/window/useMedia.ts'
 import { elementId, isBrought, sequence } from './navigation.ts'
 
-/** Where the eye is, from above: below the figure on a phone, and never above where a place stands that was gone to. */
-function eye(): number {
-  const line = Math.round(innerHeight * (matchMedia(narrow).matches ? 0.5 : 0.38))
-  const [, first] = sequence
-  const element = first && document.getElementById(elementId(first))
-  const above = element ? Number.parseFloat(getComputedStyle(element).scrollMarginTop) : 0
-  return Math.max(line, Math.ceil(above) + 1)
-}
+/** Where the eye is, from above: below the figure on a phone. */
+const eye = () => Math.round(innerHeight * (matchMedia(narrow).matches ? 0.5 : 0.38))
 
 /** The place whose element the eye is in; the last one that begins above it. */
 function placeRead(): Place | null {

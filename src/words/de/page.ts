@@ -41,6 +41,8 @@ export const page: Sentences<'page'> = {
   'With a plus the red line lies on the true one, wherever you are.':
     'Mit einem Plus liegt die rote Gerade auf der wahren, wo du auch bist.',
   'Type the step': 'Den Schritt eintippen',
+  'The true slope is {0}; as printed it is {1}.':
+    'Die wahre Steigung ist {0}, wie gedruckt ist sie {1}.',
   'S along the step, with the true slope, the second box corrected, and as printed':
     'S entlang des Schritts, mit der wahren Steigung, dem zweiten Kasten berichtigt und wie gedruckt',
   definition: 'Definition',

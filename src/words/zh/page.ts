@@ -39,6 +39,7 @@ export const page: Sentences<'page'> = {
   'With a plus the red line lies on the true one, wherever you are.':
     '换成加号后，无论你在哪里，红线都与真正的那条重合。',
   'Type the step': '输入这一步',
+  'The true slope is {0}; as printed it is {1}.': '真正的斜率是 {0}；照原文所印是 {1}。',
   'S along the step, with the true slope, the second box corrected, and as printed':
     '沿这一步的 S，附真正的斜率，以及第二个框更正后的和照原文所印的斜率',
   definition: '定义',

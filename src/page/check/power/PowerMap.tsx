@@ -133,14 +133,22 @@ function Strongest() {
           >{say`Go there`}</button>
         )}
       </p>
-      <p role="status">
+      <p>
+        {/* How far it is, and what it would do, is for those who look; what it found is heard. */}
         {running
           ? say`Searching: ${Math.floor(percent)} %`
-          : status === 'broken'
-            ? say`The search stopped before it was finished. Press the button again.`
-            : found === undefined
-              ? offer(map)
-              : strengthInWords(found)}
+          : status !== 'broken' && found === undefined
+            ? offer(map)
+            : null}
+        <span role="status">
+          {running
+            ? null
+            : status === 'broken'
+              ? say`The search stopped before it was finished. Press the button again.`
+              : found === undefined
+                ? null
+                : strengthInWords(found)}
+        </span>
       </p>
     </div>
   )

@@ -5,6 +5,8 @@ const middle = 440
 /** Seconds in which a tone swells, fades, and glides. */
 const ease = 0.04
 const loudness = 0.08
+/** Milliseconds after which silence is left to itself: a browser that sounds nothing may rest. */
+const fade = 400
 
 /** The pitch of a similarity, in Hz. */
 export const pitchOf = (similarity: number) => middle * 4 ** similarity
@@ -16,6 +18,7 @@ interface Tone {
 }
 
 let tone: Tone | null = null
+let resting: ReturnType<typeof setTimeout> | undefined
 
 function begun(): Tone {
   const context = new AudioContext()
@@ -33,7 +36,10 @@ export function sound(similarity: number | null): void {
     tone ??= begun()
     const { context, oscillator, gain } = tone
     const now = context.currentTime
-    if (context.state === 'suspended') context.resume().catch(() => {})
+    clearTimeout(resting)
+    if (similarity === null)
+      resting = setTimeout(() => attempt(() => void context.suspend().catch(() => {})), fade)
+    else if (context.state === 'suspended') context.resume().catch(() => {})
     if (similarity !== null) oscillator.frequency.setTargetAtTime(pitchOf(similarity), now, ease)
     gain.gain.setTargetAtTime(similarity === null ? 0 : loudness, now, ease)
   })
