@@ -169,8 +169,10 @@ export function questionOf(state: State): Asked {
 }
 
 /** Whether a backward passes, of all of them; null while that is not known. */
-export function passes({ check, status }: Checking, id: BackwardId): boolean | null {
+export function passes({ question, check, status }: Checking, id: BackwardId): boolean | null {
   if (!check || status !== 'done') return null
+  // The one that was asked about is judged already: the others wait until somebody wants to know of them.
+  if (!isOwn(question) && id === question.backward) return check.report.ok
   if (id === 'correct') return check.fair
   return check.mutants.find((mutant) => mutant.id === id)?.ok ?? null
 }

@@ -13,12 +13,16 @@ let observer: IntersectionObserver | null = null
 
 /** One observer for all, which costs the page less than one for each. */
 function watching(): IntersectionObserver {
-  observer ??= new IntersectionObserver((entries) => {
-    for (const { target, isIntersecting } of entries) {
-      found.set(target, isIntersecting)
-      for (const hear of heard.get(target) ?? []) hear(isIntersecting)
-    }
-  })
+  observer ??= new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        found.set(target, isIntersecting)
+        for (const hear of heard.get(target) ?? []) hear(isIntersecting)
+      }
+    },
+    // What only touches the edge of the screen, as the step before one that was scrolled to, is not in sight.
+    { rootMargin: '-1px 0px' },
+  )
   return observer
 }
 
