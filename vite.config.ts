@@ -112,7 +112,7 @@ export default defineConfig(({ mode }) => {
     test: {
       include: ['{src,tools}/**/*.test.ts'],
       environment: 'node',
-      setupFiles: 'src/session/lateSpace.setup.ts',
+      setupFiles: 'src/session/lateFigure.setup.ts',
       // For machines that are busy; nothing takes as long where all is well.
       testTimeout: 60_000,
       // Files share their modules: what is tested keeps no state but memory of its last answers. Half the time.

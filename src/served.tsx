@@ -15,10 +15,10 @@ import { shownOf } from './session/pane.ts'
 import { initial } from './session/settings.ts'
 import { begin } from './session/state.ts'
 import { viewOf, viewportOf } from './session/view.ts'
-import { loadSpace } from './session/lateSpace.ts'
+import { loadLateFigure } from './session/lateFigure.ts'
 
 // Where nothing is downloaded, nothing is late.
-await loadSpace()
+await loadLateFigure()
 
 /** The figure of the opening, on paper of any size. */
 const picture = () => {

@@ -1,6 +1,6 @@
 import type { Rotation } from '../math/rotation.ts'
 import type { Pair, Vec } from '../math/vec.ts'
-import type { Trail } from './flow/trail.ts'
+import type { Trail, trailMarks } from './flow/trail.ts'
 import type { Overlay } from './overlays.ts'
 import type { Ball } from './space/ball/ball.ts'
 import type { Px, Vec2, Viewport } from './scene/viewport.ts'
@@ -28,6 +28,8 @@ export interface ViewOptions {
   readonly velocity?: Pair | undefined
   /** What a walk has left behind, where there is one. */
   readonly trail?: Trail | null
+  /** How a flat view draws it; it comes late. */
+  readonly drawTrail?: typeof trailMarks | undefined
   /** The tip that is being moved. */
   readonly held: 'x' | 'y' | null
   /** The reader's guess of ∇ₓS, where one is asked for. Until it is judged no gradient is drawn. */

@@ -9,7 +9,7 @@ import {
   type Pull,
 } from '../figure/scene/viewport.ts'
 import { arrows, type Press } from '../figure/keys.ts'
-import { spaceNow } from './lateSpace.ts'
+import { lateFigure } from './lateFigure.ts'
 import { reportOf } from './session.ts'
 import type { PaneSettings, Shown } from './pane.ts'
 import { cameraOf, flattened, gradientScaleOf, homeOf, viewIdOf, viewportOf } from './view.ts'
@@ -31,7 +31,7 @@ export function zoomed(shown: Shown, closer: boolean, size: Size): Camera {
 /** After a pull at the paper: the plane follows it, space turns. */
 export function pulled(shown: Shown, { from, to, factor }: Pull, size: Size): Change {
   const camera = cameraOf({ shown, size })
-  const space = spaceNow()
+  const space = lateFigure()
   if (viewIdOf(shown) !== 'space' || !space) return { camera: zoom(camera, factor, from, size, to) }
   const seen = viewport(camera, size)
   const ball = { ...seen.place([0, 0]), radius: reportOf(shown).normX * seen.unit }
@@ -99,7 +99,7 @@ export function homeward(shown: Shown, size: Size): Camera | null {
 /** What a key does on the paper; undefined if nothing. */
 export function lookingAfter(press: Press, shown: Shown, size: Size): Change | undefined {
   if (viewIdOf(shown) === 'space') {
-    const turn = spaceNow()?.turnedByKey(shown.turn, press)
+    const turn = lateFigure()?.turnedByKey(shown.turn, press)
     if (turn) return { turn }
   }
   const way = arrows[press.key]

@@ -2,7 +2,7 @@ import { overlaysAbout, type Overlay } from '../figure/overlays.ts'
 import { flat } from '../figure/plane/flat.ts'
 import { span } from '../figure/plane/span.ts'
 import { viewport, type Camera, type Size } from '../figure/scene/viewport.ts'
-import type { Trail } from '../figure/flow/trail.ts'
+import type { Trail, trailMarks } from '../figure/flow/trail.ts'
 import type { GuessMark, View, ViewOptions } from '../figure/view.ts'
 import { drawn as drawnLines } from '../lesson/story/drawn.ts'
 import { isWalked, stepOf } from '../lesson/story/places.ts'
@@ -10,7 +10,7 @@ import { trailOf } from './flow/trail.ts'
 import { heldTip } from './gesture.ts'
 import { flattened, homeOf, viewIdOf, type Looking } from './home.ts'
 import { keptBasis } from './keptBasis.ts'
-import { spaceNow } from './lateSpace.ts'
+import { lateFigure } from './lateFigure.ts'
 import { memoizeOne } from './memoizeOne.ts'
 import { shownAtRest, shownOf, walkIn, type PaneSettings, type Shown } from './pane.ts'
 import { reportOf } from './session.ts'
@@ -137,6 +137,7 @@ interface Optioned extends Looking {
   readonly gradientScale: number
   readonly guess: GuessMark | null
   readonly trail: Trail | null
+  readonly drawTrail: typeof trailMarks | undefined
   readonly caught: boolean
   readonly hint: boolean
   readonly lengths: boolean
@@ -152,6 +153,7 @@ const optionsOfView = memoizeOne(
     gradientScale,
     guess,
     trail,
+    drawTrail,
     caught,
     hint,
     lengths,
@@ -168,6 +170,7 @@ const optionsOfView = memoizeOne(
     held,
     guess,
     trail,
+    drawTrail,
     caught,
     hint,
     lengths,
@@ -181,6 +184,7 @@ const optionsOfView = memoizeOne(
     gradientScale,
     guess,
     trail,
+    drawTrail,
     caught,
     hint,
     lengths,
@@ -197,6 +201,7 @@ const optionsOfView = memoizeOne(
     held,
     guess,
     trail,
+    drawTrail,
     hint,
     plain: shown.pair === 'check',
     lengths,
@@ -243,7 +248,7 @@ export const viewOf = memoizeOne(
     showsCaught(state),
     asksToDrag(state),
     size,
-    spaceNow(),
+    lateFigure(),
   ],
   ({ state, size }): View => {
     const shown = shownOf(state)
@@ -256,13 +261,14 @@ export const viewOf = memoizeOne(
       held: heldTip(state.gesture),
       guess: isGuessing(state, shown) ? guessMarkOf({ guess: guessOf(state) }) : null,
       trail: trailShown(state),
+      drawTrail: lateFigure()?.trailMarks,
       caught: showsCaught(state),
       hint: asksToDrag(state),
       lengths: aboutOf(state).includes('norms'),
       termsOf: termsOf(state),
     })
     const view = viewIdOf(shown)
-    const space = spaceNow()?.space
+    const space = lateFigure()?.space
     if (view === 'space' && space) return space(report, options)
     // Long vectors are coordinates in their plane already.
     if (view === 'plane' || shown.planeCoordinates) return flat(report, options)

@@ -7,7 +7,6 @@ import type { Viewport, Px, Vec2 } from '../scene/viewport.ts'
 import { nudge } from '../keys.ts'
 import type { Mark } from '../scene/mark.ts'
 import { conicGradient } from './colourBy.ts'
-import { trailMarks } from '../flow/trail.ts'
 import { guessEnd, guessMarks } from './guess.ts'
 import { nearOrigin, planar, plane, pull, tips } from './plane.ts'
 import { apart } from '../scene/names.ts'
@@ -56,13 +55,19 @@ export function flat(
         options.hint,
         options.lengths,
         options.trail,
+        options.drawTrail,
         ...(options.velocity ? [options.velocity] : []),
       ],
       marks: () => {
         const thinner = thinArrows(report, options)
         const marks = [
-          ...(options.trail
-            ? trailMarks(options.trail, (v) => viewport.place(planar(v)), viewport, gradientScale)
+          ...(options.trail && options.drawTrail
+            ? options.drawTrail(
+                options.trail,
+                (v) => viewport.place(planar(v)),
+                viewport,
+                gradientScale,
+              )
             : []),
           ...plane(report, options),
           ...thinner,

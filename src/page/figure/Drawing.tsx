@@ -5,7 +5,7 @@ import type { Layer, View } from '../../figure/view.ts'
 import { isMoving } from '../../session/gesture.ts'
 import { viewOf } from '../../session/view.ts'
 import { useStoreEffect } from '../store/useStoreEffect.ts'
-import { shadeNow } from './looking/useSpace.ts'
+import { shadeNow } from './looking/useLateFigure.ts'
 
 /** Everything below depends on the vectors and the view alone, and is drawn past React. */
 export function Drawing({ size }: { readonly size: Size }) {

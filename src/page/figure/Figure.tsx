@@ -3,7 +3,7 @@ import type { Size } from '../../figure/scene/viewport.ts'
 import { sayingOf } from '../../figure/keys.ts'
 import { isWalked } from '../../lesson/story/places.ts'
 import { lookingAfter } from '../../session/camera.ts'
-import { spaceNow } from '../../session/lateSpace.ts'
+import { lateFigure } from '../../session/lateFigure.ts'
 import { figureWords } from '../../session/figureWords.ts'
 import { keys } from '../../session/gesture.ts'
 import { changeShown, shownOf, walkIn } from '../../session/pane.ts'
@@ -22,7 +22,7 @@ import { GivenTips, GuessTip, TangentTip } from './tips/lazy.tsx'
 import { Tip } from './tips/Tip.tsx'
 import { useAutoFit } from './looking/useAutoFit.ts'
 import { useNavigation } from './looking/useNavigation.ts'
-import { useSpace } from './looking/useSpace.ts'
+import { useLateFigure } from './looking/useLateFigure.ts'
 import './figure.css'
 import './space.css'
 
@@ -50,13 +50,14 @@ export function Figure({ paper }: FigureProps) {
   const measured = useSelector((state) => shownOf(state).camera !== null)
   const guessing = useSelector((state) => isGuessing(state, shownOf(state)))
   const stepping = useSelector((state) => overlaysOf(state).includes('velocity'))
+  const walked = useSelector(({ place }) => isWalked(place))
   const batched = useSelector((state) => isWalked(state.place) && walkIn(state).batch > 1)
   const surface = useRef<HTMLDivElement>(null)
   const size = useSize(surface)
   const takenOver = useTakenOver()
   const [served] = useState(!takenOver)
 
-  useSpace(view)
+  useLateFigure(view === 'space' || walked)
   useNavigation(surface, size)
   useAutoFit(size)
 
@@ -80,7 +81,7 @@ export function Figure({ paper }: FigureProps) {
     const shown = shownOf(store.getState())
     const look =
       view === 'space'
-        ? Object.values(spaceNow()?.orientations ?? {}).find(({ key }) => key === event.key)
+        ? Object.values(lateFigure()?.orientations ?? {}).find(({ key }) => key === event.key)
         : undefined
     const looking = look ? undefined : lookingAfter(event, shown, size)
     if (!look && !looking) return

@@ -119,8 +119,8 @@ export const page: Sentences<'page'> = {
     'Pfeiltasten verschieben das Blatt, Plus und Minus zoomen, F passt ein, 0 führt zur Grundansicht zurück.',
   'The wheel scrolls the page. To zoom the figure, hold Ctrl, or ⌘ on a Mac, while you turn it.':
     'Das Mausrad scrollt die Seite. Um die Abbildung zu zoomen, halte Strg, auf einem Mac ⌘, während du es drehst.',
-  'The network did not bring how space is drawn.':
-    'Der Teil der Seite, der den Raum zeichnet, kam aus dem Netz nicht an.',
+  'The network did not bring this part of the figure.':
+    'Dieser Teil der Abbildung kam aus dem Netz nicht an.',
   colour: 'Farbe',
   snap: 'Einrasten',
   gradients: 'Gradienten',

@@ -113,7 +113,7 @@ export const page: Sentences<'page'> = {
     '方向键移动图面，加号键和减号键缩放，F 使画面恰好容下全部，0 回到默认视角。',
   'The wheel scrolls the page. To zoom the figure, hold Ctrl, or ⌘ on a Mac, while you turn it.':
     '滚轮滚动页面。要缩放图，请按住 Ctrl（Mac 上为 ⌘）再转滚轮。',
-  'The network did not bring how space is drawn.': '绘制空间图的部分未能从网络载入。',
+  'The network did not bring this part of the figure.': '图中的这一部分未能从网络载入。',
   colour: '底色',
   snap: '吸附',
   gradients: '梯度',

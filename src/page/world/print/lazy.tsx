@@ -1,4 +1,4 @@
-import { loadSpace } from '../../../session/lateSpace.ts'
+import { loadLateFigure } from '../../../session/lateFigure.ts'
 import { chunk } from '../../ui/chunk.tsx'
 import { say } from '../../../words/say.ts'
 import { usePrinting } from './printing.ts'
@@ -8,7 +8,7 @@ import './print.css'
 // What stands on paper alone comes when the page rests: when the browser prints, it cannot wait.
 
 const load = async () => {
-  await loadSpace()
+  await loadLateFigure()
   return import('./Printed.tsx')
 }
 
@@ -27,7 +27,7 @@ const Colophon = chunk({
 const Handout = chunk({
   part: say`the hand-out`,
   load: async () => {
-    await loadSpace()
+    await loadLateFigure()
     return (await import('./Handout.tsx')).Handout
   },
   waiting: null,

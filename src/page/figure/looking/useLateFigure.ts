@@ -1,8 +1,7 @@
 import { useEffect } from 'react'
 import type { shadeBall } from '../../../figure/painters/ballShading.ts'
-import { loadSpace } from '../../../session/lateSpace.ts'
+import { loadLateFigure } from '../../../session/lateFigure.ts'
 import { notify } from '../../../session/state.ts'
-import type { ViewId } from '../../../session/view.ts'
 import { fetchAhead, fetched } from '../../outside/chunks.ts'
 import { useSession } from '../../store/session.tsx'
 import { say } from '../../../words/say.ts'
@@ -17,22 +16,22 @@ export function shadeNow(): typeof shadeBall | null {
 async function load(): Promise<void> {
   const [painter] = await Promise.all([
     import('../../../figure/painters/ballShading.ts'),
-    loadSpace(),
+    loadLateFigure(),
   ])
   shade = painter.shadeBall
 }
 
 fetchAhead(() => void fetched(load).catch(() => {}))
 
-/** Sees to it that space can be drawn where the figure shows it. */
-export function useSpace(view: ViewId): void {
+/** Sees to it that space and trails can be drawn where the figure shows them. */
+export function useLateFigure(needed: boolean): void {
   const { act } = useSession()
   useEffect(() => {
-    if (view !== 'space' || shade) return
+    if (!needed || shade) return
     fetched(load).then(
       // Whatever follows the state draws anew.
       () => act((state) => ({ ...state })),
-      () => act((state) => notify(state, say`The network did not bring how space is drawn.`)),
+      () => act((state) => notify(state, say`The network did not bring this part of the figure.`)),
     )
-  }, [view, act])
+  }, [needed, act])
 }
