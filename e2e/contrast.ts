@@ -261,7 +261,7 @@ async function measured({ withAll, behind, seen, adjoining, ratio }: Shots): Pro
         ratios.push(Math.max(...beside.map((p) => contrast(light(...now), light(...p)))))
       }
     // Of an arrow that points at the reader, or lies under others, there is next to nothing.
-    if (ratios.length < (adjoining ? 40 : 4)) continue
+    if (ratios.length < (adjoining ? 12 : 4)) continue
     ratios.sort((p, q) => p - q)
     // A twentieth may be worse, where a letter crosses a line; of a line, which crosses others, a fifth.
     const least = ratios[Math.floor(ratios.length / (line ? 5 : 20))] ?? 0

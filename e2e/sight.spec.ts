@@ -1,7 +1,7 @@
 // Own colours, own spacing, no motion, no transparency: whatever a reader has set, nothing is lost.
 import { type Page } from '@playwright/test'
 import { placeIds, stepIds } from '../src/lesson/story/places.ts'
-import { button, edit, expect, open, test } from './reader.ts'
+import { boxOf, button, edit, expect, open, test } from './reader.ts'
 
 /** Lays a style sheet of the reader's over the page's. */
 async function wear(page: Page, css: string): Promise<void> {
@@ -50,6 +50,12 @@ for (const [name, css] of Object.entries(settings))
       await edit(page, `at=${at}`)
       expect(await cutOff(page), at).toEqual([])
       expect(await sideways(page), at).toBeLessThanOrEqual(0)
+      // What stays at the top is as high as its words.
+      for (const words of await page.locator('.header-title, .header-where > span').all()) {
+        const [box, header] = [await boxOf(words), await boxOf(page.locator('.header'))]
+        expect(box.y, at).toBeGreaterThanOrEqual(header.y - 1)
+        expect(box.y + box.height, at).toBeLessThanOrEqual(header.y + header.height + 1)
+      }
     }
     await button(page, 'Menu').click()
     await expect(page.getByRole('group', { name: 'Menu' })).toBeVisible()

@@ -22,7 +22,7 @@ export function Header() {
   const id = useSelector(({ place }) => place.id)
   return (
     <header className="header" data-place={id}>
-      <p className="header-name">
+      <div className="header-name">
         <PlaceLink place={placeAt('opening')} className="header-title">
           Cosgrad
         </PlaceLink>
@@ -33,7 +33,7 @@ export function Header() {
             <span className="header-about">{say`the gradient of cosine similarity`}</span>
           )
         )}
-      </p>
+      </div>
       {!small && <Chapters />}
       <Menu>{small && <Chapters />}</Menu>
     </header>
