@@ -18,10 +18,12 @@ const howMany = (body: string) => Math.max(0, ...[...body.matchAll(/#(\d)/g)].ma
  */
 export function plainTex(tex: string): string {
   let text = tex.replace(/^\\displaystyle\s*/, '')
+  const commands = /\\[a-zA-Z@]+/g
   for (;;) {
-    const found = [...text.matchAll(/\\[a-zA-Z@]+/g)].find(({ 0: name }) => ours(name))
+    const found = commands.exec(text)
     if (!found) break
     const [name] = found
+    if (!ours(name)) continue
     const look = looks[name]
     const body = macros[name] ?? ''
     const groups: string[] = []
@@ -37,13 +39,17 @@ export function plainTex(tex: string): string {
       ? (groups[look[0]] ?? '')
       : body.replaceAll(/#(\d)/g, (_, n: string) => groups[Number(n) - 1] ?? '')
     text = joined(joined(text.slice(0, found.index), spelled), text.slice(end))
+    // What stands before it is spelled out already.
+    commands.lastIndex = found.index
   }
   return text.replaceAll(/\s+/g, ' ').trim()
 }
 
 /** A command's name ends where something else than a letter begins. */
 const joined = (before: string, after: string) =>
-  before + (/\\[a-zA-Z]+$/.test(before) && /^[a-zA-Z]/.test(after) ? ' ' : '') + after
+  before + (endsInCommand(before) && /^[a-zA-Z]/.test(after) ? ' ' : '') + after
+
+const endsInCommand = (text: string) => /^\\[a-zA-Z]+$/.test(text.slice(text.lastIndexOf('\\')))
 
 const ours = (name: string) => name in macros || name in looks
 
