@@ -13,7 +13,7 @@ import { begin, cancel, change, redo, release, undo, type State } from '../state
 import { viewOf } from '../view.ts'
 import { advance, goToStep, play, stepBy, toEnd } from './run.ts'
 import { isRunning, pause } from './running.ts'
-import { courseOf, disturb, doubling, free, leaving, ledgerOf, tenSteps, turns } from './tasks.ts'
+import { courseOf, disturb, doubling, free, leavings, ledgerOf, tenSteps, turns } from './tasks.ts'
 
 const follow = { id: 'flow', step: 'follow' } as const
 const size = { width: 620, height: 480 }
@@ -197,7 +197,7 @@ describe('what the chapter tells of a walk', () => {
     expect(tried.notice).toContain('gradient is zero')
     expect(isRunning(tried)).toBe(false)
 
-    const rows = leaving(stuck.settings)
+    const rows = leavings.map(({ leaving }) => leaving(stuck.settings))
     const square = length(stuck.settings.x) ** 2
     for (const [i, { by }] of turns.entries()) {
       expect(rows[i]?.time).toBeCloseTo(square * Math.log(2 / by), 3)

@@ -87,33 +87,33 @@ export interface Leaving {
   readonly steps: number | null
 }
 
-/** How long each of the turns takes, by the rule that is set and with the lengths at the start. */
-export const leaving = memoizeOne(
-  ({ x, y, eta, follow, way, sphere, decay, momentum }: Settings) => [
-    x,
-    y,
-    eta,
-    follow,
-    way,
-    sphere,
-    decay,
-    momentum,
-  ],
-  (settings): readonly Leaving[] => {
-    const { x, y, follow } = settings
-    const rule = { ...ruleOf(settings), batch: null }
-    const r = rate(length(x), length(y), follow)
-    return turns.map(({ by }) => {
-      const time = timeTo(Math.PI - by, Math.PI / 2, r)
+/** How long each of the turns takes, by the rule that is set and with the lengths at the start: each is walked by itself. */
+export const leavings = turns.map(({ name, by }) => ({
+  name,
+  by,
+  leaving: memoizeOne(
+    ({ x, y, eta, follow, way, sphere, decay, momentum }: Settings) => [
+      x,
+      y,
+      eta,
+      follow,
+      way,
+      sphere,
+      decay,
+      momentum,
+    ],
+    (settings): Leaving => {
+      const { x, y, follow } = settings
+      const time = timeTo(Math.PI - by, Math.PI / 2, rate(length(x), length(y), follow))
       const from = nearlyParallel({ x, y }, by, -1)
       if (!from) return { time, steps: null }
-      const walked = walk({ x: from, y }, rule)
+      const walked = walk({ x: from, y }, { ...ruleOf(settings), batch: null })
       let steps = 0
       while (steps <= maxSteps && angleAfter(walked, steps) > Math.PI / 2) steps++
       return { time, steps: steps > maxSteps ? null : steps }
-    })
-  },
-)
+    },
+  ),
+}))
 
 /** θ of the walk, step by step, and what continuous time says. */
 export interface Course {

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { short, shortDegrees } from '../../../figure/words/format.ts'
-import { disturb, doubling, free, leaving, tenSteps, turns } from '../../../session/flow/tasks.ts'
+import { disturb, doubling, free, leavings, tenSteps } from '../../../session/flow/tasks.ts'
 import { goToStep } from '../../../session/flow/run.ts'
 import type { State } from '../../../session/state.ts'
 import { useSession } from '../../store/session.tsx'
@@ -100,10 +100,6 @@ const degree = Math.PI / 180
 
 /** The small turns that free opposite vectors, and how long each of them takes. */
 export function Stall() {
-  const { act } = useSession()
-  const rows = useFollowed(({ settings }) => leaving(settings), {
-    rate: 'rest',
-  })
   return (
     <div
       className="table"
@@ -120,20 +116,29 @@ export function Stall() {
           </tr>
         </thead>
         <tbody>
-          {turns.map(({ name, by }, i) => (
-            <tr key={name}>
-              <th scope="row">
-                <button type="button" onClick={() => act((state) => free(state, by))}>
-                  {say`Turn by ${name}`}
-                </button>
-              </th>
-              <td translate="no">{short(rows[i]?.time ?? NaN)}</td>
-              <td translate="no">{rows[i]?.steps ?? say`more than 1000`}</td>
-            </tr>
+          {leavings.map((turn) => (
+            <Turned key={turn.name} {...turn} />
           ))}
         </tbody>
       </table>
     </div>
+  )
+}
+
+/** One of the turns. Each follows by itself, because a thousand steps are a slice. */
+function Turned({ name, by, leaving }: (typeof leavings)[number]) {
+  const { act } = useSession()
+  const { time, steps } = useFollowed(({ settings }) => leaving(settings), { rate: 'rest' })
+  return (
+    <tr>
+      <th scope="row">
+        <button type="button" onClick={() => act((state) => free(state, by))}>
+          {say`Turn by ${name}`}
+        </button>
+      </th>
+      <td translate="no">{short(time)}</td>
+      <td translate="no">{steps ?? say`more than 1000`}</td>
+    </tr>
   )
 }
 
