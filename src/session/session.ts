@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Sample } from '../lesson/line.ts'
 import { cosineReport } from '../math/cosineReport.ts'
 import type { Pair, Vec } from '../math/vec.ts'
-import { memoizeLast, memoizeOne } from './memoizeOne.ts'
+import { memoizeLast } from './memoizeOne.ts'
 import type { Settings } from './settings.ts'
 import { begin, type State } from './state.ts'
 
@@ -46,7 +46,8 @@ export function createSession(
 export const reportOf = memoizeLast(4, ({ x, y }: Pair<Vec>) => [x, y], cosineReport)
 
 /** What the lines of the derivation are evaluated at: the lesson's pair. */
-export const sampleOf = memoizeOne(
+export const sampleOf = memoizeLast(
+  4,
   ({ x, y, dx, dy }: Settings) => [x, y, dx, dy],
   ({ x, y, dx, dy }): Sample => ({ at: { x, y }, along: { x: dx, y: dy }, gradOutput: 1 }),
 )
