@@ -1,5 +1,5 @@
 // npm run bench: what a drag, the maths, a check beside PyTorch's and the first view cost, as ratios within one run.
-//   node bench/bench.mjs [--only drag|first|flow|maths|python|release|torch|scale|sizes|tensors] [--moves N] [--rounds N] [--save] [--record] [--at NAME] [--mafs FOLDER]
+//   node bench/bench.mjs [--only drag|first|flow|maths|python|release|torch|scale|sizes|tensors] [--moves N] [--rounds N] [--save] [--record] [--at NAME] [--slow] [--mafs FOLDER]
 // Figures stand beside their budgets and fail nothing: a shared machine is no judge.
 import { chromium } from '@playwright/test'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -26,6 +26,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '5' },
     at: { type: 'string' },
     mafs: { type: 'string' },
+    slow: { type: 'boolean', default: false },
     save: { type: 'boolean', default: false },
     record: { type: 'boolean', default: false },
   },
@@ -81,6 +82,7 @@ if (['drag', 'first', 'flow', 'release', 'sizes'].some(wanted)) {
       results['release'] = await benchRelease(browser, page.url, {
         rounds: Number(values.rounds),
         at: values.at,
+        slow: values.slow,
       })
     if (wanted('first'))
       results['first'] = await benchFirst(

@@ -8,23 +8,35 @@ import { views } from './views.mjs'
 
 /** A phone of some years ago is so many times slower. */
 const slower = 4
-/** Milliseconds that no task may take. */
+/** Milliseconds that no task may take there. */
 const most = 50
 /** Milliseconds after which what waits for rest has come. */
 const settling = 1500
+
+/** The windows in which it is measured. */
+const windows = {
+  desk: { viewport: { width: 1280, height: 900 } },
+  phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
+}
+
+/**
+ * Where and how it is measured. `slow`: by a processor that the browser makes so many times slower, not by reckoning.
+ *
+ * @typedef {{ window: keyof typeof windows, slow: boolean }} Machine
+ */
 
 const lab = (/** @type {string} */ fields = '') => `#at=lab${fields}`
 
 /**
  * Where something is dragged: those of the bench of a drag, the other chapters, and the tabs of the lab that have it.
  *
- * @type {readonly { name: string, at: string, handle?: string }[]}
+ * @type {readonly { name: string, at: string, handle?: string, phone?: boolean }[]} phone: in its window, too
  */
 export const places = [
-  ...views,
+  ...views.map((view) => ({ ...view, phone: true })),
   { name: 'direction', at: '#at=direction' },
   { name: 'direction, y', at: '#at=direction.y' },
-  { name: 'walk', at: '#at=flow' },
+  { name: 'walk', at: '#at=flow', phone: true },
   { name: 'misprint', at: '#at=calculus.misprint' },
   { name: 'reach, curves', at: '#at=reach', handle: '.scope-handle' },
   { name: 'reach, clamp', at: '#at=reach.clamp' },
@@ -40,12 +52,16 @@ const tab = (name) => (/** @type {Page} */ page) =>
 const button = (name) => (/** @type {Page} */ page) =>
   page.getByRole('button', { name, exact: true })
 
+/** A link of the header; on a phone it is in the menu. @param {string} place */
+const link = (place) => (/** @type {Page} */ page) =>
+  page.locator('header').locator(`a[href$="at=${place}"]`)
+
 /**
  * What is pressed once, on a page that has rested.
  *
- * @type {readonly { name: string, at: string, press: (page: Page) => import('@playwright/test').Locator, key?: string }[]}
+ * @type {readonly { name: string, at: string, press: (page: Page) => import('@playwright/test').Locator, key?: string, phone?: boolean }[]}
  */
-const presses = [
+export const presses = [
   ...['values', 'both'].map((to, i) => ({
     name: `formulas show ${to}`,
     at: '#at=calculus.lines&lines=on',
@@ -91,21 +107,26 @@ const presses = [
   {
     name: 'to the lab',
     at: '#at=alike',
-    press: (page) => page.locator('a[href$="at=lab"]').first(),
+    press: link('lab'),
+    phone: true,
   },
   {
     name: 'from the lab to a chapter',
     at: '#at=lab',
-    press: (page) => page.locator('a[href$="at=calculus"]').first(),
+    press: link('calculus'),
+    phone: true,
   },
 ]
 
-/** A fresh page that has come to rest. @param {import('@playwright/test').Browser} browser @param {string} url */
-async function open(browser, url) {
-  const page = await browser.newPage({
-    viewport: { width: 1280, height: 900 },
-    acceptDownloads: true,
-  })
+/**
+ * A fresh page that has come to rest.
+ *
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string} url
+ * @param {Machine} machine
+ */
+export async function open(browser, url, { window, slow }) {
+  const page = await browser.newPage({ ...windows[window], acceptDownloads: true })
   await page.addInitScript(() => {
     addEventListener('pointerdown', () => performance.mark('down'), true)
     addEventListener('pointerup', () => performance.mark('up'), true)
@@ -126,6 +147,10 @@ async function open(browser, url) {
   })
   // What is got ahead has come, and what is set in turn has been.
   await page.waitForTimeout(3000)
+  if (slow)
+    await (
+      await page.context().newCDPSession(page)
+    ).send('Emulation.setCPUThrottlingRate', { rate: slower })
   return page
 }
 
@@ -134,10 +159,11 @@ async function open(browser, url) {
  *
  * @param {import('@playwright/test').Browser} browser
  * @param {string} url
+ * @param {Machine} machine
  * @param {string} [what] is taken: x, if nothing else is said
  */
-async function touch(browser, url, what = '[data-testid=handle-x]') {
-  const page = await open(browser, url)
+export async function touch(browser, url, machine, what = '[data-testid=handle-x]') {
+  const page = await open(browser, url, machine)
   const handle = page.locator(what).first()
   await handle.scrollIntoViewIfNeeded()
   const box = await handle.boundingBox()
@@ -187,11 +213,16 @@ async function touch(browser, url, what = '[data-testid=handle-x]') {
 /**
  * @param {import('@playwright/test').Browser} browser
  * @param {string} url
+ * @param {Machine} machine
  * @param {(typeof presses)[number]} what
  */
-async function press(browser, url, { press, key }) {
-  const page = await open(browser, url)
+export async function press(browser, url, machine, { press, key }) {
+  const page = await open(browser, url, machine)
   const thing = press(page)
+  if (!(await thing.isVisible())) {
+    await page.getByRole('button', { name: 'Menu' }).click()
+    await thing.waitFor()
+  }
   await thing.scrollIntoViewIfNeeded()
   await page.waitForTimeout(500)
   const box = await thing.boundingBox()
@@ -217,25 +248,25 @@ const middle = (costs) => ({
   sum: median(costs.map(({ sum }) => sum)),
 })
 
-/** @param {Cost} cost */
-const longest = ({ longest }) => [
-  longest.toFixed(1),
-  `${(slower * longest).toFixed(0)}${slower * longest > most ? ' !' : ''}`,
-]
-/** @param {Cost} cost */
-const both = (cost) => [...longest(cost), cost.sum.toFixed(0)]
-
 /**
  * What the first touch costs, letting go, and what is opened and chosen, everywhere: the longest task, and what all
- * come to, by the time of the thread; beside each longest task what it takes on a phone.
+ * come to, by the time of the thread; beside each longest task what it takes on a phone, and at the end what is over.
  *
  * @param {import('@playwright/test').Browser} browser
  * @param {string} home
- * @param {{ rounds: number, at?: string | undefined }} options at: only places and presses whose names begin so
+ * @param {{ rounds: number, at?: string | undefined, slow?: boolean }} options at: only places and presses whose names
+ *   begin so; slow: measured with the processor made slower, instead of reckoned
  */
-export async function benchRelease(browser, home, { rounds, at = '' }) {
-  /** @param {{ name: string }} each */
-  const wanted = ({ name }) => name.startsWith(at)
+export async function benchRelease(browser, home, { rounds, at = '', slow = false }) {
+  /** What a longest task is on a phone. @param {Cost} cost */
+  const onPhone = ({ longest }) => (slow ? 1 : slower) * longest
+  /** @param {Cost} cost */
+  const cells = (cost) => [
+    ...(slow ? [] : [cost.longest.toFixed(1)]),
+    `${onPhone(cost).toFixed(0)}${onPhone(cost) > most ? ' !' : ''}`,
+    cost.sum.toFixed(0),
+  ]
+  const head = [...(slow ? [] : ['longest']), `× ${slower}, of ${most}`, 'sum']
   /** @template T @param {() => Promise<T>} does */
   const often = async (does) => {
     const found = []
@@ -244,26 +275,49 @@ export async function benchRelease(browser, home, { rounds, at = '' }) {
   }
   /** @type {Record<string, Cost>} */
   const results = {}
+  /** Every name, in each window in which it is measured. @template {{ name: string, phone?: boolean }} T @param {readonly T[]} list */
+  const wanted = (list) =>
+    list
+      .flatMap((what) => [
+        { what, name: what.name, machine: /** @type {Machine} */ ({ window: 'desk', slow }) },
+        ...(what.phone
+          ? [
+              {
+                what,
+                name: `phone: ${what.name}`,
+                machine: /** @type {Machine} */ ({ window: 'phone', slow }),
+              },
+            ]
+          : []),
+      ])
+      .filter(({ name }) => name.startsWith(at))
+
   const rows = []
-  for (const { name, at: fragment, handle } of places.filter(wanted)) {
-    const rounds = await often(() => touch(browser, `${home}${fragment}`, handle))
+  for (const { what, name, machine } of wanted(places)) {
+    const url = `${home}${what.at}`
+    const rounds = await often(() => touch(browser, url, machine, what.handle))
     const [touched, cold, warm] = /** @type {const} */ (['touched', 'cold', 'warm']).map((which) =>
       middle(rounds.map((round) => round[which])),
     )
     if (!touched || !cold || !warm) continue
-    Object.assign(results, { [name]: cold, [`${name}, touched`]: touched, [`${name}, warm`]: warm })
-    rows.push([name, ...both(touched), ...both(cold), ...both(warm)])
+    Object.assign(results, {
+      [`${name}, touched`]: touched,
+      [`${name}, let go`]: cold,
+      [`${name}, let go, warm`]: warm,
+    })
+    rows.push([name, ...cells(touched), ...cells(cold), ...cells(warm)])
   }
   const pressed = []
-  for (const what of presses.filter(wanted)) {
-    const cost = middle(await often(() => press(browser, `${home}${what.at}`, what)))
-    results[what.name] = cost
-    pressed.push([what.name, ...both(cost)])
+  for (const { what, name, machine } of wanted(presses)) {
+    const url = `${home}${what.at}`
+    const cost = middle(await often(() => press(browser, url, machine, what)))
+    results[name] = cost
+    pressed.push([name, ...cells(cost)])
   }
-  const head = ['longest', `× ${slower}`, 'sum']
+  const how = `ms of the main thread${slow ? `, made ${slower} × slower,` : ''}`
   if (rows.length > 0)
     printTable(
-      `First touch and release: ms of the main thread, median of ${rounds} fresh pages`,
+      `First touch and release: ${how} median of ${rounds} fresh pages`,
       [
         '',
         ...['touch', 'release', 'warm'].flatMap((when) => [
@@ -273,13 +327,21 @@ export async function benchRelease(browser, home, { rounds, at = '' }) {
       ],
       rows,
       `Touch: from the press until the first move is painted. Release: ${settling / 1000} s from letting go, the first time and the third.`,
-      `× ${slower}: on a phone of some years ago; ! where that is over ${most} ms.`,
     )
   if (pressed.length > 0)
     printTable(
-      `What is opened and chosen: ms of the main thread, median of ${rounds} fresh pages`,
+      `What is opened and chosen: ${how} median of ${rounds} fresh pages`,
       ['', ...head],
       pressed,
     )
+  const over = Object.entries(results)
+    .filter(([, cost]) => onPhone(cost) > most)
+    .sort(([, a], [, b]) => onPhone(b) - onPhone(a))
+    .map(([name, cost]) => `${name} ${onPhone(cost).toFixed(0)}`)
+  console.log(
+    over.length === 0
+      ? `  No task is over ${most} ms on a phone ${slower} × slower.\n`
+      : `  Over ${most} ms on a phone ${slower} × slower: ${over.join('; ')}.\n`,
+  )
   return results
 }
