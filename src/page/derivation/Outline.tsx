@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { derivation, type ChainId } from '../../lesson/derivation.ts'
 import type { Chain as ChainData } from '../../lesson/line.ts'
 import { showings } from '../../lesson/values.ts'
@@ -32,21 +33,34 @@ const chainNames: Readonly<Partial<Record<ChainId, string>>> = {
   backward: say`backward`,
 }
 
+/** So many stand there at once. */
+const first = 5
+
+/** The lines, rendered once: whether they are checked is told by the element around them. */
+const Items = memo(function Items() {
+  const takingOver = useTakingOver()
+  return (
+    <ol className="outline-items" aria-label={say`The derivation`}>
+      {outline.map((item, i) => (
+        <Later key={item.kind === 'row' ? item.line : item.title} now={takingOver || i < first}>
+          {item.kind === 'row' ? (
+            <OpenLine row={item} number={rows.indexOf(item) + 1} />
+          ) : (
+            <Folded fold={item} />
+          )}
+        </Later>
+      ))}
+    </ol>
+  )
+})
+
 /** The derivation: a few open lines, and between them, folded, the whole of the post. */
 export function Outline() {
   const { act } = useSession()
   const checked = useSelector((state) => state.settings.lines === 'on')
   return (
     <div className="outline" data-checked={checked}>
-      <ol className="outline-items" aria-label={say`The derivation`}>
-        {outline.map((item) =>
-          item.kind === 'row' ? (
-            <OpenLine key={item.line} row={item} number={rows.indexOf(item) + 1} />
-          ) : (
-            <Folded key={item.title} fold={item} />
-          ),
-        )}
-      </ol>
+      <Items />
       <div className="outline-foot">
         <Switch
           on={checked}
