@@ -171,3 +171,27 @@ test('The reader goes to the lab while the text still scrolls, and stays there',
   })
   await expect(page.getByRole('region', { name: 'gradcheck' })).toBeVisible()
 })
+
+test('The reader comes from the lab on a slow machine, and the step that she came for stays where it is', async ({
+  page,
+}) => {
+  test.slow()
+  await open(page, 'at=lab')
+  const machine = await page.context().newCDPSession(page)
+  await machine.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  await page.evaluate(() => {
+    location.hash = 'at=calculus'
+  })
+  const step = stepOf(page, 'calculus.lines')
+  // All that comes above it and below has come, and its formulas are set.
+  await expect(page.locator('.story-foot')).toBeAttached({ timeout: 60_000 })
+  await expect(page.locator('.step .formula.plain')).toHaveCount(0, { timeout: 60_000 })
+  const above = () =>
+    step.evaluate((element) => {
+      const { scrollMarginTop } = getComputedStyle(element)
+      return element.getBoundingClientRect().top - parseFloat(scrollMarginTop)
+    })
+  await expect.poll(above).toBeLessThan(8)
+  expect(await above()).toBeGreaterThan(-8)
+  expect((await linkOf(page))['at']).toMatch(/^calculus/)
+})

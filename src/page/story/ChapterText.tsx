@@ -14,7 +14,6 @@ import { watchPart } from '../ui/formula/formulaQueue.ts'
 import { Prose } from '../ui/formula/Prose.tsx'
 import { Later } from '../ui/window/late/Later.tsx'
 import { layOut } from '../ui/window/late/layOut.ts'
-import { narrow } from '../ui/window/useMedia.ts'
 import { AtScene } from '../world/print/AtScene.tsx'
 import { OnPaper } from '../world/print/lazy.tsx'
 import { say } from '../../words/say.ts'
@@ -31,10 +30,7 @@ export const ChapterText = memo(function Chapter({ id }: { readonly id: ChapterI
   const number = chapterIds.indexOf(id) + 1
   // Who comes from the lab sees the step that she came for first.
   const { store } = useSession()
-  const { place } = store.getState()
-  const here = elementId(place)
-  // In one column what came later above it would push it about.
-  const whole = place.id === id && inOneColumn()
+  const here = elementId(store.getState().place)
   const takingOver = useTakingOver()
   return (
     <article
@@ -45,10 +41,7 @@ export const ChapterText = memo(function Chapter({ id }: { readonly id: ChapterI
     >
       <PairContext value={pair}>
         {steps.map((step, i) => (
-          <Later
-            key={step.id}
-            now={takingOver || whole || here === elementId({ id, step: step.id })}
-          >
+          <Later key={step.id} now={takingOver || here === elementId({ id, step: step.id })}>
             <InTurn id={elementId({ id, step: step.id })}>
               <AtScene place={{ id, step: step.id }}>
                 <StepText place={{ id, step: step.id }} step={step} first={i === 0}>
@@ -69,8 +62,6 @@ export const ChapterText = memo(function Chapter({ id }: { readonly id: ChapterI
     </article>
   )
 })
-
-const inOneColumn = () => globalThis.matchMedia?.(narrow).matches === true
 
 interface InTurnProps {
   readonly id: string
@@ -128,7 +119,7 @@ function StepText({ place, step, first, children }: StepProps) {
             // oxlint-disable-next-line react/no-array-index-key
             <div key={i} className="block">
               <Boundary part={say`this part of the text`}>
-                <Later now={takingOver || i < 2 || inOneColumn()}>
+                <Later now={takingOver || i < 2}>
                   <Piece block={block} />
                 </Later>
               </Boundary>
@@ -136,7 +127,11 @@ function StepText({ place, step, first, children }: StepProps) {
           ))}
         </div>
         <StepFoot place={place} step={step} />
-        {first && <Contents id={place.id} />}
+        {first && (
+          <Later now={takingOver}>
+            <Contents id={place.id} />
+          </Later>
+        )}
       </SightContext>
     </section>
   )

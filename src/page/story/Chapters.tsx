@@ -1,16 +1,27 @@
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect } from 'react'
 import { chapterIds, type Place } from '../../lesson/story/places.ts'
 import { useSelector, useSession, useTakingOver } from '../store/session.tsx'
 import { Boundary } from '../ui/Boundary.tsx'
 import { loadTypesetting, useTypesetting } from '../ui/formula/typesetting.ts'
 import { Later } from '../ui/window/late/Later.tsx'
+import { hold } from '../ui/window/late/hold.ts'
 import { useKeptSizes } from '../ui/window/late/useKeptSizes.ts'
 import { AtTheEnd } from '../world/print/lazy.tsx'
 import { Said } from '../ui/Said.tsx'
 import { say } from '../../words/say.ts'
 import { ChapterText } from './ChapterText.tsx'
-import { arriveAt, elementId, goTo, neighbour, scrollToPlace, sequence } from './navigation.ts'
+import {
+  arriveAt,
+  elementId,
+  goTo,
+  keepBy,
+  neighbour,
+  scrollToPlace,
+  sequence,
+} from './navigation.ts'
 import { useReading } from './useReading.ts'
+
+keepBy(hold)
 
 /** All that is below the opening. */
 export function Chapters() {
@@ -50,36 +61,17 @@ function isNear(place: Place): boolean {
   return top !== undefined && Math.abs(top) < innerHeight / 2
 }
 
-/** The page opens at the place that the link names, and stays there while formulas are set. */
+/** The page opens at the place that the link names, and stays there while the rest comes. */
 function useArrival(): void {
   const { store } = useSession()
-  const { status } = useTypesetting()
-  const touched = useRef(false)
   const takingOver = useTakingOver()
-  const atFirst = useRef(status)
   useLayoutEffect(() => {
     const { place } = store.getState()
     if (!takingOver) arriveAt(place)
     // What was served can have been read, and scrolled, before this.
-    else if (scrollY > 0 && !isNear(place)) touched.current = true
-    else scrollToPlace(place)
+    else if (scrollY === 0 || isNear(place)) scrollToPlace(place)
     // oxlint-disable-next-line react/exhaustive-deps
   }, [store])
-  useEffect(() => {
-    const touch = () => {
-      touched.current = true
-    }
-    const events = ['wheel', 'touchstart', 'keydown', 'pointerdown'] as const
-    for (const event of events) addEventListener(event, touch, { passive: true, once: true })
-    return () => {
-      for (const event of events) removeEventListener(event, touch)
-    }
-  }, [])
-  // Formulas are taller than the plain text in their place.
-  useLayoutEffect(() => {
-    if (!touched.current && status === 'ready' && status !== atFirst.current)
-      scrollToPlace(store.getState().place)
-  }, [store, status])
 }
 
 /** Shift with Page Down and Page Up goes to the next step and to the one before. */

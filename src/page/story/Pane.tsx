@@ -34,7 +34,7 @@ export function Pane() {
       aria-label={say`Figure and numbers`}
       tabIndex={-1}
     >
-      <Later now={takingOver || small === true}>
+      <Later now={takingOver}>
         <Boundary
           part={say`the figure`}
           key={kind === 'precision' || kind === 'second' ? kind : 'figure'}

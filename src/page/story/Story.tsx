@@ -24,11 +24,7 @@ const Chapters = chunk({
 export function Story() {
   // Asked once: what follows the state is rendered again, and would throw away what waits to be taken over.
   const { store } = useSession()
-  const [atOpening] = useState(
-    // In one column the figure stands below it.
-    () =>
-      store.getState().place.id === 'opening' || globalThis.matchMedia?.(narrow).matches === true,
-  )
+  const [atOpening] = useState(() => store.getState().place.id === 'opening')
   const takingOver = useTakingOver()
   return (
     <main className="story" id="story">

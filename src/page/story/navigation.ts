@@ -33,43 +33,27 @@ export function neighbour(place: Place, by: 1 | -1): Place | null {
 /** Brings a place to the top of the window, without a glide: what lies between is not read. */
 export function scrollToPlace(place: Place): void {
   comesUntil = 0
-  release?.()
-  if (place.id === 'lab' || place.id === 'opening') return scrollTo({ top: 0, behavior: 'instant' })
-  const element = document.getElementById(elementId(place))
-  if (element) hold(element)
+  const element =
+    place.id === 'lab' || place.id === 'opening' ? null : document.getElementById(elementId(place))
+  if (element) element.scrollIntoView({ behavior: 'instant' })
+  else scrollTo({ top: 0, behavior: 'instant' })
+  keep(element)
 }
 
-/** So long, in milliseconds, what arrives late above a place may push it away; longer in Safari, which anchors no scrolling. */
-const late = () => (CSS.supports('overflow-anchor: auto') ? 700 : 3000)
-/** What the reader does by herself. */
-const acts = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const
+/** Keeps what is gone to in its place while what is above it comes; what comes brings this along. */
+let keep: (element: HTMLElement | null) => void = () => {}
 
-let release: (() => void) | null = null
-/** Until when a place that was asked for may come; what was called off never does. */
+export function keepBy(hold: typeof keep): void {
+  keep = hold
+}
+
+/** So long, in milliseconds, a place that was asked for may be on its way. */
+const late = 3000
+/** Until when it may come; what was called off never does. */
 let comesUntil = 0
 
-/** Whether the page brings the reader to a place, rather than she herself. */
-export const isBrought = () => release !== null || performance.now() < comesUntil
-
-/** Keeps an element at the top of the window while what stands above it finds its size, or until the reader acts. */
-export function hold(element: HTMLElement): void {
-  release?.()
-  const end = performance.now() + late()
-  const heard = new AbortController()
-  release = () => {
-    heard.abort()
-    release = null
-  }
-  for (const act of acts)
-    addEventListener(act, release, { passive: true, signal: heard.signal, capture: true })
-  const align = () => {
-    if (heard.signal.aborted) return
-    element.scrollIntoView({ block: 'start', behavior: 'instant' })
-    if (element.isConnected && performance.now() < end) requestAnimationFrame(align)
-    else release?.()
-  }
-  align()
-}
+/** Whether a place that was asked for is on its way. */
+export const isComing = () => performance.now() < comesUntil
 
 /** The focus goes along, so that whoever reads by keys or by ear goes on from there. */
 function focusPlace(place: Place): void {
@@ -85,7 +69,7 @@ export function goTo({ act }: Session, place: Place): void {
 /** Brings a place to the top of the window once it is there, and then the focus to where it belongs. */
 export function arriveAt(place: Place, focus?: () => void): void {
   const before = document.activeElement
-  comesUntil = performance.now() + late()
+  comesUntil = performance.now() + late
   // What the place shows is rendered first.
   requestAnimationFrame(async () => {
     await whenThere()

@@ -3,8 +3,9 @@ import type { Place } from '../../lesson/story/places.ts'
 import { comeTo } from '../../session/scene.ts'
 import type { State } from '../../session/state.ts'
 import { useSession, useTakingOver } from '../store/session.tsx'
+import { keepHeld } from '../ui/window/late/hold.ts'
 import { narrow } from '../ui/window/useMedia.ts'
-import { elementId, isBrought, sequence } from './navigation.ts'
+import { elementId, isComing, sequence } from './navigation.ts'
 
 /** Where the eye is, from above: below the figure on a phone. */
 const eye = () => Math.round(innerHeight * (matchMedia(narrow).matches ? 0.5 : 0.38))
@@ -38,7 +39,7 @@ export function useReading(): void {
     const look = () => {
       waiting = 0
       // On the way to a place nothing is read: another step's scene would be set, and be gone with what the link said.
-      if (isBrought()) return
+      if (keepHeld() || isComing()) return
       const place = placeRead()
       if (place) act((state) => read(state, place))
     }

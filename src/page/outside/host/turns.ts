@@ -2,8 +2,8 @@ import { whenIdle } from './idle.ts'
 
 /** What has to be done, but not now. */
 export interface Turns {
-  /** Does it when its turn comes. What is returned calls it off. */
-  readonly add: (work: () => void) => () => void
+  /** Does it when its turn comes, before the others if it is pressing. What is returned calls it off. */
+  readonly add: (work: () => void, pressing?: boolean) => () => void
   /** Does all that waits, whatever it takes. */
   readonly doAll: () => void
 }
@@ -31,13 +31,17 @@ function afterFrame(call: () => void): void {
  * @param next calls when the next slice may begin.
  */
 function inSlices(next: (call: () => void) => void): Turns {
-  const waiting = new Set<() => void>()
+  const [pressed, waiting] = [new Set<() => void>(), new Set<() => void>()]
   let running = false
+  const first = () => {
+    for (const queue of [pressed, waiting])
+      for (const job of queue) if (queue.delete(job)) return job
+    return undefined
+  }
   const run = async () => {
     const end = performance.now() + slice
     try {
-      for (const job of waiting) {
-        waiting.delete(job)
+      for (let job = first(); job; job = first()) {
         job()
         // What React makes of it belongs to this slice.
         // oxlint-disable-next-line no-await-in-loop
@@ -46,24 +50,22 @@ function inSlices(next: (call: () => void) => void): Turns {
       }
     } finally {
       // One that throws takes no other along.
-      running = waiting.size > 0
+      running = pressed.size + waiting.size > 0
       if (running) next(() => void run())
     }
   }
   return {
-    add: (work) => {
+    add: (work, pressing) => {
       // The same work twice is two jobs.
       const job = () => work()
-      waiting.add(job)
+      const queue = pressing ? pressed : waiting
+      queue.add(job)
       if (!running) next(() => void run())
       running = true
-      return () => waiting.delete(job)
+      return () => queue.delete(job)
     },
     doAll: () => {
-      for (const job of waiting) {
-        waiting.delete(job)
-        job()
-      }
+      for (let job = first(); job; job = first()) job()
     },
   }
 }

@@ -71,11 +71,11 @@ let spent = 0
 
 function setSoon(job: Waiting): void {
   if (spent < atOnce) {
-    if (spent === 0) soon.add(() => (spent = 0))
+    if (spent === 0) soon.add(() => (spent = 0), true)
     const begun = performance.now()
     finish(job)
     spent += performance.now() - begun
-  } else job.callOff = soon.add(() => finish(job))
+  } else job.callOff = soon.add(() => finish(job), true)
 }
 
 function finish(job: Waiting): void {

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { fetched } from '../../outside/chunks.ts'
+import { soon } from '../../outside/host/turns.ts'
 
 type Typeset = (typeof import('./katex.ts'))['typeset']
 
@@ -26,7 +27,8 @@ export function loadTypesetting(): void {
   if (now.status === 'ready') return
   become({ status: 'loading', typeset: null })
   fetched(() => import('./katex.ts')).then(
-    ({ typeset }) => become({ status: 'ready', typeset }),
+    // By itself: to evaluate it was a task.
+    ({ typeset }) => soon.add(() => become({ status: 'ready', typeset }), true),
     () => become({ status: 'failed', typeset: null }),
   )
 }

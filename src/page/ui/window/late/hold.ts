@@ -1,0 +1,80 @@
+/** So long, in milliseconds, nothing may have changed above what is kept before all has come. */
+const pause = 8000
+/** So many pixels are no scrolling: browsers round where they scroll to. */
+const little = 2
+
+const nothing = () => {}
+let release = nothing
+let look = nothing
+/** Whether the element that was gone to stands where it was put. */
+let untouched = false
+
+/**
+ * Puts what is kept in its place now, for whoever is about to ask where things stand.
+ *
+ * @returns whether that is what the reader went to, and she has not scrolled since.
+ */
+export function keepHeld(): boolean {
+  look()
+  return untouched
+}
+
+/**
+ * Keeps an element at the top of the window while what stands above it comes piece by piece, and once the reader has
+ * scrolled, whichever step she reads where it is. Browsers do that too, but some not at all, and the others keep what
+ * they find first, which may be text that lies hidden below the header and the figure. With nothing to keep, what was
+ * kept is let go.
+ */
+export function hold(element: HTMLElement | null): void {
+  release()
+  const text = element?.closest('main')
+  if (!element || !text) return
+  let kept: Element = element
+  untouched = true
+  /** Where it stands in the document, and the document in the window, in pixels. */
+  let [at, y] = [placeOf(element), scrollY]
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const wait = () => {
+    clearTimeout(timer)
+    timer = setTimeout(release, pause)
+  }
+  look = () => {
+    if (!kept.isConnected) return release()
+    const pushed = placeOf(kept) - at
+    if (Math.abs(pushed) >= 1) wait()
+    untouched &&= Math.abs(scrollY - y) <= little
+    if (untouched) element.scrollIntoView({ block: 'start', behavior: 'instant' })
+    else if (Math.abs(pushed) >= 1) scrollBy({ top: pushed, behavior: 'instant' })
+    const read = untouched ? element : stepRead(text)
+    if (!read) return release()
+    kept = read
+    at = placeOf(kept)
+    y = scrollY
+    return undefined
+  }
+  // Two that keep would push twice.
+  text.style.overflowAnchor = 'none'
+  // It tells of a change before that is painted.
+  const watch = new ResizeObserver(keepHeld)
+  watch.observe(text)
+  addEventListener('scroll', keepHeld, { passive: true })
+  release = () => {
+    release = look = nothing
+    untouched = false
+    watch.disconnect()
+    removeEventListener('scroll', keepHeld)
+    clearTimeout(timer)
+    text.style.overflowAnchor = ''
+  }
+  wait()
+  look()
+}
+
+const placeOf = (element: Element) => element.getBoundingClientRect().top + scrollY
+
+/** The step that stands in the middle of the window. */
+function stepRead(text: Element): Element | undefined {
+  return [...text.querySelectorAll('[data-step]')].findLast(
+    (step) => step.getBoundingClientRect().top <= innerHeight / 2,
+  )
+}
