@@ -4,11 +4,14 @@ import { actionsOf, type Action } from './monkey/actions.ts'
 import { play, shortest } from './monkey/play.ts'
 import { expect, test } from './reader.ts'
 
-/** So many actions from one beginning; a soak is many such portions, each with a seed of its own. */
-const portion = 250
-const count = Number(process.env['COSGRAD_SOAK'] ?? portion)
-const first = Number(process.env['COSGRAD_SEED'] ?? 1)
 const soaking = process.env['COSGRAD_SOAK'] !== undefined
+/**
+ * So many actions from one beginning, with a seed of their own. A soak is many long portions; `npm test` has shorter ones, so
+ * that no worker waits for the other in the end.
+ */
+const portion = soaking ? 250 : 125
+const count = Number(process.env['COSGRAD_SOAK'] ?? 250)
+const first = Number(process.env['COSGRAD_SEED'] ?? 1)
 /** So often a failing list is tried with fewer actions, and for so long; it takes its time. */
 const effort = {
   trials: Number(process.env['COSGRAD_TRIALS'] ?? 40),

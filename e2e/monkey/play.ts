@@ -44,8 +44,13 @@ export async function play(
     forcedColors: 'none',
   })
   await start(page)
-  await page.evaluate(() => localStorage.clear())
-  await start(page)
+  const isNew = await page.evaluate(() => {
+    const { length } = localStorage
+    localStorage.clear()
+    return length === 0
+  })
+  // What is remembered of a list before is forgotten.
+  if (!isNew) await start(page)
   let { focus: had } = await look(page)
   for (const [i, action] of actions.entries()) {
     const before = console.length
