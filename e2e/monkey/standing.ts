@@ -20,6 +20,8 @@ const lines = new Map<string, { readonly chain: Chain; readonly line: Line }>(
 
 /** What does not stand: against the link, undone to the start and redone to the end, after a reload. */
 export async function standing(page: Page): Promise<string[]> {
+  // It may have been loaded anew only just now.
+  await ready(page)
   await stop(page)
   await page.keyboard.press('Escape')
   await toTheEnd(page, 'Redo')
