@@ -15,6 +15,8 @@ export interface LocusWords {
 
 /** The loci are lines without width; so that they can be seen they are drawn so wide, in pixels. */
 const width = 11
+/** How wide a letter of their names is, about, in pixels. */
+const letter = 7.2
 
 /**
  * Where x makes some wrong backwards right: along y, across it, and where it is as long. `y` is its tip.
@@ -35,6 +37,9 @@ export function lociMarks(y: Px, viewport: Viewport, words: LocusWords): Mark[] 
     const there = beyond(origin, along, away)
     return beyond(there, across, up)
   }
+  // A name that lies level below a slanting line keeps clear of it with its nearer end, too.
+  const below = 20 + (letter / 2) * words.parallel.length * Math.abs(along.top)
+  const elsewhere = Math.max(0.36 * radius, below + 20 + 0.33 * radius * Math.abs(along.top))
   const note = (key: string, place: Px, text: string): Mark =>
     label(key, 'locus-name', place, viewport, [{ text }])
   return [
@@ -51,7 +56,7 @@ export function lociMarks(y: Px, viewport: Viewport, words: LocusWords): Mark[] 
     },
     note('orthogonal name', at(54, 0.8 * radius), words.orthogonal),
     note('equal name', at(0.66 * radius, 0.79 * radius + width), words.equal),
-    note('parallel name', at(0.62 * radius, -26), words.parallel),
-    note('elsewhere name', at(0.95 * radius, -0.36 * radius), words.elsewhere),
+    note('parallel name', at(0.62 * radius, -below), words.parallel),
+    note('elsewhere name', at(0.95 * radius, -elsewhere), words.elsewhere),
   ]
 }
