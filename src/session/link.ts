@@ -4,6 +4,7 @@ import { chapterIds, opening, placeIds, stepIds, type Place } from '../lesson/st
 import { say } from '../words/say.ts'
 import { listed } from '../words/sentences.ts'
 import { components } from './field.ts'
+import { walkFieldIds } from './flow/choices.ts'
 import { checks, lessons, ofCheck, type LinkedPair } from './linkedPairs.ts'
 import { maxChecked } from './limits.ts'
 import { quoted } from './number.ts'
@@ -254,6 +255,9 @@ function placeIn(
   const ids = fieldIds.filter((id) => found.has(id))
   if (found.has('code')) return { id: 'lab', step: null }
   if (ids.some((id) => ofCheck.has(id))) return { id: 'lab', step: null }
+  // Its fields are about a walk.
+  if (ids.some((id) => walkFieldIds.some((field) => field === id)))
+    return { id: 'flow', step: null }
   if (ids.length > 0 || found.has('long')) return { id: chapterIds[0] ?? 'opening', step: null }
   return given.x ? { id: 'alike', step: null } : opening
 }

@@ -62,7 +62,8 @@ export function plane(
   const one =
     hidden || guess !== null ? { ...places, gradientTip: { ...places.gradientTip, y } } : places
   const shown = hidden ? { ...places, gradientTip: { x, y } } : one
-  const together = distance(x, y) < 4
+  // One to the eye, and not only because both are lost in the origin.
+  const together = distance(x, y) < Math.min(4, 0.05 * distance(places.origin, y))
   return [
     ...(plain ? [mark('ray', 'ray', ray(places))] : []),
     ...(hidden

@@ -1,5 +1,7 @@
-import type { Size } from '../../../figure/scene/viewport.ts'
-import type { ViewId } from '../../../session/view.ts'
+import { useRef } from 'react'
+import type { Px, Size } from '../../../figure/scene/viewport.ts'
+import { viewOf, type ViewId } from '../../../session/view.ts'
+import { useStoreEffect } from '../../store/useStoreEffect.ts'
 import { chunk } from '../../ui/chunk.tsx'
 import { Popover } from '../../ui/Popover.tsx'
 import { say } from '../../../words/say.ts'
@@ -10,12 +12,39 @@ const Choices = chunk({
   waiting: null,
 })
 
-/** What can be chosen about the figure, and the ways to look at it: all behind one button. */
+/** The room of the button in a corner, with that of a tip beside it, in pixels. */
+const corner = { width: 140, height: 84 }
+
+/**
+ * What can be chosen about the figure, and the ways to look at it: all behind one button. It covers no tip: where one
+ * comes into its corner, it goes to the other one.
+ */
 export function FigureMenu(props: { readonly size: Size | null; readonly view: ViewId }) {
   const { size, view } = props
+  const place = useRef<HTMLDivElement>(null)
+  useStoreEffect((state) => {
+    if (!size || !place.current) return
+    const { x, y } = viewOf({ state, size }).tips
+    const taken = cornerOf([x, y], size)
+    if (taken === (place.current.dataset['taken'] ?? '')) return
+    // What is open stays where it is read.
+    if (place.current.querySelector("[aria-expanded='true']")) return
+    place.current.dataset['taken'] = taken
+  })
   return (
-    <Popover label={say`more`} name={say`Figure options`} className="figure-menu">
-      {size && <Choices size={size} view={view} />}
-    </Popover>
+    <div ref={place} className="figure-corner">
+      <Popover label={say`more`} name={say`Figure options`} className="figure-menu">
+        {size && <Choices size={size} view={view} />}
+      </Popover>
+    </div>
   )
+}
+
+/** The corner beside the outer edge that a tip is in; none where that is so of both. */
+function cornerOf(tips: readonly Px[], { width, height }: Size): 'top' | 'bottom' | '' {
+  const mirrored = document.documentElement.dir === 'rtl'
+  const near = tips.filter(({ left }) => (mirrored ? width - left : left) > width - corner.width)
+  const top = near.some((tip) => tip.top < corner.height)
+  const bottom = near.some((tip) => tip.top > height - corner.height)
+  return top === bottom ? '' : top ? 'top' : 'bottom'
 }
