@@ -149,9 +149,24 @@ test('The reader opens all that is folded, and checks every line at her pair', a
     await expect(lineOf(page, id)).toBeVisible()
   const proof = lineOf(page, 'partial-x-similarity').getByText('✓ holds')
   await expect(proof).toBeHidden()
-  await page.getByRole('switch', { name: /Check every line/ }).click()
+  const every = page.getByRole('switch', { name: /Check every line/ })
+  await every.click()
   await expect(proof).toBeVisible()
   await expect.poll(() => linkOf(page)).toMatchObject({ lines: 'on' })
+})
+
+test('The reader presses the switch twice in one place: the lines above it grow, and it stays', async ({
+  page,
+}) => {
+  await open(page, start)
+  const every = page.getByRole('switch', { name: /Check every line/ })
+  await every.scrollIntoViewIfNeeded()
+  const { x, y } = await centreOf(every)
+  for (const on of ['true', 'false']) {
+    await page.mouse.click(x, y)
+    await expect(every).toHaveAttribute('aria-checked', on)
+    await rest(page)
+  }
 })
 
 test('The reader sees values in the formulas, and nothing moves while she drags @desk', async ({

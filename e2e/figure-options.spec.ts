@@ -102,3 +102,21 @@ test('The reader chooses what the colour of the paper means @desk', async ({ pag
   expect(Math.abs(await warmth(besideY))).toBeLessThan(8)
   expect(Math.abs(await warmth(besideX))).toBeLessThan(8)
 })
+
+test('The reader drags x into the corner of the menu, and it makes room @desk', async ({
+  page,
+}) => {
+  await open(page, lesson)
+  const x = page.getByTestId('handle-x')
+  const more = figureOf(page).getByRole('button', { name: 'more', exact: true })
+  const { width, height } = await boxOf(more)
+  const at = await centreOf(more)
+  const from = await centreOf(x)
+  await drag(x, { x: at.x - from.x, y: at.y - from.y })
+  const now = await boxOf(more)
+  const tip = await boxOf(x)
+  expect(Math.abs(now.y + height / 2 - (tip.y + tip.height / 2))).toBeGreaterThan(
+    height + tip.height,
+  )
+  expect([now.width, now.height]).toEqual([width, height])
+})

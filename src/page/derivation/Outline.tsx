@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, useRef } from 'react'
 import { derivation, type ChainId } from '../../lesson/derivation.ts'
 import type { Chain as ChainData } from '../../lesson/line.ts'
 import { showings } from '../../lesson/values.ts'
@@ -10,6 +10,7 @@ import { Prose } from '../ui/formula/Prose.tsx'
 import { Chooser } from '../ui/fields/Setting.tsx'
 import { Switch } from '../ui/fields/Switch.tsx'
 import { say } from '../../words/say.ts'
+import { keepStill } from '../ui/window/keepStill.ts'
 import { Later } from '../ui/window/late/Later.tsx'
 import { Chain } from './Chain.tsx'
 import { Line } from './Line.tsx'
@@ -58,14 +59,18 @@ const Items = memo(function Items() {
 export function Outline() {
   const { act } = useSession()
   const checked = useSelector((state) => state.settings.lines === 'on')
+  const foot = useRef<HTMLDivElement>(null)
+  const check = (on: boolean) => {
+    // The lines above it grow: the switch stays under the pointer, for who wants to see both.
+    const pressed = foot.current?.firstElementChild
+    if (pressed) keepStill(pressed)()
+    act((state) => change(state, { lines: on ? 'on' : 'off' }))
+  }
   return (
     <div className="outline" data-checked={checked}>
       <Items />
-      <div className="outline-foot">
-        <Switch
-          on={checked}
-          change={(on) => act((state) => change(state, { lines: on ? 'on' : 'off' }))}
-        >
+      <div ref={foot} className="outline-foot">
+        <Switch on={checked} change={check}>
           <Prose text={say`Check every line at my $\\x$ and $\\y$`} />
         </Switch>
         {checked && <Chooser id="formulas" label={say`formulas show`} options={choices} />}

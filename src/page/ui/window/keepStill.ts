@@ -1,6 +1,9 @@
 /** What is held keeps its place for so many milliseconds after it was let go: what is said of it comes a little later. */
 const after = 400
 
+/** By what a reader scrolls. */
+const ways = ['wheel', 'touchmove', 'keydown'] as const
+
 /**
  * Keeps an element where it stands in the window while the document grows or shrinks above it, as browsers with scroll
  * anchoring do. What is returned ends that.
@@ -8,23 +11,28 @@ const after = 400
 export function keepStill(element: Element): () => void {
   const topOf = () => element.getBoundingClientRect().top
   let top = topOf()
-  let ours = false
+  let [ours, hers] = [false, false]
   const watch = new ResizeObserver(() => {
     const moved = topOf() - top
     if (Math.abs(moved) < 1) return
     ours = true
     scrollBy({ top: moved, behavior: 'instant' })
   })
-  // Where the reader scrolls, it goes along.
+  // Where the reader scrolls, it goes along; where a browser with an anchor does, it has grown above that one.
+  const scrolls = () => {
+    hers = true
+  }
   const scrolled = () => {
-    if (!ours) top = topOf()
+    if (hers && !ours) top = topOf()
     ours = false
   }
   watch.observe(document.documentElement)
   document.addEventListener('scroll', scrolled)
+  for (const way of ways) addEventListener(way, scrolls, { capture: true, passive: true })
   return () =>
     void setTimeout(() => {
       watch.disconnect()
       document.removeEventListener('scroll', scrolled)
+      for (const way of ways) removeEventListener(way, scrolls, { capture: true })
     }, after)
 }
