@@ -4,13 +4,18 @@ import { say } from '../../../words/say.ts'
 import { hears } from '../../outside/host/early.ts'
 import type { Origin } from './reading/reading.ts'
 
-/** Whether it takes what is pasted or dropped for itself. */
-function isField(target: EventTarget | null): boolean {
-  return (
-    target instanceof Element &&
-    target.closest('input:not([type=file]), textarea, [contenteditable=true]') !== null
-  )
-}
+/**
+ * Whether a field takes what is pasted or dropped for itself. Its way is asked and not its target: an editor that has
+ * taken it may have put other lines in the place of the one it fell on.
+ */
+const isTaken = (event: Event) =>
+  event
+    .composedPath()
+    .some(
+      (on) =>
+        on instanceof Element &&
+        on.matches('input:not([type=file]), textarea, [contenteditable=true]'),
+    )
 
 /** The state that a dropped picture of ours carries. */
 async function carried(origin: Origin | undefined): Promise<string | null> {
@@ -37,11 +42,11 @@ export function usePasteAndDrop(
       return text === '' ? [] : [{ name, text }]
     }
     const onPaste = (event: ClipboardEvent) => {
-      if (isField(event.target)) return
+      if (isTaken(event)) return
       onBrought(origins(event.clipboardData, say`the pasted text`))
     }
     const onDrop = (event: DragEvent) => {
-      if (isField(event.target)) return
+      if (isTaken(event)) return
       const found = origins(event.dataTransfer, say`the dropped text`)
       if (found.length === 0) return
       event.preventDefault()
