@@ -203,7 +203,9 @@ test('The reader brings one vector that goes with nothing, and then another one'
 }) => {
   await open(page, 'at=lab')
   await chooser(page).setInputFiles(npy('alone.npy', [x]))
-  await expect(noticeOf(page)).toContainText(/one vector of 4 components.*have 16\. Bring another/)
+  await expect(page.getByRole('alert')).toContainText(
+    /one vector of 4 components.*have 16\. Bring another/,
+  )
   await expect(button(page, 'Use these vectors')).toHaveAttribute('aria-disabled', 'true')
   await button(page, 'Use these vectors').click({ force: true })
   expect((await now(page)).x).toEqual(ones)
@@ -232,6 +234,8 @@ test('The reader brings what cannot be read, and all stays as it was @desk', asy
   const before = await now(page)
   const refused = async (sentence: RegExp) => {
     await expect(page.getByRole('alert').filter({ hasText: sentence })).toBeVisible()
+    // Once, and not as a message besides.
+    await expect(noticeOf(page).filter({ hasText: sentence })).toHaveCount(0)
     expect(await now(page)).toEqual(before)
   }
   for (const [given, sentence] of [

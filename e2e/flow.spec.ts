@@ -59,8 +59,12 @@ test.describe('a walk', () => {
   }) => {
     await open(page, 'at=flow')
     const [before, x] = [await angleNow(page), await vector(page, 'x')]
+    const beside = () =>
+      region(page).getByRole('button', { name: 'Step', exact: true }).boundingBox()
+    const place = await beside()
     await press(page, 'Play')
     await expect.poll(() => stepNow(page)).toBeGreaterThan(4)
+    expect((await beside())?.x).toBe(place?.x)
     await press(page, 'Pause')
     const stopped = await stepNow(page)
     expect(await angleNow(page)).toBeLessThan(before)

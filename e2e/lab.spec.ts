@@ -4,7 +4,17 @@ import { backwardIds, backwards, type BackwardId } from '../src/gradcheck/backwa
 import { gradcheck } from '../src/gradcheck/gradcheck.ts'
 import { pointIds, type PointId } from '../src/gradcheck/points.ts'
 import { field, openLab, pairAt, post, verdictOf } from './lab.ts'
-import { button, checkOf, expect, linkOf, noticeOf, test, undo, vector } from './reader.ts'
+import {
+  button,
+  checkOf,
+  expect,
+  linkOf,
+  noticeOf,
+  statusOf,
+  test,
+  undo,
+  vector,
+} from './reader.ts'
 
 /** What PyTorch says of a backward at a point, by the mathematics that its golden verdicts prove. */
 const verdict = (id: BackwardId, point: PointId) =>
@@ -91,6 +101,8 @@ test('The reader types what cannot be, and is told at the field what can @desk',
   // Its verdict is a failure, so that a verdict that is kept differs from one that is made anew.
   await openLab(page, 'point=random&backward=sign_flip')
   const before = await linkOf(page)
+  const strips = () => page.locator('.measures').boundingBox()
+  const place = await strips()
   for (const [name, text, allowed] of bad) {
     const input = field(page, name)
     const kept = await input.inputValue()
@@ -98,8 +110,11 @@ test('The reader types what cannot be, and is told at the field what can @desk',
     await expect(input, `${name} ${text}`).toHaveAttribute('aria-invalid', 'true')
     // The field points to its sentence, and it is said.
     await expect(input).toHaveAccessibleDescription(allowed)
-    await expect(noticeOf(page)).toContainText(allowed)
-    if (text !== '') await expect(noticeOf(page)).toContainText(`“${text}”`)
+    await expect(statusOf(page)).toContainText(allowed)
+    if (text !== '') await expect(statusOf(page)).toContainText(`“${text}”`)
+    // It is read once, at the field, and nothing gives way to it.
+    expect(await strips(), `${name} ${text}`).toEqual(place)
+    await expect(noticeOf(page)).toHaveCount(0)
     await expect(verdictOf(page)).toHaveText('failure...')
     expect(await linkOf(page)).toEqual(before)
     // Left as it is, the text stays for the reader to mend.
@@ -107,7 +122,6 @@ test('The reader types what cannot be, and is told at the field what can @desk',
     await expect(input).toHaveValue(text)
     await input.fill(kept)
     await expect(input).toHaveAttribute('aria-invalid', 'false')
-    await expect(noticeOf(page).filter({ hasText: allowed })).toHaveCount(0)
   }
 })
 
@@ -132,11 +146,11 @@ test('The reader makes n too small for the point, and is told instead of shown N
   await openLab(page, 'point=orthogonal&n=2')
   await expect(verdictOf(page)).toHaveText('success!')
   await field(page, 'n').fill('1')
-  await expect(noticeOf(page)).toContainText(/n of at least 2/)
+  await expect(statusOf(page)).toContainText(/n of at least 2/)
   await expect(verdictOf(page)).toHaveText('success!')
   await openLab(page, 'point=random&n=1')
   await field(page, 'point').selectOption('orthogonal')
-  await expect(noticeOf(page)).toContainText(/n of at least 2/)
+  await expect(statusOf(page)).toContainText(/n of at least 2/)
   await expect(checkOf(page)).not.toContainText('NaN')
 })
 

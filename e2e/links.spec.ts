@@ -100,6 +100,20 @@ const hostile: [fragment: string, blamed: string, says: RegExp][] = [
   ['at=nowhere&y=1,2', 'at', /nowhere/],
 ]
 
+test('The reader follows a link that names no place, or nothing at all, and reads why @desk', async ({
+  page,
+}) => {
+  for (const fragment of ['at=nonsense', '%E0%A4%A']) {
+    const value = fragment.replace('at=', '')
+    await open(page, fragment)
+    await expect(noticeOf(page)).toContainText(`“${value}”`)
+    await page.goto('about:blank')
+    await open(page)
+    await edit(page, fragment)
+    await expect(noticeOf(page)).toContainText(`“${value}”`)
+  }
+})
+
 test('The reader follows links that cannot be read: the page stands, says why, and leaves the address @desk', async ({
   page,
 }) => {

@@ -8,7 +8,7 @@ import { say } from '../words/say.ts'
 /** Why a check at a point does not see that a backward is wrong. */
 export const survivalReasons = {
   'not asked': {
-    why: say`A check calls backward() with grad_output 1 and 0 alone, and there it gives what it should.`,
+    why: say`A check calls backward() only with grad_output 1 and 0, and for these two it gives what it should.`,
   },
   'critical point': {
     why: say`The true gradient is 0 here, as wherever x and y are parallel, and what it gives is 0 as well.`,

@@ -26,10 +26,17 @@ export function oneOf<Id extends string>(
     read: (text) => {
       const value = ids.find((id) => id === text)
       if (value === undefined)
-        return { problem: say`${quoted(text)} is not known; it can be ${listed(ids)}` }
+        return { problem: say`${quoted(text)} is not known; it can be ${fewOf(ids)}` }
       return { value }
     },
   }
+}
+
+/** Names one after another; of many the first ones, and how many more there are. */
+function fewOf(ids: readonly string[]): string {
+  return ids.length <= 9
+    ? listed(ids)
+    : say`${listed(ids.slice(0, 3))}, or one of ${ids.length - 3} others`
 }
 
 /** A number that meets a condition; `allowed` ends the sentence when it does not. */
@@ -47,6 +54,21 @@ export function number(
       if (!meets(reading.value))
         return { problem: say`${quoted(text)} is out of range; it must be ${allowed}` }
       return reading
+    },
+  }
+}
+
+/** A whole number from `least` to `most`. */
+export function whole(initial: number, least: number, most: number): Field<number> {
+  const allowed = say`a whole number from ${least} to ${most}`
+  const any = number(initial, allowed, (value) => value >= least && value <= most)
+  return {
+    ...any,
+    read: (text) => {
+      const reading = any.read(text)
+      return 'problem' in reading || Number.isInteger(reading.value)
+        ? reading
+        : { problem: say`${quoted(text)} is not whole; it must be ${allowed}` }
     },
   }
 }

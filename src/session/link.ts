@@ -135,6 +135,11 @@ export function read(fragment: string): Read {
   const { fragment: text, note } = mended(fragment)
   if (note) problems.push(note)
   const found = pairs(text)
+  const broken = text.split('&').find((piece) => !piece.includes('=') && decoded(piece) === null)
+  if (broken !== undefined)
+    problems.push(
+      say`${quoted(broken)} in the link cannot be decoded and is left out; a %-sign must begin the code of a character, such as %2C.`,
+    )
   let given: Partial<Settings> = {}
   for (const id of fieldIds) {
     const value = found.get(id)

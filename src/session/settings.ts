@@ -14,7 +14,7 @@ import { say } from '../words/say.ts'
 import { flowFields } from './flow/choices.ts'
 import { layouts } from './layouts.ts'
 import { maxChecked } from './limits.ts'
-import { number, numbers, oneOf, someOf, vector, type Field } from './field.ts'
+import { number, numbers, oneOf, someOf, vector, whole, type Field } from './field.ts'
 
 /** By how much the gradients can be drawn enlarged; `auto` is as much as they need to be seen. */
 export const gradientScales = { '1': 1, '2': 2, '5': 5, '10': 10, '100': 100, auto: null } as const
@@ -48,8 +48,6 @@ const ones: readonly number[] = Array.from({ length: 16 }, () => 1)
 const notZero = (v: readonly number[]) => v.some((entry) => entry !== 0)
 const point = say`numbers separated by commas, not all 0, such as 2,0.5`
 const tangent = say`as many numbers as x has, separated by commas, such as 1,0`
-const whole = (least: number, most: number) => (v: number) =>
-  Number.isInteger(v) && v >= least && v <= most
 
 /**
  * All that a link carries and that undo brings back. A new setting goes here: its default, its place
@@ -88,11 +86,11 @@ export const fields = {
   layout: oneOf(layouts, 'n'),
   point: oneOf(points, 'ones'),
   /** Components of x and of y in the check. */
-  n: number(16, say`a whole number from 1 to ${maxChecked}`, whole(1, maxChecked)),
+  n: whole(16, 1, maxChecked),
   /** The check's own pair, where `point` is `own`: the post's to begin with. */
   cx: vector(ones, point, notZero),
   cy: vector(ones, point, notZero),
-  seed: number(1, say`a whole number from 0 to 4294967295`, whole(0, 2 ** 32 - 1)),
+  seed: whole(1, 0, 2 ** 32 - 1),
   eps: number(1e-6, say`a number above 0, such as 1e-6`, (v) => v > 0),
   atol: number(1e-4, say`0 or a positive number, such as 1e-4`, (v) => v >= 0),
   rtol: number(1e-3, say`0 or a positive number, such as 1e-3`, (v) => v >= 0),

@@ -50,6 +50,29 @@ export function refuseForeign(name: string, head: string): void {
     if (begins.test(head)) throw new Unreadable(sentence(titled(name)))
 }
 
+/* oxlint-disable no-control-regex -- they are what no text begins with */
+/** What the names of files end with that are no texts. */
+const named = /\.(?:npy|npz|safetensors|pt|pth|pkl|bin|h5|png|jpe?g|gif|webp)$/i
+/** What no text begins with, read as one: control characters, and what is not UTF-8. */
+const notText = /^[\ufffd\0-\x08\x0e-\x1a\x1c-\x1f\x7f]/
+/* oxlint-enable no-control-regex */
+
+/**
+ * A better reason than the one a reader of texts has, why a file cannot be read as text: that it is none. Null if it
+ * is one.
+ *
+ * @param head its first bytes, each a character
+ */
+export function noText(name: string, head: string): Unreadable | null {
+  const bytes = Uint8Array.from(head.slice(0, 4), (byte) => byte.charCodeAt(0))
+  if (notText.test(new TextDecoder().decode(bytes))) return neitherTextNorKnown(name)
+  const [ending] = named.exec(name) ?? []
+  if (ending === undefined) return null
+  return new Unreadable(
+    say`${titled(name)} is no ${ending.toLowerCase()} file: the bytes with which one begins are missing; .npy, .npz, .safetensors, .pt and text with numbers can be read`,
+  )
+}
+
 /** Why a file that is nothing known is not read. */
 export function neitherTextNorKnown(name: string): Unreadable {
   return new Unreadable(

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { read } from './read.ts'
 import { fromBytes, fromText, type Source } from './source.ts'
 import { bytes } from './testing/files.ts'
-import { refusal } from './testing/reading.ts'
+import { refusal, vectors } from './testing/reading.ts'
 import { Unreadable } from './unreadable.ts'
 
 describe('what is no vector is refused with a sentence of its own', () => {
@@ -68,11 +68,28 @@ describe('what is no vector is refused with a sentence of its own', () => {
       '1 2 \xe2\x88',
       /^a: “â\ufffd” in line 1, column 5 is not a number$/,
     ],
+    ['what no text begins with', '\xef\xbf\xbdPNG\r\n\x1a\n', /^a is neither text/],
     ['UTF-16 that is cut short', '\xff\xfe1\x002', /^a is neither text/],
   ])('%s', async (_, content, sentence) => {
     const message = await refusal(bytes(content))
     if (typeof sentence === 'string') expect(message).toBe(sentence)
     else expect(message).toMatch(sentence)
+  })
+
+  test.each([
+    [
+      'bad.npy',
+      'not an array',
+      /^bad\.npy is no \.npy file: the bytes with which one begins are missing; \.npy/,
+    ],
+    ['cat.PNG', 'a cat', /^cat\.PNG is no \.png file/],
+    ['bad.txt', 'not an array', /^bad\.txt: “not” in line 1/],
+  ])('a text by the name of %s', async (name, content, sentence) => {
+    expect(await refusal(fromBytes(name, bytes(content)))).toMatch(sentence)
+  })
+
+  test('a text in a file of any name is read', async () => {
+    expect(await vectors(fromBytes('x.npy', bytes('1 2 3')))).toHaveLength(1)
   })
 
   test('a text of 2 GB, of which only the beginning is read', async () => {

@@ -1,4 +1,4 @@
-import { neitherTextNorKnown, refuseForeign } from './foreign.ts'
+import { neitherTextNorKnown, noText, refuseForeign } from './foreign.ts'
 import type { Note, Progress, Reading, Understood } from './found.ts'
 import { understood } from './list.ts'
 import { npyMagic } from './npy/header.ts'
@@ -65,7 +65,11 @@ async function readingsOf(
   }
   const encoding = encodingOf(head)
   if (encoding === 'utf-8' && head.includes('\0')) throw neitherTextNorKnown(name)
-  return readText(source, encoding, progress)
+  try {
+    return await readText(source, encoding, progress)
+  } catch (error) {
+    throw (error instanceof Unreadable && encoding === 'utf-8' && noText(name, head)) || error
+  }
 }
 
 /** UTF-16 has a mark at its beginning, or else NULs in every other byte of what is mostly ASCII. */

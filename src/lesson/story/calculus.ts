@@ -33,7 +33,7 @@ export const calculus = {
         { kind: 'widget', widget: 'trials' },
         {
           kind: 'prose',
-          text: say`Each line has a bound: so much rounding can explain. The left side of each chain is worked out from the definition of $\\cS$ alone, so a wrong derivation cannot agree with itself.`,
+          text: say`Each line may be off by as much as rounding can explain, and no more. The left side of each chain is worked out from the definition of $\\cS$ alone, so a wrong derivation cannot agree with itself.`,
         },
       ],
       caption: say`Hollow ends: the step $(\\tx, \\ty)$, at which lines with a step are evaluated.`,

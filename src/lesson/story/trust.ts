@@ -71,7 +71,7 @@ export const trust = {
         },
         { kind: 'widget', widget: 'cards' },
       ],
-      caption: say`The bluer the paper, the more are caught with $\\x$ there.`,
+      caption: say`The more the paper’s colour stands out, the more are caught with $\\x$ there.`,
       note: say`Choose one card and ask at which places it would pass. Norm is not squared: where the norm is 1. Swapped: where x = y. Then try it.`,
     },
     {
@@ -86,7 +86,7 @@ export const trust = {
         { kind: 'widget', widget: 'survivors' },
         { kind: 'widget', widget: 'hunt' },
       ],
-      caption: say`The bluer the paper, the more are caught with $\\x$ there.`,
+      caption: say`The more the paper’s colour stands out, the more are caught with $\\x$ there.`,
       note: say`A contest: who finds a point that catches the most? Let them find out themselves that the lengths must differ, and that no point catches a squared grad_output, for gradcheck feeds only 0 and 1.`,
     },
     {

@@ -77,11 +77,11 @@ function takes(name: string, { code, defaults, keywordDefaults }: PyFunction): s
   }
   const [most, least] = [code.positional.length, code.positional.length - defaults.length]
   const count = least > 2 ? least : most
-  if (count === 0) return say`${name} takes no arguments where x and y are two`
-  if (count === 1) return say`${name} takes 1 argument where x and y are two`
+  if (count === 0) return say`${name} takes no arguments, but is given two, x and y`
+  if (count === 1) return say`${name} takes 1 argument, but is given two, x and y`
   return least > 2 && most > least
-    ? say`${name} takes at least ${count} arguments where x and y are two`
-    : say`${name} takes ${count} arguments where x and y are two`
+    ? say`${name} takes at least ${count} arguments, but is given two, x and y`
+    : say`${name} takes ${count} arguments, but is given two, x and y`
 }
 
 /** How many tensors forward must be given, without ctx. */

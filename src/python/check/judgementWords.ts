@@ -16,7 +16,7 @@ export interface Words {
 }
 
 export const ofBackward: Words = {
-  right: say`The verdict is right: your backward gives the derivative of your forward.`,
+  right: say`The verdict is right: at every place that was tried, your backward gives the derivative of your forward.`,
   caught: say`The verdict is right: what backward gives is not the derivative of your forward.`,
   seen: say`The verdict is right: your backward is wrong, and the check sees it.`,
   blindElsewhere: say`Blind: your backward is wrong, and the check cannot see it here, since at these vectors it gives what it should.`,
@@ -27,7 +27,7 @@ export const ofBackward: Words = {
 }
 
 export const ofAutograd: Words = {
-  right: say`The verdict is right: what PyTorch derives is the derivative of your function.`,
+  right: say`The verdict is right: at every place that was tried, what PyTorch derives is the derivative of your function.`,
   caught: say`The verdict is right: what PyTorch derives is not the derivative of your function.`,
   seen: say`The verdict is right: what PyTorch derives from your function is wrong, and the check sees it.`,
   blindElsewhere: say`Blind: what PyTorch derives is not the derivative of your function, and the check cannot see it here, since at these vectors it is the same.`,

@@ -1,7 +1,7 @@
 import { maxSteps } from '../../math/flow/walk.ts'
 import type { PairId } from '../../lesson/story/chapter.ts'
 import { say } from '../../words/say.ts'
-import { number, oneOf, orAuto, vectors } from '../field.ts'
+import { number, oneOf, orAuto, vectors, whole } from '../field.ts'
 
 /** Which vectors follow their gradients. */
 export const followers = {
@@ -33,13 +33,10 @@ export const paces = {
 /** So many given vectors a batch has at most, y among them. */
 export const maxGiven = 9
 
-const whole = (least: number, most: number) => (v: number) =>
-  Number.isInteger(v) && v >= least && v <= most
-
 /** All of a walk beside its pair: the rule, and how many steps are made. With x and y it is all that a link needs. */
 const walkFields = {
   /** How many steps have been made from x and y. */
-  flow: number(0, say`a whole number from 0 to ${maxSteps}`, whole(0, maxSteps)),
+  flow: whole(0, 0, maxSteps),
   /** Step size η. */
   eta: number(1, say`a number above 0, such as 0.5`, (v) => v > 0),
   follow: oneOf(followers, 'x'),
@@ -50,7 +47,7 @@ const walkFields = {
   /** μ. */
   momentum: number(0, say`a number from 0 to below 1, such as 0.9`, (v) => v >= 0 && v < 1),
   /** How many given vectors pull and push x, y among them. */
-  batch: number(1, say`a whole number from 1 to ${maxGiven}`, whole(1, maxGiven)),
+  batch: whole(1, 1, maxGiven),
   /** Those beside y that the reader has put somewhere; the others stand where the page puts them. */
   given: vectors(say`vectors of numbers that are not all 0, such as 1,2;-1,0.5`, (v) =>
     v.some((entry) => entry !== 0),

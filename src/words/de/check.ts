@@ -105,8 +105,8 @@ export const check: Sentences<'check'> = {
   'The Hessian of S': 'Die Hesse-Matrix von S',
   'Double backward through the post’s class': 'Doppeltes Backward durch die Klasse des Beitrags',
   'Difference: double backward less Hessian': 'Differenz: doppeltes Backward minus Hesse-Matrix',
-  'Orange is above 0, blue below; the deepest is {0} in size. Taken as one vector, the difference has the length <0/> <1/>.':
-    'Orange steht für Werte über 0, Blau für Werte darunter; der tiefste Ton steht für den Betrag {0}. Als ein Vektor genommen, hat die Differenz die Länge <0/> <1/>.',
+  'Orange stands for entries above 0, blue for entries below 0; the largest of all is {0} in absolute value. Taken as one vector, the difference has the length <0/> <1/>.':
+    'Orange steht für Einträge über 0, Blau für Einträge unter 0; der größte von allen hat den Betrag {0}. Als ein Vektor genommen, hat die Differenz die Länge <0/> <1/>.',
   component: 'Komponente',
   '<0>gradgradcheck</0> at the same vectors, with eps {0}, atol {1}, rtol {2}, and a grad_output of {3} drawn from the seed:':
     '<0>gradgradcheck</0> an denselben Vektoren, mit eps {0}, atol {1}, rtol {2} und einem aus dem Seed gezogenen grad_output von {3}:',
@@ -131,7 +131,7 @@ export const check: Sentences<'check'> = {
   'I give up': 'Ich gebe auf',
   'Show me a strong point': 'Zeig mir einen starken Punkt',
   'And tighten the tolerances:': 'Und die Toleranzen enger ziehen:',
-  'No such point is known, with the post’s tolerances. Where the quotients are good, {0} is the most.':
+  'No such point is known, with the post’s tolerances. Where the quotients are good, at most {0} are caught.':
     'Mit den Toleranzen des Beitrags ist kein solcher Punkt bekannt. Wo die Quotienten gut sind, werden höchstens {0} entdeckt.',
   'A gradient that is a thousandth too long, or less ({0}), differs by a thousandth of itself, and rtol = 1e-3 forgives just that.':
     'Ein Gradient, der um ein Tausendstel oder weniger zu lang ist ({0}), weicht um ein Tausendstel seiner selbst ab, und genau das verzeiht rtol = 1e-3.',

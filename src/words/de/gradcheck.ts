@@ -88,7 +88,7 @@ export const gradcheck: Sentences<'gradcheck'> = {
     'Eingabe {0} ({1}) verlangt einen Gradienten und ist {2}, hat also keine doppelte Genauigkeit: Die Prüfung wird wahrscheinlich fehlschlagen.',
   'angle and length': 'Winkel und Länge',
   'plane of x, with y fixed': 'Ebene von x, bei festem y',
-  'A check calls backward() with grad_output 1 and 0 alone, and there it gives what it should.':
+  'A check calls backward() only with grad_output 1 and 0, and for these two it gives what it should.':
     'Eine Prüfung ruft backward() nur mit grad_output 1 und 0 auf, und dafür liefert es das Richtige.',
   'The true gradient is 0 here, as wherever x and y are parallel, and what it gives is 0 as well.':
     'Der wahre Gradient ist hier 0, wie überall, wo x und y parallel sind, und was es liefert, ist ebenfalls 0.',

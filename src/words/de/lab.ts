@@ -80,6 +80,8 @@ export const lab: Sentences<'lab'> = {
     'Beheb zuerst den Fehler: Dann werden kleine Änderungen an deinem <0>backward()</0> erprobt.',
   'This program has no <0>backward()</0> of its own, so there is none to get wrong.':
     'Dieses Programm hat kein eigenes <0>backward()</0>, also lässt sich auch keines falsch schreiben.',
+  'They are from your code before the last change; the new one is being checked.':
+    'Sie stammen von deinem Code vor der letzten Änderung; der neue wird gerade geprüft.',
   'Each is your <0>backward()</0> with one small change.':
     'Jedes ist dein <0>backward()</0> mit einer kleinen Änderung.',
   'Yours fails here itself: mend it first, or their failures say nothing of the check.':

@@ -14,8 +14,8 @@ export const page: Sentences<'page'> = {
   'the presenter': 'die Vorführung',
   'your notes': 'deine Notizen',
   'what the page hears': 'was die Seite hört',
-  'the header': 'der Seitenkopf',
   'the page': 'die Seite',
+  'the header': 'der Seitenkopf',
   'walk the parts of the formula; each lights up':
     'durch die Teile der Formel gehen; jeder leuchtet auf',
   'go to the line above or below': 'zur Zeile darüber oder darunter gehen',
@@ -41,10 +41,10 @@ export const page: Sentences<'page'> = {
   'With a plus the red line lies on the true one, wherever you are.':
     'Mit einem Plus liegt die rote Gerade auf der wahren, wo du auch bist.',
   'Type the step': 'Den Schritt eintippen',
-  'The true slope is {0}; as printed it is {1}.':
-    'Die wahre Steigung ist {0}, wie gedruckt ist sie {1}.',
   'S along the step, with the true slope, the second box corrected, and as printed':
     'S entlang des Schritts, mit der wahren Steigung, dem zweiten Kasten berichtigt und wie gedruckt',
+  'The true slope is {0}; as printed it is {1}.':
+    'Die wahre Steigung ist {0}, wie gedruckt ist sie {1}.',
   definition: 'Definition',
   total: 'totale Ableitung',
   norm: 'Norm',
@@ -117,10 +117,10 @@ export const page: Sentences<'page'> = {
     'Pfeiltasten drehen den Raum, Plus und Minus zoomen, F passt ein, 0 führt zur Grundansicht zurück.',
   'Arrow keys move the paper, plus and minus zoom, F fits, 0 goes home.':
     'Pfeiltasten verschieben das Blatt, Plus und Minus zoomen, F passt ein, 0 führt zur Grundansicht zurück.',
-  'The wheel scrolls the page. To zoom the figure, hold Ctrl, or ⌘ on a Mac, while you turn it.':
-    'Das Mausrad scrollt die Seite. Um die Abbildung zu zoomen, halte Strg, auf einem Mac ⌘, während du es drehst.',
   'The network did not bring this part of the figure.':
     'Dieser Teil der Abbildung kam aus dem Netz nicht an.',
+  'The wheel scrolls the page. To zoom the figure, hold Ctrl, or ⌘ on a Mac, while you turn it.':
+    'Das Mausrad scrollt die Seite. Um die Abbildung zu zoomen, halte Strg, auf einem Mac ⌘, während du es drehst.',
   colour: 'Farbe',
   snap: 'Einrasten',
   gradients: 'Gradienten',
@@ -292,8 +292,8 @@ export const page: Sentences<'page'> = {
   'has {0}; it must be {1}': 'hat {0}; verlangt sind {1}',
   Back: 'Zurück',
   'to where the walk comes to rest, at once': 'sofort dorthin, wo der Lauf zur Ruhe kommt',
-  Pause: 'Pause',
   Play: 'Start',
+  Pause: 'Pause',
   Step: 'Schritt',
   '<0>step </0><1/><0>, θ </0><2/>': '<0>Schritt </0><1/><0>, θ </0><2/>',
   'step size <0/>': 'Schrittweite <0/>',

@@ -3,13 +3,14 @@ import type { Sentences } from '../catalogue.ts'
 export const python: Sentences<'python'> = {
   '{0} must be given {1} by name beside x and y':
     '{0} verlangt außer x und y noch {1}, mit Namen übergeben',
-  '{0} takes no arguments where x and y are two':
-    '{0} nimmt keine Argumente, x und y sind aber zwei',
-  '{0} takes 1 argument where x and y are two': '{0} nimmt 1 Argument, x und y sind aber zwei',
-  '{0} takes at least {1} arguments where x and y are two':
-    '{0} nimmt mindestens {1} Argumente, x und y sind aber zwei',
-  '{0} takes {1} arguments where x and y are two':
-    '{0} nimmt {1} Argumente, x und y sind aber zwei',
+  '{0} takes no arguments, but is given two, x and y':
+    '{0} nimmt keine Argumente, bekommt aber zwei, x und y',
+  '{0} takes 1 argument, but is given two, x and y':
+    '{0} nimmt 1 Argument, bekommt aber zwei, x und y',
+  '{0} takes at least {1} arguments, but is given two, x and y':
+    '{0} nimmt mindestens {1} Argumente, bekommt aber zwei, x und y',
+  '{0} takes {1} arguments, but is given two, x and y':
+    '{0} nimmt {1} Argumente, bekommt aber zwei, x und y',
   '{0} {1}': '{0} {1}',
   '{0} is wrong: {1} is {2} and should be {3}': '{0} falsch ({1} ist {2} und müsste {3} sein)',
   'At other vectors near by, though, {0}.': 'An anderen Vektoren in der Nähe ist allerdings {0}.',
@@ -22,8 +23,8 @@ export const python: Sentences<'python'> = {
     'Er weicht um {0} ab: Das Verhältnis von eps zu ‖{2}‖ ist {1}, der Schritt also zu groß.',
   'It is off by {0}: within eps of these vectors your forward is no straight line.':
     'Er weicht um {0} ab: Im Umkreis von eps um diese Vektoren verläuft dein forward() nicht geradlinig.',
-  'The verdict is right: your backward gives the derivative of your forward.':
-    'Das Urteil stimmt: Dein backward() liefert die Ableitung deines forward().',
+  'The verdict is right: at every place that was tried, your backward gives the derivative of your forward.':
+    'Das Urteil stimmt: Dein backward() liefert an jeder erprobten Stelle die Ableitung deines forward().',
   'The verdict is right: what backward gives is not the derivative of your forward.':
     'Das Urteil stimmt: Was backward() liefert, ist nicht die Ableitung deines forward().',
   'The verdict is right: your backward is wrong, and the check sees it.':
@@ -37,8 +38,8 @@ export const python: Sentences<'python'> = {
   'Your forward has no derivative at these vectors: what comes out is no number. No backward can pass here, and the verdict says nothing about yours.':
     'Dein forward() hat an diesen Vektoren keine Ableitung: Was herauskommt, ist keine Zahl. Hier kann kein backward() bestehen, und das Urteil sagt nichts über deines.',
   'your gradient of {0}': 'dein Gradient nach {0}',
-  'The verdict is right: what PyTorch derives is the derivative of your function.':
-    'Das Urteil stimmt: Was PyTorch als Ableitung liefert, ist die Ableitung deiner Funktion.',
+  'The verdict is right: at every place that was tried, what PyTorch derives is the derivative of your function.':
+    'Das Urteil stimmt: Was PyTorch als Ableitung liefert, ist an jeder erprobten Stelle die Ableitung deiner Funktion.',
   'The verdict is right: what PyTorch derives is not the derivative of your function.':
     'Das Urteil stimmt: Was PyTorch als Ableitung liefert, ist nicht die Ableitung deiner Funktion.',
   'The verdict is right: what PyTorch derives from your function is wrong, and the check sees it.':

@@ -32,6 +32,8 @@ export const reading: Sentences<'reading'> = {
     '{0} ist auf eine Art komprimiert, die hier nicht gelesen wird; entpacke die Datei und öffne den Inhalt',
   '{0} is a pickle, which is a program and is not run here; {1}':
     '{0} ist ein Pickle, also ein Programm, und wird hier nicht ausgeführt; {1}',
+  '{0} is no {1} file: the bytes with which one begins are missing; .npy, .npz, .safetensors, .pt and text with numbers can be read':
+    '{0} ist keine Datei im Format {1}: Die Bytes, mit denen eine solche beginnt, fehlen; gelesen werden können .npy, .npz, .safetensors, .pt und Text mit Zahlen',
   '{0} is neither text in UTF-8 nor a file of a known kind; .npy, .npz, .safetensors, .pt and text with numbers can be read':
     '{0} ist weder Text in UTF-8 noch eine Datei bekannter Art; gelesen werden können .npy, .npz, .safetensors, .pt und Text mit Zahlen',
   '{0} has a structured dtype with a field that is no plain number, {1}; save one field by itself, as numbers':

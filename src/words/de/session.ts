@@ -4,8 +4,11 @@ export const session: Sentences<'session'> = {
   'The check compares 2n entries one by one, and takes vectors of at most {0} components; these have {1}.':
     'Die Prüfung vergleicht 2n Einträge einzeln und nimmt Vektoren mit höchstens {0} Komponenten; diese haben {1}.',
   '{0} is not known; it can be {1}': '{0} ist unbekannt; möglich sind {1}',
+  '{0}, or one of {1} others': '{0} oder eines von {1} anderen',
   '{0}; it must be {1}': '{0}; verlangt ist {1}',
   '{0} is out of range; it must be {1}': '{0} ist nicht zulässig; verlangt: {1}',
+  'a whole number from {0} to {1}': 'eine ganze Zahl von {0} bis {1}',
+  '{0} is not whole; it must be {1}': '{0} ist nicht ganzzahlig; verlangt ist {1}',
   '{0} is not known; it can be some of {1}, separated by commas':
     '{0} ist unbekannt; möglich sind, durch Kommas getrennt, einige von {1}',
   '{0} has {1}; it must be {2}': '{0} hat {1}; verlangt sind {2}',
@@ -24,11 +27,9 @@ export const session: Sentences<'session'> = {
   '8 a second': '8 pro Sekunde',
   '20 a second': '20 pro Sekunde',
   '60 a second': '60 pro Sekunde',
-  'a whole number from 0 to {0}': 'eine ganze Zahl von 0 bis {0}',
   'a number above 0, such as 0.5': 'eine Zahl über 0, etwa 0.5',
   '0 or a positive number, such as 0.05': '0 oder eine positive Zahl, etwa 0.05',
   'a number from 0 to below 1, such as 0.9': 'eine Zahl von 0 bis unter 1, etwa 0.9',
-  'a whole number from 1 to {0}': 'eine ganze Zahl von 1 bis {0}',
   'vectors of numbers that are not all 0, such as 1,2;-1,0.5':
     'Vektoren aus Zahlen, die nicht alle 0 sind, etwa 1,2;-1,0.5',
   'a number from 0.01, such as 0.5': 'eine Zahl ab 0.01, etwa 0.5',
@@ -52,6 +53,8 @@ export const session: Sentences<'session'> = {
     'Ein Lauf mit Batch geht nur, wo er sich zeichnen lässt: mit 2 oder {0} Komponenten. Bei mehr Komponenten würden die Vektoren des Batches x aus der Ebene von x und y ziehen, und mehr als diese Ebene hat die Abbildung vom Raum nicht.',
   'The link has {0} characters; at most {1} can be read.':
     'Der Link hat {0} Zeichen; höchstens {1} lassen sich lesen.',
+  '{0} in the link cannot be decoded and is left out; a %-sign must begin the code of a character, such as %2C.':
+    '{0} im Link lässt sich nicht entziffern und wird ausgelassen; mit einem %-Zeichen muss der Code eines Zeichens beginnen, etwa %2C.',
   '{0}: the %-signs of the link cannot be decoded; its default stays.':
     '{0}: Die %-Zeichen des Links lassen sich nicht entschlüsseln; es bleibt bei der Voreinstellung.',
   '{0}: {1}. Its default stays.': '{0}: {1}. Es bleibt bei der Voreinstellung.',
@@ -66,10 +69,10 @@ export const session: Sentences<'session'> = {
   'at: {0} is no place; it can be {1}.': 'at: {0} ist kein Ort der Seite; möglich sind {1}.',
   'at: {0} is no step of {1}; it can be {2}. The link leads to its beginning.':
     'at: {0} ist kein Schritt von {1}; möglich sind {2}. Der Link führt an den Anfang des Kapitels.',
-  'S is undefined where {0} is zero, so {1} stays at {2}. Zoom in to go nearer to the origin.':
-    'S ist nicht definiert, wo {0} null ist; deshalb bleibt {1} bei {2}. Zoome hinein, um näher an den Ursprung zu kommen.',
   'S is undefined where a given vector is zero, so it stays where it is.':
     'S ist nicht definiert, wo ein gegebener Vektor null ist; deshalb bleibt er, wo er ist.',
+  'S is undefined where {0} is zero, so {1} stays at {2}. Zoom in to go nearer to the origin.':
+    'S ist nicht definiert, wo {0} null ist; deshalb bleibt {1} bei {2}. Zoome hinein, um näher an den Ursprung zu kommen.',
   'is empty': 'ist leer',
   '{0} could be {1} or {2}; write one of these':
     '{0} kann {1} oder {2} bedeuten; schreib eines von beiden',
@@ -99,7 +102,6 @@ export const session: Sentences<'session'> = {
     'durch Kommas getrennte Zahlen, nicht alle 0, etwa 2,0.5',
   'as many numbers as x has, separated by commas, such as 1,0':
     'so viele Zahlen, wie x hat, durch Kommas getrennt, etwa 1,0',
-  'a whole number from 0 to 4294967295': 'eine ganze Zahl von 0 bis 4294967295',
   'a number above 0, such as 1e-6': 'eine Zahl über 0, etwa 1e-6',
   '0 or a positive number, such as 1e-4': '0 oder eine positive Zahl, etwa 1e-4',
   '0 or a positive number, such as 1e-3': '0 oder eine positive Zahl, etwa 1e-3',

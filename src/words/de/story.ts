@@ -52,8 +52,8 @@ export const story: Sentences<'story'> = {
   'At every pair?': 'Bei jedem Paar?',
   'A line that holds at your $\\x$ and $\\y$ may fail at others. So try all of them at a thousand random pairs, with 2 to 1024 components. That proves nothing either, but a mistake seldom gets through.':
     'Eine Zeile, die bei deinem $\\x$ und $\\y$ gilt, kann anderswo versagen. Probier also alle an tausend zufälligen Paaren mit 2 bis 1024 Komponenten aus. Auch das beweist nichts, aber ein Fehler kommt selten durch.',
-  'Each line has a bound: so much rounding can explain. The left side of each chain is worked out from the definition of $\\cS$ alone, so a wrong derivation cannot agree with itself.':
-    'Jede Zeile hat eine Schranke: So viel kann die Rundung erklären. Die linke Seite jeder Kette wird allein aus der Definition von $\\cS$ berechnet; eine falsche Herleitung kann also nicht mit sich selbst übereinstimmen.',
+  'Each line may be off by as much as rounding can explain, and no more. The left side of each chain is worked out from the definition of $\\cS$ alone, so a wrong derivation cannot agree with itself.':
+    'Jede Zeile darf um so viel danebenliegen, wie die Rundung erklären kann, und um nicht mehr. Die linke Seite jeder Kette wird allein aus der Definition von $\\cS$ berechnet; eine falsche Herleitung kann also nicht mit sich selbst übereinstimmen.',
   'Hollow ends: the step $(\\tx, \\ty)$, at which lines with a step are evaluated.':
     'Hohle Enden: der Schritt $(\\tx, \\ty)$, mit dem Zeilen ausgewertet werden, in denen ein Schritt vorkommt.',
   'Ask what a thousand trials show: that a line held at a thousand pairs. The proof is the derivation; the trials are a guard against misprints.':
@@ -118,6 +118,7 @@ export const story: Sentences<'story'> = {
     'Beide Gradienten, an den Spitzen ihrer Vektoren.',
   'Ask why the arrows are mirror images when the lengths are equal. Then what a mistake in one norm would do to that picture: nothing. Equal lengths hide it.':
     'Frag, warum die Pfeile bei gleichen Längen Spiegelbilder sind. Dann, was ein Fehler in einer der Normen an diesem Bild ändern würde: nichts. Gleiche Längen verbergen ihn.',
+  'Line {0}, drawn: {1}': 'Zeile {0}, gezeichnet: {1}',
   Follow: 'Folgen',
   'Where does the gradient lead?': 'Wohin führt der Gradient?',
   'One step, and again': 'Ein Schritt, und noch einer',
@@ -209,7 +210,6 @@ export const story: Sentences<'story'> = {
   '$\\wholegrad$ is the one element of $\\Rn \\times \\Rn$ whose inner product with any $(\\tx, \\ty)$ is the derivative along that step.':
     '$\\wholegrad$ ist das eine Element von $\\Rn \\times \\Rn$, dessen Skalarprodukt mit jedem $(\\tx, \\ty)$ die Ableitung entlang dieses Schritts ist.',
   'So it can be read off.': 'Also lässt er sich ablesen.',
-  'Line {0}, drawn: {1}': 'Zeile {0}, gezeichnet: {1}',
   Reach: 'Reichweite',
   'How far does it reach?': 'Wie weit reicht das?',
   'How small a step?': 'Wie klein darf ein Schritt sein?',
@@ -269,8 +269,8 @@ export const story: Sentences<'story'> = {
   '{0} ways to be wrong': '{0} Arten, falsch zu sein',
   '{0} ways to get `backward()` wrong. At the post’s point most of them pass. Turn $\\x$ away from $\\y$, and most are caught.':
     '{0} Arten, `backward()` falsch zu schreiben. Am Punkt des Beitrags bestehen die meisten. Dreh $\\x$ von $\\y$ weg, und die meisten werden entdeckt.',
-  'The bluer the paper, the more are caught with $\\x$ there.':
-    'Je blauer das Blatt, desto mehr werden entdeckt, wenn $\\x$ dort steht.',
+  'The more the paper’s colour stands out, the more are caught with $\\x$ there.':
+    'Je mehr sich die Farbe des Blattes abhebt, desto mehr werden entdeckt, wenn $\\x$ dort steht.',
   'Choose one card and ask at which places it would pass. Norm is not squared: where the norm is 1. Swapped: where x = y. Then try it.':
     'Wähle eine Karte und frag, an welchen Stellen sie bestehen würde. Norm nicht quadriert: dort, wo die Norm 1 ist. Gradienten vertauscht: dort, wo x = y ist. Dann probier es aus.',
   'Why do the rest pass?': 'Warum bestehen die übrigen?',

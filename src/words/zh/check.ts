@@ -105,8 +105,8 @@ export const check: Sentences<'check'> = {
   'The Hessian of S': 'S 的海森矩阵',
   'Double backward through the post’s class': '经过博文的类的二次反向传播',
   'Difference: double backward less Hessian': '差：二次反向传播减去海森矩阵',
-  'Orange is above 0, blue below; the deepest is {0} in size. Taken as one vector, the difference has the length <0/> <1/>.':
-    '橙色大于 0，蓝色小于 0；颜色最深处的绝对值为 {0}。把差看成一个向量，它的长度为 <0/> <1/>。',
+  'Orange stands for entries above 0, blue for entries below 0; the largest of all is {0} in absolute value. Taken as one vector, the difference has the length <0/> <1/>.':
+    '橙色表示大于 0 的分量，蓝色表示小于 0 的分量；其中绝对值最大的为 {0}。把差看成一个向量，它的长度为 <0/> <1/>。',
   component: '分量',
   '<0>gradgradcheck</0> at the same vectors, with eps {0}, atol {1}, rtol {2}, and a grad_output of {3} drawn from the seed:':
     '在同样的向量上运行 <0>gradgradcheck</0>，eps {0}，atol {1}，rtol {2}，grad_output 由种子抽取，为 {3}：',
@@ -131,8 +131,8 @@ export const check: Sentences<'check'> = {
   'I give up': '我放弃',
   'Show me a strong point': '给我看一个强的点',
   'And tighten the tolerances:': '再收紧容差：',
-  'No such point is known, with the post’s tolerances. Where the quotients are good, {0} is the most.':
-    '在博文的容差下，还不知道有这样的点。在差商良好的地方，最多是{0}个。',
+  'No such point is known, with the post’s tolerances. Where the quotients are good, at most {0} are caught.':
+    '在博文的容差下，还不知道有这样的点。在差商良好的地方，最多能发现{0}个。',
   'A gradient that is a thousandth too long, or less ({0}), differs by a thousandth of itself, and rtol = 1e-3 forgives just that.':
     '偏长千分之一或更少的梯度（{0}），与正确的梯度相差不超过其千分之一，而 rtol = 1e-3 恰好容许这么多。',
   '(Where x or y is very short, the error of the quotient itself can push the first of them over the edge. That is luck.)':

@@ -80,7 +80,7 @@ export const gradcheck: Sentences<'gradcheck'> = {
     '输入 {0}（{1}）需要梯度，类型是 {2}，不是双精度：检查很可能通不过。',
   'angle and length': '夹角与长度',
   'plane of x, with y fixed': 'x 所在的平面，y 固定',
-  'A check calls backward() with grad_output 1 and 0 alone, and there it gives what it should.':
+  'A check calls backward() only with grad_output 1 and 0, and for these two it gives what it should.':
     '检查调用 backward() 时，grad_output 只取 1 和 0，而取这两个值时它给出的结果是对的。',
   'The true gradient is 0 here, as wherever x and y are parallel, and what it gives is 0 as well.':
     '真正的梯度在这里为 0（凡是 x 与 y 平行之处都是如此），而它给出的也是 0。',

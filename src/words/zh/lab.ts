@@ -76,6 +76,8 @@ export const lab: Sentences<'lab'> = {
     '请先修正错误：然后才会对你的 <0>backward()</0> 试做小改动。',
   'This program has no <0>backward()</0> of its own, so there is none to get wrong.':
     '这个程序没有自己的 <0>backward()</0>，所以也无从写错。',
+  'They are from your code before the last change; the new one is being checked.':
+    '这些来自上次修改之前的代码；新的代码正在检查。',
   'Each is your <0>backward()</0> with one small change.':
     '每一个都是你的 <0>backward()</0>，只改动一小处。',
   'Yours fails here itself: mend it first, or their failures say nothing of the check.':

@@ -13,8 +13,8 @@ export const page: Sentences<'page'> = {
   'the presenter': '演示',
   'your notes': '你的备注',
   'what the page hears': '页面的输入监听',
-  'the header': '页眉',
   'the page': '页面',
+  'the header': '页眉',
   'walk the parts of the formula; each lights up': '在公式的各部分之间移动，所到之处亮起',
   'go to the line above or below': '转到上一行或下一行',
   'let go of what is lit': '取消亮起',
@@ -39,9 +39,9 @@ export const page: Sentences<'page'> = {
   'With a plus the red line lies on the true one, wherever you are.':
     '换成加号后，无论你在哪里，红线都与真正的那条重合。',
   'Type the step': '输入这一步',
-  'The true slope is {0}; as printed it is {1}.': '真正的斜率是 {0}；照原文所印是 {1}。',
   'S along the step, with the true slope, the second box corrected, and as printed':
     '沿这一步的 S，附真正的斜率，以及第二个框更正后的和照原文所印的斜率',
+  'The true slope is {0}; as printed it is {1}.': '真正的斜率是 {0}；照原文所印是 {1}。',
   definition: '定义',
   total: '全微分',
   norm: '范数',
@@ -111,9 +111,9 @@ export const page: Sentences<'page'> = {
     '方向键转动空间，加号键和减号键缩放，F 使画面恰好容下全部，0 回到默认视角。',
   'Arrow keys move the paper, plus and minus zoom, F fits, 0 goes home.':
     '方向键移动图面，加号键和减号键缩放，F 使画面恰好容下全部，0 回到默认视角。',
+  'The network did not bring this part of the figure.': '图中的这一部分未能从网络载入。',
   'The wheel scrolls the page. To zoom the figure, hold Ctrl, or ⌘ on a Mac, while you turn it.':
     '滚轮滚动页面。要缩放图，请按住 Ctrl（Mac 上为 ⌘）再转滚轮。',
-  'The network did not bring this part of the figure.': '图中的这一部分未能从网络载入。',
   colour: '底色',
   snap: '吸附',
   gradients: '梯度',
@@ -284,8 +284,8 @@ export const page: Sentences<'page'> = {
   'has {0}; it must be {1}': '有 {0}；应为 {1}',
   Back: '后退',
   'to where the walk comes to rest, at once': '立即到达行走停下的位置',
-  Pause: '暂停',
   Play: '播放',
+  Pause: '暂停',
   Step: '一步',
   '<0>step </0><1/><0>, θ </0><2/>': '<0>第 </0><1/><0> 步，θ </0><2/>',
   'step size <0/>': '步长 <0/>',

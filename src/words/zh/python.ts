@@ -2,11 +2,11 @@ import type { Sentences } from '../catalogue.ts'
 
 export const python: Sentences<'python'> = {
   '{0} must be given {1} by name beside x and y': '{0} 除 x 和 y 外，还必须按名称传入 {1}',
-  '{0} takes no arguments where x and y are two': '{0} 不接受参数，而 x 和 y 是两个',
-  '{0} takes 1 argument where x and y are two': '{0} 接受 1 个参数，而 x 和 y 是两个',
-  '{0} takes at least {1} arguments where x and y are two':
-    '{0} 至少要 {1} 个参数，而 x 和 y 是两个',
-  '{0} takes {1} arguments where x and y are two': '{0} 接受 {1} 个参数，而 x 和 y 是两个',
+  '{0} takes no arguments, but is given two, x and y': '{0} 不接受参数，却会得到 x 和 y 两个',
+  '{0} takes 1 argument, but is given two, x and y': '{0} 接受 1 个参数，却会得到 x 和 y 两个',
+  '{0} takes at least {1} arguments, but is given two, x and y':
+    '{0} 至少要 {1} 个参数，却只会得到 x 和 y 两个',
+  '{0} takes {1} arguments, but is given two, x and y': '{0} 接受 {1} 个参数，却会得到 x 和 y 两个',
   '{0} {1}': '{0}{1}',
   '{0} is wrong: {1} is {2} and should be {3}': '{0}有误：{1} 是 {2}，应为 {3}',
   'At other vectors near by, though, {0}.': '但在附近的其他向量上，{0}。',
@@ -18,8 +18,8 @@ export const python: Sentences<'python'> = {
     '差商的偏差为 {0}：eps 是 ‖{2}‖ 的 {1} 倍，步长太大。',
   'It is off by {0}: within eps of these vectors your forward is no straight line.':
     '差商的偏差为 {0}：在这些向量周围 eps 的范围内，你的 forward() 不是直线。',
-  'The verdict is right: your backward gives the derivative of your forward.':
-    '结论正确：你的 backward() 给出的就是你的 forward() 的导数。',
+  'The verdict is right: at every place that was tried, your backward gives the derivative of your forward.':
+    '结论正确：在试过的每一处，你的 backward() 给出的就是你的 forward() 的导数。',
   'The verdict is right: what backward gives is not the derivative of your forward.':
     '结论正确：backward() 给出的不是你的 forward() 的导数。',
   'The verdict is right: your backward is wrong, and the check sees it.':
@@ -33,8 +33,8 @@ export const python: Sentences<'python'> = {
   'Your forward has no derivative at these vectors: what comes out is no number. No backward can pass here, and the verdict says nothing about yours.':
     '你的 forward() 在这些向量上没有导数：得出的不是一个数。在这里任何 backward() 都不可能通过，所以这个结论对你的 backward() 说明不了什么。',
   'your gradient of {0}': '你给出的对 {0} 的梯度',
-  'The verdict is right: what PyTorch derives is the derivative of your function.':
-    '结论正确：PyTorch 求得的就是你的函数的导数。',
+  'The verdict is right: at every place that was tried, what PyTorch derives is the derivative of your function.':
+    '结论正确：在试过的每一处，PyTorch 求得的就是你的函数的导数。',
   'The verdict is right: what PyTorch derives is not the derivative of your function.':
     '结论正确：PyTorch 求得的不是你的函数的导数。',
   'The verdict is right: what PyTorch derives from your function is wrong, and the check sees it.':

@@ -28,6 +28,8 @@ export const reading: Sentences<'reading'> = {
     '{0} 的压缩方式这里不能读取；请先解压，再打开其中的内容',
   '{0} is a pickle, which is a program and is not run here; {1}':
     '{0} 是 pickle，即一段程序，这里不运行；{1}',
+  '{0} is no {1} file: the bytes with which one begins are missing; .npy, .npz, .safetensors, .pt and text with numbers can be read':
+    '{0} 不是 {1} 文件：缺少这类文件开头的字节；可以读取 .npy、.npz、.safetensors、.pt 和含有数的文本',
   '{0} is neither text in UTF-8 nor a file of a known kind; .npy, .npz, .safetensors, .pt and text with numbers can be read':
     '{0} 既不是 UTF-8 文本，也不是已知类型的文件；可以读取 .npy、.npz、.safetensors、.pt 和含有数的文本',
   '{0} has a structured dtype with a field that is no plain number, {1}; save one field by itself, as numbers':

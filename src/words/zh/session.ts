@@ -4,8 +4,11 @@ export const session: Sentences<'session'> = {
   'The check compares 2n entries one by one, and takes vectors of at most {0} components; these have {1}.':
     '检查逐个比较 2n 个元素，向量最多 {0} 个分量；这里有 {1} 个。',
   '{0} is not known; it can be {1}': '无法识别{0}；可以是 {1}',
+  '{0}, or one of {1} others': '{0}，或其余 {1} 个之一',
   '{0}; it must be {1}': '{0}；应为{1}',
   '{0} is out of range; it must be {1}': '{0}超出范围；应为{1}',
+  'a whole number from {0} to {1}': '从 {0} 到 {1} 的整数',
+  '{0} is not whole; it must be {1}': '{0}不是整数；应为{1}',
   '{0} is not known; it can be some of {1}, separated by commas':
     '无法识别{0}；可以是 {1} 中的若干个，以逗号分隔',
   '{0} has {1}; it must be {2}': '{0}有 {1}；应为{2}',
@@ -24,11 +27,9 @@ export const session: Sentences<'session'> = {
   '8 a second': '每秒 8 步',
   '20 a second': '每秒 20 步',
   '60 a second': '每秒 60 步',
-  'a whole number from 0 to {0}': '从 0 到 {0} 的整数',
   'a number above 0, such as 0.5': '大于 0 的数，例如 0.5',
   '0 or a positive number, such as 0.05': '零或正数，例如 0.05',
   'a number from 0 to below 1, such as 0.9': '从 0 起、小于 1 的数，例如 0.9',
-  'a whole number from 1 to {0}': '从 1 到 {0} 的整数',
   'vectors of numbers that are not all 0, such as 1,2;-1,0.5':
     '由数组成的向量，不全为 0，例如 1,2;-1,0.5',
   'a number from 0.01, such as 0.5': '不小于 0.01 的数，例如 0.5',
@@ -51,6 +52,8 @@ export const session: Sentences<'session'> = {
     '带批的行走只在画得出来时进行，即有 2 个或 {0} 个分量时。分量更多时，批中的向量会把 x 拉出 x 与 y 的平面，而整个空间里，图只画出这个平面。',
   'The link has {0} characters; at most {1} can be read.':
     '链接有 {0} 个字符；最多只能读取 {1} 个。',
+  '{0} in the link cannot be decoded and is left out; a %-sign must begin the code of a character, such as %2C.':
+    '链接中的{0}无法解码，已略去；% 号之后必须是一个字符的编码，例如 %2C。',
   '{0}: the %-signs of the link cannot be decoded; its default stays.':
     '{0}：链接中的 % 符号无法解码；仍用默认值。',
   '{0}: {1}. Its default stays.': '{0}：{1}。仍用默认值。',
@@ -63,10 +66,10 @@ export const session: Sentences<'session'> = {
   'at: {0} is no place; it can be {1}.': 'at：没有{0}这个位置；可以是 {1}。',
   'at: {0} is no step of {1}; it can be {2}. The link leads to its beginning.':
     'at：{1} 中没有{0}这一步；可以是 {2}。链接转到它的开头。',
-  'S is undefined where {0} is zero, so {1} stays at {2}. Zoom in to go nearer to the origin.':
-    '{0} 为零时 S 没有定义，所以 {1} 留在 {2}。放大之后可以更靠近原点。',
   'S is undefined where a given vector is zero, so it stays where it is.':
     '给定向量为零时 S 没有定义，所以它留在原处。',
+  'S is undefined where {0} is zero, so {1} stays at {2}. Zoom in to go nearer to the origin.':
+    '{0} 为零时 S 没有定义，所以 {1} 留在 {2}。放大之后可以更靠近原点。',
   'is empty': '为空',
   '{0} could be {1} or {2}; write one of these': '{0}可能指 {1} 或 {2}；请写成其中之一',
   '{0} is not a number': '{0}不是数',
@@ -93,7 +96,6 @@ export const session: Sentences<'session'> = {
   'numbers separated by commas, not all 0, such as 2,0.5': '以逗号分隔的数，不全为 0，例如 2,0.5',
   'as many numbers as x has, separated by commas, such as 1,0':
     '个数与 x 相同的数，以逗号分隔，例如 1,0',
-  'a whole number from 0 to 4294967295': '从 0 到 4294967295 的整数',
   'a number above 0, such as 1e-6': '大于 0 的数，例如 1e-6',
   '0 or a positive number, such as 1e-4': '零或正数，例如 1e-4',
   '0 or a positive number, such as 1e-3': '零或正数，例如 1e-3',

@@ -51,8 +51,8 @@ export const story: Sentences<'story'> = {
   'At every pair?': '对每一对都成立吗？',
   'A line that holds at your $\\x$ and $\\y$ may fail at others. So try all of them at a thousand random pairs, with 2 to 1024 components. That proves nothing either, but a mistake seldom gets through.':
     '在你的 $\\x$ 和 $\\y$ 上成立的一行，在别处可能不成立。所以用一千对随机向量检验每一行，分量个数从 2 到 1024。这同样不算证明，但错误很少能混过去。',
-  'Each line has a bound: so much rounding can explain. The left side of each chain is worked out from the definition of $\\cS$ alone, so a wrong derivation cannot agree with itself.':
-    '每一行都有一个界：舍入最多能解释这么多。每条等式链的左边只由 $\\cS$ 的定义算出，所以错误的推导不可能自己印证自己。',
+  'Each line may be off by as much as rounding can explain, and no more. The left side of each chain is worked out from the definition of $\\cS$ alone, so a wrong derivation cannot agree with itself.':
+    '每一行的偏差都不得超过舍入所能解释的大小。每条等式链的左边只由 $\\cS$ 的定义算出，所以错误的推导不可能自己印证自己。',
   'Hollow ends: the step $(\\tx, \\ty)$, at which lines with a step are evaluated.':
     '空心端点：步 $(\\tx, \\ty)$，含有步的各行在此处求值。',
   'Ask what a thousand trials show: that a line held at a thousand pairs. The proof is the derivation; the trials are a guard against misprints.':
@@ -115,6 +115,7 @@ export const story: Sentences<'story'> = {
   'Both gradients, at the tips of their vectors.': '两个梯度，各在其向量的端点。',
   'Ask why the arrows are mirror images when the lengths are equal. Then what a mistake in one norm would do to that picture: nothing. Equal lengths hide it.':
     '问一问：长度相等时，两个箭头为什么互为镜像？再问：如果其中一个范数写错了，这幅图会怎样？毫无变化。长度相等掩盖了错误。',
+  'Line {0}, drawn: {1}': '第 {0} 行的图示：{1}',
   Follow: '跟随',
   'Where does the gradient lead?': '梯度通向哪里？',
   'One step, and again': '走一步，再走一步',
@@ -202,7 +203,6 @@ export const story: Sentences<'story'> = {
   '$\\wholegrad$ is the one element of $\\Rn \\times \\Rn$ whose inner product with any $(\\tx, \\ty)$ is the derivative along that step.':
     '$\\wholegrad$ 是 $\\Rn \\times \\Rn$ 中唯一的这样一个元素：它与任意 $(\\tx, \\ty)$ 的内积，等于沿这一步的导数。',
   'So it can be read off.': '于是可以直接读出梯度。',
-  'Line {0}, drawn: {1}': '第 {0} 行的图示：{1}',
   Reach: '延伸',
   'How far does it reach?': '能延伸多远？',
   'How small a step?': '步长该多小？',
@@ -261,8 +261,8 @@ export const story: Sentences<'story'> = {
   '{0} ways to be wrong': '{0}种出错的方式',
   '{0} ways to get `backward()` wrong. At the post’s point most of them pass. Turn $\\x$ away from $\\y$, and most are caught.':
     '{0}种写错 `backward()` 的方式。在博文的点上，大多数都能通过。把 $\\x$ 从 $\\y$ 转开，大多数就会被发现。',
-  'The bluer the paper, the more are caught with $\\x$ there.':
-    '底色越蓝，$\\x$ 在该处时被发现的就越多。',
+  'The more the paper’s colour stands out, the more are caught with $\\x$ there.':
+    '底色越醒目，$\\x$ 在该处时被发现的就越多。',
   'Choose one card and ask at which places it would pass. Norm is not squared: where the norm is 1. Swapped: where x = y. Then try it.':
     '选一张卡片，问它在哪些位置会通过。范数未平方：在范数为 1 的地方。梯度互换：在 x = y 的地方。然后试一试。',
   'Why do the rest pass?': '其余的为什么通过？',

@@ -128,7 +128,7 @@ function Matrices({ settings }: { readonly settings: Asked }) {
       </div>
       <p className="second-order-note">
         <Said
-          text={say`Orange is above 0, blue below; the deepest is ${short(largest)} in size. Taken as one vector, the difference has the length <0/> <1/>.`}
+          text={say`Orange stands for entries above 0, blue for entries below 0; the largest of all is ${short(largest)} in absolute value. Taken as one vector, the difference has the length <0/> <1/>.`}
           parts={[
             <data key="off" data-testid="second-order-off" value={length} translate="no">
               {live(length)}

@@ -84,7 +84,7 @@ function Answer() {
   return (
     <p>
       {sentences([
-        say`No such point is known, with the post’s tolerances. Where the quotients are good, ${inWords(most)} is the most.`,
+        say`No such point is known, with the post’s tolerances. Where the quotients are good, at most ${inWords(most)} are caught.`,
         say`A gradient that is a thousandth too long, or less (${names}), differs by a thousandth of itself, and rtol = 1e-3 forgives just that.`,
         say`(Where x or y is very short, the error of the quotient itself can push the first of them over the edge. That is luck.)`,
         say`And “${squared}” is never asked: gradcheck feeds 0 and 1, which are their own squares.`,

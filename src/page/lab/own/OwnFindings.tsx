@@ -35,9 +35,9 @@ export function OwnFindings({ own }: { readonly own: OwnReport }) {
   )
 }
 
-/** Whether the diagnosis says all that the judgement would. */
+/** Whether the diagnosis says all that the judgement would: what is wrong, or where nothing was found to be. */
 function isSaid({ diagnosis, judgement }: OwnReport): boolean {
-  return judgement?.kind === 'caught' && diagnosis !== null
+  return diagnosis !== null && (judgement?.kind === 'caught' || judgement?.kind === 'right')
 }
 
 interface RepairProps {

@@ -37,6 +37,7 @@ export function Vectors() {
   const small = useMedia(compact)
   const block = useRef<HTMLElement>(null)
   const card = useRef<HTMLDivElement>(null)
+  const said = useRef<HTMLParagraphElement>(null)
 
   const open = (origins: readonly Origin[]) => {
     unfold()
@@ -47,7 +48,8 @@ export function Vectors() {
   // What was read waits for the reader, wherever on the page it was dropped.
   useEffect(() => {
     if (ready || findings) card.current?.scrollIntoView({ block: 'nearest' })
-  }, [ready, findings])
+    if (problem) said.current?.scrollIntoView({ block: 'nearest' })
+  }, [ready, findings, problem])
 
   /** All is used or dropped; whoever was at its buttons goes on from here. */
   const leave = () => {
@@ -95,7 +97,7 @@ export function Vectors() {
         </div>
       )}
       {problem && (
-        <p className="problem" role="alert">
+        <p ref={said} className="problem" role="alert">
           {problem}
         </p>
       )}

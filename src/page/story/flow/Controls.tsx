@@ -63,7 +63,9 @@ export function Controls() {
             title={reduced ? say`to where the walk comes to rest, at once` : undefined}
             onClick={toggle}
           >
-            {running ? say`Pause` : say`Play`}
+            <span className="wide" data-wide={running ? say`Play` : say`Pause`}>
+              {running ? say`Pause` : say`Play`}
+            </span>
           </button>
           <button type="button" onClick={() => act((state) => stepBy(state, 1))}>
             {say`Step`}

@@ -1,6 +1,6 @@
 import { useId, type CSSProperties } from 'react'
 import type { Field } from '../../../session/field.ts'
-import { release, notify } from '../../../session/state.ts'
+import { announce, release } from '../../../session/state.ts'
 import { useSession } from '../../store/session.tsx'
 import { useDraft } from '../../store/useDraft.ts'
 import { say } from '../../../words/say.ts'
@@ -49,12 +49,10 @@ export function NumberField<T = number>({
         aria-describedby={problem ? `${id}-problem` : undefined}
         onChange={(event) => {
           const found = type(event.target.value)
-          act((state) => notify(state, found && say`${label}: ${found}.`))
+          if (found !== null) act((state) => announce(state, say`${label}: ${found}.`))
         }}
         onKeyDown={(event) => {
-          if (event.key !== 'Escape') return
-          drop()
-          act((state) => notify(state, null))
+          if (event.key === 'Escape') drop()
         }}
         onBlur={() => {
           leave()

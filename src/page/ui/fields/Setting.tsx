@@ -3,7 +3,7 @@ import type { Field } from '../../../session/field.ts'
 import type { Reading } from '../../../session/number.ts'
 import { conflict, fields, type FieldId, type Settings } from '../../../session/settings.ts'
 import { typing } from '../../../session/gesture.ts'
-import { change, notify } from '../../../session/state.ts'
+import { announce, change } from '../../../session/state.ts'
 import { useSelector, useSession } from '../../store/session.tsx'
 import { say } from '../../../words/say.ts'
 import { NumberField } from './NumberField.tsx'
@@ -71,7 +71,7 @@ export function Chooser({ id, label = id, options }: ChooserProps) {
             'problem' in reading ? say`${label}: ${reading.problem}. ${value} stays.` : null
           setProblem(found === null ? null : { sentence: found, at: settings })
           act((state) =>
-            'value' in reading ? change(state, { [id]: reading.value }) : notify(state, found),
+            'value' in reading ? change(state, { [id]: reading.value }) : announce(state, found),
           )
         }}
       >

@@ -71,9 +71,8 @@ export function useReading() {
         become({ progress: answer })
         return
       case 'problem': {
-        const problem = sentence(answer.sentence)
-        act((state) => notify(state, problem))
-        become({ progress: null, problem })
+        // The panel says it, aloud too.
+        become({ progress: null, problem: sentence(answer.sentence) })
         return
       }
       case 'found':
@@ -109,11 +108,7 @@ export function useReading() {
     if (sources.some(({ way }) => way === null))
       act((state) => notify(state, say`This can be meant in more than one way. Say which.`))
     else if (y !== null) choose(x, y)
-    else if (count > 0) {
-      const problem = lonely(findings, n)
-      become({ problem })
-      act((state) => notify(state, problem))
-    }
+    else if (count > 0) become({ problem: lonely(findings, n) })
   }
 
   const n = () => sizeOf(store.getState())
