@@ -10,6 +10,10 @@ const right = `import torch\n\n\n${listing}\n`
 const wrong = right.replace('(s / (x_norm * x_norm)) * x', '(s / x_norm) * x')
 const wrongLine = wrong.split('\n').findIndex((line) => line.includes('(s / x_norm) * x')) + 1
 
+interface Seen {
+  readonly seen: () => { readonly places: string[]; readonly verdicts: string[] }
+}
+
 const editor = (page: Page) => page.getByRole('textbox', { name: 'your code' })
 const diagnosis = (page: Page) => page.getByTestId('diagnosis')
 
@@ -39,6 +43,10 @@ test('The reader chooses “own”, and the post’s class stands there and succ
   await expect(editor(page)).toContainText('class CosineSimilarity(torch.autograd.Function):')
   await expect(verdictOf(page)).toHaveText('success!')
   await expect(diagnosis(page)).toHaveAttribute('data-id', 'right')
+  // Said once, and with its limit.
+  await expect(diagnosis(page)).toHaveText(
+    'Your backward gives the derivative of your forward, at every place that was tried.',
+  )
   await expect.poll(() => linkOf(page)).toMatchObject({ at: 'lab', backward: 'own' })
 })
 
@@ -69,6 +77,53 @@ test('The reader sees a check that passes and should not: it is blind, and says 
   await expect(verdictOf(page)).toHaveText('success!')
   await expect(diagnosis(page)).toHaveAttribute('data-kind', 'blind')
   await expect(diagnosis(page)).toHaveAttribute('data-id', 'zeros')
+})
+
+test('The reader pastes code onto a line, and nothing of it is taken for vectors', async ({
+  page,
+}) => {
+  await openOwn(page)
+  await editor(page).click()
+  await page.keyboard.press('ControlOrMeta+a')
+  // The line is gone by the time the page hears of the paste.
+  await editor(page)
+    .locator('.cm-line')
+    .first()
+    .evaluate((line) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', 'x = 1+1+1+1')
+      const how = { clipboardData, bubbles: true, cancelable: true }
+      line.dispatchEvent(new ClipboardEvent('paste', how))
+    })
+  await expect(editor(page)).toHaveText('x = 1+1+1+1')
+  await expect(page.getByRole('alert')).toContainText('There is nothing to check yet')
+  await expect(page.getByText('no list of numbers')).toHaveCount(0)
+})
+
+test('The reader goes on writing, and bars and tabs stay where they are', async ({ page }) => {
+  await openOwn(page)
+  await expect(verdictOf(page)).toHaveText('success!')
+  await expect(page.getByText(/of \d+ caught/)).toBeVisible()
+  // Whatever was seen of it from frame to frame.
+  await page.evaluate(() => {
+    const places = new Set<string>()
+    const verdicts = new Set<string>()
+    Object.assign(window, { seen: () => ({ places: [...places], verdicts: [...verdicts] }) })
+    const look = () => {
+      const bars = document.querySelectorAll('.input-bars').length
+      const tabs = document.querySelector('[role=tablist]')?.getBoundingClientRect().top ?? 0
+      places.add(`${bars} inputs, tabs at ${Math.round(tabs + scrollY)}`)
+      verdicts.add(document.querySelector('[data-testid=verdict]')?.textContent ?? '')
+      requestAnimationFrame(look)
+    }
+    look()
+  })
+  const seen = () => page.evaluate(() => (window as unknown as Seen).seen())
+  await editor(page).press('ControlOrMeta+End')
+  await page.keyboard.type('# the same')
+  await expect.poll(async () => (await seen()).verdicts).toContain('checking …')
+  await expect(verdictOf(page)).toHaveText('success!')
+  expect((await seen()).places).toHaveLength(1)
 })
 
 test('The reader pastes what a console showed, and is told what was taken away', async ({

@@ -18,6 +18,8 @@ interface BarsProps {
   /** The entry that is looked at, as a place in the report. */
   readonly picked?: number | null
   readonly pick?: (index: number) => void
+  /** What stands until a check that was just begun has found something. */
+  readonly before?: Checking | undefined
 }
 
 const gradNames = ['grad_x', 'grad_y'] as const
@@ -34,8 +36,10 @@ interface Row {
 }
 
 /** The rows as a text, which changes only when one of them does: a drag moves the bars, and hardly ever what is said of them. */
-function rowsKey(state: State): string {
-  const report = checkingOf(state).check?.report
+const rowsKey = (state: State) => rowsOf(checkingOf(state))
+
+function rowsOf({ check }: Checking): string {
+  const report = check?.report
   const rows = (['x', 'y'] as const).flatMap((input): Row[] => {
     const mine = report?.entries.filter((entry) => entry.input === input) ?? []
     const first = report?.entries.findIndex((entry) => entry.input === input) ?? -1
@@ -47,8 +51,9 @@ function rowsKey(state: State): string {
 }
 
 /** The 2n entries of the check: bars for difference quotients, ticks for what backward() returned. */
-export function Bars({ names = gradNames, picked = null, pick }: BarsProps) {
-  const rows = JSON.parse(useFollowed(rowsKey, { rate: 'often' })) as readonly Row[]
+export function Bars({ names = gradNames, picked = null, pick, before }: BarsProps) {
+  const now = useFollowed(rowsKey, { rate: 'often' })
+  const rows = JSON.parse(before ? rowsOf(before) : now) as readonly Row[]
   return (
     <div className="bars">
       <div className="bars-inputs">
@@ -58,6 +63,7 @@ export function Bars({ names = gradNames, picked = null, pick }: BarsProps) {
             row={row}
             name={names[row.input === 'x' ? 0 : 1]}
             picked={picked}
+            before={before}
             {...(pick ? { pick } : {})}
           />
         ))}
@@ -94,6 +100,7 @@ interface InputBarsProps {
   readonly name: string
   readonly picked: number | null
   readonly pick?: (index: number) => void
+  readonly before: Checking | undefined
 }
 
 /** In the served document the paper has this size, and is stretched to what there is. */
@@ -108,6 +115,7 @@ function InputBars({
   name,
   picked,
   pick,
+  before,
 }: InputBarsProps) {
   const box = useRef<HTMLDivElement>(null)
   const measured = useSize(box)
@@ -131,7 +139,7 @@ function InputBars({
       >
         {size && (
           <svg aria-hidden="true" {...(measured ?? asServed)}>
-            <Paths input={input} size={size} none={none} />
+            <Paths input={input} size={size} none={none} before={before} />
             {at !== null && (
               <rect
                 className="picked"
@@ -164,10 +172,11 @@ interface PathsProps {
   readonly input: 'x' | 'y'
   readonly size: Size
   readonly none: boolean
+  readonly before: Checking | undefined
 }
 
 /** The bars and ticks themselves, which follow every move. */
-function Paths({ input, size, none }: PathsProps) {
+function Paths({ input, size, none, before }: PathsProps) {
   const quotients = useRef<SVGPathElement>(null)
   const rims = useRef<SVGPathElement>(null)
   const ticks = useRef<SVGPathElement>(null)
@@ -177,7 +186,7 @@ function Paths({ input, size, none }: PathsProps) {
   const serving = use(ServingContext) && drawn(checkingOf(first), input, size)
   useStoreEffect(
     (state) => {
-      const checking = checkingOf(state)
+      const checking = before ?? checkingOf(state)
       const of = { check: checking.check, size }
       if (last.current?.check === of.check && last.current?.size === of.size) return
       last.current = of

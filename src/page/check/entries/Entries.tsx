@@ -4,6 +4,7 @@ import type { Entry, Report } from '../../../gradcheck/gradcheck.ts'
 import { Bars } from './Bars.tsx'
 import { EntryTable } from './EntryTable.tsx'
 import type { OwnEntry } from '../../../session/own/report.ts'
+import type { Checking } from '../../../session/state.ts'
 import { say } from '../../../words/say.ts'
 import './entries.css'
 
@@ -22,10 +23,12 @@ interface EntriesProps {
   readonly report: Report
   /** Whether each entry is a directional derivative. */
   readonly fast: boolean
+  /** The checking that the report is from, where another one has begun and has found nothing yet. */
+  readonly before?: Checking | undefined
 }
 
 /** Every compared entry: bars to look over, one in full, and a table of all. */
-export function Entries({ report, fast }: EntriesProps) {
+export function Entries({ report, fast, before }: EntriesProps) {
   const { entries, worst } = report
   // What was picked belongs to its report: in another one the worst is shown again.
   const [picked, setPicked] = useState<{ of: Report; index: number } | null>(null)
@@ -39,7 +42,7 @@ export function Entries({ report, fast }: EntriesProps) {
   const name = nameOf(entry, fast)
   return (
     <div className="entries">
-      <Bars picked={index} pick={pick} />
+      <Bars picked={index} pick={pick} before={before} />
       <dl className="entry">
         <div>
           <dt>{index === worstIndex && entry.ratio > 0 ? say`worst entry` : say`entry`}</dt>

@@ -86,22 +86,39 @@ function useShown(checking: Checking): Checking {
   return checking.check ? checking : last
 }
 
+/**
+ * The newest checking that compared anything. Code that breaks off leaves nothing to show, and the room is kept: whoever
+ * types has broken code at every other key.
+ */
+function useLastCompared(checking: Checking): Checking | null {
+  const [last, setLast] = useState<Checking | null>(null)
+  if (checking.check?.report.entries.length && checking !== last) setLast(checking)
+  return last
+}
+
 /** What the check found: entry by entry, in PyTorch's words, and what it is worth. */
 export function Result() {
   const checking = useFollowed(checkingOf, { rate: 'often' })
   const refused = useTooLong()
-  const { question, check } = useShown(checking)
+  const shown = useShown(checking)
+  const lastCompared = useLastCompared(shown)
+  const { question, check } = shown
   const point = useSelector(({ settings }) => settings.point)
   if (refused || !check) return null
   const { report, own } = check
-  const done = checking.status === 'done'
+  const before = checking.check ? undefined : shown
   return (
     <div
       className={checking.check ? 'result' : 'result stale'}
       aria-busy={checking.status === 'running'}
     >
       {own && <OwnFindings own={own} />}
-      <Entries report={report} fast={question.options.fastMode === true && !own} />
+      <Entries report={report} fast={question.options.fastMode === true && !own} before={before} />
+      {own && report.entries.length === 0 && lastCompared?.check && (
+        <div className="entries-room" aria-hidden="true">
+          <Entries report={lastCompared.check.report} fast={false} before={lastCompared} />
+        </div>
+      )}
       <div className="result-words">
         {report.message && (
           <details>
@@ -143,7 +160,7 @@ export function Result() {
           ))}
         </ul>
       )}
-      {done && !isOwn(question) && <Worth check={check} question={question} />}
+      {shown.status === 'done' && !isOwn(question) && <Worth check={check} question={question} />}
     </div>
   )
 }

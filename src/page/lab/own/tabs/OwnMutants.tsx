@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { survivalReasons } from '../../../../gradcheck/mutants.ts'
 import { worthInWords } from '../../../../python/worth/words.ts'
 import type { JudgedMutant, Worth } from '../../../../python/worth/judging.ts'
@@ -7,14 +8,20 @@ import { passWords } from '../../../check/words.ts'
 import { Said } from '../../../ui/Said.tsx'
 import { WordDiff } from '../../../check/trust/WordDiff.tsx'
 import { useJob } from '../../../store/useJob.ts'
-import { useOwnQuestion } from './useOwnQuestion.ts'
+import { useIsOld, useOwnQuestion } from './useOwnQuestion.ts'
 import { WhereToTest } from './WhereToTest.tsx'
 
 /** Wrong backwards made from the reader's own, by one small change each: which of them would the check catch? */
 export function OwnMutants() {
   const question = useOwnQuestion()
   const { answer, progress, status } = useJob('ownWorth', question)
+  const checking = useIsOld()
+  // The cards stay until there are others.
+  const [last, setLast] = useState<Worth | null>(null)
+  const worth = status === 'done' && typeof answer === 'object' ? answer : null
+  if (worth && worth !== last) setLast(worth)
   if (question === null) return <p className="own-empty">{say`Nothing is checked yet.`}</p>
+  if (status === 'running' && last) return <Mutants worth={last} old />
   if (status === 'running')
     return (
       <progress
@@ -41,14 +48,20 @@ export function OwnMutants() {
         />
       </p>
     )
-  return <Mutants worth={answer} />
+  return <Mutants worth={answer} old={checking} />
 }
 
-function Mutants({ worth }: { readonly worth: Worth }) {
+interface MutantsProps {
+  readonly worth: Worth
+  /** Whether they were made from the code before, while the new one is checked. */
+  readonly old: boolean
+}
+
+function Mutants({ worth, old }: MutantsProps) {
   const { mutants, caught, used, own } = worth
   const warning = worthInWords(worth)
   return (
-    <div className="cards-block">
+    <div className={old ? 'cards-block stale' : 'cards-block'} aria-busy={old}>
       {warning && <p className="worth blind">{warning}</p>}
       <WhereToTest />
       <div className="caught-count">
@@ -58,7 +71,11 @@ function Mutants({ worth }: { readonly worth: Worth }) {
         )}
         <p className="own-judgement">
           <Said
-            text={say`Each is your <0>backward()</0> with one small change.`}
+            text={
+              old
+                ? say`They are from your code before the last change; the new one is being checked.`
+                : say`Each is your <0>backward()</0> with one small change.`
+            }
             parts={[<code key="backward" />]}
           />
           {own.ok

@@ -21,6 +21,11 @@ const aboutOf = memoizeOne(
   },
 )
 
+/** Whether the reader's code is checked just now, so that what else is there belongs to the code before. */
+export function useIsOld(): boolean {
+  return useFollowed((state) => checkingOf(state).status, { rate: 'rest' }) === 'running'
+}
+
 /**
  * What else can be asked about the reader's code once it is checked; while it is checked anew, what could be asked
  * before. Null where nothing is checked.
