@@ -100,7 +100,9 @@ test('The reader pastes code onto a line, and nothing of it is taken for vectors
   await expect(page.getByText('no list of numbers')).toHaveCount(0)
 })
 
-test('The reader goes on writing, and bars and tabs stay where they are', async ({ page }) => {
+test('The reader goes on writing, and bars and tabs stay where they are @desk', async ({
+  page,
+}) => {
   await openOwn(page)
   await expect(verdictOf(page)).toHaveText('success!')
   await expect(page.getByText(/of \d+ caught/)).toBeVisible()
