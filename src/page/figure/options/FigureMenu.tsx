@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import type { Px, Size } from '../../../figure/scene/viewport.ts'
+import type { View } from '../../../figure/view.ts'
 import { viewOf, type ViewId } from '../../../session/view.ts'
 import { useStoreEffect } from '../../store/useStoreEffect.ts'
 import { chunk } from '../../ui/chunk.tsx'
@@ -16,16 +17,15 @@ const Choices = chunk({
 const corner = { width: 140, height: 84 }
 
 /**
- * What can be chosen about the figure, and the ways to look at it: all behind one button. It covers no tip: where one
- * comes into its corner, it goes to the other one.
+ * What can be chosen about the figure, and the ways to look at it: all behind one button. It makes room for a tip
+ * that comes into its corner, and goes to the other one, unless there is a tip, too.
  */
 export function FigureMenu(props: { readonly size: Size | null; readonly view: ViewId }) {
   const { size, view } = props
   const place = useRef<HTMLDivElement>(null)
   useStoreEffect((state) => {
     if (!size || !place.current) return
-    const { x, y } = viewOf({ state, size }).tips
-    const taken = cornerOf([x, y], size)
+    const taken = cornerOf(tipsOf(viewOf({ state, size })), size)
     if (taken === (place.current.dataset['taken'] ?? '')) return
     // What is open stays where it is read.
     if (place.current.querySelector("[aria-expanded='true']")) return
@@ -38,6 +38,16 @@ export function FigureMenu(props: { readonly size: Size | null; readonly view: V
       </Popover>
     </div>
   )
+}
+
+/** Whatever can be dragged by its tip. */
+function tipsOf({ tips, velocityTips, guessTip, givenTips }: View): readonly Px[] {
+  return [
+    ...Object.values(tips),
+    ...Object.values(velocityTips ?? {}),
+    ...(guessTip ? [guessTip] : []),
+    ...givenTips,
+  ]
 }
 
 /** The corner beside the outer edge that a tip is in; none where that is so of both. */
