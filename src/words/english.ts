@@ -340,7 +340,7 @@ export const english = {
     'As a program',
     'In PyTorch a function with its own derivative has a `forward()`, which saves what will be needed, and a `backward()`, which receives $g$, the `grad_output`: the derivative of whatever comes later with respect to $\\cS$. It returns $g$ times the gradient.',
     'Backward with grad_output',
-    'The same gradient in other languages, with your vectors in it. Each prints all the digits of a double, more than this page shows.',
+    'The same gradient in other languages, with your vectors in it. Each prints as many digits as tell a double from every other, more than this page shows.',
     'Point at grad_x in the code and at line 4: the same two terms. Ask what would be printed if the minus were a plus. Nothing unusual; that is why checks exist.',
     'Which way',
     'Which way does $\\cS$ grow?',

@@ -75,7 +75,7 @@ export const calculus = {
         { kind: 'widget', widget: 'listing' },
         {
           kind: 'prose',
-          text: say`The same gradient in other languages, with your vectors in it. Each prints all the digits of a double, more than this page shows.`,
+          text: say`The same gradient in other languages, with your vectors in it. Each prints as many digits as tell a double from every other, more than this page shows.`,
         },
         { kind: 'widget', widget: 'programs' },
       ],

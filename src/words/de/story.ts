@@ -70,8 +70,8 @@ export const story: Sentences<'story'> = {
   'In PyTorch a function with its own derivative has a `forward()`, which saves what will be needed, and a `backward()`, which receives $g$, the `grad_output`: the derivative of whatever comes later with respect to $\\cS$. It returns $g$ times the gradient.':
     'In PyTorch hat eine Funktion mit eigener Ableitung ein `forward()`, das speichert, was noch gebraucht wird, und ein `backward()`, das $g$ erhält, das `grad_output`: die Ableitung dessen, was später kommt, nach $\\cS$. Sein Ergebnis ist $g$ mal der Gradient.',
   'Backward with grad_output': 'Backward mit grad_output',
-  'The same gradient in other languages, with your vectors in it. Each prints all the digits of a double, more than this page shows.':
-    'Derselbe Gradient in anderen Sprachen, mit deinen Vektoren darin. Jedes Programm gibt alle Stellen einer Gleitkommazahl doppelter Genauigkeit aus, mehr als diese Seite zeigt.',
+  'The same gradient in other languages, with your vectors in it. Each prints as many digits as tell a double from every other, more than this page shows.':
+    'Derselbe Gradient in anderen Sprachen, mit deinen Vektoren darin. Jedes Programm gibt so viele Stellen aus, dass keine zwei Gleitkommazahlen doppelter Genauigkeit gleich aussehen, mehr als diese Seite zeigt.',
   'Point at grad_x in the code and at line 4: the same two terms. Ask what would be printed if the minus were a plus. Nothing unusual; that is why checks exist.':
     'Zeig auf grad_x im Code und auf Zeile 4: dieselben zwei Terme. Frag, was ausgegeben würde, wenn das Minus ein Plus wäre. Nichts Auffälliges; darum gibt es Prüfungen.',
   'Which way': 'Wohin',

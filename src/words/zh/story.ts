@@ -69,8 +69,8 @@ export const story: Sentences<'story'> = {
   'In PyTorch a function with its own derivative has a `forward()`, which saves what will be needed, and a `backward()`, which receives $g$, the `grad_output`: the derivative of whatever comes later with respect to $\\cS$. It returns $g$ times the gradient.':
     '在 PyTorch 中，自带导数的函数有一个 `forward()`，它保存之后要用的量；还有一个 `backward()`，它接收 $g$，即 `grad_output`：后面的结果对 $\\cS$ 的导数。它返回 $g$ 乘以梯度。',
   'Backward with grad_output': '带 grad_output 的 backward',
-  'The same gradient in other languages, with your vectors in it. Each prints all the digits of a double, more than this page shows.':
-    '同一个梯度，用其他语言写成，代入了你的向量。每个程序都会打印双精度数的全部位数，比本页显示的更多。',
+  'The same gradient in other languages, with your vectors in it. Each prints as many digits as tell a double from every other, more than this page shows.':
+    '同一个梯度，用其他语言写成，代入了你的向量。每个程序打印的位数都足以区分任意两个双精度数，比本页显示的更多。',
   'Point at grad_x in the code and at line 4: the same two terms. Ask what would be printed if the minus were a plus. Nothing unusual; that is why checks exist.':
     '先指代码中的 grad_x，再指第 4 行：是同样的两项。问一问：如果把减号写成加号，会打印出什么？看不出任何异样；所以才需要检查。',
   'Which way': '方向',
