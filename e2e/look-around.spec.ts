@@ -270,6 +270,39 @@ test.describe('nothing lies on a tip', () => {
     }
   })
 
+  test('The reader opens what can be chosen, and can press all of it', async ({
+    page,
+    isMobile,
+  }) => {
+    const sizes = isMobile
+      ? [
+          { width: 390, height: 844 },
+          { width: 844, height: 390 },
+        ]
+      : [
+          { width: 1280, height: 560 },
+          { width: 640, height: 400 },
+        ]
+    for (const size of sizes) {
+      await page.setViewportSize(size)
+      // The tip of a tangent is in the corner that the menu has on a phone; the walk leaves the figure half its height.
+      for (const place of ['calculus.misprint', 'flow.time', 'lab.flow']) {
+        const where = `${place} at ${size.width} × ${size.height}`
+        await open(page, `at=${place}`)
+        const more = figureOf(page).getByRole('button', { name: 'more', exact: true })
+        await more.scrollIntoViewIfNeeded()
+        await more.click()
+        const all = figureOf(page)
+          .getByRole('group', { name: 'Figure options' })
+          .locator(':is(button, select, input):enabled:visible')
+        await expect(all.first(), where).toBeVisible()
+        const chosen = await page.evaluate(() => location.hash)
+        for (const one of await all.all()) await one.click({ trial: true, timeout: 10_000 })
+        expect(await page.evaluate(() => location.hash), where).toBe(chosen)
+      }
+    }
+  })
+
   test('The reader takes hold of what was fitted', async ({ page }) => {
     await open(page, lesson)
     // Far apart, so that the tips are in the corners.
