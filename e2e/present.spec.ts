@@ -8,6 +8,7 @@ import {
   boxOf,
   button,
   drag,
+  edit,
   expect,
   fromMenu,
   noticeOf,
@@ -96,6 +97,21 @@ test('Present in the menu begins at the step that is read, and its buttons step 
   await expect(page.getByRole('heading', { name: 'How long?' })).toBeFocused()
   await expect.poll(() => page.url()).toContain('at=direction.length')
   await fromMenu(page, 'Copy link')
+})
+
+test('A link into the lab leads out of the talk, and one to a step along in it @desk', async ({
+  page,
+}) => {
+  await open(page)
+  await page.keyboard.press('p')
+  await page.evaluate(() => (location.hash = 'at=trust.wrong'))
+  await expect(titleOf(page)).toHaveText(screens.find(({ place }) => place.step === 'wrong')!.title)
+  await expect(page.locator('.presenter')).toBeVisible()
+  await edit(page, 'at=lab.second')
+  await expect(page.locator('.presenter')).toHaveCount(0)
+  await expect(page.getByRole('tab', { name: 'Second derivatives' })).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('tab', { name: 'Second derivatives' })).toBeVisible()
 })
 
 test('A teacher holds back the end of a step, and reveals it part by part @desk', async ({

@@ -23,6 +23,8 @@ function isUnseen(state: State): boolean {
   return isGuessing(state, shownOf(state)) && !guessOf(state).looked
 }
 
+const isInLab = ({ place }: State) => place.id === 'lab'
+
 /** One step a screen: its title, what it says, and the figure, which moves as ever. */
 export function Presenter() {
   const session = useSession()
@@ -102,7 +104,11 @@ export function Presenter() {
   useEscape(() => (blank ? blacken(false) : leave()))
   useEffect(() => {
     // Whoever comes from the lab begins at the beginning.
-    if (store.getState().place.id === 'lab') goTo(session, screens[0].place)
+    if (isInLab(store.getState())) goTo(session, screens[0].place)
+    // A link into it leads out of the talk, where there is no lab.
+    const unfollow = store.subscribe((state, before) => {
+      if (isInLab(state) && !isInLab(before)) leave()
+    })
     const onKeyDown = (event: KeyboardEvent) => onKey(event)
     const take = () => box.current?.focus({ preventScroll: true })
     // What the mouse has moved keeps no key: clickers go on.
@@ -114,6 +120,7 @@ export function Presenter() {
     addEventListener('keydown', onKeyDown)
     addEventListener('pointerup', onPointerUp)
     return () => {
+      unfollow()
       removeEventListener('keydown', onKeyDown)
       removeEventListener('pointerup', onPointerUp)
       // The page comes back at the step that was shown.
