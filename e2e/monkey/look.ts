@@ -95,7 +95,9 @@ function seenNow(page: Page) {
         : `${at.getAttribute('aria-label') ?? (at.textContent?.trim().slice(0, 40) || at.id)} (${at.className})`
     return {
       blank: (document.getElementById('root')?.children.length ?? 0) === 0,
-      failed: [...document.querySelectorAll('.failed')].map(({ textContent }) => textContent ?? ''),
+      failed: [...document.querySelectorAll<HTMLElement>('.failed')].map(
+        ({ textContent, dataset }) => `${textContent}\n${dataset['cause']}`,
+      ),
       wide: document.documentElement.scrollWidth - innerWidth,
       window: `${innerWidth} × ${innerHeight}`,
       beyond:

@@ -78,6 +78,29 @@ describe('the figure of the microscope', () => {
     expect(tops(single).length).toBeLessThan(steps.length)
   })
 
+  test('lets no name lie on the ring and the cross of the best eps', () => {
+    for (const id of pointIds)
+      for (const dtype of ['float32', 'float64'] as const)
+        for (const width of [200, 330, 358, 600]) {
+          const seen = seenAt(id, id === 'ones' ? 1 : 16)
+          const marks = microscope(seen, { ...aim, dtype }, { width, height: 232 })
+          for (const key of ['found', 'predicted']) {
+            const [, left, top] = /^M([\d.]+),([\d.]+)/.exec(path(marks, key).d) ?? []
+            if (left === undefined) continue
+            // The ring begins at its left end, the cross at its upper left one.
+            const middle =
+              key === 'found'
+                ? { left: Number(left) + 6, top: Number(top) }
+                : { left: Number(left) + 5, top: Number(top) + 5 }
+            for (const name of labels(marks).filter(({ className }) => /name/.test(className))) {
+              const beside = from(name) > middle.left || from(name) + wide(name) < middle.left
+              const clear = name.top < middle.top - 4 || name.top - 9 > middle.top
+              expect(beside || clear, `${key} under “${name.runs[0]!.text}” of ${id}`).toBe(true)
+            }
+          }
+        }
+  })
+
   test('lets no label lie on another', () => {
     for (const id of pointIds)
       for (const width of [200, 330, 600]) {

@@ -58,6 +58,7 @@ export function microscope(seen: Precision, aim: Aim, size: Size): Mark[] {
       plot,
       seen.curves.flatMap((curve) => named(plot, curve, curve === active)),
       laws.map(({ names }) => names),
+      active ? Object.values(bestsOf(plot, active)).filter((best) => best !== null) : [],
     ),
   ]
 }
@@ -235,27 +236,27 @@ function graph({ across, up }: Plot, { errors }: Curve): string {
   return path(errors) ?? ''
 }
 
-/** A ring where the curve is lowest, and a cross where it was predicted to be. */
-function bests({ across, up }: Plot, curve: Curve): Mark[] {
-  const found = bestOf(curve)
+/** Where the curve is lowest, and where it was predicted to be; null if there is no such place on the paper. */
+function bestsOf({ across, up }: Plot, curve: Curve): Record<'found' | 'predicted', Px | null> {
   const { best } = curve.predicted
-  const inside = best && best.eps >= minEps && best.eps <= maxEps ? best : null
-  const place = (at: { eps: number; error: number }) =>
-    [round(across(at.eps)), round(up(at.error))] as const
-  const [ringLeft, ringTop] = found ? place(found) : [0, 0]
-  const [left, top] = inside ? place(inside) : [0, 0]
+  const place = (at: { eps: number; error: number } | null | undefined) =>
+    at ? { left: round(across(at.eps)), top: round(up(at.error)) } : null
+  return {
+    found: place(bestOf(curve)),
+    predicted: place(best && best.eps >= minEps && best.eps <= maxEps ? best : null),
+  }
+}
+
+/** A ring on the one, a cross on the other. */
+function bests(plot: Plot, curve: Curve): Mark[] {
+  const { found, predicted } = bestsOf(plot, curve)
   return [
-    {
-      kind: 'path',
-      key: 'found',
-      className: 'scope-found',
-      d: found ? circle({ left: ringLeft, top: ringTop }, 6) : '',
-    },
+    { kind: 'path', key: 'found', className: 'scope-found', d: found ? circle(found, 6) : '' },
     {
       kind: 'path',
       key: 'predicted',
       className: 'scope-predicted',
-      d: inside ? `M${left - 5},${top - 5}l10,10m0,-10l-10,10` : '',
+      d: predicted ? `M${predicted.left - 5},${predicted.top - 5}l10,10m0,-10l-10,10` : '',
     },
   ]
 }

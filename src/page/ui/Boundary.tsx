@@ -10,35 +10,38 @@ interface BoundaryProps {
   readonly children: ReactNode
 }
 
+interface Standing {
+  readonly failed: 'fetch' | 'error' | null
+  /** What was thrown, with where. */
+  readonly cause?: string
+  readonly attempt: number
+}
+
 /** How often the reader has tried anew what is inside; 0 at first. Unlike for any other trial. */
 export const AttemptContext = createContext(0)
 
 let attempts = 0
 
 /** What fails inside is replaced by a sentence and two ways on; the rest of the page goes on. */
-export class Boundary extends Component<
-  BoundaryProps,
-  { readonly failed: 'fetch' | 'error' | null; readonly attempt: number }
-> {
+export class Boundary extends Component<BoundaryProps, Standing> {
   static override contextType = SessionContext
   declare context: React.ContextType<typeof SessionContext>
-  override state: { readonly failed: 'fetch' | 'error' | null; readonly attempt: number } = {
-    failed: null,
-    attempt: 0,
-  }
+  override state: Standing = { failed: null, attempt: 0 }
 
   static getDerivedStateFromError(error: unknown) {
-    return { failed: error instanceof NotFetched ? 'fetch' : 'error' }
+    // For whoever looks into it: the console stays empty.
+    const cause = error instanceof Error ? (error.stack ?? String(error)) : String(error)
+    return { failed: error instanceof NotFetched ? 'fetch' : 'error', cause }
   }
 
   override render() {
-    const { failed, attempt } = this.state
+    const { failed, cause, attempt } = this.state
     if (!failed) return <AttemptContext value={attempt}>{this.props.children}</AttemptContext>
     const again = () => this.setState({ failed: null, attempt: (attempts += 1) })
     // Undo mends what a change broke, and no network.
     const canUndo = failed === 'error' && (this.context?.store.getState().past.length ?? 0) > 0
     return (
-      <div className="failed" role="alert">
+      <div className="failed" role="alert" data-cause={cause}>
         <p>
           {failed === 'fetch'
             ? say`The network did not bring ${this.props.part}. The rest of the page goes on.`
