@@ -258,7 +258,10 @@ test('Each window says when the other one is gone, and finds it again @desk', as
   await settled(page)
   await page.keyboard.press('p')
   await expect(titleOf(notes)).toHaveText(title)
+  // It says goodbye before it is gone; until then its name still leads to it.
+  const gone = notes.waitForEvent('close')
   await notes.close({ runBeforeUnload: true })
+  await gone
   await expect(button(page, 'notes')).toBeVisible()
   await page.keyboard.press('n')
   await expect(button(page, 'notes (open)')).toBeVisible()
