@@ -29,12 +29,24 @@ export function showWindow(name: string): boolean {
   return known !== undefined && !isClosed(name) && attempt(() => known.focus())
 }
 
-/** Opens an address in a window of its own, which takes the place of the last one of that name; false if the browser keeps it shut. */
+/** How many windows of a name have said that they leave. */
+const left = new Map<string, number>()
+
+/**
+ * Opens an address in a window of its own, which takes the place of the last one of that name, unless that has said
+ * that it leaves; false if the browser keeps it shut.
+ */
 export function openWindow(name: string, address: string): boolean {
-  const window = ask(() => globalThis.open(address, name, 'popup,width=1120,height=720'), null)
+  const target = `${name}-${left.get(name) ?? 0}`
+  const window = ask(() => globalThis.open(address, target, 'popup,width=1120,height=720'), null)
   if (!window) return false
   opened.set(name, window)
   return true
+}
+
+/** A window has said that it leaves. For a moment its name still leads to it, and what is opened by that name is lost. */
+export function noteLeft(name: string): void {
+  left.set(name, (left.get(name) ?? 0) + 1)
 }
 
 /** Whether a window that this one opened has been closed since; what it says by itself when it goes may not arrive. */

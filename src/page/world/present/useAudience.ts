@@ -8,6 +8,7 @@ import {
   canWire,
   isClosed,
   nameOfTab,
+  noteLeft,
   openWindow,
   showWindow,
   wireTo,
@@ -49,6 +50,7 @@ export function useAudience(standing: Standing, does: (deed: Deed) => void) {
     const { says } = message
     if (says !== 'hello' && says !== 'bye') return does(says)
     if (says === 'hello') tell(false)
+    else noteLeft(channelOf(talk))
     return become(says === 'hello')
   })
   useEffect(() => {
