@@ -32,7 +32,7 @@ export function neighbour(place: Place, by: 1 | -1): Place | null {
 
 /** Brings a place to the top of the window, without a glide: what lies between is not read. */
 export function scrollToPlace(place: Place): void {
-  comesUntil = 0
+  isOnTheWay = false
   const element =
     place.id === 'lab' || place.id === 'opening' ? null : document.getElementById(elementId(place))
   if (element) element.scrollIntoView({ behavior: 'instant' })
@@ -47,13 +47,12 @@ export function keepBy(hold: typeof keep): void {
   keep = hold
 }
 
-/** So long, in milliseconds, a place that was asked for may be on its way. */
-const late = 3000
-/** Until when it may come; what was called off never does. */
-let comesUntil = 0
+let isOnTheWay = false
+/** So many places were asked for: of those that are on their way the last one counts. */
+let askedFor = 0
 
-/** Whether a place that was asked for is on its way. */
-export const isComing = () => performance.now() < comesUntil
+/** Whether a place that was asked for is on its way, however long that takes. */
+export const isComing = () => isOnTheWay
 
 /** The focus goes along, so that whoever reads by keys or by ear goes on from there. */
 function focusPlace(place: Place): void {
@@ -69,10 +68,12 @@ export function goTo({ act }: Session, place: Place): void {
 /** Brings a place to the top of the window once it is there, and then the focus to where it belongs. */
 export function arriveAt(place: Place, focus?: () => void): void {
   const before = document.activeElement
-  comesUntil = performance.now() + late
+  isOnTheWay = true
+  const mine = ++askedFor
   // What the place shows is rendered first.
   requestAnimationFrame(async () => {
     await whenThere()
+    if (mine !== askedFor) return
     // It may be one of those that come in turn.
     if (!headingOf(place)) soon.doAll()
     scrollToPlace(place)

@@ -7,7 +7,7 @@ import { litCode } from '../../ui/Code.tsx'
 import { say } from '../../../words/say.ts'
 
 interface CodeLine {
-  readonly kind?: 'removed' | 'added' | 'changed' | 'omitted'
+  readonly kind?: 'removed' | 'added' | 'changed' | 'given' | 'omitted'
   readonly text: string
 }
 
@@ -16,6 +16,7 @@ const heard = {
   removed: say`removed:`,
   added: say`added:`,
   changed: say`changed:`,
+  given: null,
   omitted: null,
 } as const
 
@@ -30,7 +31,7 @@ const ones = (name: string) => `${name} = torch.ones(16, 1, dtype=torch.double, 
 
 /** The line that makes a vector: the post's own, or the one with the reader's numbers. */
 function made(name: string, v: Vec): CodeLine {
-  if (v.length === 16 && v.every((entry) => entry === 1)) return { text: ones(name) }
+  if (v.length === 16 && v.every((entry) => entry === 1)) return { kind: 'given', text: ones(name) }
   const entry = (i: number) => `[${(v[i] ?? 0).toFixed(2)}]`
   const shown =
     v.length > 3

@@ -19,9 +19,13 @@ interface Visit {
 
 let isHere = Promise.resolve()
 
-/** Comes when the part of the page that the state asks for is there, before it is painted. */
-export function whenThere(): Promise<void> {
-  return isHere
+/** Comes when the part of the page that the state asks for last is there, before it is painted. */
+export async function whenThere(): Promise<void> {
+  let asked: Promise<void>
+  do {
+    asked = isHere
+    await asked
+  } while (asked !== isHere)
 }
 
 /** The part that the state asks for: it comes after the frame that shows what was pressed. */
@@ -38,11 +42,15 @@ function useWhere(where: VisitsProps['where']): string {
       asked = now
       callOff()
       isHere = new Promise((done) => {
-        callOff = soon.add(() => {
+        const drop = soon.add(() => {
           flushSync(() => setHere(now))
           // Whoever asks for the layout gets that of the next frame.
           requestAnimationFrame(() => done())
         })
+        callOff = () => {
+          drop()
+          done()
+        }
       })
     }
     follow()
