@@ -149,6 +149,19 @@ test.describe('With scripts that come late', () => {
     expect(asked.filter((url) => /katex.*\.js/.test(url))).toEqual([])
   })
 
+  test('a link with vectors of its own shows no number of others', async ({ page }) => {
+    const come = await late(page)
+    await page.goto('#at=alike&x=3,4&y=4,3', { waitUntil: 'commit' })
+    await expect(page.locator('.story-foot')).toBeAttached()
+    const number = page.locator('[data-step^="alike."] .readout-similarity data').first()
+    await expect(number).toBeAttached()
+    await expect(number).toBeHidden()
+    come()
+    await expect(number).toBeVisible()
+    await expect(number).toHaveText('0.9600')
+    await takenOver(page)
+  })
+
   test('what was pressed before they came opens once, when they are there', async ({ page }) => {
     const come = await late(page)
     await page.goto('', { waitUntil: 'commit' })

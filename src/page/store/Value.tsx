@@ -43,6 +43,8 @@ export function Value({ id, of, print, className, rate = 'often' }: ValueProps) 
     if (!element.current || waits || Object.is(value, last.current.exact)) return
     last.current.exact = value
     element.current.value = exact(value)
+    // It is no longer what was served: page/style/without-scripts.css.
+    element.current.dataset['live'] = ''
   }
   useStoreEffect(writeExact, { rate: id === undefined ? 'rest' : 'frame' })
   useStoreEffect(
