@@ -1,3 +1,4 @@
+import { lettersIn } from '../scene/labels.ts'
 import { label } from '../scene/names.ts'
 import { beyond, distance, round, towards, circle } from '../scene/screen.ts'
 import type { Mark } from '../scene/mark.ts'
@@ -15,11 +16,22 @@ export interface LocusWords {
 
 /** The loci are lines without width; so that they can be seen they are drawn so wide, in pixels. */
 const width = 11
-/** How wide a letter of their names is, about, in pixels. */
-const letter = 7.2
+/** How wide a letter of their names is, and how high and deep a name is about its middle, in pixels. */
+const letter = 7.6
+const half = { height: 10, room: 6 }
+/** So much of the paper is kept free: around the tip of y for its name, and below for the caption. */
+const kept = { tip: 38, below: 76 }
+
+interface Box {
+  readonly middle: Px
+  /** Half of its width and of its height. */
+  readonly across: number
+  readonly up: number
+}
 
 /**
- * Where x makes some wrong backwards right: along y, across it, and where it is as long. `y` is its tip.
+ * Where x makes some wrong backwards right: along y, across it, and where it is as long. `y` is its tip. Their names stand
+ * beside them, clear of all lines, of the tip of y and of one another; they ask for nothing else, so that x moves none.
  */
 export function lociMarks(y: Px, viewport: Viewport, words: LocusWords): Mark[] {
   const origin = viewport.place([0, 0])
@@ -37,11 +49,63 @@ export function lociMarks(y: Px, viewport: Viewport, words: LocusWords): Mark[] 
     const there = beyond(origin, along, away)
     return beyond(there, across, up)
   }
-  // A name that lies level below a slanting line keeps clear of it with its nearer end, too.
-  const below = 20 + (letter / 2) * words.parallel.length * Math.abs(along.top)
-  const elsewhere = Math.max(0.36 * radius, below + 20 + 0.33 * radius * Math.abs(along.top))
-  const note = (key: string, place: Px, text: string): Mark =>
-    label(key, 'locus-name', place, viewport, [{ text }])
+
+  const taken: Box[] = [{ middle: y, across: kept.tip, up: kept.tip }]
+  const bottom = viewport.height - Math.min(kept.below, 0.25 * viewport.height)
+  const isFree = (box: Box) => {
+    const { middle, across: wide, up } = box
+    const onPaper =
+      middle.left - wide > 4 &&
+      middle.left + wide < viewport.width - 4 &&
+      middle.top - up > 4 &&
+      middle.top + up < bottom
+    const clearOf = (way: Px) => Math.abs(reach(origin, middle, way)) > halfOf(box, way)
+    const outward = towards(origin, middle)
+    const offRing = Math.abs(distance(origin, middle) - radius) > halfOf(box, outward)
+    return (
+      onPaper &&
+      clearOf(across) &&
+      clearOf(along) &&
+      offRing &&
+      taken.every((other) => !meet(box, other))
+    )
+  }
+  /** The first of the places that is free; where none is, the first. */
+  const note = (key: string, text: string, places: (box: Box) => readonly Px[]): Mark => {
+    const box = { middle: origin, across: (letter / 2) * lettersIn([{ text }]), up: half.height }
+    const boxes = places(box).map((middle) => ({ ...box, middle }))
+    const found = boxes.find(isFree)
+    if (found) taken.push(found)
+    const { middle } = found ?? boxes[0] ?? box
+    return label(key, 'locus-name', middle, viewport, [{ text }])
+  }
+  const beside = (box: Box, way: Px) => halfOf(box, way) + 1
+
+  const names = [
+    note('parallel name', words.parallel, (box) =>
+      [0.5, 0.62, 0.4, 0.75, -0.5, 1.5, -0.8, -1.4].flatMap((away) =>
+        [-1, 1].map((side) => at(away * radius, side * beside(box, across))),
+      ),
+    ),
+    note('orthogonal name', words.orthogonal, (box) =>
+      [0.8, 0.6, 1.2, 0.45, -0.6, -0.8, -0.45, 1.6, -1.2].flatMap((up) =>
+        [1, -1].map((side) => at(side * beside(box, along), up * radius)),
+      ),
+    ),
+    note('equal name', words.equal, (box) =>
+      [50, 62, 38, -50, -38, -62, 118, 130, -118, -130, 145, -145].flatMap((degrees) => {
+        const turn = (degrees * Math.PI) / 180
+        const [cos, sin] = [Math.cos(turn), Math.sin(turn)]
+        const way = towards(origin, at(cos * radius, sin * radius))
+        return [-1, 1].map((side) => beyond(origin, way, radius + side * beside(box, way)))
+      }),
+    ),
+    note('elsewhere name', words.elsewhere, () =>
+      [-0.42, 0.42, -0.6, 0.6, -1.2, 1.2].flatMap((up) =>
+        [0.5, 0.35, 0.65, -0.5, 1.3, -1].map((away) => at(away * radius, up * radius)),
+      ),
+    ),
+  ]
   return [
     { kind: 'path', key: 'equal', className: 'locus equal', d: ring },
     { kind: 'path', key: 'equal inside', className: 'locus-inside', d: ring },
@@ -54,9 +118,23 @@ export function lociMarks(y: Px, viewport: Viewport, words: LocusWords): Mark[] 
       className: words.blind ? 'locus-inside blind' : 'locus-inside',
       d: band(along),
     },
-    note('orthogonal name', at(54, 0.8 * radius), words.orthogonal),
-    note('equal name', at(0.66 * radius, 0.79 * radius + width), words.equal),
-    note('parallel name', at(0.62 * radius, -below), words.parallel),
-    note('elsewhere name', at(0.95 * radius, -elsewhere), words.elsewhere),
+    ...names,
   ]
+}
+
+/** How far a place is from the origin in a direction, in pixels. */
+function reach(origin: Px, place: Px, way: Px): number {
+  return (place.left - origin.left) * way.left + (place.top - origin.top) * way.top
+}
+
+/** How far a name reaches from its middle in a direction, with the line that it keeps clear of. */
+function halfOf({ across, up }: Box, way: Px): number {
+  return across * Math.abs(way.left) + up * Math.abs(way.top) + width / 2 + half.room
+}
+
+function meet(a: Box, b: Box): boolean {
+  return (
+    Math.abs(a.middle.left - b.middle.left) < a.across + b.across &&
+    Math.abs(a.middle.top - b.middle.top) < a.up + b.up
+  )
 }
