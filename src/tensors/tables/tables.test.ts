@@ -395,6 +395,19 @@ describe('a table is refused', () => {
       'line 3 has 2 numbers, and line 1 has 3; all lines must have the same number',
     ],
     ['1\n2 3', '“2 3” in line 2, column 1 is not a number'],
+    ...[',', ', ', ';', '\t', '|', ' '].flatMap((mark) => {
+      const lines = (...rows: string[]) => rows.map((row) => row.replaceAll(' ', mark)).join('\n')
+      return [
+        [lines('1 2 3', '4 5'), 'line 2 has 2 numbers, and line 1 has 3;'],
+        [lines('1 2', '3 4 5'), 'line 2 has 3 numbers, and line 1 has 2;'],
+        [lines('1 2 3', '4 5 6', '7 8', '9 10 11'), 'line 3 has 2 numbers, and line 1 has 3;'],
+        [lines('a b c', '1 2 3', '4 5'), 'line 3 has 2 numbers, and line 2 has 3;'],
+        [lines('a b c', '1 2 3', '4 5', '6 7 8'), 'line 3 has 2 numbers, and line 2 has 3;'],
+      ]
+    }),
+    ['1.5,2.5,3.5\n4.5', 'line 2 has 1 number, and line 1 has 3;'],
+    ['| 1 | 2 | 3 |\n| 4 | 5 |', 'line 2 has 2 numbers, and line 1 has 3;'],
+    ['# of a run\n\n1,2,3,\n4,5,\n', 'line 4 has 2 numbers, and line 3 has 3;'],
     ['1,,2', 'has an empty cell there; a missing number cannot be read'],
     ['x,y\n1,2\n3,\n5,6', '“3,” in line 3, column 3 has an empty cell there'],
     ['1,5;2.5', 'is not a number'],

@@ -4,7 +4,7 @@ import { readingsOf } from '../tables/frame.ts'
 import { readLink } from './links.ts'
 import { namedArrays } from '../places.ts'
 import { abridged, noNumber, problem, type Text, unevenLines } from './place.ts'
-import { splitNumbers } from '../tables/cells.ts'
+import { cellsOf, numberIn, splitNumbers } from '../tables/cells.ts'
 import { countMarks, readPrints, startsBare } from './prints.ts'
 import { readTable, sampleOf, tableForms } from '../tables/table.ts'
 import type { Tree } from '../tree.ts'
@@ -101,6 +101,9 @@ const tables: Reader = {
       original.content.length > longestPrint ? { text: original, hint: {} } : undecorated(original)
     refuseDots(original)
     const forms = tableForms(text)
+    // Where a line is no number as a whole, that it has not as many as another tells more.
+    const ragged = forms.some(({ clean }) => clean) ? null : raggedIn(text)
+    if (ragged) throw ragged
     if (forms.length === 0) throw nothingIn(text)
     const readings: Reading[] = []
     for (const form of forms) {
@@ -130,6 +133,44 @@ function refuseDots(text: Text): void {
   const found = text.content.length > longestPrint ? null : dots.exec(text.content)
   const at = found?.[0].search(/\.{2,3}|…|⋮/)
   if (found && at !== undefined) throw abridged(text, found.index + at, found[1] ?? '')
+}
+
+/** Why a text is no table, if its lines are numbers with a mark between them, below names or not, and not equally many. */
+function raggedIn(text: Text): Unreadable | null {
+  const { lines, at } = sampleOf(text)
+  const isNumber = (cell: string) => numberIn(cell, '.') !== undefined
+  for (const mark of ['\t', ';', '|', ',', 'blank'] as const) {
+    // A mark at the end of all lines, or at both ends as in Markdown, parts nothing.
+    const written = lines.map((line) => cellsOf(line, mark))
+    const last = written.every((row) => row.length > 1 && row[row.length - 1] === '')
+      ? -1
+      : undefined
+    const first = last && written.every((row) => row[0] === '') ? 1 : 0
+    const rows = written.map((row) => row.slice(first, last))
+    const header = rows.length > 2 && rows[0]?.every((cell) => !isNumber(cell)) ? 1 : 0
+    const body = rows.slice(header)
+    const width = body[0]?.length ?? 0
+    const wrong = body.findIndex(({ length }) => length !== width)
+    if (wrong < 1 || !body.every((row) => row.every(isNumber))) continue
+    // A number alone is parted by no blank.
+    if (mark === 'blank' && body.some(({ length }) => length < 2)) continue
+    const starts = startsOf(text, lines, at)
+    const [from, to] = [starts[header] ?? at, starts[header + wrong] ?? at]
+    return unevenLines(text, to, body[wrong]?.length ?? 0, from, width)
+  }
+  return null
+}
+
+/** Where each of some lines begins that follow each other, with others between them. */
+function startsOf({ content }: Text, lines: readonly string[], first: number): readonly number[] {
+  let from = first
+  return lines.map((line) => {
+    // A line is found whole, and not as the end of a longer one.
+    let at = content.indexOf(line, from)
+    while (at > 0 && content[at - 1] !== '\n') at = content.indexOf(line, at + 1)
+    from = at + line.length
+    return Math.max(0, at)
+  })
 }
 
 /** Why a text is no table: the first thing in it that is no number. */
