@@ -10,6 +10,7 @@ import {
   file,
   found,
   npy,
+  npyHead,
   paste,
   pick,
   readText,
@@ -273,6 +274,37 @@ test('The reader brings what cannot be read, and all stays as it was @desk', asy
   await chooser(page).setInputFiles(path)
   await refused(/rows\.csv is a text of 2,147,483,776 bytes; at most 100,000,000 can be read/)
   await rm(path)
+})
+
+test('What is refused beside what waits is told, and changes nothing of it', async ({ page }) => {
+  await open(page, 'at=lab')
+  const [cut, unknown] = [npy('cut.npy', [x, y]), file('unknown.npy', npyHead("'<q9'", '(2,)'))]
+  await chooser(page).setInputFiles(npy('good.npy', [x, y, ones.slice(0, 4)]))
+  await choose(pick(page, 'x'), 'row 2')
+  await choose(pick(page, 'y'), 'row 0')
+  const bring = (given: typeof cut | string) =>
+    typeof given === 'string' ? paste(page, given) : chooser(page).setInputFiles(given)
+  for (const [given, sentence] of [
+    [{ ...cut, buffer: cut.buffer.subarray(0, -8) }, /cut\.npy/],
+    [unknown, /unknown\.npy/],
+    [file('ragged.csv', '1,2,3\n4,5'), /ragged\.csv: line 2 has 2 numbers, and line 1 has 3/],
+    ['array([0.1, 0.2, ..., 0.9])', /The pasted text.*left out when this was printed/],
+  ] as const) {
+    await bring(given)
+    await expect(page.getByRole('alert')).toHaveText([sentence])
+    await expect(pick(page, 'x')).toHaveValue('2')
+    await expect(pick(page, 'y')).toHaveValue('0')
+    await expect(found(page).locator('.found-source')).toHaveCount(1)
+  }
+  // One good file among bad ones, and all are told of.
+  await chooser(page).setInputFiles([file('empty.npy'), npy('more.npy', [y, x]), unknown])
+  await expect(page.getByRole('alert')).toHaveText([/empty\.npy/, /unknown\.npy/])
+  await expect(found(page)).toContainText('more.npy')
+  await expect(pick(page, 'x')).toHaveValue('2')
+  await expect(pick(page, 'y')).toHaveValue('0')
+  await use(page)
+  expect(await now(page)).toEqual({ x: ones.slice(0, 4), y: x })
+  await expect(page.getByRole('alert')).toHaveCount(0)
 })
 
 test('The reader cancels the reading of a long text @desk', async ({ page }, info) => {

@@ -33,11 +33,11 @@ export function Vectors() {
   const chosen = useReading()
   const { reading, drop } = chosen
   const unfold = useContext(UnfoldContext)
-  const { findings, progress, ready, problem } = reading
+  const { findings, progress, ready, problem, refused } = reading
   const small = useMedia(compact)
   const block = useRef<HTMLElement>(null)
   const card = useRef<HTMLDivElement>(null)
-  const said = useRef<HTMLParagraphElement>(null)
+  const said = useRef<HTMLDivElement>(null)
 
   const open = (origins: readonly Origin[]) => {
     unfold()
@@ -48,8 +48,8 @@ export function Vectors() {
   // What was read waits for the reader, wherever on the page it was dropped.
   useEffect(() => {
     if (ready || findings) card.current?.scrollIntoView({ block: 'nearest' })
-    if (problem) said.current?.scrollIntoView({ block: 'nearest' })
-  }, [ready, findings, problem])
+    if (problem || refused.length > 0) said.current?.scrollIntoView({ block: 'nearest' })
+  }, [ready, findings, problem, refused])
 
   /** All is used or dropped; whoever was at its buttons goes on from here. */
   const leave = () => {
@@ -96,10 +96,16 @@ export function Vectors() {
           <button type="button" onClick={leave}>{say`Cancel`}</button>
         </div>
       )}
-      {problem && (
-        <p ref={said} className="problem" role="alert">
-          {problem}
-        </p>
+      {(problem || refused.length > 0) && (
+        <div ref={said}>
+          {[...refused, ...(problem ? [problem] : [])].map((sentence, i) => (
+            // Sentences of refusal only come to the end of the list.
+            // oxlint-disable-next-line react/no-array-index-key
+            <p key={i} className="problem" role="alert">
+              {sentence}
+            </p>
+          ))}
+        </div>
       )}
       {findings && findings.sources.length > 0 && (
         <div ref={card}>

@@ -69,6 +69,14 @@ export interface Findings {
   /** Which two are probably meant; null: none goes with the other. */
   readonly x: Choice | null
   readonly y: Choice | null
+  /** So many vectors at the beginning are those that were there before. */
+  readonly stable: number
+}
+
+/** What is x and what is y; null: nothing yet. */
+export interface Choices {
+  readonly x: Choice | null
+  readonly y: Choice | null
 }
 
 /** Two vectors that can be used as they are. */
@@ -105,6 +113,9 @@ export type Answer =
       readonly compared: number
     }
   | { readonly kind: 'matches'; readonly typed: string; readonly matches: readonly Match[] }
+  /** A file or a text could not be read; all others stay as they were. */
+  | { readonly kind: 'refused'; readonly sentence: string }
+  /** What is chosen cannot be used. */
   | { readonly kind: 'problem'; readonly sentence: string }
 
 /** So many vectors are listed to be chosen from; beyond that they are found by name or number. */
@@ -114,11 +125,7 @@ export const maxListed = 1000
  * Which two of the vectors found are meant: x and y by name, else the first two of one length; those
  * read last, from `since` on, before older ones.
  */
-export function likely(
-  found: readonly Candidate[],
-  since: number,
-  n: number,
-): { x: Choice | null; y: Choice | null } {
+export function likely(found: readonly Candidate[], since: number, n: number): Choices {
   const pair = pairFrom(found, since) ?? mixed(found, since) ?? pairFrom(found, 0)
   if (pair) return pair
   if (found.length === 0) return { x: null, y: null }
@@ -126,6 +133,26 @@ export function likely(
   const only = found.length === since + 1 && found[since]?.entries === n
   if (!only) return { x: 0, y: null }
   return found[since]?.name === 'y' ? { x: 'present', y: since } : { x: since, y: 'present' }
+}
+
+/**
+ * What is x and what is y once more was read: what the reader has chosen, as far as it is still there, and else what
+ * is likely. Beside one that was chosen stands the last one of its length.
+ */
+export function keeping(findings: Findings, chosen: Choices, n: number): Choices {
+  const there = (choice: Choice | null) =>
+    choice === 'present' || (choice !== null && choice < findings.stable) ? choice : null
+  const [x, y] = [there(chosen.x), there(chosen.y)]
+  if (x === null && y === null) return { x: findings.x, y: findings.y }
+  const besides = (other: Choice | null): Choice | null => {
+    if (other === null) return null
+    const entries = other === 'present' ? n : findings.candidates[other]?.entries
+    const at = findings.candidates.findLastIndex(
+      (each, i) => i !== other && each.entries === entries,
+    )
+    return at < 0 ? null : at
+  }
+  return { x: x ?? besides(y), y: y ?? besides(x) }
 }
 
 /** Two vectors that were read together. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Answer, Ask } from './reading.ts'
+import { keeping, type Answer, type Ask, type Choice } from './reading.ts'
 import { createReader } from './readingServer.ts'
 
 /** Asks one thing after the other, and gives the last answers of a kind. */
@@ -23,6 +23,7 @@ function asked() {
       heard.length = 0
       ask(question)
     },
+    heard,
     last,
   }
 }
@@ -112,7 +113,50 @@ describe('what was brought', () => {
   test('that cannot be read is told, and takes nothing of the rest with it', async () => {
     const { ask, last } = asked()
     ask(open(text('nothing here'), text('[1, 2]\n[3, 4]')))
-    expect((await last('problem')).sentence).toContain('the text')
+    expect((await last('refused')).sentence).toContain('the text')
     expect((await last('found')).findings.count).toBe(2)
+  })
+})
+
+describe('what is brought once something waits', () => {
+  test('is refused with its sentence alone, and nothing is listed anew', async () => {
+    const { ask, last, heard } = asked()
+    ask(open(text('[[1, 2], [3, 4]]')))
+    await last('found')
+    ask(open(text('1,2,3\n4,5', 'ragged.csv')))
+    expect((await last('refused')).sentence).toMatch(/^ragged\.csv: line 2 has 2 numbers/)
+    ask({ kind: 'prepare', x: 1, y: 0, present: { x: [], y: [] } })
+    expect([...(await last('ready')).ready.x]).toEqual([3, 4])
+    expect(heard.some(({ kind }) => kind === 'found')).toBe(false)
+  })
+
+  test('is told apart by a number, if texts have one name', async () => {
+    const { ask, last } = asked()
+    ask(open(text('1 2'), text('[3, x', 'a.csv'), text('3 4'), text('5 6')))
+    const { findings } = await last('found')
+    const names = ['the text', 'the text 2', 'the text 3']
+    expect(findings.sources.map(({ name }) => name)).toEqual(names)
+    expect(new Set(findings.candidates.map(({ name }) => name)).size).toBe(3)
+  })
+
+  test('leaves what the reader has chosen where it is still there', async () => {
+    const { ask, last } = asked()
+    ask(open(text('[[1, 2], [3, 4], [5, 6]]')))
+    await last('found')
+    ask(open(text('[[7, 8], [9, 10]]', 'more.txt')))
+    const { findings } = await last('found')
+    expect([findings.x, findings.y, findings.stable]).toEqual([3, 4, 3])
+    const kept = (x: Choice | null, y: Choice | null) => {
+      const choices = keeping(findings, { x, y }, 2)
+      return [choices.x, choices.y]
+    }
+    expect(kept(null, null)).toEqual([3, 4])
+    expect(kept(2, 0)).toEqual([2, 0])
+    expect(kept('present', 1)).toEqual(['present', 1])
+    expect(kept(2, null)).toEqual([2, 4])
+    expect(kept(null, 2)).toEqual([4, 2])
+    // One that came with this is no choice of before.
+    expect(kept(3, 4)).toEqual([3, 4])
+    expect(kept(1, 3)).toEqual([1, 4])
   })
 })

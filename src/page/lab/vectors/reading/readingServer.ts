@@ -12,6 +12,7 @@ import { read } from '../../../../tensors/read.ts'
 import { fromText, type Source } from '../../../../tensors/source.ts'
 import { Unreadable } from '../../../../tensors/unreadable.ts'
 import { say } from '../../../../words/say.ts'
+import { progressOf } from './progress.ts'
 import {
   likely,
   maxListed,
@@ -27,6 +28,7 @@ import {
 // Reads what the reader brings, for a worker or, where there is none, for the page.
 
 type Say = (message: Answer, transfer?: Transferable[]) => void
+type TextOrigin = Extract<Origin, { text: string }>
 type Of<Kind extends Ask['kind']> = Extract<Ask, { kind: Kind }>
 
 /** A source that was read. */
@@ -51,18 +53,28 @@ export function createReader(answer: Say): (ask: Ask) => void {
 
   async function open({ origins, n }: Of<'open'>): Promise<void> {
     const since = vectors.length
+    const before = opened.length
     for (const origin of origins) {
-      const source = sourceOf(origin)
+      const source = sourceOf('text' in origin ? numbered(origin) : origin)
       try {
         // One after the other, in the reader's order.
         // oxlint-disable-next-line no-await-in-loop
         opened = [...opened, await openedOf(source, telling(say`Reading ${source.name}`))]
       } catch (error) {
         // One bad file takes none of the good ones with it.
-        answer({ kind: 'problem', sentence: sentenceOf(error) })
+        answer({ kind: 'refused', sentence: sentenceOf(error) })
       }
     }
-    tell(since, n)
+    // What was refused changes nothing of what waits.
+    if (opened.length > before) tell(since, n, since)
+  }
+
+  /** Texts have no names of their own: from the second on they are counted. */
+  function numbered({ name, text }: TextOrigin): TextOrigin {
+    const taken = new Set(opened.map((each) => each.name))
+    let [free, k] = [name, 1]
+    while (taken.has(free)) free = `${name} ${++k}`
+    return { name: free, text }
   }
 
   function mean({ source, way, n }: Of<'mean'>): void {
@@ -76,12 +88,15 @@ export function createReader(answer: Say): (ask: Ask) => void {
   }
 
   function replace(source: number, by: Partial<Opened>, n: number): void {
+    const stable = opened
+      .slice(0, source)
+      .reduce((sum, { reading }) => sum + (reading?.vectors.length ?? 0), 0)
     opened = opened.map((each, i) => (i === source ? { ...each, ...by } : each))
-    tell(0, n)
+    tell(0, n, stable)
   }
 
   /** What there is now. Names say their source where there are several. */
-  function tell(since: number, n: number): void {
+  function tell(since: number, n: number, stable: number): void {
     const several = opened.length > 1
     vectors = listOf(
       opened.flatMap(({ reading, name }) =>
@@ -100,6 +115,7 @@ export function createReader(answer: Say): (ask: Ask) => void {
         count: vectors.length,
         candidates,
         ...likely(candidates, begun, n),
+        stable,
       },
     })
   }
@@ -182,24 +198,6 @@ export function createReader(answer: Say): (ask: Ask) => void {
   let queue = Promise.resolve()
   return (ask) => {
     queue = queue.then(() => answered(ask))
-  }
-}
-
-/** Milliseconds between two pauses, in which others may run. */
-const pause = 30
-
-/** Tells how far it is, not more often than the eye follows. */
-function progressOf(answer: Say, what: string): Progress {
-  let [last, rested] = [-1, performance.now()]
-  const rest = async () => {
-    await new Promise((go) => setTimeout(go))
-    rested = performance.now()
-  }
-  return (done, total) => {
-    const percent = total > 0 ? Math.floor((100 * done) / total) : 0
-    if (percent !== last) answer({ kind: 'progress', what, percent })
-    last = percent
-    return performance.now() - rested < pause ? undefined : rest()
   }
 }
 

@@ -11,7 +11,17 @@ import { listed } from '../../../../words/sentences.ts'
 import type { Beside } from '../../../outside/beside.ts'
 import { useSession } from '../../../store/session.tsx'
 import { startReading } from './startReading.ts'
-import type { Answer, Ask, Choice, Findings, Neighbour, Origin, Ready } from './reading.ts'
+import {
+  keeping,
+  type Answer,
+  type Ask,
+  type Choice,
+  type Choices,
+  type Findings,
+  type Neighbour,
+  type Origin,
+  type Ready,
+} from './reading.ts'
 
 /** What was brought, and how far it was read. */
 export interface ReadingState {
@@ -20,6 +30,9 @@ export interface ReadingState {
   readonly y: Choice | null
   readonly progress: { readonly what: string; readonly percent: number | null } | null
   readonly ready: Ready | null
+  /** Why what was brought last could not be read, one sentence for each file. */
+  readonly refused: readonly string[]
+  /** Why what is chosen cannot be used. */
   readonly problem: string | null
   /** What a search among very many names has found. */
   readonly matches: { readonly typed: string; readonly matches: readonly Match[] } | null
@@ -31,9 +44,12 @@ const nothing: ReadingState = {
   y: null,
   progress: null,
   ready: null,
+  refused: [],
   problem: null,
   matches: null,
 }
+
+const none: Choices = { x: null, y: null }
 
 /** Reads what the reader brings, in a worker that lives until all is used or dropped. */
 export function useReading() {
@@ -42,6 +58,8 @@ export function useReading() {
   const reader = useRef<Beside<Ask> | null>(null)
   /** The x whose neighbour is sought. */
   const asked = useRef<Choice | null>(null)
+  /** What the reader has chosen, and not what was merely likely. */
+  const picked = useRef(none)
   const stop = useCallback(() => {
     reader.current?.stop()
     reader.current = null
@@ -65,16 +83,27 @@ export function useReading() {
     if (x !== null && y !== null) ask({ kind: 'prepare', x, y, present: present(x, y) })
   }
 
+  const pick = (x: Choice | null, y: Choice | null) => {
+    picked.current = { x, y }
+    choose(x, y)
+  }
+
   const hear = (answer: Answer) => {
     switch (answer.kind) {
       case 'progress':
         become({ progress: answer })
         return
-      case 'problem': {
-        // The panel says it, aloud too.
+      // The panel says both, aloud too.
+      case 'refused':
+        setReading((before) => ({
+          ...before,
+          progress: null,
+          refused: [...before.refused, sentence(answer.sentence)],
+        }))
+        return
+      case 'problem':
         become({ progress: null, problem: sentence(answer.sentence) })
         return
-      }
       case 'found':
         found(answer.findings)
         return
@@ -87,7 +116,7 @@ export function useReading() {
         become({ progress: null })
         // Another x may have been chosen meanwhile.
         if (x !== asked.current) return
-        choose(x, index)
+        pick(x, index)
         const [all, s] = [count(compared), short(similarity)]
         const words =
           which === 'nearest'
@@ -102,13 +131,14 @@ export function useReading() {
   }
 
   const found = (findings: Findings) => {
-    const { x, y, sources, count } = findings
+    const { sources, count } = findings
     const n = sizeOf(store.getState())
-    become({ findings, x, y, ready: null, progress: null })
+    const { x, y } = keeping(findings, picked.current, n)
+    become({ findings, x, y, ready: null, progress: null, problem: null })
     if (sources.some(({ way }) => way === null))
       act((state) => notify(state, say`This can be meant in more than one way. Say which.`))
-    else if (y !== null) choose(x, y)
-    else if (count > 0) become({ problem: lonely(findings, n) })
+    else if (x !== null && y !== null) choose(x, y)
+    else if (count > 0 && y === findings.y) become({ problem: lonely(findings, n) })
   }
 
   const n = () => sizeOf(store.getState())
@@ -117,7 +147,7 @@ export function useReading() {
     open: (origins: readonly Origin[]) => {
       if (origins.length === 0) return
       const name = origins.map((origin) => ('file' in origin ? origin.file.name : origin.name))
-      become({ problem: null, progress: { what: say`Reading ${listed(name)}`, percent: 0 } })
+      become({ refused: [], progress: { what: say`Reading ${listed(name)}`, percent: 0 } })
       ask({ kind: 'open', origins, n: n() })
     },
     mean: (source: number, way: number) => {
@@ -135,9 +165,10 @@ export function useReading() {
       ask({ kind: 'neighbour', which, x: reading.x, present: present(reading.x) })
     },
     find: (typed: string) => ask({ kind: 'find', typed }),
-    choose,
+    choose: pick,
     drop: () => {
       stop()
+      picked.current = none
       setReading(nothing)
     },
   }
