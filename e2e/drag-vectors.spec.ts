@@ -295,3 +295,23 @@ test('The reader drags x off y in the opening: that is the check’s pair, and t
   await expect(paperOf(page)).toBeVisible()
   expect([await vector(page, 'x'), await vector(page, 'y')]).toEqual([start.x, start.y])
 })
+
+test('The page scrolls on to the other pair while the reader holds y, and neither is hurt @desk', async ({
+  page,
+}) => {
+  await open(page, '#at=alike&x=2,0.5&y=0.75,1.5')
+  const y = page.getByTestId('handle-y')
+  await drag(y, { x: 20, y: 30 }, { hold: true })
+  const held = (await vector(page, 'y')).join(',')
+  await page.evaluate(() => scrollTo(0, 0))
+  await expect.poll(async () => (await vector(page, 'y')).length).toBe(16)
+  const before = await vector(page, 'y')
+  for (const by of [10, 40]) await page.mouse.move(700 + by, 300 + by)
+  await page.mouse.up()
+  await rest(page)
+  expect(await vector(page, 'y')).toEqual(before)
+  await expect(page.getByTestId('verdict-posted')).toHaveText('success!')
+  await expect(page.getByText('Something went wrong')).toHaveCount(0)
+  // The lesson's own stays as it was left.
+  await expect.poll(async () => (await linkOf(page))['y']).toBe(held)
+})

@@ -40,7 +40,11 @@ function GivenTip({ j, size }: { readonly j: number; readonly size: Size }) {
     value,
     // It goes by the rules by which y goes.
     move: (to, gesture, from) =>
-      act((state) => givenMoved(state, j, view().pull('y', to, from), gesture)),
+      act((state) =>
+        from.length === value().length
+          ? givenMoved(state, j, view().pull('y', to, from), gesture)
+          : state,
+      ),
     nudge: (press, gesture) => {
       const next = givenNudged(store.getState(), j, { press, size, gesture })
       if (next) act(() => next)

@@ -57,6 +57,9 @@ export function useFocusKept(): void {
     /** What has the focus, as it stood when it got it; and what had it before. */
     let held: Place | null = null
     let before: Element | null = null
+    /** Whether a pointer is pressing, and what it has given the focus to. */
+    let isPressing = false
+    let pressed: Place | null = null
     const timers = new Set<ReturnType<typeof setTimeout>>()
     /** The paper of the tip that has the focus, and what holds it. */
     let papers: readonly HTMLElement[] = []
@@ -86,6 +89,7 @@ export function useFocusKept(): void {
       papers = paper ? [paper, ...(pane ? [pane] : [])] : []
       // What is on a paper has its own way, and a drag that begins there asks for no layout.
       held = target instanceof HTMLElement && !paper ? placeOf(target) : null
+      if (isPressing) pressed = held
     }
     const onFocusOut = ({ target, relatedTarget }: FocusEvent) => {
       if (!(target instanceof HTMLElement)) return
@@ -102,7 +106,15 @@ export function useFocusKept(): void {
     }
     const onClick = ({ target }: MouseEvent) => {
       const button = target instanceof Element ? target.closest<HTMLElement>(focusable) : null
-      if (button && document.activeElement === button) keepSoon(placeOf(button), before)
+      // The press has just looked for its place.
+      const known = pressed?.element === button ? pressed : null
+      isPressing = false
+      pressed = null
+      if (button && document.activeElement === button) keepSoon(known ?? placeOf(button), before)
+    }
+    const onPress = () => {
+      isPressing = true
+      pressed = null
     }
     // Not every browser says that what is taken away has lost the focus.
     const onDone = () => {
@@ -110,6 +122,7 @@ export function useFocusKept(): void {
     }
     document.addEventListener('focusin', onFocusIn)
     document.addEventListener('focusout', onFocusOut)
+    document.addEventListener('pointerdown', onPress, true)
     // Before the button's own listener, which may take it away.
     document.addEventListener('click', onClick, true)
     document.addEventListener('keydown', onDone, true)
@@ -117,6 +130,7 @@ export function useFocusKept(): void {
     return () => {
       document.removeEventListener('focusin', onFocusIn)
       document.removeEventListener('focusout', onFocusOut)
+      document.removeEventListener('pointerdown', onPress, true)
       document.removeEventListener('click', onClick, true)
       document.removeEventListener('keydown', onDone, true)
       document.removeEventListener('change', onDone, true)
