@@ -1,10 +1,12 @@
-import { memo, useRef } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { derivation, type ChainId } from '../../lesson/derivation.ts'
 import type { Chain as ChainData } from '../../lesson/line.ts'
 import { showings } from '../../lesson/values.ts'
 import { outline, type Fold, type Row } from '../../lesson/story/outline.ts'
 import { findLine, foldedLines } from '../../lesson/story/outlineLines.ts'
 import { change, draw } from '../../session/state.ts'
+import { soon } from '../outside/host/turns.ts'
 import { useSelector, useSession, useTakingOver } from '../store/session.tsx'
 import { Prose } from '../ui/formula/Prose.tsx'
 import { Chooser } from '../ui/fields/Setting.tsx'
@@ -59,6 +61,13 @@ const Items = memo(function Items() {
 export function Outline() {
   const { act } = useSession()
   const checked = useSelector((state) => state.settings.lines === 'on')
+  // The switch turns at once; the values come with the next frame, which has them all to lay out.
+  const [shown, setShown] = useState(checked)
+  useEffect(
+    () =>
+      shown === checked ? undefined : soon.add(() => flushSync(() => setShown(checked)), true),
+    [shown, checked],
+  )
   const foot = useRef<HTMLDivElement>(null)
   const check = (on: boolean) => {
     // The lines above it grow: the switch stays under the pointer, for who wants to see both.
@@ -67,7 +76,7 @@ export function Outline() {
     act((state) => change(state, { lines: on ? 'on' : 'off' }))
   }
   return (
-    <div className="outline" data-checked={checked}>
+    <div className="outline" data-checked={shown}>
       <Items />
       <div ref={foot} className="outline-foot">
         <Switch on={checked} change={check}>
