@@ -74,7 +74,7 @@ export function flat(
           ...(guess ? guessMarks(report, options, guess) : []),
         ]
         const crowded = thinner.length > 0 || guess || options.trail?.given.length
-        return crowded ? apart(marks, viewport) : marks
+        return crowded ? apart(marks, viewport, [at.x, at.y, ...givenTips(options)]) : marks
       },
     },
     velocityTips: options.velocity

@@ -44,6 +44,7 @@ export function names(
       ...theta(report.angle, places, size, degrees),
     ],
     size,
+    [places.tip.x, places.tip.y],
   )
 }
 
@@ -153,13 +154,13 @@ export function byWeight(labels: readonly Label[]): Label[] {
   return [...names, ...labels.filter((label) => !names.includes(label))]
 }
 
-/** Marks whose labels do not lie on each other; they come after all paths. */
-export function apart(marks: readonly Mark[], size: Size): Mark[] {
+/** Marks whose labels lie neither on each other nor on `tips`; they come after all paths. */
+export function apart(marks: readonly Mark[], size: Size, tips: readonly Px[]): Mark[] {
   const labels = marks.filter((mark) => mark.kind === 'text')
   // The many of a batch give way to x, y and their gradients.
   const given = labels.filter(({ className }) => className.includes('given-name'))
   const all = [...labels.filter((label) => !given.includes(label)), ...given]
-  return [...marks.filter((mark) => mark.kind === 'path'), ...decluttered(all, size)]
+  return [...marks.filter((mark) => mark.kind === 'path'), ...decluttered(all, size, tips)]
 }
 
 /** How much room a label takes, in pixels; a guess, since nothing is measured. */
@@ -177,6 +178,17 @@ function meet(a: Label, b: Label): boolean {
   return p.west < q.east && q.west < p.east && p.north < q.south && q.north < p.south
 }
 
+/** The radius of the dot on a tip, in pixels. */
+const dot = 9
+
+/** Whether a label lies on the dot of a tip. */
+function covers(label: Label, { left, top }: Px): boolean {
+  const { west, east, north, south } = box(label)
+  const across = Math.max(west - left, left - east, 0)
+  const up = Math.max(north - top, top - south, 0)
+  return across * across + up * up < dot * dot
+}
+
 /** Where a name may go that finds its place taken, in pixels. */
 const ways = [
   [0, 26],
@@ -189,29 +201,36 @@ const ways = [
 
 /**
  * Labels that do not lie on each other, the most important first: names of vectors and gradients step
- * aside, and what can be done without, such as a length or the name of an axis, gives way.
+ * aside, and what can be done without, such as a length or the name of an axis, gives way. Those that step
+ * aside keep off the dots on the tips as well; where nothing is free of both, off other names.
  */
-export function decluttered(labels: readonly Label[], size: Size): Label[] {
+export function decluttered(
+  labels: readonly Label[],
+  size: Size,
+  tips: readonly Px[] = [],
+): Label[] {
   const placed: Label[] = []
-  const free = (label: Label) => placed.every((other) => !meet(label, other))
+  const unnamed = (label: Label) => placed.every((other) => !meet(label, other))
   for (const label of labels) {
     const needed =
       (label.className.startsWith('name') && !label.className.includes('theta')) ||
       label.className.includes('given-name')
-    const found = free(label)
-      ? label
-      : ways
-          .map(([left, top]) => ({ ...label, left: label.left + left, top: label.top + top }))
-          .find(
-            (aside) =>
-              free(aside) &&
-              aside.left > 20 &&
-              aside.left < size.width - 20 &&
-              aside.top > 20 &&
-              aside.top < size.height - 8,
-          )
-    if (found && (needed || found === label)) placed.push(found)
-    else if (needed) placed.push(label)
+    const clear = (at: Label) => unnamed(at) && !tips.some((tip) => covers(at, tip))
+    const aside = (free: (at: Label) => boolean) =>
+      ways
+        .map(([left, top]) => ({ ...label, left: label.left + left, top: label.top + top }))
+        .find(
+          (at) =>
+            free(at) &&
+            at.left > 20 &&
+            at.left < size.width - 20 &&
+            at.top > 20 &&
+            at.top < size.height - 8,
+        )
+    if (!needed) {
+      if (unnamed(label)) placed.push(label)
+    } else if (clear(label)) placed.push(label)
+    else placed.push(aside(clear) ?? (unnamed(label) ? label : (aside(unnamed) ?? label)))
   }
   return placed
 }

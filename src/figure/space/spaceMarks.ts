@@ -28,7 +28,9 @@ export function spaceMarks(scene: SpaceScene): { below: Mark[]; above: Mark[] } 
   const overlays = planes(scene)
   const trail = trailInSpace(scene)
   const clear = (marks: Mark[]) =>
-    scene.options.trail?.given.length ? apart(marks, scene.options.viewport) : marks
+    scene.options.trail?.given.length
+      ? apart(marks, scene.options.viewport, [scene.tip.x, scene.tip.y])
+      : marks
   const [lying, standing] = [axes(scene), [...arrows(scene), ...thinArrows(scene)]]
   return {
     below: [
@@ -272,5 +274,6 @@ function names(scene: SpaceScene): Label[] {
       ),
     ],
     viewport,
+    [tip.x, tip.y],
   )
 }
