@@ -294,3 +294,18 @@ test('The reader takes a PyTorch script of the check home @desk', async ({ page 
   expect(text).toContain('gradcheck(')
   expect(text).toContain('failure...')
 })
+
+test('Each number that the reader confirms by Enter is a step of its own for undo @desk', async ({
+  page,
+}) => {
+  await openLab(page)
+  const eps = field(page, 'eps')
+  for (const number of ['1.5e-6', '1e-6']) {
+    await eps.fill(number)
+    await eps.press('Enter')
+  }
+  await undo(page)
+  await expect(eps).toHaveValue('1.5e-6')
+  await undo(page)
+  await expect(eps).toHaveValue('1e-6')
+})

@@ -35,6 +35,36 @@ describe('the plane', () => {
     expect((path[0]![0]! + path[6]![0]!) / 2).toBeCloseTo(tip.left, 1)
   })
 
+  test('of two vectors that lie on each other the longer one is the wider, and beneath', () => {
+    const drawn = (x: Vec2, y: Vec2) =>
+      plane(cosineReport({ x, y }), plainOptions(seen)).flatMap((mark) =>
+        mark.kind === 'path' && (mark.key === 'x' || mark.key === 'y')
+          ? [{ key: mark.key, d: mark.d }]
+          : [],
+      )
+    const widthOf = (path: string) => {
+      const [from, ...rest] = corners(path)
+      const to = rest.at(-1)
+      return Math.hypot(from![0]! - to![0]!, from![1]! - to![1]!)
+    }
+    for (const [x, y, beneath] of [
+      [[1, 1], [1.5, 1.5], 'y'],
+      [[1.5, 1.5], [1, 1], 'x'],
+      [[1, 1], [1, 1], 'y'],
+    ] as const) {
+      const [first, second] = drawn(x, y)
+      expect(first!.key).toBe(beneath)
+      expect(widthOf(first!.d)).toBeGreaterThan(widthOf(second!.d) + 2)
+    }
+    for (const y of [
+      [-1, -1],
+      [1, 1.3],
+    ] as const) {
+      const [first, second] = drawn([0.3, 0.3], y)
+      expect(widthOf(first!.d)).toBeCloseTo(widthOf(second!.d), 1)
+    }
+  })
+
   test('arrows that are said to be straight are one closed outline of straight lines, wherever x and y end', () => {
     const tip = fc.tuple(...[0, 1].map(() => fc.double({ min: -1e3, max: 1e3, noNaN: true })))
     fc.assert(

@@ -71,22 +71,26 @@ export function plane(
       : // Along it the tip of x moves without change of ‖x‖.
         [mark('circle', 'circle', circle(places.origin, distance(places.origin, x)))]),
     part('angle', 'angle', wedge(places)),
-    ...(together
-      ? // Where both are one, y shows as a rim around x.
-        [
-          outline('y', 'vector y', arrow(places.origin, y, { ...vector, shaft: 10, head: 20 })),
-          outline('x', 'vector x', arrow(places.origin, x, vector)),
-        ]
-      : [
-          outline('x', 'vector x', arrow(places.origin, x, vector)),
-          outline('y', 'vector y', arrow(places.origin, y, vector)),
-        ]),
+    ...vectors(places, report.angle),
     mark('square-x', 'square', square(shown, 'x')),
     mark('square-y', 'square', square(shown, 'y')),
     outline('gradient-x', 'gradient gradient-x', arrow(x, shown.gradientTip.x, gradient)),
     outline('gradient-y', 'gradient gradient-y', arrow(y, shown.gradientTip.y, gradient)),
     ...(hint && together ? wayOff(places, viewport) : []),
     ...names(report, shown, viewport, { together, degrees: plain, lengths }),
+  ]
+}
+
+/** Both arrows. Where one lies on the other, the longer one shows as a rim around the shorter; of two as long, y does. */
+function vectors({ origin, tip }: Places, angle: number): Mark[] {
+  const [toX, toY] = [distance(origin, tip.x), distance(origin, tip.y)]
+  const apart = Math.sin(angle)
+  const covered = angle < 1 && apart < 0.08 && Math.min(toX, toY) * apart < 4
+  const [first, second] = covered && toX < toY + 4 ? (['y', 'x'] as const) : (['x', 'y'] as const)
+  const beneath = covered ? { ...vector, shaft: 10, head: 20 } : vector
+  return [
+    outline(first, `vector ${first}`, arrow(origin, tip[first], beneath)),
+    outline(second, `vector ${second}`, arrow(origin, tip[second], vector)),
   ]
 }
 

@@ -53,6 +53,8 @@ export function NumberField<T = number>({
         }}
         onKeyDown={(event) => {
           if (event.key === 'Escape') drop()
+          // What is typed after it is another step for undo.
+          if (event.key === 'Enter') act(release)
         }}
         onBlur={() => {
           leave()
