@@ -206,7 +206,13 @@ test('In forced colours what is drawn has the reader’s colours, x is told from
     page.locator('.power-surface canvas').evaluate((canvas: HTMLCanvasElement) => {
       // Before it has its size it has no picture.
       if (canvas.width === 0 || canvas.height === 0) return 0
-      const data = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data
+      // A copy is read: of one that is read often the browser complains.
+      const copy = Object.assign(document.createElement('canvas'), {
+        width: canvas.width,
+        height: canvas.height,
+      }).getContext('2d', { willReadFrequently: true })
+      copy?.drawImage(canvas, 0, 0)
+      const data = copy?.getImageData(0, 0, canvas.width, canvas.height).data
       return new Set(new Uint32Array(data?.buffer ?? new ArrayBuffer(0))).size
     })
   await expect.poll(colours).toBeGreaterThan(4)

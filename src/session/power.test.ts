@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mapMarks } from '../figure/charts/powerMap.ts'
+import { mapMarks } from '../figure/charts/power/powerMap.ts'
 import { maps } from '../gradcheck/maps.ts'
 import { wrongIds } from '../gradcheck/mutants.ts'
 import { passingAtPost } from '../gradcheck/testing/golden.ts'

@@ -1,4 +1,4 @@
-import { cellsOf, hatched, type CaughtMap, type Palette } from '../charts/powerColours.ts'
+import { cellsOf, hatched, type CaughtMap, type Palette } from '../charts/power/powerColours.ts'
 
 /**
  * Paints a map onto a canvas that covers it exactly. Each pixel shows the place of the grid that is

@@ -1,4 +1,4 @@
-import { paletteNames, type Palette } from '../charts/powerColours.ts'
+import { paletteNames, type Palette } from '../charts/power/powerColours.ts'
 
 /** The colours of a map, from the style sheet's tokens, as they are in a theme. */
 export function paletteOf(scheme: 'light' | 'dark'): Palette {

@@ -48,8 +48,8 @@ export function keepBy(hold: typeof keep): void {
 }
 
 let isOnTheWay = false
-/** So many places were asked for: of those that are on their way the last one counts. */
-let askedFor = 0
+/** The place that was asked for last: of those that are on their way it alone counts. */
+let askedFor = ''
 
 /** Whether a place that was asked for is on its way, however long that takes. */
 export const isComing = () => isOnTheWay
@@ -69,7 +69,8 @@ export function goTo({ act }: Session, place: Place): void {
 export function arriveAt(place: Place, focus?: () => void): void {
   const before = document.activeElement
   isOnTheWay = true
-  const mine = ++askedFor
+  const mine = keyOf(place)
+  askedFor = mine
   // What the place shows is rendered first.
   requestAnimationFrame(async () => {
     await whenThere()

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { caughtMap, legend, maxCaught } from '../../../figure/charts/powerColours.ts'
-import { lociMarks, type LocusWords } from '../../../figure/plane/loci.ts'
+import { caughtMap, legend, maxCaught } from '../../../figure/charts/power/powerColours.ts'
+import { lociMarks, type LocusWords } from '../../../figure/charts/power/loci.ts'
 import { paint } from '../../../figure/painters/paint.ts'
 import { paintMap } from '../../../figure/painters/paintMap.ts'
 import type { Size } from '../../../figure/scene/viewport.ts'

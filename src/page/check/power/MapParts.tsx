@@ -1,5 +1,5 @@
 import { useRef, type CSSProperties } from 'react'
-import { legend } from '../../../figure/charts/powerColours.ts'
+import { legend } from '../../../figure/charts/power/powerColours.ts'
 import { short } from '../../../figure/words/format.ts'
 import { maps, type MapId } from '../../../gradcheck/maps.ts'
 import { typing } from '../../../session/gesture.ts'

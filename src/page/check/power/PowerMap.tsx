@@ -1,5 +1,5 @@
 import { Fragment, useMemo, useRef, useState } from 'react'
-import { caughtMap, maxCaught } from '../../../figure/charts/powerColours.ts'
+import { caughtMap, maxCaught } from '../../../figure/charts/power/powerColours.ts'
 import { count } from '../../../figure/words/format.ts'
 import { backwards, type BackwardId } from '../../../gradcheck/backwards.ts'
 import type { MapId } from '../../../gradcheck/maps.ts'

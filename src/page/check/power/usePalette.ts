@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { Palette } from '../../../figure/charts/powerColours.ts'
+import type { Palette } from '../../../figure/charts/power/powerColours.ts'
 import { paletteOf } from '../../../figure/painters/palette.ts'
 import { usePrinting } from '../../world/print/printing.ts'
 import { useDark } from '../../ui/window/useDark.ts'

@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'react'
-import type { CaughtMap } from '../../../../figure/charts/powerColours.ts'
+import type { CaughtMap } from '../../../../figure/charts/power/powerColours.ts'
 import { count } from '../../../../figure/words/format.ts'
 import type { MapBasis } from '../../../../gradcheck/maps.ts'
 import {

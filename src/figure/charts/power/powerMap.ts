@@ -1,10 +1,10 @@
 import { format, scaleLinear } from 'd3'
-import { maps, type MapBasis, type MapId, type Place } from '../../gradcheck/maps.ts'
-import { short } from '../words/format.ts'
-import type { Px, Size } from '../scene/viewport.ts'
-import type { Mark, Run } from '../scene/mark.ts'
-import { round, circle } from '../scene/screen.ts'
-import { say } from '../../words/say.ts'
+import { maps, type MapBasis, type MapId, type Place } from '../../../gradcheck/maps.ts'
+import { short } from '../../words/format.ts'
+import type { Px, Size } from '../../scene/viewport.ts'
+import type { Mark, Run } from '../../scene/mark.ts'
+import { round, circle } from '../../scene/screen.ts'
+import { say } from '../../../words/say.ts'
 
 /** Room for the numbers at the axes, in pixels; the map itself lies within. */
 export const margin = { left: 48, right: 16, top: 26, bottom: 44 }

@@ -1,5 +1,5 @@
 import { interpolateRgbBasis, rgb, scalePow } from 'd3'
-import { caughtAt, judged, worthOf, type Power, type Worth } from '../../gradcheck/power.ts'
+import { caughtAt, judged, worthOf, type Power, type Worth } from '../../../gradcheck/power.ts'
 
 /** How many backwards can be caught. */
 export const maxCaught = judged.length - 1

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { mapBasis, maps } from '../../gradcheck/maps.ts'
-import type { Label } from '../scene/mark.ts'
+import { mapBasis, maps } from '../../../gradcheck/maps.ts'
+import type { Label } from '../../scene/mark.ts'
 import { mapMarks, margin, mapArea } from './powerMap.ts'
 
 const basis = mapBasis({ x: [2, 0.5], y: [0.75, 1.5] })

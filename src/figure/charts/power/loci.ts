@@ -1,8 +1,8 @@
-import { lettersIn } from '../scene/labels.ts'
-import { label } from '../scene/names.ts'
-import { beyond, distance, round, towards, circle } from '../scene/screen.ts'
-import type { Mark } from '../scene/mark.ts'
-import type { Px, Viewport } from '../scene/viewport.ts'
+import { lettersIn } from '../../scene/labels.ts'
+import { label } from '../../scene/names.ts'
+import { beyond, distance, round, towards, circle } from '../../scene/screen.ts'
+import type { Mark } from '../../scene/mark.ts'
+import type { Px, Viewport } from '../../scene/viewport.ts'
 
 /** What is written at each locus. */
 export interface LocusWords {

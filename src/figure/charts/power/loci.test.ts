@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { distance } from '../scene/screen.ts'
-import { viewport } from '../scene/viewport.ts'
+import { distance } from '../../scene/screen.ts'
+import { viewport } from '../../scene/viewport.ts'
 import { lociMarks } from './loci.ts'
 
 const words = {

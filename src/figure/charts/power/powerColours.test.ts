@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { hcl, rgb } from 'd3'
 import { describe, expect, test } from 'vitest'
-import { wrongIds } from '../../gradcheck/mutants.ts'
-import { apart, seenWith, visions } from '../testing/colourBlind.ts'
+import { wrongIds } from '../../../gradcheck/mutants.ts'
+import { apart, seenWith, visions } from '../../testing/colourBlind.ts'
 import { colour, hatched, legend, maxCaught, paletteNames } from './powerColours.ts'
 
-const tokens = readFileSync(new URL('../../page/style/tokens.css', import.meta.url), 'utf8')
+const tokens = readFileSync(new URL('../../../page/style/tokens.css', import.meta.url), 'utf8')
 const schemes = ['light', 'dark'] as const
 
 /** The palette as the style sheet has it in a theme. */
