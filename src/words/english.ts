@@ -382,7 +382,7 @@ export const english = {
     'Nobody asked for length',
     '$\\cS$ does not know lengths, and yet $\\x$ grows. Each step stands at a right angle to $\\x$, so old $\\x$, step and new $\\x$ are a right triangle, and Pythagoras says by how much:',
     'A longer $\\x$ has a shorter gradient, $\\sin\\theta/\\normx$, and is turned less by a step of one length. So each step makes those that follow smaller. Embeddings that are trained on cosine similarity, with nothing against it, get longer with every step, and are turned less by each.',
-    'The last step closes a right triangle.',
+    'Each step closes a right triangle.',
     'Ask what would happen if the step went along the circle instead. The length would stay, and that is what projecting back does. Then let somebody find a single step that doubles x and changes nothing else.',
     'Small steps, large steps',
     'Make the steps smaller and more of them, with time $t$ as the sum of all $\\eta$. In the limit $\\x$ moves along its circle, its length stays, and the angle can be told in advance:',

@@ -63,7 +63,7 @@ export const flow = {
         },
         { kind: 'widget', widget: 'flow-double' },
       ],
-      caption: say`The last step closes a right triangle.`,
+      caption: say`Each step closes a right triangle.`,
       note: say`Ask what would happen if the step went along the circle instead. The length would stay, and that is what projecting back does. Then let somebody find a single step that doubles x and changes nothing else.`,
     },
     {

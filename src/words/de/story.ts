@@ -138,8 +138,7 @@ export const story: Sentences<'story'> = {
     '$\\cS$ kennt keine Längen, und doch wächst $\\x$. Jeder Schritt steht im rechten Winkel zu $\\x$; altes $\\x$, Schritt und neues $\\x$ bilden also ein rechtwinkliges Dreieck, und Pythagoras sagt, um wie viel es wächst:',
   'A longer $\\x$ has a shorter gradient, $\\sin\\theta/\\normx$, and is turned less by a step of one length. So each step makes those that follow smaller. Embeddings that are trained on cosine similarity, with nothing against it, get longer with every step, and are turned less by each.':
     'Ein längeres $\\x$ hat einen kürzeren Gradienten, $\\sin\\theta/\\normx$, und ein Schritt gleicher Länge dreht es weniger. So macht jeder Schritt die folgenden kleiner. Embeddings, die auf Kosinus-Ähnlichkeit trainiert werden, ohne dass etwas dagegenwirkt, werden mit jedem Schritt länger, und jeder Schritt dreht sie weniger.',
-  'The last step closes a right triangle.':
-    'Der letzte Schritt schließt ein rechtwinkliges Dreieck.',
+  'Each step closes a right triangle.': 'Jeder Schritt schließt ein rechtwinkliges Dreieck.',
   'Ask what would happen if the step went along the circle instead. The length would stay, and that is what projecting back does. Then let somebody find a single step that doubles x and changes nothing else.':
     'Frag, was geschähe, wenn der Schritt stattdessen auf dem Kreis bliebe. Die Länge bliebe erhalten, und eben das leistet das Zurückprojizieren. Dann lass jemanden einen einzigen Schritt finden, der x doppelt so lang macht und S nicht ändert.',
   'Small steps, large steps': 'Kleine Schritte, große Schritte',

@@ -135,7 +135,7 @@ export const story: Sentences<'story'> = {
     '$\\cS$ 不知道长度，$\\x$ 却在变长。每一步都与 $\\x$ 成直角，所以旧的 $\\x$、这一步和新的 $\\x$ 构成直角三角形，勾股定理告诉我们它变长了多少：',
   'A longer $\\x$ has a shorter gradient, $\\sin\\theta/\\normx$, and is turned less by a step of one length. So each step makes those that follow smaller. Embeddings that are trained on cosine similarity, with nothing against it, get longer with every step, and are turned less by each.':
     '$\\x$ 越长，梯度 $\\sin\\theta/\\normx$ 就越短，同样长的一步使它转过的角也越小。所以每一步都让后面的步变小。用余弦相似度训练而不加任何限制，嵌入就会一步比一步长，一步比一步转得少。',
-  'The last step closes a right triangle.': '最后一步合上一个直角三角形。',
+  'Each step closes a right triangle.': '每一步都合上一个直角三角形。',
   'Ask what would happen if the step went along the circle instead. The length would stay, and that is what projecting back does. Then let somebody find a single step that doubles x and changes nothing else.':
     '问一问：如果这一步是沿圆走的，会怎样？长度就会不变，投影回去做的正是这件事。然后请人找出这样的一步：它让 x 加倍，其他什么都不变。',
   'Small steps, large steps': '小步与大步',
