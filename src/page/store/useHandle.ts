@@ -1,6 +1,7 @@
 import { useRef, type KeyboardEvent } from 'react'
 import type { Px } from '../../figure/scene/viewport.ts'
 import { keys, type Gesture, type Thing } from '../../session/gesture.ts'
+import { shownOf } from '../../session/pane.ts'
 import { cancel, release } from '../../session/state.ts'
 import { useSession } from './session.tsx'
 import { useDrag } from './useDrag.ts'
@@ -19,24 +20,38 @@ interface Movable<T> {
   readonly restore: (value: T) => void
 }
 
+/** What was taken, and of which vectors: those of one pair are none of the other's. */
+interface Taken<T> {
+  readonly value: T
+  readonly vectors: string
+}
+
 /**
  * Everything that can be moved is moved alike: dragged by a pointer, moved by keys while it has the focus,
- * and given back by Escape. One gesture is one step for undo.
+ * and given back by Escape. One gesture is one step for undo. It ends where the vectors are others.
  */
 export function useHandle<T>(movable: Movable<T>) {
-  const { act } = useSession()
+  const { store, act } = useSession()
   const { thing, at, value, move, nudge, restore } = movable
-  const taken = useRef<{ readonly value: T } | null>(null)
-  const focused = useRef<{ readonly value: T } | null>(null)
+  const taken = useRef<Taken<T> | null>(null)
+  const focused = useRef<Taken<T> | null>(null)
+
+  const take = (): Taken<T> => ({ value: value(), vectors: vectors() })
+  const vectors = () => {
+    const { pair, x } = shownOf(store.getState())
+    return `${pair} ${x.length}`
+  }
+  /** The page can scroll on to the other pair under a drag, and a link can bring vectors of another length. */
+  const isStill = (it: Taken<T> | null): it is Taken<T> => it?.vectors === vectors()
 
   const drag = useDrag({
     thing,
     start: () => {
-      taken.current = { value: value() }
+      taken.current = take()
       return at()
     },
     move: (to, gesture) => {
-      if (taken.current) move(to, gesture, taken.current.value)
+      if (isStill(taken.current)) move(to, gesture, taken.current.value)
     },
     end: () => act(release),
     cancel: () => act(cancel),
@@ -44,13 +59,13 @@ export function useHandle<T>(movable: Movable<T>) {
 
   return {
     onFocus: () => {
-      focused.current = { value: value() }
+      focused.current = take()
     },
     onBlur: () => act(release),
     onKeyDown: (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey) return
       if (event.key === 'Escape') {
-        if (!drag.cancelled() && focused.current) restore(focused.current.value)
+        if (!drag.cancelled() && isStill(focused.current)) restore(focused.current.value)
         return
       }
       if (nudge(event, keys(thing))) event.preventDefault()

@@ -40,19 +40,14 @@ function GivenTip({ j, size }: { readonly j: number; readonly size: Size }) {
     value,
     // It goes by the rules by which y goes.
     move: (to, gesture, from) =>
-      act((state) =>
-        from.length === value().length
-          ? givenMoved(state, j, view().pull('y', to, from), gesture)
-          : state,
-      ),
+      act((state) => givenMoved(state, j, view().pull('y', to, from), gesture)),
     nudge: (press, gesture) => {
       const next = givenNudged(store.getState(), j, { press, size, gesture })
       if (next) act(() => next)
       return next !== null
     },
     restore: (before) => {
-      if (before !== value() && before.length === value().length)
-        act((state) => givenMoved(state, j, before, null))
+      if (before !== value()) act((state) => givenMoved(state, j, before, null))
     },
   })
 

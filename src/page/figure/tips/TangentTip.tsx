@@ -52,8 +52,7 @@ export function TangentTip({ part, size }: TangentTipProps) {
       return next !== null
     },
     restore: (before) => {
-      const now = shownOf(store.getState())[id]
-      if (before !== now && before.length === now.length)
+      if (before !== shownOf(store.getState())[id])
         act((state) => changeShown(state, { [id]: before }))
     },
   })

@@ -1,10 +1,9 @@
 import { useRef } from 'react'
 import { vector } from '../../../figure/words/describe.ts'
 import type { Size } from '../../../figure/scene/viewport.ts'
-import type { PairId } from '../../../lesson/story/chapter.ts'
 import type { Vec } from '../../../math/vec.ts'
 import { tipMoved, tipNudged } from '../../../session/move/tip.ts'
-import { changeShown, shownOf, type Shown } from '../../../session/pane.ts'
+import { changeShown, shownOf } from '../../../session/pane.ts'
 import { reportOf } from '../../../session/session.ts'
 import { viewOf } from '../../../session/view.ts'
 import { useSession } from '../../store/session.tsx'
@@ -12,12 +11,6 @@ import { useHandle } from '../../store/useHandle.ts'
 import { useStoreEffect } from '../../store/useStoreEffect.ts'
 import { say } from '../../../words/say.ts'
 import { standAt } from './standAt.ts'
-
-/** What the tip stood for when it was taken, and of which pair. */
-interface Taken {
-  readonly pair: PairId
-  readonly at: Vec
-}
 
 interface TipProps {
   readonly part: 'x' | 'y'
@@ -62,32 +55,20 @@ export function Tip({ part, size }: TipProps) {
     { rate: 'often' },
   )
 
-  /** The page can scroll on to the other pair under a drag: what was taken of one is no vector of the other. */
-  const isOf = ({ pair, at }: Taken, shown: Shown) =>
-    pair === shown.pair && at.length === shown[part].length
-
-  const handle = useHandle<Taken>({
+  const handle = useHandle<Vec>({
     thing: part,
     at: () => view().tips[part],
-    value: () => {
-      const { pair, [part]: at } = shownOf(store.getState())
-      return { pair, at }
-    },
+    value: () => shownOf(store.getState())[part],
     move: (to, gesture, from) =>
-      act((state) =>
-        isOf(from, shownOf(state))
-          ? tipMoved(state, part, view().pull(part, to, from.at), { size, gesture })
-          : state,
-      ),
+      act((state) => tipMoved(state, part, view().pull(part, to, from), { size, gesture })),
     nudge: (press, gesture) => {
       const next = tipNudged(store.getState(), part, { press, size, gesture })
       if (next) act(() => next)
       return next !== null
     },
     restore: (before) => {
-      const now = shownOf(store.getState())
-      if (before.at !== now[part] && isOf(before, now))
-        act((state) => changeShown(state, { [part]: before.at }))
+      if (before !== shownOf(store.getState())[part])
+        act((state) => changeShown(state, { [part]: before }))
     },
   })
 
