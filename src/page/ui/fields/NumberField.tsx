@@ -31,36 +31,38 @@ export function NumberField<T = number>({
   const { text, problem, type, leave, drop } = useDraft(value, field, take)
   return (
     <div className="field">
-      <label htmlFor={id}>{shown}</label>
-      <input
-        id={id}
-        aria-label={shown === label ? undefined : label}
-        value={text}
-        style={{ '--characters': Math.min(24, Math.max(5, text.length)) } as CSSProperties}
-        // A phone's keyboard for decimals has neither a minus nor an e.
-        inputMode="text"
-        dir="ltr"
-        translate="no"
-        autoComplete="off"
-        spellCheck={false}
-        disabled={idle !== undefined}
-        title={idle}
-        aria-invalid={problem !== null}
-        aria-describedby={problem ? `${id}-problem` : undefined}
-        onChange={(event) => {
-          const found = type(event.target.value)
-          if (found !== null) act((state) => announce(state, say`${label}: ${found}.`))
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') drop()
-          // What is typed after it is another step for undo.
-          if (event.key === 'Enter') act(release)
-        }}
-        onBlur={() => {
-          leave()
-          act(release)
-        }}
-      />
+      <div className="labelled">
+        <label htmlFor={id}>{shown}</label>
+        <input
+          id={id}
+          aria-label={shown === label ? undefined : label}
+          value={text}
+          style={{ '--characters': Math.min(24, Math.max(5, text.length)) } as CSSProperties}
+          // A phone's keyboard for decimals has neither a minus nor an e.
+          inputMode="text"
+          dir="ltr"
+          translate="no"
+          autoComplete="off"
+          spellCheck={false}
+          disabled={idle !== undefined}
+          title={idle}
+          aria-invalid={problem !== null}
+          aria-describedby={problem ? `${id}-problem` : undefined}
+          onChange={(event) => {
+            const found = type(event.target.value)
+            if (found !== null) act((state) => announce(state, say`${label}: ${found}.`))
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') drop()
+            // What is typed after it is another step for undo.
+            if (event.key === 'Enter') act(release)
+          }}
+          onBlur={() => {
+            leave()
+            act(release)
+          }}
+        />
+      </div>
       {problem && (
         <p id={`${id}-problem`} className="problem">
           {say`${label}: ${problem}. ${field.write(value)} stays.`}

@@ -58,29 +58,31 @@ export function Chooser({ id, label = id, options }: ChooserProps) {
   const problem = useSelector((state) => (state.settings === refused?.at ? refused.sentence : null))
   return (
     <div className="field chooser">
-      <label htmlFor={htmlId}>{label}</label>
-      <select
-        id={htmlId}
-        value={value}
-        aria-invalid={problem !== null}
-        aria-describedby={problem ? `${htmlId}-problem` : undefined}
-        onChange={(event) => {
-          const { settings } = store.getState()
-          const reading = tried(id, event.target.value, settings)
-          const found =
-            'problem' in reading ? say`${label}: ${reading.problem}. ${value} stays.` : null
-          setProblem(found === null ? null : { sentence: found, at: settings })
-          act((state) =>
-            'value' in reading ? change(state, { [id]: reading.value }) : announce(state, found),
-          )
-        }}
-      >
-        {options.map(([option, words]) => (
-          <option key={option} value={option}>
-            {words}
-          </option>
-        ))}
-      </select>
+      <div className="labelled">
+        <label htmlFor={htmlId}>{label}</label>
+        <select
+          id={htmlId}
+          value={value}
+          aria-invalid={problem !== null}
+          aria-describedby={problem ? `${htmlId}-problem` : undefined}
+          onChange={(event) => {
+            const { settings } = store.getState()
+            const reading = tried(id, event.target.value, settings)
+            const found =
+              'problem' in reading ? say`${label}: ${reading.problem}. ${value} stays.` : null
+            setProblem(found === null ? null : { sentence: found, at: settings })
+            act((state) =>
+              'value' in reading ? change(state, { [id]: reading.value }) : announce(state, found),
+            )
+          }}
+        >
+          {options.map(([option, words]) => (
+            <option key={option} value={option}>
+              {words}
+            </option>
+          ))}
+        </select>
+      </div>
       {problem && (
         <p id={`${htmlId}-problem`} className="problem">
           {problem}
