@@ -1,38 +1,16 @@
 // The reader's own backward, as an engineer brings it.
 import { readFileSync } from 'node:fs'
-import { type Page } from '@playwright/test'
 import { listing } from '../src/gradcheck/listing.ts'
 import { field, openLab, verdictOf } from './lab.ts'
+import { diagnosis, editor, openOwn, paste, right } from './own.ts'
 import { button, expect, linkOf, open, test } from './reader.ts'
 
-const right = `import torch\n\n\n${listing}\n`
 /** The norm of x is not squared. */
 const wrong = right.replace('(s / (x_norm * x_norm)) * x', '(s / x_norm) * x')
 const wrongLine = wrong.split('\n').findIndex((line) => line.includes('(s / x_norm) * x')) + 1
 
 interface Seen {
   readonly seen: () => { readonly places: string[]; readonly verdicts: string[] }
-}
-
-const editor = (page: Page) => page.getByRole('textbox', { name: 'your code' })
-const diagnosis = (page: Page) => page.getByTestId('diagnosis')
-
-async function openOwn(page: Page, fragment = 'point=random'): Promise<void> {
-  await openLab(page, `backward=own&${fragment}`)
-  await expect(editor(page)).toContainText('class')
-}
-
-/** Puts a text into the clipboard's place, as a paste does. */
-async function paste(page: Page, text: string): Promise<void> {
-  await editor(page).click()
-  await page.keyboard.press('ControlOrMeta+a')
-  await editor(page).evaluate((element, pasted) => {
-    const data = new DataTransfer()
-    data.setData('text/plain', pasted)
-    element.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-    )
-  }, text)
 }
 
 test('The reader chooses “own”, and the post’s class stands there and succeeds', async ({
@@ -155,7 +133,11 @@ test('The reader pastes code that would open a file, and it is declined with its
 test('The reader types a mistake of Python, and is told the line', async ({ page }) => {
   await openOwn(page)
   await paste(page, right.replace('return s\n', 'return s +\n'))
-  await expect(page.getByRole('alert')).toContainText(/Line 12: SyntaxError/)
+  await expect(page.getByRole('alert')).toHaveText(/^Line 12: SyntaxError: .+ \(column 1\d\)$/)
+  // What could not be run has no verdict, and the sentence stands beside that as well.
+  await expect(verdictOf(page)).toHaveText('not run')
+  await expect(page.locator('.verdict-bar')).toContainText('Line 12: SyntaxError')
+  await expect(button(page, 'PyTorch script')).toHaveAttribute('aria-disabled', 'true')
   await paste(page, right.replace('return s\n', 'return t\n'))
   await expect(page.getByRole('alert')).toContainText(/Line 12: NameError/)
   await expect(verdictOf(page)).toHaveText('failure...')

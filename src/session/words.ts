@@ -2,6 +2,7 @@ import { caughtWords, gestured, pointing, type OnScreen } from '../figure/words/
 import { spatial } from '../figure/space/moving/orientations.ts'
 import { rotate } from '../math/rotation.ts'
 import type { Vec } from '../math/vec.ts'
+import { wasRun } from '../python/check/wasRun.ts'
 import { say } from '../words/say.ts'
 import { checkingOf } from './check.ts'
 import { toBeGuessed } from './figureWords.ts'
@@ -43,7 +44,7 @@ export function finishedCheck(state: State) {
 export function verdictWords(state: State): string | null {
   const check = finishedCheck(state)
   if (!check) return null
-  if (check.own?.refused) return say`gradcheck: not run`
+  if (check.own && !wasRun(check.own)) return say`gradcheck: not run`
   const said = `gradcheck: ${check.report.ok ? 'success!' : 'failure...'}`
   if (check.own) return said
   const { mutants } = check

@@ -1,4 +1,5 @@
 import { short } from '../../figure/words/format.ts'
+import { wasRun } from '../../python/check/wasRun.ts'
 import { inWords } from '../../lesson/story/words.ts'
 import type { Check } from '../../session/check.ts'
 import type { Checking } from '../../session/state.ts'
@@ -7,8 +8,9 @@ import { say } from '../../words/say.ts'
 /** What PyTorch's program prints. */
 export function verdictWord({ status, check }: Checking): string {
   if (status === 'running') return say`checking …`
-  if (status === 'held' || check?.own?.refused) return say`not run`
+  if (status === 'held') return say`not run`
   if (status !== 'done') return say`unfinished`
+  if (check?.own && !wasRun(check.own)) return say`not run`
   return check?.report.ok ? 'success!' : 'failure...'
 }
 

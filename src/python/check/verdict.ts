@@ -51,6 +51,8 @@ export interface Verdict {
   readonly input: number | null
   /** Of an error in the program, counted from 1. */
   readonly line: number | null
+  /** Where in its line a text is no Python, counted from 1. */
+  readonly column: number | null
   /** What the exception says. */
   readonly message: string | null
   /** The sentence, if it is not run. */
@@ -63,6 +65,7 @@ const nothing = {
   output: null,
   input: null,
   line: null,
+  column: null,
   message: null,
   refused: null,
 }
@@ -72,8 +75,8 @@ export const passed: Verdict = { ok: true, ...nothing }
 /** Of what was thrown; `wanted` are the inputs that require a gradient. */
 export function verdictOf(thrown: unknown, wanted: readonly number[] = [0, 1]): Verdict {
   if (thrown instanceof Problem) {
-    const { type, message, line } = thrown
-    return { ok: false, ...nothing, error: type, stage: 'load', line, message }
+    const { type, message, line, column } = thrown
+    return { ok: false, ...nothing, error: type, stage: 'load', line, column, message }
   }
   if (thrown instanceof Refusal || thrown instanceof Refused) {
     const line = thrown instanceof RefusedAt || thrown instanceof Refused ? thrown.line : null

@@ -80,6 +80,8 @@ export const lab: Sentences<'lab'> = {
     'Beheb zuerst den Fehler: Dann werden kleine Änderungen an deinem <0>backward()</0> erprobt.',
   'This program has no <0>backward()</0> of its own, so there is none to get wrong.':
     'Dieses Programm hat kein eigenes <0>backward()</0>, also lässt sich auch keines falsch schreiben.',
+  'From your code before the last change; the new one is being checked.':
+    'Von deinem Code vor der letzten Änderung; der neue wird gerade geprüft.',
   'They are from your code before the last change; the new one is being checked.':
     'Sie stammen von deinem Code vor der letzten Änderung; der neue wird gerade geprüft.',
   'Each is your <0>backward()</0> with one small change.':
@@ -90,6 +92,7 @@ export const lab: Sentences<'lab'> = {
     'Die Quotienten sind hier so schlecht, dass auch ein richtiges backward() durchfiele; durchzufallen besagt also nichts.',
   'Wrong backwards made from yours': 'Falsche backward(), aus deinem gemacht',
   'Line {0}: {1}': 'Zeile {0}: {1}',
+  'Line {0}: {1} (column {2})': 'Zeile {0}: {1} (Spalte {2})',
   'This code cannot be run at these vectors.':
     'Dieser Code lässt sich an diesen Vektoren nicht ausführen.',
   'gradgradcheck runs here with up to {0} components; here are {1}.':

@@ -76,6 +76,8 @@ export const lab: Sentences<'lab'> = {
     '请先修正错误：然后才会对你的 <0>backward()</0> 试做小改动。',
   'This program has no <0>backward()</0> of its own, so there is none to get wrong.':
     '这个程序没有自己的 <0>backward()</0>，所以也无从写错。',
+  'From your code before the last change; the new one is being checked.':
+    '来自你上次修改之前的代码；新代码正在检查。',
   'They are from your code before the last change; the new one is being checked.':
     '这些来自上次修改之前的代码；新的代码正在检查。',
   'Each is your <0>backward()</0> with one small change.':
@@ -86,6 +88,7 @@ export const lab: Sentences<'lab'> = {
     '这里的差商太差，正确的 backward() 也会通不过，所以失败说明不了什么。',
   'Wrong backwards made from yours': '由你的 backward() 改出的错误版本',
   'Line {0}: {1}': '第 {0} 行：{1}',
+  'Line {0}: {1} (column {2})': '第 {0} 行：{1}（第 {2} 列）',
   'This code cannot be run at these vectors.': '这段代码在这些向量上无法运行。',
   'gradgradcheck runs here with up to {0} components; here are {1}.':
     'gradgradcheck 在这里最多支持 {0} 个分量；这里有 {1} 个。',

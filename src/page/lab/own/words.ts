@@ -13,11 +13,15 @@ const verdicts: ReadonlySet<string> = new Set([
 ])
 
 /** What keeps pasted code from being checked, in a sentence; null if nothing does. */
-export function problemOf({ ok, refused, error, stage, line, message }: OwnReport): string | null {
+export function problemOf(report: OwnReport): string | null {
+  const { ok, refused, error, stage, line, column, message } = report
   if (refused !== null) return refused
   if (ok || error === null || (stage !== null && verdicts.has(stage))) return null
   const said = `${error}: ${firstLine(message)}`
-  return line === null ? said : say`Line ${line}: ${said}`
+  if (line === null) return said
+  return column === null
+    ? say`Line ${line}: ${said}`
+    : say`Line ${line}: ${said} (column ${column})`
 }
 
 /** The first line of a message of PyTorch's; they go on for many. */

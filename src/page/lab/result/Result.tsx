@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { wasRun } from '../../../python/check/wasRun.ts'
 import { checkingOf, isOwn, tooLong } from '../../../session/check.ts'
 import { maxChecked } from '../../../session/limits.ts'
 import { checkDimension } from '../../../session/pane.ts'
@@ -8,6 +9,7 @@ import { sentences } from '../../../words/sentences.ts'
 import { Entries } from '../../check/entries/Entries.tsx'
 import { agreement, verdictWord } from '../../check/words.ts'
 import { OwnFindings, OwnScript } from '../own/lazy.tsx'
+import { problemOf } from '../own/words.ts'
 import { useSelector, useSession } from '../../store/session.tsx'
 import { useFollowed } from '../../store/useStoreEffect.ts'
 import { makingOf, ScriptButton } from '../export/Export.tsx'
@@ -31,7 +33,9 @@ export function VerdictBar() {
       </p>
     )
   const { status, check } = checking
-  const ok = status === 'done' && !check?.own?.refused ? check?.report.ok : 'unknown'
+  const own = status === 'done' ? check?.own : undefined
+  const ok = status !== 'done' || (own && !wasRun(own)) ? 'unknown' : check?.report.ok
+  const problem = own ? problemOf(own) : null
   return (
     <div className="verdict-bar" data-ok={ok}>
       <span className="verdict-mark" aria-hidden="true">
@@ -40,7 +44,14 @@ export function VerdictBar() {
       <strong data-testid="verdict" translate="no">
         {verdictWord(checking)}
       </strong>
-      <span className="verdict-words">{agreement(checking)}</span>
+      {problem === null ? (
+        <span className="verdict-words">{agreement(checking)}</span>
+      ) : (
+        // Said aloud below the editor, which may be out of sight.
+        <span className="verdict-words verdict-problem" aria-hidden="true" title={problem}>
+          {problem}
+        </span>
+      )}
       {status !== 'done' && status !== 'held' && <Unfinished checking={checking} />}
     </div>
   )

@@ -1,3 +1,4 @@
+import { wasRun } from '../../../../python/check/wasRun.ts'
 import { ownPytest, ownScript } from '../../../../python/export/export.ts'
 import { checkingOf, isOwn } from '../../../../session/check.ts'
 import { settingOf } from '../../../../session/own/question.ts'
@@ -11,7 +12,7 @@ const makingOf = memoizeOne(
   (checking: Checking) => [checking],
   ({ question, status, check }): Making => {
     const report = check?.own
-    if (!isOwn(question) || status !== 'done' || !report || report.refused !== null) return null
+    if (!isOwn(question) || status !== 'done' || !report || !wasRun(report)) return null
     const asked = { setting: settingOf(question), report }
     return (kind) => (kind === 'script' ? ownScript(asked) : ownPytest(asked))
   },
