@@ -6,7 +6,7 @@ import { say } from '../../words/say.ts'
 import { sentences } from '../../words/sentences.ts'
 import { OwnCode } from './own/lazy.tsx'
 import { useSelector, useSession } from '../store/session.tsx'
-import { litCode } from '../ui/Code.tsx'
+import { hanging, litCode } from '../ui/Code.tsx'
 import { Chooser } from '../ui/fields/Setting.tsx'
 import { compact, useMedia } from '../ui/window/useMedia.ts'
 
@@ -126,7 +126,9 @@ function BackwardCode({ id }: { readonly id: BackwardId }) {
                   {`${kind === 'removed' ? say`removed:` : say`added:`} `}
                 </span>
               )}
-              <span>{litCode(text)}</span>
+              <span className="code-text" style={hanging(text)}>
+                {litCode(text)}
+              </span>
             </code>
           )
         })}

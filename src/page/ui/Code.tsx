@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react'
+import { Fragment, type CSSProperties, type ReactNode } from 'react'
 import { tokens } from '../../lesson/tokens.ts'
 
 interface CodeProps {
@@ -16,6 +16,15 @@ export function Code({ name, text }: CodeProps) {
     </div>
   )
 }
+
+/** Tells the style sheet how far in a line of code begins, and so where it goes on if it is wrapped. */
+export function hanging(line: string): CSSProperties {
+  return { '--indent': indentOf(line) } as CSSProperties
+}
+
+/** A tab is as wide as the editor makes it. */
+export const indentOf = (line: string): number =>
+  (/^\s*/.exec(line)?.[0] ?? '').replaceAll('\t', '    ').length
 
 /** A line of code whose words take part in the selection where they stand for a part of the lesson. */
 export function litCode(text: string): ReactNode[] {

@@ -54,6 +54,8 @@ export function useDrawn<Q extends { readonly map: MapId }, P extends Power>(
   const stale = question !== null && drawn?.of !== question
   return {
     power,
+    /** What was asked for that map. */
+    of: power ? (drawn?.of ?? null) : null,
     stale,
     /** How far it is, in percent, once that takes a while; else null. */
     percent: slow && running ? (stale || !power ? 0 : (100 * power.done) / power.all) : null,

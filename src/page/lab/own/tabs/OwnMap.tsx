@@ -18,6 +18,7 @@ import { useDrawn } from '../../../check/power/usePower.ts'
 import { useJob } from '../../../store/useJob.ts'
 import { useSelector } from '../../../store/session.tsx'
 import { useVisible } from '../../../store/useStoreEffect.ts'
+import { OfCodeBefore } from './OfCodeBefore.tsx'
 import { useOwnQuestion, type AboutOwn } from './useOwnQuestion.ts'
 import '../../../check/power/power-map.css'
 
@@ -58,7 +59,7 @@ export function OwnMap() {
   const question =
     about && basis && near && n <= maxOwnMapped ? questionOf(about, map, basis) : null
   const job = useJob('ownPower', question)
-  const { power, stale, percent, broken, again } = useDrawn(map, job)
+  const { power, of, stale, percent, broken, again } = useDrawn(map, job)
   const caught = useMemo(() => (power ? caughtMap(power, atol) : null), [power, atol])
   const missed = useMemo(() => (power ? ownUnseen(power, atol) : []), [power, atol])
   const none =
@@ -71,8 +72,10 @@ export function OwnMap() {
         <p className="power-none">{none}</p>
       ) : (
         <>
-          {basis && <Sheet {...{ map, basis, caught, stale, percent }} />}
-          {caught && <Legend max={caught.max} />}
+          <OfCodeBefore source={of?.source ?? null}>
+            {basis && <Sheet {...{ map, basis, caught, stale, percent }} />}
+            {caught && <Legend max={caught.max} />}
+          </OfCodeBefore>
           {broken && (
             <p role="alert">
               <span>{`${say`The map stopped before it was finished.`} `}</span>

@@ -4,6 +4,7 @@ import { say } from '../../../../words/say.ts'
 import { Scope } from '../../../check/precision/Microscope.tsx'
 import { useJob } from '../../../store/useJob.ts'
 import { useVisible } from '../../../store/useStoreEffect.ts'
+import { OfCodeBefore } from './OfCodeBefore.tsx'
 import { useOwnQuestion, type AboutOwn } from './useOwnQuestion.ts'
 
 /** What the measuring hangs on: neither eps, nor the type, nor the mode. */
@@ -22,16 +23,19 @@ export function OwnPrecision() {
     question && near ? measured(question) : null,
   )
   // While another place is measured the last curves stay.
-  const [last, setLast] = useState<Precision | null>(null)
-  if (answer && answer !== last) setLast(answer)
+  const [last, setLast] = useState<{ seen: Precision; source: string } | null>(null)
+  if (question && answer && answer !== last?.seen)
+    setLast({ seen: answer, source: question.source })
   if (status === 'done' && answer === null)
     return <p className="own-empty">{say`This code cannot be run at these vectors.`}</p>
   return (
-    <Scope
-      section={section}
-      seen={answer ?? last}
-      status={status === 'idle' ? 'running' : status}
-      again={again}
-    />
+    <OfCodeBefore source={last?.source ?? null}>
+      <Scope
+        section={section}
+        seen={answer ?? last?.seen ?? null}
+        status={status === 'idle' ? 'running' : status}
+        again={again}
+      />
+    </OfCodeBefore>
   )
 }

@@ -3,6 +3,7 @@ import { say } from '../../../../words/say.ts'
 import { Said } from '../../../ui/Said.tsx'
 import { useJob } from '../../../store/useJob.ts'
 import { firstLine } from '../words.ts'
+import { OfCodeBefore } from './OfCodeBefore.tsx'
 import { useOwnQuestion, type AboutOwn } from './useOwnQuestion.ts'
 
 /** gradgradcheck is in slow mode and in double precision, and takes n² times as long. */
@@ -34,28 +35,30 @@ export function OwnSecond() {
     )
   if (!answer) return <p className="own-empty">{say`This code cannot be run.`}</p>
   return (
-    <section className="own-second" aria-label="gradgradcheck">
-      <p className="verdict-bar" data-ok={answer.ok}>
-        <span className="verdict-mark" aria-hidden="true">
-          {answer.ok ? '✓' : '✗'}
-        </span>
-        <strong translate="no">{answer.ok ? 'success!' : 'failure...'}</strong>
-        <span>
-          <Said
-            text={say`of <0>gradgradcheck</0>, in slow mode and float64`}
-            parts={[<code key="gradgradcheck" translate="no" />]}
-          />
-        </span>
-      </p>
-      <p>{answer.sentence}</p>
-      {answer.message && (
-        <details>
-          <summary>{say`The message`}</summary>
-          <pre className="failure" dir="ltr" translate="no">
-            {firstLine(answer.message)}
-          </pre>
-        </details>
-      )}
-    </section>
+    <OfCodeBefore source={question.source}>
+      <section className="own-second" aria-label="gradgradcheck">
+        <p className="verdict-bar" data-ok={answer.ok}>
+          <span className="verdict-mark" aria-hidden="true">
+            {answer.ok ? '✓' : '✗'}
+          </span>
+          <strong translate="no">{answer.ok ? 'success!' : 'failure...'}</strong>
+          <span>
+            <Said
+              text={say`of <0>gradgradcheck</0>, in slow mode and float64`}
+              parts={[<code key="gradgradcheck" translate="no" />]}
+            />
+          </span>
+        </p>
+        <p>{answer.sentence}</p>
+        {answer.message && (
+          <details>
+            <summary>{say`The message`}</summary>
+            <pre className="failure" dir="ltr" translate="no">
+              {firstLine(answer.message)}
+            </pre>
+          </details>
+        )}
+      </section>
+    </OfCodeBefore>
   )
 }

@@ -26,6 +26,12 @@ export function useIsOld(): boolean {
   return useFollowed((state) => checkingOf(state).status, { rate: 'rest' }) === 'running'
 }
 
+/** Whether something is about other code than what is checked, or being checked, just now; null is about none. */
+export function useIsOfCodeBefore(source: string | null): boolean {
+  const { question, check } = useFollowed(checkingOf, { rate: 'rest' })
+  return source !== null && isOwn(question) && source !== (check?.own?.source ?? question.source)
+}
+
 /**
  * What else can be asked about the reader's code once it is checked; while it is checked anew, what could be asked
  * before. Null where nothing is checked.

@@ -11,6 +11,7 @@ import { EditorState } from '@codemirror/state'
 import { EditorView, drawSelection, keymap, lineNumbers } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
 import { say } from '../../../../../words/say.ts'
+import { hangingLines } from './hanging.ts'
 import { marks } from './marks.ts'
 import { theme } from './theme.ts'
 import { colouredNames } from './words.ts'
@@ -59,6 +60,7 @@ export function createEditor({
         indentOnInput(),
         bracketMatching(),
         EditorView.lineWrapping,
+        hangingLines,
         pythonLanguage,
         syntaxHighlighting(highlighting),
         colouredNames,

@@ -1,4 +1,5 @@
 import { StateEffect, StateField, type EditorState, type Range } from '@codemirror/state'
+import { indentOf } from '../../../../ui/Code.tsx'
 import { Decoration, EditorView, WidgetType, type DecorationSet } from '@codemirror/view'
 
 /** What is said of the lines of a program, counted from 1. */
@@ -59,6 +60,7 @@ class Repaired extends WidgetType {
     const line = document.createElement('div')
     line.className = 'cm-repaired'
     line.textContent = this.text
+    line.style.setProperty('--indent', String(indentOf(this.text)))
     line.dataset['sign'] = '+'
     // Who listens hears of it where the repair is offered.
     line.setAttribute('aria-hidden', 'true')
