@@ -16,8 +16,19 @@ import { layouts } from './layouts.ts'
 import { maxChecked } from './limits.ts'
 import { number, numbers, oneOf, someOf, vector, whole, type Field } from './field.ts'
 
-/** By how much the gradients can be drawn enlarged; `auto` is as much as they need to be seen. */
-export const gradientScales = { '1': 1, '2': 2, '5': 5, '10': 10, '100': 100, auto: null } as const
+/**
+ * By how much the gradients can be drawn enlarged; `auto` is as much as they need to be seen, `paper` is longer on small
+ * paper alone.
+ */
+export const gradientScales = {
+  paper: null,
+  '1': 1,
+  '2': 2,
+  '5': 5,
+  '10': 10,
+  '100': 100,
+  auto: null,
+} as const
 
 /** Which figure draws the vectors: that of their dimension, or the span for any of them. */
 export const views = { own: { title: 'plane or space' }, span: { title: 'span' } } as const
@@ -75,7 +86,7 @@ export const fields = {
   paper: oneOf(colourings, 'y'),
   snap: oneOf(snaps, 'off'),
   /** How many times as long as they are the gradients are drawn. */
-  enlarge: oneOf(gradientScales, '1'),
+  enlarge: oneOf(gradientScales, 'paper'),
   /** Whether each line of the derivation shows its value, its residual and its verdict. */
   lines: oneOf(lineChecks, 'off'),
   /** What formulas show. */

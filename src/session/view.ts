@@ -77,23 +77,35 @@ function termsOf(state: State): readonly ('x' | 'y')[] {
 /** The longest that a gradient is drawn to be seen, in pixels. */
 const longest = 150
 
+/** Where one unit is shorter than this, in pixels, the dot on a tip could hide a gradient of true length. */
+const shortest = 75
+
+/** A factor like 1, 2, 5, 10, …: the largest that is not above `most`. */
+function roundFactor(most: number): number {
+  const power = 10 ** Math.floor(Math.log10(most))
+  return power * (most >= 5 * power ? 5 : most >= 2 * power ? 2 : 1)
+}
+
 /**
  * By how much the gradients are drawn enlarged. To be seen: a factor like 1, 2, 5, 10, … by the greatest
- * length that they have at these norms, so that it does not change while a vector turns.
+ * length that they have at these norms, so that it does not change while a vector turns. Else it depends on the paper
+ * alone, so that of two gradients there the longer one is drawn longer.
  */
 export const gradientScaleOf = memoizeOne(
   ({ shown, size }: Looking) => [
     shown.enlarge,
-    ...(shown.enlarge === 'auto' ? [reportOf(shown), viewportOf({ shown, size })] : []),
+    ...(shown.enlarge === 'auto' ? [reportOf(shown)] : []),
+    ...(gradientScales[shown.enlarge] === null ? [viewportOf({ shown, size })] : []),
   ],
   ({ shown, size }): number => {
     const chosen = gradientScales[shown.enlarge]
     if (chosen !== null) return chosen
+    const { unit } = viewportOf({ shown, size })
+    if (shown.enlarge === 'paper')
+      return unit > 1e-300 && unit < shortest ? roundFactor((2.5 * shortest) / unit) : 1
     const { normX, normY } = reportOf(shown)
-    const drawn = (1 / Math.min(normX, normY)) * viewportOf({ shown, size }).unit
-    if (!(drawn > 0 && drawn < Infinity)) return 1
-    const power = 10 ** Math.floor(Math.log10(longest / drawn))
-    return power * (longest / drawn >= 5 * power ? 5 : longest / drawn >= 2 * power ? 2 : 1)
+    const drawn = (1 / Math.min(normX, normY)) * unit
+    return drawn > 0 && drawn < Infinity ? roundFactor(longest / drawn) : 1
   },
 )
 
@@ -106,7 +118,8 @@ export function steadyScale(state: State, size: Size): number {
 
 const enlarged = memoizeOne(
   (shown: Shown) => [shown],
-  (shown): Shown => (shown.enlarge === '1' ? { ...shown, enlarge: 'auto' } : shown),
+  (shown): Shown =>
+    shown.enlarge === 'paper' || shown.enlarge === '1' ? { ...shown, enlarge: 'auto' } : shown,
 )
 
 const tangentOf = memoizeOne(

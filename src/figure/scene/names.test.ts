@@ -35,6 +35,38 @@ describe('names', () => {
     )
   })
 
+  test('of gradients keep off the pale ring as well, where there is room', () => {
+    const far = { left: -500, top: -500 }
+    fc.assert(
+      fc.property(
+        middle,
+        fc.integer({ min: -30, max: 30 }),
+        fc.integer({ min: -30, max: 30 }),
+        (at, across, down) => {
+          const tip = { left: at.left + across, top: at.top + down }
+          const [placed] = decluttered([gradient(at)], size, [tip, far])
+          const wide = away(placed!, tip)
+          expect(wide).toBeGreaterThanOrEqual(18)
+        },
+      ),
+    )
+  })
+
+  test('of gradients leave the arrow of the other one to be seen', () => {
+    fc.assert(
+      fc.property(
+        middle,
+        fc.integer({ min: -40, max: 40 }),
+        fc.integer({ min: -20, max: 20 }),
+        (at, across, down) => {
+          const spot = { left: at.left + across, top: at.top + down }
+          const [placed] = decluttered([gradient(at)], size, [], [spot])
+          expect(away(placed!, spot)).toBeGreaterThanOrEqual(4)
+        },
+      ),
+    )
+  })
+
   test('stay where they are if no tip is near', () => {
     const wanted = gradient({ left: 200, top: 200 })
     expect(decluttered([wanted], size, [{ left: 260, top: 200 }])).toEqual([wanted])

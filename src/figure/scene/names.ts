@@ -45,7 +45,19 @@ export function names(
     ],
     size,
     [places.tip.x, places.tip.y],
+    gradientSpots(places),
   )
+}
+
+/** The middle of each gradient and what is around it, which names are to leave to be seen. */
+export function gradientSpots({ tip, gradientTip }: Pick<Places, 'tip' | 'gradientTip'>): Px[] {
+  return (['x', 'y'] as const).flatMap((part) => {
+    const [from, to] = [tip[part], gradientTip[part]]
+    return [0.5, 0.75, 1].map((t) => ({
+      left: from.left + t * (to.left - from.left),
+      top: from.top + t * (to.top - from.top),
+    }))
+  })
 }
 
 /** “x = y”, beyond the tip that both have. */
@@ -178,15 +190,18 @@ function meet(a: Label, b: Label): boolean {
   return p.west < q.east && q.west < p.east && p.north < q.south && q.north < p.south
 }
 
-/** The radius of the dot on a tip, in pixels. */
+/** The radius of the dot on a tip, and of the pale ring around it, in pixels. */
 const dot = 9
+const ring = 19
+/** Half of what the head of a gradient takes across, in pixels. */
+const head = 4
 
-/** Whether a label lies on the dot of a tip. */
-function covers(label: Label, { left, top }: Px): boolean {
+/** Whether a label lies within so many pixels of a tip. */
+function covers(label: Label, { left, top }: Px, radius: number): boolean {
   const { west, east, north, south } = box(label)
   const across = Math.max(west - left, left - east, 0)
   const up = Math.max(north - top, top - south, 0)
-  return across * across + up * up < dot * dot
+  return across * across + up * up < radius * radius
 }
 
 /** Where a name may go that finds its place taken, in pixels. */
@@ -197,17 +212,21 @@ const ways = [
   [-44, 0],
   [44, 26],
   [-44, -26],
+  [0, 46],
+  [0, -46],
 ] as const
 
 /**
  * Labels that do not lie on each other, the most important first: names of vectors and gradients step
  * aside, and what can be done without, such as a length or the name of an axis, gives way. Those that step
- * aside keep off the dots on the tips as well; where nothing is free of both, off other names.
+ * aside keep off the dots on the tips as well, and names of gradients, if they can, off the rings around these and off
+ * `spots`; where nothing is free of both, off other names.
  */
 export function decluttered(
   labels: readonly Label[],
   size: Size,
   tips: readonly Px[] = [],
+  spots: readonly Px[] = [],
 ): Label[] {
   const placed: Label[] = []
   const unnamed = (label: Label) => placed.every((other) => !meet(label, other))
@@ -215,7 +234,14 @@ export function decluttered(
     const needed =
       (label.className.startsWith('name') && !label.className.includes('theta')) ||
       label.className.includes('given-name')
-    const clear = (at: Label) => unnamed(at) && !tips.some((tip) => covers(at, tip))
+    const off = (radius: number, seen: readonly Px[]) => (at: Label) =>
+      unnamed(at) &&
+      !tips.some((tip) => covers(at, tip, radius)) &&
+      !seen.some((spot) => covers(at, spot, head))
+    // The name of a vector belongs to its ring, and stands close to it.
+    const wishes = label.className.includes('gradient')
+      ? [off(ring, spots), off(ring, []), off(dot, [])]
+      : [off(dot, [])]
     const aside = (free: (at: Label) => boolean) =>
       ways
         .map(([left, top]) => ({ ...label, left: label.left + left, top: label.top + top }))
@@ -229,8 +255,12 @@ export function decluttered(
         )
     if (!needed) {
       if (unnamed(label)) placed.push(label)
-    } else if (clear(label)) placed.push(label)
-    else placed.push(aside(clear) ?? (unnamed(label) ? label : (aside(unnamed) ?? label)))
+      continue
+    }
+    const clear = wishes
+      .map((free) => (free(label) ? label : aside(free)))
+      .find((at) => at !== undefined)
+    placed.push(clear ?? (unnamed(label) ? label : (aside(unnamed) ?? label)))
   }
   return placed
 }

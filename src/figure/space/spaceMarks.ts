@@ -8,7 +8,7 @@ import { guide } from './guide.ts'
 import { spatial } from './moving/orientations.ts'
 import type { Label, Mark, Path } from '../scene/mark.ts'
 import { axis } from './moving/moved.ts'
-import { apart, byWeight, decluttered, label, ofVector } from '../scene/names.ts'
+import { apart, byWeight, decluttered, gradientSpots, label, ofVector } from '../scene/names.ts'
 import { gradient as ofGradient, vector as ofVectors } from '../plane/plane.ts'
 import { planes } from './planes.ts'
 import { beyond, round, written, circle } from '../scene/screen.ts'
@@ -275,5 +275,6 @@ function names(scene: SpaceScene): Label[] {
     ],
     viewport,
     [tip.x, tip.y],
+    gradientSpots({ tip, gradientTip }),
   )
 }

@@ -544,4 +544,5 @@ export const page: Sentences<'page'> = {
   'This page was opened as a file, and so the browser loads none of its parts. Serve its folder and open the address instead: npm start in the project, or npx serve in this folder. npm run build:single makes one file that works from a disk.':
     'Diese Seite wurde als Datei geöffnet, und so lädt der Browser keinen ihrer Teile. Stell ihren Ordner als Website bereit und öffne deren Adresse: mit npm start im Projekt oder mit npx serve in diesem Ordner. npm run build:single erzeugt eine einzige Datei, die auch von der Festplatte läuft.',
   ', ': ', ',
+  'longer on small paper': 'länger auf kleinem Papier',
 }

@@ -526,4 +526,5 @@ export const page: Sentences<'page'> = {
   'This page was opened as a file, and so the browser loads none of its parts. Serve its folder and open the address instead: npm start in the project, or npx serve in this folder. npm run build:single makes one file that works from a disk.':
     '本页是作为文件打开的，因此浏览器没有加载它的任何部分。请改为用本地服务器打开它所在的文件夹，再访问相应的地址：在项目中运行 npm start，或在此文件夹中运行 npx serve。npm run build:single 会生成一个可以直接从磁盘打开的文件。',
   ', ': '、',
+  'longer on small paper': '画面小时加长',
 }

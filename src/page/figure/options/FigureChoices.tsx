@@ -19,6 +19,12 @@ import { say } from '../../../words/say.ts'
 const titles = (registry: Readonly<Record<string, { readonly title: string }>>) =>
   Object.entries(registry).map(([id, { title }]) => [id, title] as const)
 
+const scaleWords: Readonly<Record<string, string>> = {
+  paper: say`longer on small paper`,
+  '1': say`true length`,
+  auto: say`to be seen`,
+}
+
 const choices = {
   paper: { id: 'paper', label: say`colour`, options: titles(colourings) },
   snap: { id: 'snap', label: say`snap`, options: titles(snaps) },
@@ -31,11 +37,7 @@ const choices = {
     id: 'enlarge',
     label: say`gradients`,
     options: Object.keys(gradientScales).map(
-      (id) =>
-        [
-          id,
-          id === '1' ? say`true length` : id === 'auto' ? say`to be seen` : say`${id} × as long`,
-        ] as const,
+      (id) => [id, scaleWords[id] ?? say`${id} × as long`] as const,
     ),
   },
 } as const

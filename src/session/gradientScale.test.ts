@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest'
+import { chapters, type Place } from '../lesson/story/places.ts'
+import { keepInSight } from './autoFit.ts'
+import { zoomed } from './camera.ts'
+import { changeShown, shownOf } from './pane.ts'
+import { settingsAt } from './scene.ts'
+import { createSession, reportOf } from './session.ts'
+import { begin } from './state.ts'
+import { steadyScale, viewportOf } from './view.ts'
+
+const phone = { width: 390, height: 239 }
+const onItsSide = { width: 405, height: 346 }
+const desk = { width: 620, height: 744 }
+
+/** A figure of this size as it looks at a place, once it has all in sight. */
+function figureAt(place: Place, size: typeof phone, settings = settingsAt(place)) {
+  const session = createSession(begin(settings, null, place))
+  keepInSight(session, size)()
+  const state = session.store.getState()
+  const shown = shownOf(state)
+  const scale = steadyScale(state, size)
+  return { session, shown, scale, unit: viewportOf({ shown, size }).unit, report: reportOf(shown) }
+}
+
+const steps = (['alike', 'direction'] as const).flatMap((id) =>
+  chapters[id].steps.map((step): Place => ({ id, step: step.id })),
+)
+
+describe('a gradient that nobody asked to be longer', () => {
+  test.each(steps.flatMap((place) => [phone, onItsSide].map((size) => [place, size] as const)))(
+    'reaches beyond the dot on its tip on small paper, head and all: $step $id',
+    (place, size) => {
+      const { scale, unit, report } = figureAt(place, size)
+      for (const length of [report.gradientNormX, report.gradientNormY])
+        if (length > 0) expect(length * unit * scale).toBeGreaterThan(9 + 15)
+    },
+  )
+
+  test.each(steps)('has its true length on large paper: $step', (place) => {
+    expect(figureAt(place, desk).scale).toBe(1)
+  })
+
+  test('is drawn as much longer however long x is, so that a longer x is seen to have a shorter one', () => {
+    const place: Place = { id: 'direction', step: 'vanish' }
+    const scales = [0.3, 1, 2, 3].map(
+      (long) => figureAt(place, phone, { ...settingsAt(place), x: [long, 0] }).scale,
+    )
+    expect(new Set(scales)).toEqual(new Set([2]))
+  })
+
+  test('has its true length where the reader asks for that', () => {
+    const place: Place = { id: 'alike', step: 'angle' }
+    expect(figureAt(place, phone, { ...settingsAt(place), enlarge: '1' }).scale).toBe(1)
+  })
+
+  test('is longer on paper that shows more, and looks the same at each zoom', () => {
+    const { session } = figureAt({ id: 'alike', step: 'length' }, desk)
+    const before = new Set<number>()
+    for (let i = 0; i < 30; i++) {
+      const state = session.store.getState()
+      const shown = shownOf(state)
+      const scale = steadyScale(state, desk)
+      const drawn = scale * viewportOf({ shown, size: desk }).unit
+      expect(drawn).toBeGreaterThanOrEqual(75)
+      if (scale > 1) expect(drawn).toBeLessThan(188)
+      before.add(scale)
+      session.act((now) => changeShown(now, { camera: zoomed(shown, false, desk) }))
+    }
+    expect([...before].slice(0, 4)).toEqual([1, 2, 5, 10])
+  })
+})
