@@ -54,6 +54,18 @@ test.describe('a walk', () => {
     await expect.poll(() => linkOf(page)).toMatchObject({ at: 'flow', x: '1.5,-0.25', flow: '2' })
   })
 
+  test('The reader is told of dots once there are some, and of a length once it has changed', async ({
+    page,
+  }) => {
+    await open(page, 'at=flow.follow')
+    const caption = page.locator('.figure .caption')
+    await expect(caption).toContainText('Each step leaves a dot')
+    await press(page, 'Step')
+    await expect(caption).toContainText('Dots: where x has been')
+    await open(page, 'at=flow.lengths')
+    await expect(stepOf(page, 'flow.lengths')).toContainText('So far ‖x‖ is as long as it was')
+  })
+
   test('The reader plays and pauses; undo takes the whole run, and another chapter has the pair as it was', async ({
     page,
   }) => {

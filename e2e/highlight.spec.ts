@@ -43,6 +43,20 @@ test.describe('what is read and what is seen', { tag: '@desk' }, () => {
     await expect(lit).toHaveCount(0)
   })
 
+  test('The reader presses a line on its y, and what the caption of the line names does not fade', async ({
+    page,
+  }) => {
+    await open(page, start)
+    const y = lineOf(page, 'partial-x-inner').locator('[data-term="y"]').first()
+    // As a press there comes to the page: boxes of the fraction lie over its letters.
+    await y.dispatchEvent('click')
+    await expect(part(page, 'y')).toHaveAttribute('data-lit', '')
+    const seen = (name: string) =>
+      part(page, name).evaluate((path) => getComputedStyle(path).opacity)
+    await expect.poll(() => seen('x')).not.toBe('1')
+    for (const name of ['toward-x', 'back-x']) expect(await seen(name), name).toBe('1')
+  })
+
   test('The reader walks a formula by arrow keys, and hears each part by name', async ({
     page,
   }) => {

@@ -2,6 +2,7 @@
 import { type Page } from '@playwright/test'
 import { backwards } from '../src/gradcheck/backwards.ts'
 import { gradcheck } from '../src/gradcheck/gradcheck.ts'
+import { inWords } from '../src/lesson/story/words.ts'
 import { wrongIds } from '../src/gradcheck/mutants.ts'
 import { chapterIds, stepIds } from '../src/lesson/story/places.ts'
 import { caughtAt, pairAt, post } from './lab.ts'
@@ -153,10 +154,17 @@ test.describe('direction: the guess', { tag: '@desk' }, () => {
       await button(page, 'Guess again').click()
       return /Exactly/.test(said) ? 0 : Number(/(\d+)°/.exec(said)?.[1])
     }
-    let last = await off()
-    await end(page).focus()
+    // Who has not moved it has not guessed, and is told of no mistake.
+    await button(page, 'Look').click()
+    await expect(page.locator('.guess-verdict')).toHaveText(/^You have not guessed/)
+    await expect(page.locator('.guess-verdict')).not.toContainText('°')
+    await expect(arrow(page)).not.toHaveAttribute('points', '')
+    await button(page, 'Guess all the same').click()
+
     // One of the two keys makes it better; that one is pressed until it is right.
-    await page.keyboard.press(']')
+    await end(page).press(']')
+    let last = await off()
+    await end(page).press(']')
     const key = (await off()) < last ? ']' : '['
     for (let looks = 0; looks < 40 && last > 3; looks++) {
       // A press is a degree; near the end each is looked at.
@@ -217,6 +225,10 @@ test.describe('trust', () => {
     const hunt = page.locator('.hunt')
     await expect(hunt).toContainText(
       `Your best: ${caughtAt(pairAt('ones'), post)} of ${wrongIds.length}.`,
+    )
+    // What is known is said before anybody looks in vain.
+    await expect(hunt).toContainText(
+      `no known point catches more than ${inWords(wrongIds.length - 4)}.`,
     )
     await hunt.getByRole('button', { name: 'I give up' }).click()
     await expect(hunt).toContainText('No such point is known')

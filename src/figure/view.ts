@@ -46,6 +46,8 @@ export interface ViewOptions {
 export interface GuessMark {
   readonly to: Vec2
   readonly looked: boolean
+  /** Whether it points where the reader put it. */
+  readonly made: boolean
 }
 
 /** Marks, and what they depend on: as long as that is the same, so are they. */

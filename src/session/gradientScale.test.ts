@@ -48,6 +48,10 @@ describe('a gradient that nobody asked to be longer', () => {
     expect(new Set(scales)).toEqual(new Set([2]))
   })
 
+  test('has its true length where x walks: there it tells how long a step is', () => {
+    expect(figureAt({ id: 'flow', step: 'follow' }, { width: 320, height: 140 }).scale).toBe(1)
+  })
+
   test('has its true length where the reader asks for that', () => {
     const place: Place = { id: 'alike', step: 'angle' }
     expect(figureAt(place, phone, { ...settingsAt(place), enlarge: '1' }).scale).toBe(1)

@@ -94,6 +94,7 @@ function roundFactor(most: number): number {
 export const gradientScaleOf = memoizeOne(
   ({ shown, size }: Looking) => [
     shown.enlarge,
+    shown.walked,
     ...(shown.enlarge === 'auto' ? [reportOf(shown)] : []),
     ...(gradientScales[shown.enlarge] === null ? [viewportOf({ shown, size })] : []),
   ],
@@ -102,7 +103,10 @@ export const gradientScaleOf = memoizeOne(
     if (chosen !== null) return chosen
     const { unit } = viewportOf({ shown, size })
     if (shown.enlarge === 'paper')
-      return unit > 1e-300 && unit < shortest ? roundFactor((2.5 * shortest) / unit) : 1
+      // Of a walk the arrow tells how long a step is.
+      return !shown.walked && unit > 1e-300 && unit < shortest
+        ? roundFactor((2.5 * shortest) / unit)
+        : 1
     const { normX, normY } = reportOf(shown)
     const drawn = (1 / Math.min(normX, normY)) * unit
     return drawn > 0 && drawn < Infinity ? roundFactor(longest / drawn) : 1
@@ -139,9 +143,14 @@ export function guessOf({ guess }: Pick<State, 'guess'>): Guess {
   return guess ?? firstGuess
 }
 
+/** Whether the arrow points where the reader has put it, so that there is something to judge. */
+export function hasGuessed(state: Pick<State, 'guess'>): boolean {
+  return guessOf(state).to !== firstGuess.to
+}
+
 const guessMarkOf = memoizeOne(
   ({ guess }: { guess: Guess }) => [guess],
-  ({ guess }): GuessMark => guess,
+  ({ guess }): GuessMark => ({ ...guess, made: hasGuessed({ guess }) }),
 )
 
 interface Optioned extends Looking {

@@ -101,6 +101,23 @@ describe('the figure of the microscope', () => {
         }
   })
 
+  test('lets the line of eps strike through no name', () => {
+    for (const id of pointIds)
+      for (const eps of [1e-15, 1e-12, 1e-8, 1e-6, 1.5e-5, 1e-3, 1e-2, 0.3])
+        for (const width of [330, 600]) {
+          const seen = seenAt(id, id === 'ones' ? 1 : 16)
+          const marks = microscope(seen, { ...aim, eps }, { width, height: 336 })
+          const line = leftOf(eps, { width })
+          for (const name of labels(marks).filter(({ className }) =>
+            /name|allowed/.test(className),
+          ))
+            expect(
+              from(name) > line || from(name) + wide(name) < line,
+              `“${name.runs[0]!.text}” of ${id}`,
+            ).toBe(true)
+        }
+  })
+
   test('lets no label lie on another', () => {
     for (const id of pointIds)
       for (const width of [200, 330, 600]) {

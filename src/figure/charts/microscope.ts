@@ -9,7 +9,7 @@ import {
 } from '../../gradcheck/precision.ts'
 import type { Dtype } from '../../gradcheck/torch/dtype.ts'
 import { acrossOf, maxEps, minEps, within } from './epsAxis.ts'
-import { apart, lineHeight, text } from '../scene/labels.ts'
+import { apart, besides, lineHeight, text } from '../scene/labels.ts'
 import type { Px, Size } from '../scene/viewport.ts'
 import type { Label, Mark } from '../scene/mark.ts'
 import { round, circle } from '../scene/screen.ts'
@@ -40,6 +40,7 @@ export function microscope(seen: Precision, aim: Aim, size: Size): Mark[] {
   const plot = plotOf(seen, allowed, size)
   const active = activeOf(seen, aim.dtype)
   const laws = predictions(plot, seen.curves)
+  const line = lineOf(plot, aim.eps)
   const inFront = [...seen.curves.filter((curve) => curve !== active), ...(active ? [active] : [])]
   return [
     ...band(plot, allowed),
@@ -53,12 +54,15 @@ export function microscope(seen: Precision, aim: Aim, size: Size): Mark[] {
     })),
     ...(active ? bests(plot, active) : []),
     ...now(plot, active, aim.eps),
-    ...bandName(plot, allowed),
+    ...bandName(plot, allowed, line),
     ...apart(
       plot,
       seen.curves.flatMap((curve) => named(plot, curve, curve === active)),
       laws.map(({ names }) => names),
-      active ? Object.values(bestsOf(plot, active)).filter((best) => best !== null) : [],
+      {
+        marks: active ? Object.values(bestsOf(plot, active)).filter((best) => best !== null) : [],
+        line,
+      },
     ),
   ]
 }
@@ -126,10 +130,12 @@ function band({ up, west, east, south }: Plot, allowed: number): Mark[] {
 }
 
 /** Its name, if there is room; in front of the curves, which cross it on a phone. */
-function bandName({ up, west, south }: Plot, allowed: number): Mark[] {
+function bandName(plot: Plot, allowed: number, line: number): Mark[] {
+  const { up, west, south } = plot
   const room = allowed > 0 && south - up(allowed) > lineHeight
   const top = up(allowed) + lineHeight
-  return room ? [text('band', 'scope-allowed', say`allowed`, west + 6, top, 'start')] : []
+  const name = text('band', 'scope-allowed', say`allowed`, west + 6, top, 'start')
+  return room ? [besides(name, line, plot)] : []
 }
 
 /** Lines at powers of ten, as many as there is room for. */
@@ -261,9 +267,15 @@ function bests(plot: Plot, curve: Curve): Mark[] {
   ]
 }
 
+/** Where the line of the eps in force stands, in pixels from the left. */
+function lineOf({ across }: Plot, eps: number): number {
+  return round(across(within(eps)))
+}
+
 /** The eps in force, and where the curve has it. */
-function now({ across, up, north, south }: Plot, curve: Curve | undefined, eps: number): Mark[] {
-  const left = round(across(within(eps)))
+function now(plot: Plot, curve: Curve | undefined, eps: number): Mark[] {
+  const { up, north, south } = plot
+  const left = lineOf(plot, eps)
   const error = curve ? errorAt(curve, eps) : NaN
   return [
     { kind: 'path', key: 'eps', className: 'scope-eps', d: `M${left},${north - 6}V${south}` },

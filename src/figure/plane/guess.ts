@@ -14,8 +14,12 @@ export function guessEnd(from: Px, { viewport, gradientScale }: ViewOptions, to:
   return end(from, to, viewport.unit * gradientScale)
 }
 
-/** The reader's guess at the tip of x, the ring by which it turns, and, once it is judged, by how much it is off. */
+/**
+ * The reader's guess at the tip of x, the ring by which it turns, and, once it is judged, by how much it is off. Nothing, if
+ * she looks without a guess.
+ */
 export function guessMarks(report: CosineReport, options: ViewOptions, guess: GuessMark): Mark[] {
+  if (guess.looked && !guess.made) return []
   const { viewport, gradientScale } = options
   const from = viewport.place(planar(report.x))
   const to = guessEnd(from, options, guess.to)

@@ -119,6 +119,8 @@ export interface Step {
   readonly caption?: string
   /** The same once the reader has moved what the scene shows; default: no other. */
   readonly captionMoved?: string
+  /** The same before the first step of a walk. */
+  readonly captionBefore?: string
   /** For the teacher: what to ask, and what comes back. */
   readonly note: string
 }

@@ -40,6 +40,7 @@ export const flow = {
         },
       ],
       caption: say`Dots: where $\\x$ has been, step by step.`,
+      captionBefore: say`Each step leaves a dot where $\\x$ has been.`,
       note: say`Ask before the first step whether x will end at the tip of y. It will not: it ends somewhere on the ray through y, and how far out is the question of the next step.`,
     },
     {
@@ -94,6 +95,7 @@ export const flow = {
         { kind: 'chain', chain: 'flow-both', name: say`Where both follow` },
       ],
       caption: say`Dots: where $\\x$ has been, step by step.`,
+      captionBefore: say`Each step leaves a dot where $\\x$ has been.`,
       note: say`The exact curve is an S on its side: slow near 180°, fastest at 90°, slow again near 0°. Ask why it is slow at both ends. There the sine is small.`,
     },
     {
@@ -151,6 +153,7 @@ export const flow = {
         },
       ],
       caption: say`Dots: where $\\x$ has been, step by step.`,
+      captionBefore: say`Each step leaves a dot where $\\x$ has been.`,
       note: say`The sentence to end with: the loss chooses the direction, the rule chooses the length. Ask which of the options would have kept the embeddings of the second step from getting longer.`,
     },
   ],

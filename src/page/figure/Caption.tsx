@@ -4,7 +4,7 @@ import { short } from '../../figure/words/format.ts'
 import { remark } from '../../figure/words/remark.ts'
 import { drawn } from '../../lesson/story/drawn.ts'
 import { stepOf } from '../../lesson/story/places.ts'
-import { shownAtRest, shownOf } from '../../session/pane.ts'
+import { shownAtRest, shownOf, walkIn } from '../../session/pane.ts'
 import { isAtScene } from '../../session/scene.ts'
 import { reportOf } from '../../session/session.ts'
 import type { State } from '../../session/state.ts'
@@ -48,12 +48,17 @@ function captionOf(state: State): string {
       ? say`The post’s point, $\\x$ = $\\y$ = (1, …, 1). There is no arrow: here the gradient is zero.`
       : say`Turned away, $\\x$ has somewhere to go: the gradient is not zero any more.`
   }
-  if (state.place.id === 'lab') return say`Dots: where $\\x$ has been, step by step.`
+  const walked = walkIn(state).flow > 0
+  if (state.place.id === 'lab')
+    return walked
+      ? say`Dots: where $\\x$ has been, step by step.`
+      : say`Each step leaves a dot where $\\x$ has been.`
   const line = state.drawn === null ? undefined : drawn[state.drawn]
   if (line) return line.caption
   const step = stepOf(state.place)
   if (step && isGuessing(state, shownOf(state)) && guessOf(state).looked)
     return say`The colour of the paper is $\\cS$, if $\\x$ stood there.`
+  if (step?.captionBefore !== undefined && !walked) return step.captionBefore
   if (step?.captionMoved !== undefined && !isAtScene(state)) return step.captionMoved
   return step?.caption ?? ''
 }

@@ -50,6 +50,7 @@ export function Figure({ paper }: FigureProps) {
   const measured = useSelector((state) => shownOf(state).camera !== null)
   const guessing = useSelector((state) => isGuessing(state, shownOf(state)))
   const stepping = useSelector((state) => overlaysOf(state).includes('velocity'))
+  const drawn = useSelector((state) => state.drawn !== null)
   const walked = useSelector(({ place }) => isWalked(place))
   const batched = useSelector((state) => isWalked(state.place) && walkIn(state).batch > 1)
   const surface = useRef<HTMLDivElement>(null)
@@ -112,6 +113,7 @@ export function Figure({ paper }: FigureProps) {
         ref={surface}
         className={`surface surface-${view}`}
         data-measured={measured}
+        data-line-drawn={drawn}
         dir="ltr"
         {...(takenOver ? asBoard : asServed)}
         aria-label={names[view]}

@@ -182,4 +182,7 @@ export const check: Sentences<'check'> = {
   '0 = 0, {0} times': '0 = 0, {0} Mal',
   'beyond any tolerance': 'jenseits jeder Toleranz',
   '{0} × what is allowed': 'das {0}-Fache des Erlaubten',
+  'each square is one place that was tried': 'jedes Quadrat ist eine ausprobierte Stelle',
+  'With the post’s tolerances, and where the quotients are good, no known point catches more than {0}.':
+    'Mit den Toleranzen des Beitrags, und wo die Quotienten gut sind, entdeckt kein bekannter Punkt mehr als {0}.',
 }

@@ -295,7 +295,7 @@ export const page: Sentences<'page'> = {
   Play: 'Start',
   Pause: 'Pause',
   Step: 'Schritt',
-  '<0>step </0><1/><0>, θ </0><2/>': '<0>Schritt </0><1/><0>, θ </0><2/>',
+  '<0>step </0><1/><2>, </2><0>θ </0><3/>': '<0>Schritt </0><1/><2>, </2><0>θ </0><3/>',
   'step size <0/>': 'Schrittweite <0/>',
   'step size': 'Schrittweite',
   'step {0}': 'Schritt {0}',
@@ -545,4 +545,9 @@ export const page: Sentences<'page'> = {
     'Diese Seite wurde als Datei geöffnet, und so lädt der Browser keinen ihrer Teile. Stell ihren Ordner als Website bereit und öffne deren Adresse: mit npm start im Projekt oder mit npx serve in diesem Ordner. npm run build:single erzeugt eine einzige Datei, die auch von der Festplatte läuft.',
   ', ': ', ',
   'longer on small paper': 'länger auf kleinem Papier',
+  'So far ‖x‖ is as long as it was, and S has changed by {0}.':
+    'Bisher ist ‖x‖ so groß wie am Anfang, und S hat sich um {0} geändert.',
+  '**You have not guessed**: the dashed arrow was not moved. The arrow at the tip of $\\x$ is the answer.':
+    '**Du hast nicht geraten**: Der gestrichelte Pfeil wurde nicht bewegt. Der Pfeil an der Spitze von $\\x$ ist die Antwort.',
+  'Guess all the same': 'Trotzdem raten',
 }

@@ -180,4 +180,7 @@ export const check: Sentences<'check'> = {
   '0 = 0, {0} times': '0 = 0，共{0}次',
   'beyond any tolerance': '任何容差都容不下',
   '{0} × what is allowed': '允许量的 {0} 倍',
+  'each square is one place that was tried': '每个方格是一个试过的位置',
+  'With the post’s tolerances, and where the quotients are good, no known point catches more than {0}.':
+    '在博文的容差下，在差商良好的地方，已知的点最多能发现{0}个。',
 }

@@ -287,7 +287,7 @@ export const page: Sentences<'page'> = {
   Play: '播放',
   Pause: '暂停',
   Step: '一步',
-  '<0>step </0><1/><0>, θ </0><2/>': '<0>第 </0><1/><0> 步，θ </0><2/>',
+  '<0>step </0><1/><2>, </2><0>θ </0><3/>': '<0>第 </0><1/><0> 步</0><2>，</2><0>θ </0><3/>',
   'step size <0/>': '步长 <0/>',
   'step size': '步长',
   'step {0}': '第 {0} 步',
@@ -527,4 +527,9 @@ export const page: Sentences<'page'> = {
     '本页是作为文件打开的，因此浏览器没有加载它的任何部分。请改为用本地服务器打开它所在的文件夹，再访问相应的地址：在项目中运行 npm start，或在此文件夹中运行 npx serve。npm run build:single 会生成一个可以直接从磁盘打开的文件。',
   ', ': '、',
   'longer on small paper': '画面小时加长',
+  'So far ‖x‖ is as long as it was, and S has changed by {0}.':
+    '到目前为止，‖x‖ 和原来一样长，S 改变了 {0}。',
+  '**You have not guessed**: the dashed arrow was not moved. The arrow at the tip of $\\x$ is the answer.':
+    '**你还没有猜**：虚线箭头没有动过。$\\x$ 末端的箭头就是答案。',
+  'Guess all the same': '还是猜一猜',
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { distance } from '../../scene/screen.ts'
 import { viewport } from '../../scene/viewport.ts'
-import { lociMarks } from './loci.ts'
+import { lociMarks, type Over } from './loci.ts'
 
 const words = {
   parallel: 'x ∥ y · 7: even zeros pass',
@@ -13,14 +13,16 @@ const words = {
 }
 
 /** The names of the loci with y turned so far, in radians, and so long, in pixels, on the pane of a desk. */
-function namesAt(turn: number, length: number) {
+function namesAt(turn: number, length: number, xs: readonly Over[] = []) {
   const paper = viewport({ centre: [0.3, 0.2], halfExtent: 2 }, { width: 620, height: 516 })
   const origin = paper.place([0, 0])
   const tip = {
     left: origin.left + length * Math.cos(turn),
     top: origin.top - length * Math.sin(turn),
   }
-  const names = lociMarks(tip, paper, words).flatMap((mark) => (mark.kind === 'text' ? [mark] : []))
+  const names = lociMarks(tip, paper, words, xs).flatMap((mark) =>
+    mark.kind === 'text' ? [mark] : [],
+  )
   return { tip, origin, paper, names }
 }
 
@@ -57,6 +59,30 @@ describe('The names of the loci', () => {
           expect(Math.abs(across), key).toBeGreaterThan(12)
           expect(Math.abs(along), key).toBeGreaterThan(12)
           expect(Math.abs(Math.hypot(along, across) - length), key).toBeGreaterThan(12)
+        }
+      }),
+    )
+  })
+
+  it('make room for the arrow of x and for its tip', () => {
+    const paper = viewport({ centre: [0.3, 0.2], halfExtent: 2 }, { width: 620, height: 516 })
+    const from = paper.place([0, 0])
+    fc.assert(
+      fc.property(turns, lengths, turns, lengths, (turn, length, other, long) => {
+        const to = {
+          left: from.left + long * Math.cos(other),
+          top: from.top - long * Math.sin(other),
+        }
+        for (const { left, top, runs, key } of namesAt(turn, length, [[from, to]]).names) {
+          const half = 3.3 * runs[0]!.text.length
+          for (let t = 0; t <= 1; t += 0.02) {
+            const across = Math.abs(from.left + t * (to.left - from.left) - left)
+            const up = Math.abs(from.top + t * (to.top - from.top) - (top - 5))
+            expect(across > half || up > 7, key).toBe(true)
+          }
+          expect(Math.abs(to.left - left) > half + 18 || Math.abs(to.top - top + 5) > 18, key).toBe(
+            true,
+          )
         }
       }),
     )

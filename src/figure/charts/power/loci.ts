@@ -19,8 +19,11 @@ const width = 11
 /** How wide a letter of their names is, and how high and deep a name is about its middle, in pixels. */
 const letter = 7.6
 const half = { height: 10, room: 6 }
-/** So much of the paper is kept free: around the tip of y for its name, and below for the caption. */
-const kept = { tip: 38, below: 76 }
+/** So much of the paper is kept free: around a tip for its name, and below for the caption and what the colours say. */
+const kept = { tip: 38, below: 104 }
+
+/** An arrow that lies over the names, from its start to its tip. */
+export type Over = readonly [from: Px, to: Px]
 
 interface Box {
   readonly middle: Px
@@ -31,9 +34,15 @@ interface Box {
 
 /**
  * Where x makes some wrong backwards right: along y, across it, and where it is as long. `y` is its tip. Their names stand
- * beside them, clear of all lines, of the tip of y and of one another; they ask for nothing else, so that x moves none.
+ * beside them, clear of all lines, of the tip of y and of one another; and, as long as there is another place, clear of
+ * what lies `over` them.
  */
-export function lociMarks(y: Px, viewport: Viewport, words: LocusWords): Mark[] {
+export function lociMarks(
+  y: Px,
+  viewport: Viewport,
+  words: LocusWords,
+  over: readonly Over[] = [],
+): Mark[] {
   const origin = viewport.place([0, 0])
   const along = towards(origin, y)
   const across = { left: along.top, top: -along.left }
@@ -51,7 +60,7 @@ export function lociMarks(y: Px, viewport: Viewport, words: LocusWords): Mark[] 
   }
 
   const taken: Box[] = [{ middle: y, across: kept.tip, up: kept.tip }]
-  const bottom = viewport.height - Math.min(kept.below, 0.25 * viewport.height)
+  const bottom = viewport.height - Math.min(kept.below, 0.3 * viewport.height)
   const isFree = (box: Box) => {
     const { middle, across: wide, up } = box
     const onPaper =
@@ -70,11 +79,15 @@ export function lociMarks(y: Px, viewport: Viewport, words: LocusWords): Mark[] 
       taken.every((other) => !meet(box, other))
     )
   }
-  /** The first of the places that is free; where none is, the first. */
+  const tips = over.map(([, to]): Box => ({ middle: to, across: kept.tip, up: kept.tip }))
+  const isClear = (box: Box) =>
+    over.every((arrow) => !crosses(box, arrow)) && tips.every((tip) => !meet(box, tip))
+  /** The first of the places that is free and clear of all arrows; else the first that is free; else the first. */
   const note = (key: string, text: string, places: (box: Box) => readonly Px[]): Mark => {
     const box = { middle: origin, across: (letter / 2) * lettersIn([{ text }]), up: half.height }
     const boxes = places(box).map((middle) => ({ ...box, middle }))
-    const found = boxes.find(isFree)
+    const free = boxes.filter(isFree)
+    const found = free.find(isClear) ?? free[0]
     if (found) taken.push(found)
     const { middle } = found ?? boxes[0] ?? box
     return label(key, 'locus-name', middle, viewport, [{ text }])
@@ -88,21 +101,23 @@ export function lociMarks(y: Px, viewport: Viewport, words: LocusWords): Mark[] 
       ),
     ),
     note('orthogonal name', words.orthogonal, (box) =>
-      [0.8, 0.6, 1.2, 0.45, -0.6, -0.8, -0.45, 1.6, -1.2].flatMap((up) =>
+      [0.8, 0.6, 1.2, 0.45, -0.6, -0.8, -0.45, 1.6, -1.2, 0.3].flatMap((up) =>
         [1, -1].map((side) => at(side * beside(box, along), up * radius)),
       ),
     ),
     note('equal name', words.equal, (box) =>
-      [50, 62, 38, -50, -38, -62, 118, 130, -118, -130, 145, -145].flatMap((degrees) => {
-        const turn = (degrees * Math.PI) / 180
-        const [cos, sin] = [Math.cos(turn), Math.sin(turn)]
-        const way = towards(origin, at(cos * radius, sin * radius))
-        return [-1, 1].map((side) => beyond(origin, way, radius + side * beside(box, way)))
-      }),
+      [50, 62, 38, -50, -38, -62, 118, 130, -118, -130, 145, -145, 25, -25, 75, -75].flatMap(
+        (degrees) => {
+          const turn = (degrees * Math.PI) / 180
+          const [cos, sin] = [Math.cos(turn), Math.sin(turn)]
+          const way = towards(origin, at(cos * radius, sin * radius))
+          return [-1, 1].map((side) => beyond(origin, way, radius + side * beside(box, way)))
+        },
+      ),
     ),
     note('elsewhere name', words.elsewhere, () =>
-      [-0.42, 0.42, -0.6, 0.6, -1.2, 1.2].flatMap((up) =>
-        [0.5, 0.35, 0.65, -0.5, 1.3, -1].map((away) => at(away * radius, up * radius)),
+      [-0.42, 0.42, -0.6, 0.6, -1.2, 1.2, 0.25, -0.25, 0.8, -0.8].flatMap((up) =>
+        [0.5, 0.35, 0.65, -0.5, 1.3, -1, 1, 0.8].map((away) => at(away * radius, up * radius)),
       ),
     ),
   ]
@@ -137,4 +152,22 @@ function meet(a: Box, b: Box): boolean {
     Math.abs(a.middle.left - b.middle.left) < a.across + b.across &&
     Math.abs(a.middle.top - b.middle.top) < a.up + b.up
   )
+}
+
+/** Whether an arrow goes through a name (Liang and Barsky 1984). */
+function crosses({ middle, across, up }: Box, [from, to]: Over): boolean {
+  let [enter, leave] = [0, 1]
+  for (const [a, b, low, high] of [
+    [from.left, to.left, middle.left - across, middle.left + across],
+    [from.top, to.top, middle.top - up, middle.top + up],
+  ] as const) {
+    if (a === b) {
+      if (a < low || a > high) return false
+      continue
+    }
+    const [t, u] = [(low - a) / (b - a), (high - a) / (b - a)]
+    enter = Math.max(enter, Math.min(t, u))
+    leave = Math.min(leave, Math.max(t, u))
+  }
+  return enter <= leave
 }

@@ -6,12 +6,14 @@ import { paintMap } from '../../../figure/painters/paintMap.ts'
 import type { Size } from '../../../figure/scene/viewport.ts'
 import { mapBasis, type MapBasis } from '../../../gradcheck/maps.ts'
 import { mapping, maxMapped, type MapQuestion, type Power } from '../../../gradcheck/power.ts'
+import { add, type Vec } from '../../../math/vec.ts'
 import { countsOf, type LocusId } from '../../../session/loci.ts'
 import { memoizeOne } from '../../../session/memoizeOne.ts'
 import { shownAtRest, type Shown } from '../../../session/pane.ts'
 import { mapOptionsOf } from '../../../session/power.ts'
+import { reportOf } from '../../../session/session.ts'
 import type { State } from '../../../session/state.ts'
-import { basisOf, flattened, viewportOf } from '../../../session/view.ts'
+import { basisOf, flattened, steadyScale, viewportOf } from '../../../session/view.ts'
 import { say } from '../../../words/say.ts'
 import { useSelector, useSession } from '../../store/session.tsx'
 import { useJob } from '../../store/useJob.ts'
@@ -123,11 +125,20 @@ function PaintedPaper({ size, power }: PaperProps & { readonly power: Power | nu
       const shown = shownAtRest(state)
       const viewport = viewportOf({ shown, size })
       const counts = countsOf(state)
-      const of = [shown.y, viewport, counts]
+      const scale = steadyScale(state, size)
+      // At rest: names make room for x where it is left, and not for what passes over them.
+      const of = [shown.x, shown.y, viewport, counts, scale]
       if (of.every((part, i) => part === last.current[i])) return
       last.current = of
-      const tip = viewport.place(flattened(shown)(shown.y))
-      paint(marks.current, counts ? lociMarks(tip, viewport, wordsOf(counts)) : [])
+      const at = flattened(shown)
+      const place = (v: Vec) => viewport.place(at(v))
+      const { x, y, gradient } = reportOf(shown)
+      const over = [
+        [viewport.place([0, 0]), place(x)],
+        [place(x), place(add(x, gradient.x, scale))],
+        [place(y), place(add(y, gradient.y, scale))],
+      ] as const
+      paint(marks.current, counts ? lociMarks(place(y), viewport, wordsOf(counts), over) : [])
     },
     { rate: 'often' },
   )
@@ -154,6 +165,7 @@ function PaintedPaper({ size, power }: PaperProps & { readonly power: Power | nu
         <span>0</span>
         <i style={{ backgroundImage: ramp }} />
         <span>{say`${maxCaught} caught`}</span>
+        <span className="caught-squares">{say`each square is one place that was tried`}</span>
       </p>
     </div>
   )

@@ -73,10 +73,11 @@ export function Controls() {
         </div>
         <p className="flow-where">
           <Said
-            text={say`<0>step </0><1/><0>, θ </0><2/>`}
+            text={say`<0>step </0><1/><2>, </2><0>θ </0><3/>`}
             parts={[
               <span key="word" className="flow-word" />,
               <Value key="step" id="flow-step" of={({ flow }) => flow} print={String} />,
+              <span key="comma" className="flow-comma flow-word" />,
               <Value
                 key="angle"
                 id="flow-angle"

@@ -83,7 +83,9 @@ export function Doubling() {
       task={say`Make $\\normx$ double by steps of the walker, and change $\\cS$ by no more than 0.01.`}
       now={({ settings }) => {
         const { longer, change } = doubling(settings)
-        return say`So far ‖x‖ is ${short(longer)} times as long, and S has changed by ${short(change)}.`
+        return short(longer) === '1'
+          ? say`So far ‖x‖ is as long as it was, and S has changed by ${short(change)}.`
+          : say`So far ‖x‖ is ${short(longer)} times as long, and S has changed by ${short(change)}.`
       }}
       solved={({ settings }) => {
         const { longer, change, solved } = doubling(settings)

@@ -5,7 +5,7 @@ import { shownIn } from '../../../session/pane.ts'
 import { showScene } from '../../../session/scene.ts'
 import { reportOf } from '../../../session/session.ts'
 import { announce, guessed, type State } from '../../../session/state.ts'
-import { guessOf, isGuessing, viewIdOf } from '../../../session/view.ts'
+import { guessOf, hasGuessed, isGuessing, viewIdOf } from '../../../session/view.ts'
 import { useSelector, useSession } from '../../store/session.tsx'
 import { useFollowed } from '../../store/useStoreEffect.ts'
 import { Prose } from '../../ui/formula/Prose.tsx'
@@ -23,6 +23,8 @@ function verdictOf(state: State): string {
   const { degrees, mistake } = judged(state)
   if (degrees === null)
     return say`Here there is no arrow: $\\x$ and $\\y$ are parallel. Move one of them.`
+  if (!hasGuessed(state))
+    return say`**You have not guessed**: the dashed arrow was not moved. The arrow at the tip of $\\x$ is the answer.`
   const off = Math.round(degrees)
   const start = off <= 3 ? say`**Exactly that way.**` : say`**${off}° off.**`
   return mistake ? sentences([start, guessWords[mistake]]) : start
@@ -30,7 +32,7 @@ function verdictOf(state: State): string {
 
 function lengthOf(state: State): string {
   const { degrees, ratio } = judged(state)
-  if (degrees === null) return ''
+  if (degrees === null || !hasGuessed(state)) return ''
   if (Math.abs(ratio - 1) < 0.1) return say`Its length is right, too.`
   const times = short(Number(Math.max(ratio, 1 / ratio).toPrecision(2)))
   return ratio > 1
@@ -43,6 +45,7 @@ export function Guess() {
   const { store, act } = useSession()
   const possible = useSelector((state) => viewIdOf(shownIn(state, 'lesson')) === 'plane')
   const looked = useSelector((state) => guessOf(state).looked)
+  const made = useSelector(hasGuessed)
   const here = useSelector((state) => isGuessing(state, shownIn(state, 'lesson')))
   const verdict = useFollowed((state) => (isMoving(state) ? null : verdictOf(state)), {
     rate: 'rest',
@@ -92,7 +95,7 @@ export function Guess() {
       </p>
       <p className="actions">
         <button type="button" onClick={again}>
-          {say`Guess again`}
+          {made ? say`Guess again` : say`Guess all the same`}
         </button>
       </p>
     </>
