@@ -30,8 +30,9 @@ export interface Repair {
   readonly title: string
 }
 
-/** So many edits are tried, and so many pairs of them. */
-const mostTried = 2000
+/** So many edits are tried; fewer where there are pairs of them to be tried; and so many pairs. */
+const mostTried = 4000
+const enoughTried = 1500
 const mostPairs = 200
 
 /**
@@ -62,6 +63,7 @@ export function* repairOf(
     }
   for (const candidate of candidates(original.program, scopeOf(id, reference))) {
     if (++count > mostTried) break
+    if (count > enoughTried && halves.every(({ length }) => length > 0)) break
     if (count % 8 === 0) yield count
     const changed = trial(original, candidate)
     if (changed === null) continue
@@ -69,7 +71,7 @@ export function* repairOf(
     if (!sameForward) continue
     if (right[0] && right[1]) {
       const found = mended(candidate.edit)
-      if (found?.lines.length === 1) return found
+      if (found?.lines.length === candidate.sites.length) return found
     } else if (right[0] !== right[1] && !before[right[0] ? 0 : 1])
       halves[right[0] ? 0 : 1].push(candidate.edit)
   }
@@ -102,8 +104,12 @@ const unknown = { right: [true, true], sameForward: true } as const
 
 function scopeOf(id: string, reference: Reference | null) {
   if (reference === null) return 'outward'
-  return id.startsWith('missing_projection') ? 'term' : 'formula'
+  if (id.startsWith('missing_projection')) return 'term'
+  return lacking.some((each) => id.startsWith(each)) ? 'whole' : 'formula'
 }
+
+/** Mistakes of a gradient that lacks more than a factor or a sign. */
+const lacking = ['missing_norms', 'projection_only', 'zeros', 'l1_norm'] as const
 
 /** An edit for x with one for y, those first that do the same, or that change the same line. */
 function pairsOf([ofX, ofY]: readonly [readonly Edit[], readonly Edit[]]): Edit[] {
@@ -156,9 +162,9 @@ const unasked: ReadonlySet<string> = new Set([
   'saved_modified',
 ])
 
-function trial({ program }: Runnable, { edit, site }: Candidate): Runnable | null {
+function trial({ program }: Runnable, { edit, sites }: Candidate): Runnable | null {
   try {
-    return runnableOf(tried(program, edit, site))
+    return runnableOf(tried(program, edit, ...sites))
   } catch {
     return null
   }

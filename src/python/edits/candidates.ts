@@ -12,25 +12,25 @@ import {
   type Maker,
 } from './arithmetic.ts'
 import { otherCalls, otherNumbers, reshaped } from './calls.ts'
-import { written, type Edit } from './edit.ts'
+import { otherDims } from './dims.ts'
+import type { Edit } from './edit.ts'
+import { gradientGiven } from './given.ts'
 import { otherNames } from './names.ts'
 import { otherOrders } from './order.ts'
 import { asTheOther, otherReturns, otherStatements } from './returns.ts'
 import { backwardSites, sitesOf, type Site } from './sites.ts'
 import { slotsOf } from './slots.ts'
-import { missingTerms } from './terms.ts'
+import { missingTerms, wholeFormulas } from './terms.ts'
+import { columnAt, nameIn, values, viewsAt } from './views.ts'
 
-/** An edit, and the statement that it is an edit of. */
+/** An edit, and the statements that it is an edit of: one, or several in which the same is done. */
 export interface Candidate {
   readonly edit: Edit
-  readonly site: Site
+  readonly sites: readonly Site[]
 }
 
 /** What can be done to a statement. */
 type SiteMaker = (source: string, site: Site) => Edit[]
-
-/** Names that stand for a number or a tensor. */
-const values = ({ names }: Site) => names.filter((name) => name !== 'ctx' && name !== 'self')
 
 const ofSlots =
   (maker: (source: string, site: Site) => Maker): SiteMaker =>
@@ -45,6 +45,9 @@ const ofUnsaved =
   (source, site) =>
     site.saves ? [] : ofSlots(maker)(source, site)
 
+/** Over which dimension a length or a sum goes. */
+const dims = ofSlots(() => otherDims)
+
 /** From those that change least to those that there are most of. */
 const makers: readonly SiteMaker[] = [
   ofUnsaved(() => signs),
@@ -53,6 +56,7 @@ const makers: readonly SiteMaker[] = [
   otherOrders,
   otherStatements,
   otherReturns,
+  dims,
   ofUnsaved(() => otherNumbers),
   ofUnsaved(() => factorsLeftOut),
   ofUnsaved(() => operators),
@@ -65,6 +69,16 @@ const makers: readonly SiteMaker[] = [
   ofUnsaved((_, site) => reshaped(values(site))),
 ]
 
+/** A term that is not there. */
+const terms = ofUnsaved((source, site) =>
+  missingTerms({ names: values(site), views: viewsAt(source, site) }),
+)
+
+/** A gradient that lacks more than one thing. */
+const formulas = ofUnsaved((source, site) =>
+  wholeFormulas({ names: values(site), views: viewsAt(source, site) }, gradientGiven(source, site)),
+)
+
 /** Makers for what shows in how things are returned and kept, not in a formula. */
 const outward: readonly SiteMaker[] = [
   otherStatements,
@@ -73,8 +87,8 @@ const outward: readonly SiteMaker[] = [
   ofSlots(() => otherCalls),
 ]
 
-/** What may be mended: a formula, a formula that may lack a term, or how things are returned and kept. */
-export type Scope = 'formula' | 'term' | 'outward'
+/** What may be mended: a formula, one that may lack a term or more than that, or how things are returned and kept. */
+export type Scope = 'formula' | 'term' | 'whole' | 'outward'
 
 /** The edits by which one statement may be mended, those of the way back first. */
 export function* candidates(program: Program, scope: Scope): Generator<Candidate> {
@@ -83,13 +97,40 @@ export function* candidates(program: Program, scope: Scope): Generator<Candidate
   const all = sitesOf(program)
   const back = all.filter(({ statement }) => first.has(statement))
   const others = all.filter(({ statement }) => !first.has(statement))
-  for (const sites of [back, others])
-    for (const make of scope === 'outward' ? outward : makers)
-      for (const site of sites)
-        for (const edit of withTwins(make(source, site))) yield { edit, site }
-  if (scope !== 'term') return
-  const make = ofUnsaved((_, site) => missingTerms(values(site)))
-  for (const site of back) for (const edit of make(source, site)) yield { edit, site }
+  for (const sites of [back, others]) {
+    for (const make of scope === 'outward' ? outward : makers) {
+      const made = sites.map((site) => ({ site, edits: withTwins(make(source, site)) }))
+      for (const { site, edits } of made) for (const edit of edits) yield { edit, sites: [site] }
+      if (make === dims) yield* inSeveral(made)
+      if (make !== asTheOther || sites !== back) continue
+      for (const another of scope === 'term'
+        ? [terms, formulas]
+        : scope === 'whole'
+          ? [formulas]
+          : [])
+        for (const site of back)
+          for (const edit of another(source, site)) yield { edit, sites: [site] }
+    }
+  }
+}
+
+/** The same edit in two or more statements at once, as where each length has a line of its own. */
+function* inSeveral(
+  made: readonly { readonly site: Site; readonly edits: readonly Edit[] }[],
+): Generator<Candidate> {
+  const alike = new Map<string, Candidate>()
+  for (const { site, edits } of made)
+    for (const edit of edits) {
+      const { title, changes } = edit
+      const key = JSON.stringify([title, changes.map(({ text }) => text.replace(/^, /, ''))])
+      const before = alike.get(key)
+      if (before?.sites.includes(site)) continue
+      alike.set(key, {
+        edit: { ...edit, ...before?.edit, changes: [...(before?.edit.changes ?? []), ...changes] },
+        sites: [...(before?.sites ?? []), site],
+      })
+    }
+  for (const candidate of alike.values()) if (candidate.sites.length > 1) yield candidate
 }
 
 /** Edits, and pairs of those that do the same in two places of a statement, if these are few. */
@@ -121,15 +162,14 @@ function areApart(changes: Edit['changes']): boolean {
  */
 function factorsAt(source: string, site: Site): string[] {
   const names = new Set(values(site))
-  const made = new Set<string>()
   const products = new Set<string>()
-  const isKnown = (expr: Expr) => expr.kind === 'name' && names.has(expr.id)
+  const isKnown = (expr: Expr) => names.has(nameIn(expr) ?? '')
   eachExpression(site.inClass?.body ?? site.fn?.body ?? [], (part) => {
     if (part.kind === 'binary' && part.op === '*' && isKnown(part.left) && isKnown(part.right))
       products.add(`(${source.slice(part.from, part.to)})`)
-    if (part.kind !== 'call' || part.callee.kind !== 'attribute') return
-    const isPlain = part.args.every((arg) => arg.kind === 'literal' || arg.kind === 'unary')
-    if (isKnown(part.callee.object) && isPlain) made.add(written(source, part))
   })
-  return [...names, ...[...made].slice(0, 6), ...[...products].slice(0, 2)]
+  const views = viewsAt(source, site)
+  const column = columnAt(source, site)
+  const few = [...products].slice(0, 4)
+  return [...names, ...views, ...few, ...(column === null ? [] : few.map((each) => each + column))]
 }

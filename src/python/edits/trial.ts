@@ -4,16 +4,26 @@ import { applied, type Edit } from './edit.ts'
 import type { Site } from './sites.ts'
 
 /**
- * The program after an edit within one statement. Only that statement is read again: lines in it are wrong,
+ * The program after an edit within some statements. Only these are read again: lines in them are wrong,
  * everything else is as it would be of the whole text.
  *
- * @throws Problem or Refused if the statement no longer is one.
+ * @throws Problem or Refused if a statement no longer is one.
  */
-export function tried({ source, body }: Program, { changes }: Edit, { statement }: Site): Program {
+export function tried(program: Program, { changes }: Edit, ...sites: readonly Site[]): Program {
+  return sites.reduce((before, site) => triedAt(before, changes, site), program)
+}
+
+function triedAt(
+  { source, body }: Program,
+  changes: Edit['changes'],
+  { statement }: Site,
+): Program {
   const { from, to } = statement
   const text = applied(
     source.slice(from, to),
-    changes.map((change) => ({ ...change, from: change.from - from, to: change.to - from })),
+    changes
+      .filter((change) => change.from >= from && change.to <= to)
+      .map((change) => ({ ...change, from: change.from - from, to: change.to - from })),
   )
   const [around] = parse(`def _():\n  ${text}\n`).body
   const [again] = around?.kind === 'function' ? around.body : []

@@ -274,6 +274,8 @@ export const python: Sentences<'python'> = {
   'None for `{0}`': 'None statt `{0}`',
   'zeros for `{0}`': 'Nullen statt `{0}`',
   'a copy for a change in place': 'eine Kopie statt einer Änderung in-place',
+  'with `{0}`': 'mit `{0}`',
+  'the gradient by its formula': 'der Gradient nach der Formel',
   'with the term `{0}`': 'mit dem Term `{0}`',
   'write the numbers into the program: a page has no files':
     'schreib die Zahlen ins Programm: Eine Seite hat keine Dateien',

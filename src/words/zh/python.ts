@@ -249,6 +249,8 @@ export const python: Sentences<'python'> = {
   'None for `{0}`': '用 None 代替 `{0}`',
   'zeros for `{0}`': '用零代替 `{0}`',
   'a copy for a change in place': '用副本代替就地修改',
+  'with `{0}`': '加上 `{0}`',
+  'the gradient by its formula': '按公式重写梯度',
   'with the term `{0}`': '加上项 `{0}`',
   'write the numbers into the program: a page has no files': '请把数值写进程序：网页没有文件',
   'write the value into the program': '请把值写进程序',
