@@ -1,3 +1,4 @@
+import { withoutEmptyEnds } from './ends.ts'
 import { cellsOf, type Delimiter, type Dialect, numberIn, splitNumbers } from './cells.ts'
 
 /** What a column holds, as far as one sees from the first lines. */
@@ -158,19 +159,6 @@ const amount = /^[-+−]?[$€£¥]?\s?\d[\d.,]*\s?[%‰€$£¥°]?$/
 const several = /^[-+.\d\seE,;|]*\d[\s,;|]+[-+.]?\d[-+.\d\seE,;|]*$/
 const opens = (cell: string) =>
   (cell.match(/[[({]/g)?.length ?? 0) - (cell.match(/[\])}]/g)?.length ?? 0)
-
-/** A delimiter at the end of lines parts nothing, nor do those at both ends, as in Markdown. */
-function withoutEmptyEnds(rows: readonly Row[]): readonly Row[] {
-  const first = rows.every((row) => row.length > 2 && row[0] === '' && row[row.length - 1] === '')
-  const trimmed = rows.map((row) =>
-    row.length > 1 && row[row.length - 1] === '' ? row.slice(first ? 1 : 0, -1) : row,
-  )
-  const [width] = rows.slice(-1).map(({ length }) => length)
-  return rows.every(({ length }) => length === width) &&
-    !rows.every((row) => row[row.length - 1] === '')
-    ? rows
-    : trimmed
-}
 
 /** How many lines name the columns, or null if the first line fits to none of what follows. */
 function headerOf(

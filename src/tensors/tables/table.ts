@@ -127,10 +127,10 @@ export function* readTable(text: Text, form: Form): Generator<number, Table> {
       continue
     if (skip-- > 0) continue
     if (rows === 0) firstAt = at
-    // A delimiter at both ends of a line, or at its end, parts nothing.
-    const from = cells.length === width + 2 && cells[0] === '' ? 1 : 0
-    const more = cells.length - from - width
-    if (more !== 0 && (more !== 1 || cells[width + from] !== ''))
+    // Delimiters at both ends of a line, or at its end, part nothing.
+    const from = cells.length >= width + 2 && cells[0] === '' ? 1 : 0
+    const beyond = cells.slice(from + width)
+    if (cells.length < from + width || beyond.some((cell) => cell !== ''))
       throw uneven(text, at, cells, firstAt, width)
     for (let i = 0; i < width; i++) {
       const cell = cells[i + from] ?? ''

@@ -44,6 +44,12 @@ describe('a table without names', () => {
     ['1\t2\t3', one],
     ['\n\n  1\n\n2\n3  \n\n', one],
     ['1,\n2,\n3\n', one],
+    ...[',', ';', '\t', '|'].flatMap((mark) =>
+      ['1,2,3\n4,5,6,,\n', '1,2,3,\n4,5,6,,\n', '1,2,3,,\n4,5,6,,\n', '1,2,3,,\n4,5,6\n'].map(
+        (text) => [text.replaceAll(',', mark), rows] as [string, typeof rows],
+      ),
+    ),
+    ['| 1 | 2 | 3 |\n| 4 | 5 | 6 | |\n', rows],
     ['1\r2\r3', one],
     ['1\u00a02\u30003', one],
     ['7', [['a', [7]]]],
@@ -408,6 +414,9 @@ describe('a table is refused', () => {
     ['1.5,2.5,3.5\n4.5', 'line 2 has 1 number, and line 1 has 3;'],
     ['| 1 | 2 | 3 |\n| 4 | 5 |', 'line 2 has 2 numbers, and line 1 has 3;'],
     ['# of a run\n\n1,2,3,\n4,5,\n', 'line 4 has 2 numbers, and line 3 has 3;'],
+    ['1,2,3,4,\n5,6,7', 'line 2 has 3 numbers, and line 1 has 4;'],
+    ['1,2,3\n4,5\n6,7,8,', 'line 2 has 2 numbers, and line 1 has 3;'],
+    ['1,2,3\n4,5,6,7,,', 'line 2 has 4 numbers, and line 1 has 3;'],
     ['1,,2', 'has an empty cell there; a missing number cannot be read'],
     ['x,y\n1,2\n3,\n5,6', '“3,” in line 3, column 3 has an empty cell there'],
     ['1,5;2.5', 'is not a number'],

@@ -1,3 +1,4 @@
+import { areAlike, withoutEmptyEnd, withoutEmptyEnds } from '../tables/ends.ts'
 import { undecorated } from '../tables/decorations.ts'
 import type { Reading } from '../found.ts'
 import { readingsOf } from '../tables/frame.ts'
@@ -140,13 +141,9 @@ function raggedIn(text: Text): Unreadable | null {
   const { lines, at } = sampleOf(text)
   const isNumber = (cell: string) => numberIn(cell, '.') !== undefined
   for (const mark of ['\t', ';', '|', ',', 'blank'] as const) {
-    // A mark at the end of all lines, or at both ends as in Markdown, parts nothing.
-    const written = lines.map((line) => cellsOf(line, mark))
-    const last = written.every((row) => row.length > 1 && row[row.length - 1] === '')
-      ? -1
-      : undefined
-    const first = last && written.every((row) => row[0] === '') ? 1 : 0
-    const rows = written.map((row) => row.slice(first, last))
+    const parted = withoutEmptyEnds(lines.map((line) => cellsOf(line, mark)))
+    if (areAlike(parted)) continue
+    const rows = parted.map(withoutEmptyEnd)
     const header = rows.length > 2 && rows[0]?.every((cell) => !isNumber(cell)) ? 1 : 0
     const body = rows.slice(header)
     const width = body[0]?.length ?? 0
