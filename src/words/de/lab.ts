@@ -91,6 +91,8 @@ export const lab: Sentences<'lab'> = {
   'The quotients are so bad here that a right backward would fail as well, so a failure says nothing.':
     'Die Quotienten sind hier so schlecht, dass auch ein richtiges backward() durchfiele; durchzufallen besagt also nichts.',
   'Wrong backwards made from yours': 'Falsche backward(), aus deinem gemacht',
+  'Remove {0}': '{0} entfernen',
+  '{0} is no longer in the list.': '{0} steht nicht mehr in der Liste.',
   'Line {0}: {1}': 'Zeile {0}: {1}',
   'Line {0}: {1} (column {2})': 'Zeile {0}: {1} (Spalte {2})',
   'This code cannot be run at these vectors.':

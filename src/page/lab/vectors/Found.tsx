@@ -17,7 +17,7 @@ interface FoundProps {
 
 /** What was read and how it was understood: which of it is x and which y, and a button to use it. */
 export function Found({ chosen, use, drop }: FoundProps) {
-  const { reading, mean, instead, neighbour } = chosen
+  const { reading, mean, instead, neighbour, remove } = chosen
   const { findings, ready, x } = reading
   if (!findings) return null
   const asked = findings.sources.some(({ way }) => way === null)
@@ -31,6 +31,7 @@ export function Found({ chosen, use, drop }: FoundProps) {
           source={source}
           mean={(way) => mean(i, way)}
           instead={(note) => instead(i, note)}
+          remove={findings.sources.length > 1 ? () => remove(i) : null}
         />
       ))}
       {!asked && findings.count > 0 && <Choose chosen={chosen} findings={findings} />}
@@ -64,14 +65,26 @@ interface SourceProps {
   readonly source: SourceRead
   readonly mean: (way: number) => void
   readonly instead: (note: number) => void
+  /** Takes it from the list; null where it is the only one, which is discarded as a whole. */
+  readonly remove: (() => void) | null
 }
 
 /** A file or a text: how it was understood, what was left out, and how else it could be meant. */
-function Source({ source: { name, ways, way, notes }, mean, instead }: SourceProps) {
+function Source({ source: { name, ways, way, notes }, mean, instead, remove }: SourceProps) {
   const begun = name.replace(/^the /, 'The ')
   const said = way === null ? '' : (ways[way]?.sentence ?? '')
   return (
     <div className="found-source">
+      {remove && (
+        <button
+          type="button"
+          className="quiet found-remove"
+          aria-label={say`Remove ${name}`}
+          onClick={remove}
+        >
+          ×
+        </button>
+      )}
       <p>
         {way === null ? (
           <Said

@@ -19,6 +19,8 @@ export type Ask =
   | { readonly kind: 'mean'; readonly source: number; readonly way: number; readonly n: number }
   /** What a note offers is wanted instead. */
   | { readonly kind: 'instead'; readonly source: number; readonly note: number; readonly n: number }
+  /** A source is no longer wanted. */
+  | { readonly kind: 'remove'; readonly source: number; readonly n: number }
   | {
       readonly kind: 'prepare'
       readonly x: Choice
@@ -71,6 +73,8 @@ export interface Findings {
   readonly y: Choice | null
   /** So many vectors at the beginning are those that were there before. */
   readonly stable: number
+  /** Which of those that were there before are gone; null: none. */
+  readonly removed: { readonly from: number; readonly count: number } | null
 }
 
 /** What is x and what is y; null: nothing yet. */
@@ -153,6 +157,17 @@ export function keeping(findings: Findings, chosen: Choices, n: number): Choices
     return at < 0 ? null : at
   }
   return { x: x ?? besides(y), y: y ?? besides(x) }
+}
+
+/** What was chosen, by the places that it has once some of the vectors are gone. */
+export function moved({ x, y }: Choices, { removed }: Pick<Findings, 'removed'>): Choices {
+  if (removed === null) return { x, y }
+  const { from, count } = removed
+  const place = (choice: Choice | null) => {
+    if (choice === null || choice === 'present' || choice < from) return choice
+    return choice < from + count ? null : choice - count
+  }
+  return { x: place(x), y: place(y) }
 }
 
 /** Two vectors that were read together. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { keeping, type Answer, type Ask, type Choice } from './reading.ts'
+import { keeping, moved, type Answer, type Ask, type Choice } from './reading.ts'
 import { createReader } from './readingServer.ts'
 
 /** Asks one thing after the other, and gives the last answers of a kind. */
@@ -60,6 +60,31 @@ describe('what was brought', () => {
       'row 1 of a.txt',
       'row 0 of b.txt',
       'row 1 of b.txt',
+    ])
+  })
+
+  test('is taken away one by one, and what was chosen of the others stays chosen', async () => {
+    const { ask, last } = asked()
+    ask(open(text('1 2\n3 4', 'a.txt'), text('5 6\n7 8', 'b.txt'), text('9 8\n7 6', 'c.txt')))
+    await last('found')
+    ask({ kind: 'remove', source: 1, n: 2 })
+    const { findings } = await last('found')
+    expect(findings.sources.map(({ name }) => name)).toEqual(['a.txt', 'c.txt'])
+    expect(findings.candidates.map(({ name }) => name)).toEqual([
+      'row 0 of a.txt',
+      'row 1 of a.txt',
+      'row 0 of c.txt',
+      'row 1 of c.txt',
+    ])
+    const chosen = (x: Choice, y: Choice) => keeping(findings, moved({ x, y }, findings), 2)
+    expect(chosen(1, 4)).toEqual({ x: 1, y: 2 })
+    expect(chosen('present', 5)).toEqual({ x: 'present', y: 3 })
+    // What went with it is chosen anew.
+    expect(chosen(2, 0)).toEqual({ x: 3, y: 0 })
+    ask({ kind: 'remove', source: 0, n: 2 })
+    expect((await last('found')).findings.candidates.map(({ name }) => name)).toEqual([
+      'row 0',
+      'row 1',
     ])
   })
 

@@ -12,6 +12,7 @@ import { read } from '../../../../tensors/read.ts'
 import { fromText, type Source } from '../../../../tensors/source.ts'
 import { Unreadable } from '../../../../tensors/unreadable.ts'
 import { say } from '../../../../words/say.ts'
+import { groupOf, placed } from './placed.ts'
 import { progressOf } from './progress.ts'
 import {
   likely,
@@ -19,6 +20,7 @@ import {
   type Answer,
   type Ask,
   type Choice,
+  type Findings,
   type Origin,
   type Ready,
   type SourceRead,
@@ -95,8 +97,20 @@ export function createReader(answer: Say): (ask: Ask) => void {
     tell(0, n, stable)
   }
 
+  function remove({ source, n }: Of<'remove'>): void {
+    const sizes = opened.map(({ reading }) => reading?.vectors.length ?? 0)
+    const from = sizes.slice(0, source).reduce((sum, size) => sum + size, 0)
+    opened = opened.filter((_, i) => i !== source)
+    tell(0, n, vectors.length, { from, count: sizes[source] ?? 0 })
+  }
+
   /** What there is now. Names say their source where there are several. */
-  function tell(since: number, n: number, stable: number): void {
+  function tell(
+    since: number,
+    n: number,
+    stable: number,
+    removed: Findings['removed'] = null,
+  ): void {
     const several = opened.length > 1
     vectors = listOf(
       opened.flatMap(({ reading, name }) =>
@@ -116,6 +130,7 @@ export function createReader(answer: Say): (ask: Ask) => void {
         candidates,
         ...likely(candidates, begun, n),
         stable,
+        removed,
       },
     })
   }
@@ -186,6 +201,7 @@ export function createReader(answer: Say): (ask: Ask) => void {
       if (ask.kind === 'open') await open(ask)
       else if (ask.kind === 'mean') mean(ask)
       else if (ask.kind === 'instead') instead(ask)
+      else if (ask.kind === 'remove') remove(ask)
       else if (ask.kind === 'prepare') await prepare(ask)
       else if (ask.kind === 'neighbour') await neighbour(ask)
       else answer({ kind: 'matches', typed: ask.typed, matches: last(find(vectors, ask.typed)) })
@@ -243,38 +259,6 @@ function toldOf({ name, ways, way, notes }: Opened): SourceRead {
     ways,
     way,
     notes: notes.map(({ sentence, instead }) => ({ sentence, instead: instead?.label ?? null })),
-  }
-}
-
-function groupOf(vectors: Vectors) {
-  return {
-    count: vectors.length,
-    at: (i: number) => {
-      const found = vectors[i]
-      if (!found) throw new RangeError(`there is no vector ${i}`)
-      return found
-    },
-    loadMany: vectors.loadMany,
-  }
-}
-
-/** A name that says no more than where a vector stands: row 0, or block 1.2, row 0. */
-const place = (() => {
-  const kinds = [say`row ${'#'}`, say`column ${'#'}`, say`block ${'#'}`, say`array ${'#'}`]
-  const any = kinds.map((kind) => kind.replace('#', '[\\d.]+')).join('|')
-  return new RegExp(`^(?:${any})(?:, (?:${any}))?$`)
-})()
-
-/** Vectors with the name of their source where their own is only a place in there: “row 0 of a.csv”. */
-function placed(vectors: Vectors, source: string) {
-  const { at, ...group } = groupOf(vectors)
-  return {
-    ...group,
-    at: (i: number) => {
-      const found = at(i)
-      const isPlace = place.test(found.name)
-      return isPlace ? { ...found, name: say`${found.name} of ${source}` } : found
-    },
   }
 }
 

@@ -13,6 +13,7 @@ import { useSession } from '../../../store/session.tsx'
 import { startReading } from './startReading.ts'
 import {
   keeping,
+  moved,
   type Answer,
   type Ask,
   type Choice,
@@ -133,6 +134,7 @@ export function useReading() {
   const found = (findings: Findings) => {
     const { sources, count } = findings
     const n = sizeOf(store.getState())
+    picked.current = moved(picked.current, findings)
     const { x, y } = keeping(findings, picked.current, n)
     become({ findings, x, y, ready: null, progress: null, problem: null })
     if (sources.some(({ way }) => way === null))
@@ -153,6 +155,12 @@ export function useReading() {
     mean: (source: number, way: number) => {
       become({ problem: null })
       ask({ kind: 'mean', source, way, n: n() })
+    },
+    remove: (source: number) => {
+      const name = reading.findings?.sources[source]?.name ?? ''
+      become({ problem: null })
+      ask({ kind: 'remove', source, n: n() })
+      act((state) => notify(state, say`${name.replace(/^the /, 'The ')} is no longer in the list.`))
     },
     instead: (source: number, note: number) => {
       become({ problem: null })

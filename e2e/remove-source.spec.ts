@@ -1,0 +1,29 @@
+// Files and texts that were read, taken away one by one.
+import { chooser, file, found } from './files.ts'
+import { button, expect, noticeOf, open, test } from './reader.ts'
+
+test('The reader takes one of three files away, by keys, and goes on at the next one', async ({
+  page,
+}) => {
+  await open(page, 'at=lab')
+  const names = ['a.csv', 'b.csv', 'c.csv']
+  await chooser(page).setInputFiles(
+    names.map((name, i) => file(name, `${i + 1} 2.5\n3 ${i + 4}.5\n`)),
+  )
+  await expect(found(page)).toContainText('c.csv')
+  const row = page.getByRole('combobox', { name: 'x is' })
+  await row.selectOption('5')
+  await button(page, 'Remove b.csv').focus()
+  await page.keyboard.press('Enter')
+  await expect(found(page)).not.toContainText('b.csv')
+  await expect(noticeOf(page)).toHaveText('b.csv is no longer in the list.')
+  await expect(button(page, 'Remove c.csv')).toBeFocused()
+  // What was chosen stays chosen.
+  await expect(row.locator('option:checked')).toHaveText(/^row 1 of c\.csv/)
+  await page.keyboard.press('Enter')
+  await expect(found(page)).not.toContainText('c.csv')
+  // One alone is discarded; the focus is still where she was.
+  await expect(page.getByRole('button', { name: /^Remove / })).toHaveCount(0)
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
+  await expect(button(page, 'Use these vectors')).toBeVisible()
+})
