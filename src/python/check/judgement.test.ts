@@ -79,3 +79,18 @@ class F(torch.autograd.Function):
     )
   })
 })
+
+test('a function that runs in the reader’s shape alone is not said to end in an error', () => {
+  const source = `import torch
+
+def contrast(x, y):
+    x, y = x.view(2, -1), y.view(2, -1)
+    return torch.logsumexp(x @ y.T, dim=1).mean()
+`
+  const values = (step: number) => Array.from({ length: 6 }, (_, i) => Math.sin(1 + i * step))
+  const { ok, diagnosis, judgement } = checkSource(source, {
+    x: { shape: [6], values: values(1.3) },
+    y: { shape: [6], values: values(2.1) },
+  })
+  expect([ok, diagnosis, judgement?.kind]).toEqual([true, null, 'right'])
+})

@@ -33,7 +33,11 @@ export function mistakeOf(
   let first: Located | null = null
   for (const shape of shapesFor(x.shape)) {
     const { found, ended } = mistakeAt(subject, shape)
-    if (found === null) continue
+    if (found === null) {
+      // An error in other shapes is none where it runs.
+      if (!ended) first = null
+      continue
+    }
     if (!ended) return { found, shape }
     first ??= { found, shape }
   }
