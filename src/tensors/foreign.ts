@@ -35,6 +35,16 @@ const foreign: readonly (readonly [begins: RegExp, sentence: (it: string) => str
     (it) =>
       say`${it} is compressed in a way that is not read here; decompress it, and open what was in it`,
   ],
+  [
+    /^version https:\/\/git-lfs\.github\.com\/spec\//,
+    (it) =>
+      say`${it} is a pointer of Git LFS and holds no numbers itself; fetch the file that it stands for with git lfs pull`,
+  ],
+  [
+    /^(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html)[\s>]/i,
+    (it) =>
+      say`${it} is a web page, as a server sends it in place of a file that it does not give; download the file itself`,
+  ],
   // The oldest pickles are texts: a list, a dictionary, an array of NumPy.
   [
     /^(?:\(?[ld]p\d+\n|\(lp\d+\n|\(dp\d+\n|c(?:numpy|copy_reg|collections|torch)[\w.]*\n|[cI]\w[\w.]*\n\w+\n[p(])/,

@@ -49,6 +49,12 @@ describe('what is no vector is refused with a sentence of its own', () => {
     ],
     ['a picture', '\x89PNG\r\n', /^a is a picture/],
     ['bzip2', 'BZh91AY', /^a is compressed in a way that is not read here; decompress it/],
+    [
+      'a pointer of Git LFS',
+      'version https://git-lfs.github.com/spec/v1\noid sha256:1',
+      /^a is a pointer of Git LFS/,
+    ],
+    ['a web page', '\n<!DOCTYPE html><html><body>404</body></html>', /^a is a web page/],
     ['HDF5', '\x89HDF\r\n\x1a\n\0', /^a is an HDF5 file/],
     [
       'gzip that is cut short',

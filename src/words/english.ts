@@ -1708,6 +1708,8 @@ export const english = {
     '{0} is a PDF; copy the numbers out of it and paste them',
     '{0} is a picture; numbers in it cannot be read',
     '{0} is compressed in a way that is not read here; decompress it, and open what was in it',
+    '{0} is a pointer of Git LFS and holds no numbers itself; fetch the file that it stands for with git lfs pull',
+    '{0} is a web page, as a server sends it in place of a file that it does not give; download the file itself',
     '{0} is a pickle, which is a program and is not run here; {1}',
     '{0} is no {1} file: the bytes with which one begins are missing; .npy, .npz, .safetensors, .pt and text with numbers can be read',
     '{0} is neither text in UTF-8 nor a file of a known kind; .npy, .npz, .safetensors, .pt and text with numbers can be read',

@@ -14,6 +14,10 @@ export const reading: Sentences<'reading'> = {
     '{0} ist eine HDF5-Datei, die hier nicht gelesen wird; {1}',
   '{0} is a .mat file of MATLAB; save it as text with writematrix(x, "x.csv")':
     '{0} ist eine .mat-Datei von MATLAB; speichere die Zahlen als Text mit writematrix(x, "x.csv")',
+  '{0} is a pointer of Git LFS and holds no numbers itself; fetch the file that it stands for with git lfs pull':
+    '{0} ist ein Zeiger von Git LFS und enthält selbst keine Zahlen; hole die Datei, für die er steht, mit git lfs pull',
+  '{0} is a web page, as a server sends it in place of a file that it does not give; download the file itself':
+    '{0} ist eine Webseite, wie sie ein Server anstelle einer Datei schickt, die er nicht hergibt; lade die Datei selbst herunter',
   '{0} is a Parquet file; save it with df.to_csv("x.csv"), or its vectors with numpy.save':
     '{0} ist eine Parquet-Datei; speichere die Tabelle mit df.to_csv("x.csv") oder ihre Vektoren mit numpy.save',
   '{0} is an Arrow file; save it with df.to_csv("x.csv"), or its vectors with numpy.save':

@@ -12,6 +12,10 @@ export const reading: Sentences<'reading'> = {
   '{0} is an HDF5 file, which is not read here; {1}': '{0} 是 HDF5 文件，这里不能读取；{1}',
   '{0} is a .mat file of MATLAB; save it as text with writematrix(x, "x.csv")':
     '{0} 是 MATLAB 的 .mat 文件；请用 writematrix(x, "x.csv") 存为文本',
+  '{0} is a pointer of Git LFS and holds no numbers itself; fetch the file that it stands for with git lfs pull':
+    '{0} 是 Git LFS 的指针文件，本身不含数字；请用 git lfs pull 获取它所代表的文件',
+  '{0} is a web page, as a server sends it in place of a file that it does not give; download the file itself':
+    '{0} 是一个网页，服务器不提供文件时会发来这样的网页；请下载文件本身',
   '{0} is a Parquet file; save it with df.to_csv("x.csv"), or its vectors with numpy.save':
     '{0} 是 Parquet 文件；请用 df.to_csv("x.csv") 保存，或用 numpy.save 保存其中的向量',
   '{0} is an Arrow file; save it with df.to_csv("x.csv"), or its vectors with numpy.save':
