@@ -41,10 +41,10 @@ export function Value({ id, of, print, className, rate = 'often' }: ValueProps) 
     // The digits of long vectors wait for the end of a gesture.
     const waits = typeof value !== 'number' && value.length > maxLive && isMoving(state)
     if (!element.current || waits || Object.is(value, last.current.exact)) return
+    // It is no longer what was served: page/style/without-scripts.css. Said once, as a drag writes many.
+    if (last.current.exact === undefined) element.current.dataset['live'] = ''
     last.current.exact = value
     element.current.value = exact(value)
-    // It is no longer what was served: page/style/without-scripts.css.
-    element.current.dataset['live'] = ''
   }
   useStoreEffect(writeExact, { rate: id === undefined ? 'rest' : 'frame' })
   useStoreEffect(
