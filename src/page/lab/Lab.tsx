@@ -88,13 +88,19 @@ function Rows() {
         </Later>
       </Row>
       <Row title="backward()" aside={words.backward} open>
-        <BackwardPanel />
+        <Later>
+          <BackwardPanel />
+        </Later>
       </Row>
       <div className="lab-open">
-        <Result />
+        <Later>
+          <Result />
+        </Later>
       </div>
       <Row title={say`Settings`} aside={words.settings} label={say`settings`}>
-        <Settings unfolded />
+        <Later>
+          <Settings unfolded />
+        </Later>
       </Row>
       {tabs.map((tab) => (
         <Row
@@ -107,7 +113,9 @@ function Rows() {
             ? { governed: { unfolded: step === 'flow', turn: (open) => go(open ? 'flow' : null) } }
             : {})}
         >
-          <TabContent tab={tab} />
+          <Later>
+            <TabContent tab={tab} />
+          </Later>
         </Row>
       ))}
     </section>
