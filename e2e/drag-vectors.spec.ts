@@ -315,3 +315,30 @@ test('The page scrolls on to the other pair while the reader holds y, and neithe
   // The lesson's own stays as it was left.
   await expect.poll(async () => (await linkOf(page))['y']).toBe(held)
 })
+
+test('The page goes to the lab under a drag, and what is pulled before the lab is there hurts nothing @desk', async ({
+  page,
+}) => {
+  await open(page, '#at=alike&x=1,-2,0.5,1,2&y=0.4,1,2,-1,1')
+  const tip = page.getByTestId('handle-x')
+  await drag(tip, { x: 20, y: 30 }, { hold: true })
+  await page.evaluate(async () => {
+    const pulled = new Promise<void>((done) => {
+      // The page has heard of it before, and shows the lab after the next frame.
+      addEventListener('hashchange', () => {
+        for (const by of [10, 40])
+          dispatchEvent(
+            new PointerEvent('pointermove', { pointerId: 1, clientX: 700 + by, clientY: 300 + by }),
+          )
+        done()
+      })
+    })
+    location.hash = 'at=lab'
+    await pulled
+  })
+  await page.mouse.up()
+  await expect(page.getByTestId('verdict')).toHaveText('success!')
+  const ones = Array.from({ length: 16 }, () => 1)
+  expect([await vector(page, 'x'), await vector(page, 'y')]).toEqual([ones, ones])
+  await expect(page.getByText('Something went wrong')).toHaveCount(0)
+})

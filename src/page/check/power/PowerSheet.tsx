@@ -97,7 +97,7 @@ interface PointHandleProps extends Pick<PowerSheetProps, 'map' | 'basis' | 'size
 
 /** The point of the check: a slider in two dimensions, to drag, to focus and to move by keys. */
 function PointHandle({ map, basis, size, keysId }: PointHandleProps) {
-  const { store, act } = useSession()
+  const { store } = useSession()
   const button = useRef<HTMLButtonElement>(null)
   const where = (settings: Settings): Place => maps[map].where(basis, pointOf(settings))
   const sheet = mapArea(map, basis, size)
@@ -125,24 +125,24 @@ function PointHandle({ map, basis, size, keysId }: PointHandleProps) {
   const handle = useHandle<Settings>({
     thing: 'map',
     at: () => sheet.px(where(store.getState().settings)),
-    value: () => store.getState().settings,
-    move: (px, gesture) => act((state) => placed(state, basis, sheet.place(px), gesture)),
-    nudge: (event, gesture) => {
+    value: ({ settings }) => settings,
+    move: (state, { to, gesture }) => placed(state, basis, sheet.place(to), gesture),
+    nudge: (state, event, gesture) => {
       const way = keys[event.key]
-      if (!way) return false
-      const now = where(store.getState().settings)
+      if (!way) return null
+      const now = where(state.settings)
       const by = step * (event.shiftKey ? 5 : event.altKey ? 0.1 : 1)
       const to = maps[map].axes(basis).map((axis, i) => {
         const share = axis.share(now[i] ?? 0) + by * (way[i] ?? 0)
         return axis.value(Math.max(0, Math.min(1, share)))
       })
-      act((state) => placed(state, basis, [to[0] ?? 0, to[1] ?? 0], gesture))
-      return true
+      return placed(state, basis, [to[0] ?? 0, to[1] ?? 0], gesture)
     },
-    restore: (before) => {
+    restore: (state, before) => {
       const { point, cx, cy, ownCoordinates, ownBasis, ccamera } = before
-      if (before !== store.getState().settings)
-        act((state) => change(state, { point, cx, cy, ownCoordinates, ownBasis, ccamera }))
+      return before === state.settings
+        ? state
+        : change(state, { point, cx, cy, ownCoordinates, ownBasis, ccamera })
     },
   })
 

@@ -193,26 +193,20 @@ interface HandleProps extends Omit<CurvesProps, 'seen'> {
  * whoever comes by keys finds it.
  */
 function EpsHandle({ seen, aim, size }: HandleProps) {
-  const { store, act } = useSession()
   const element = useRef<HTMLDivElement>(null)
   const left = leftOf(aim.eps, size)
-  const put = (eps: number, gesture: Gesture) => {
-    if (eps !== store.getState().settings.eps) act((state) => change(state, { eps }, gesture))
-  }
+  const put = (state: State, eps: number, gesture?: Gesture) =>
+    eps === state.settings.eps ? state : change(state, { eps }, gesture)
   const handle = useHandle<number>({
     thing: 'eps',
     at: () => ({ left, top: 0 }),
-    value: () => store.getState().settings.eps,
-    move: (to, gesture) => put(epsAt(to.left, size), gesture),
-    nudge: ({ key, altKey }, gesture) => {
-      const eps = altKey ? null : epsAfter(key, store.getState().settings.eps)
-      if (eps === null) return false
-      put(eps, gesture)
-      return true
+    value: ({ settings }) => settings.eps,
+    move: (state, { to, gesture }) => put(state, epsAt(to.left, size), gesture),
+    nudge: (state, { key, altKey }, gesture) => {
+      const eps = altKey ? null : epsAfter(key, state.settings.eps)
+      return eps === null ? null : put(state, eps, gesture)
     },
-    restore: (eps) => {
-      if (eps !== store.getState().settings.eps) act((state) => change(state, { eps }))
-    },
+    restore: put,
   })
   return (
     <div

@@ -47,16 +47,14 @@ export function Pad({ size, inSpace }: PadProps) {
   const buttons = buttonsOf(thing, inSpace)
 
   const press = (key: string) => {
-    const state = store.getState()
-    const shown = shownOf(state)
     if (thing === 'paper') {
+      const shown = shownOf(store.getState())
       const looking = lookingAfter({ key, shiftKey: false, altKey: fine }, shown, size)
       if (looking) act((now) => changeShown(now, looking))
       return
     }
     const big = { key, shiftKey: !fine, altKey: false }
-    const next = nudged(state, thing, { press: big, size, gesture: null })
-    if (next) act(() => next)
+    act((now) => nudged(now, thing, { press: big, size, gesture: null }) ?? now)
   }
 
   return (

@@ -18,10 +18,9 @@ export function GivenTips({ size }: { readonly size: Size }) {
 }
 
 function GivenTip({ j, size }: { readonly j: number; readonly size: Size }) {
-  const { store, act } = useSession()
+  const { store } = useSession()
   const button = useRef<HTMLButtonElement>(null)
   const view = () => viewOf({ state: store.getState(), size })
-  const value = (): Vec => givenIn(store.getState())[j] ?? []
   const last = useRef<Vec | null>(null)
 
   useStoreEffect((state) => {
@@ -37,18 +36,13 @@ function GivenTip({ j, size }: { readonly j: number; readonly size: Size }) {
   const handle = useHandle<Vec>({
     thing: `given ${j}`,
     at: () => view().givenTips[j] ?? { left: 0, top: 0 },
-    value,
+    value: (state) => givenIn(state)[j] ?? [],
     // It goes by the rules by which y goes.
-    move: (to, gesture, from) =>
-      act((state) => givenMoved(state, j, view().pull('y', to, from), gesture)),
-    nudge: (press, gesture) => {
-      const next = givenNudged(store.getState(), j, { press, size, gesture })
-      if (next) act(() => next)
-      return next !== null
-    },
-    restore: (before) => {
-      if (before !== value()) act((state) => givenMoved(state, j, before, null))
-    },
+    move: (state, { to, from, gesture }) =>
+      givenMoved(state, j, view().pull('y', to, from), gesture),
+    nudge: (state, press, gesture) => givenNudged(state, j, { press, size, gesture }),
+    restore: (state, before) =>
+      before === givenIn(state)[j] ? state : givenMoved(state, j, before, null),
   })
 
   return (

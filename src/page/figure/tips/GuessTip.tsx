@@ -12,7 +12,7 @@ import { standAt } from './standAt.ts'
 
 /** The end of the guessed arrow: to turn and to stretch, by pointer and by keys. */
 export function GuessTip({ size }: { readonly size: Size }) {
-  const { store, act } = useSession()
+  const { store } = useSession()
   const button = useRef<HTMLButtonElement>(null)
   const view = () => viewOf({ state: store.getState(), size })
 
@@ -35,14 +35,10 @@ export function GuessTip({ size }: { readonly size: Size }) {
   const handle = useHandle<Guess['to']>({
     thing: 'guess',
     at: () => view().guessTip ?? { left: 0, top: 0 },
-    value: () => guessOf(store.getState()).to,
-    move: (px, gesture) => act((state) => guessMoved(state, view().pullGuess(px), gesture)),
-    nudge: (press, gesture) => {
-      const next = guessNudged(store.getState(), { press, size, gesture })
-      if (next) act(() => next)
-      return next !== null
-    },
-    restore: (to) => act((state) => guessed(state, { ...guessOf(state), to })),
+    value: (state) => guessOf(state).to,
+    move: (state, { to, gesture }) => guessMoved(state, view().pullGuess(to), gesture),
+    nudge: (state, press, gesture) => guessNudged(state, { press, size, gesture }),
+    restore: (state, to) => guessed(state, { ...guessOf(state), to }),
   })
 
   return (

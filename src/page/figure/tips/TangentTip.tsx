@@ -20,7 +20,7 @@ interface TangentTipProps {
 
 /** The end of x̃ or ỹ, hollow, while the tangent is shown: the step as something to hold. */
 export function TangentTip({ part, size }: TangentTipProps) {
-  const { store, act } = useSession()
+  const { store } = useSession()
   const { id, symbol } = names[part]
   const button = useRef<HTMLButtonElement>(null)
   const view = () => viewOf({ state: store.getState(), size })
@@ -43,18 +43,11 @@ export function TangentTip({ part, size }: TangentTipProps) {
   const handle = useHandle<Vec>({
     thing: id,
     at,
-    value: () => shownOf(store.getState())[id],
-    move: (to, gesture, from) =>
-      act((state) => endMoved(state, id, { to, from }, { size, gesture })),
-    nudge: (press, gesture) => {
-      const next = endNudged(store.getState(), id, { press, size, gesture })
-      if (next) act(() => next)
-      return next !== null
-    },
-    restore: (before) => {
-      if (before !== shownOf(store.getState())[id])
-        act((state) => changeShown(state, { [id]: before }))
-    },
+    value: (state) => shownOf(state)[id],
+    move: (state, { to, from, gesture }) => endMoved(state, id, { to, from }, { size, gesture }),
+    nudge: (state, press, gesture) => endNudged(state, id, { press, size, gesture }),
+    restore: (state, before) =>
+      before === shownOf(state)[id] ? state : changeShown(state, { [id]: before }),
   })
 
   return (

@@ -22,7 +22,7 @@ interface TipProps {
  * around it, because browsers take ten times as long to style a button as a span.
  */
 export function Tip({ part, size }: TipProps) {
-  const { store, act } = useSession()
+  const { store } = useSession()
   const place = useRef<HTMLSpanElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   const view = () => viewOf({ state: store.getState(), size })
@@ -58,18 +58,12 @@ export function Tip({ part, size }: TipProps) {
   const handle = useHandle<Vec>({
     thing: part,
     at: () => view().tips[part],
-    value: () => shownOf(store.getState())[part],
-    move: (to, gesture, from) =>
-      act((state) => tipMoved(state, part, view().pull(part, to, from), { size, gesture })),
-    nudge: (press, gesture) => {
-      const next = tipNudged(store.getState(), part, { press, size, gesture })
-      if (next) act(() => next)
-      return next !== null
-    },
-    restore: (before) => {
-      if (before !== shownOf(store.getState())[part])
-        act((state) => changeShown(state, { [part]: before }))
-    },
+    value: (state) => shownOf(state)[part],
+    move: (state, { to, from, gesture }) =>
+      tipMoved(state, part, view().pull(part, to, from), { size, gesture }),
+    nudge: (state, press, gesture) => tipNudged(state, part, { press, size, gesture }),
+    restore: (state, before) =>
+      before === shownOf(state)[part] ? state : changeShown(state, { [part]: before }),
   })
 
   return (
