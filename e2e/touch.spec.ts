@@ -1,5 +1,5 @@
 // What telephones ask of a page, and no emulation shows: these are the rules it was built by.
-import { expect, open, test } from './reader.ts'
+import { expect, open, stepOf, test } from './reader.ts'
 
 // All chapters are one document.
 const places = ['alike', 'lab', 'lab.map', 'lab&backward=own']
@@ -53,4 +53,24 @@ test('The page does not ask for the edges of the screen, so that the notch is no
   expect(asked).not.toContain('viewport-fit')
   // And whoever needs larger text may zoom.
   expect(asked).not.toMatch(/user-scalable|maximum-scale/)
+})
+
+test('The reader folds the figure away, reads on with its numbers in sight, and unfolds it @phone', async ({
+  page,
+}) => {
+  await open(page, 'at=alike.angle')
+  const tip = page.getByTestId('handle-x')
+  const step = stepOf(page, 'alike.angle')
+  const before = await step.boundingBox()
+  await page.getByRole('button', { name: 'more', exact: true }).tap()
+  await page.getByRole('button', { name: 'Fold the figure away' }).tap()
+  await expect(tip).toBeHidden()
+  const bar = page.getByRole('button', { name: /^S = 0\.65.*Show the figure$/ })
+  await expect(bar).toBeFocused()
+  expect((await bar.boundingBox())?.height).toBeLessThan(50)
+  // The text stays where it is.
+  expect((await step.boundingBox())?.y).toBe(before?.y)
+  await bar.tap()
+  await expect(tip).toBeVisible()
+  await expect(bar).toHaveCount(0)
 })

@@ -1,8 +1,9 @@
-import { type ReactNode } from 'react'
+import { useMemo, useRef, useState, type ReactNode } from 'react'
 import type { PaneKind } from '../../lesson/story/chapter.ts'
 import { stepOf } from '../../lesson/story/places.ts'
 import { BarsPane, CaughtPaper, Microscope, SecondOrder } from '../check/lazy.tsx'
 import { Figure } from '../figure/Figure.tsx'
+import { FoldContext, FoldedPane } from '../figure/Fold.tsx'
 import { Numbers } from '../figure/readouts/Numbers.tsx'
 import { useSelector, useSession, useTakingOver } from '../store/session.tsx'
 import { Boundary } from '../ui/Boundary.tsx'
@@ -26,10 +27,18 @@ export function Pane() {
   const small = useKnownMedia(narrow)
   // Who comes from the lab reads first.
   const takingOver = useTakingOver()
+  const pane = useRef<HTMLElement>(null)
+  const [wanted, setWanted] = useState(false)
+  // In the opening the figure is a part of the text.
+  const reading = useSelector(({ place }) => place.id !== 'opening')
+  const folded = wanted && reading && small === true
+  const fold = useMemo(() => (small && reading ? () => setWanted(true) : null), [small, reading])
   const withBars = (kind === 'bars' || kind === 'caught') && small !== true
   return (
     <aside
+      ref={pane}
       id={paneId}
+      data-folded={folded}
       className={`pane pane-${kind}`}
       aria-label={say`Figure and numbers`}
       tabIndex={-1}
@@ -39,7 +48,7 @@ export function Pane() {
           part={say`the figure`}
           key={kind === 'precision' || kind === 'second' ? kind : 'figure'}
         >
-          {content(kind, small)}
+          <FoldContext value={fold}>{content(kind, small)}</FoldContext>
         </Boundary>
         {withBars && <BarsPane />}
         {(kind === 'flow' || kind === 'ledger') && (
@@ -49,6 +58,14 @@ export function Pane() {
         )}
         <Numbers />
       </Later>
+      {folded && (
+        <FoldedPane
+          unfold={() => {
+            setWanted(false)
+            pane.current?.focus({ preventScroll: true })
+          }}
+        />
+      )}
       <button type="button" className="bridge" onClick={() => goToText(session)}>
         {say`To the text`}
       </button>

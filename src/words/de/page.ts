@@ -550,4 +550,7 @@ export const page: Sentences<'page'> = {
   '**You have not guessed**: the dashed arrow was not moved. The arrow at the tip of $\\x$ is the answer.':
     '**Du hast nicht geraten**: Der gestrichelte Pfeil wurde nicht bewegt. Der Pfeil an der Spitze von $\\x$ ist die Antwort.',
   'Guess all the same': 'Trotzdem raten',
+  'Fold the figure away': 'Abbildung einklappen',
+  'S = <0/>, θ = <1/>': 'S = <0/>, θ = <1/>',
+  'Show the figure': 'Abbildung zeigen',
 }

@@ -532,4 +532,7 @@ export const page: Sentences<'page'> = {
   '**You have not guessed**: the dashed arrow was not moved. The arrow at the tip of $\\x$ is the answer.':
     '**你还没有猜**：虚线箭头没有动过。$\\x$ 末端的箭头就是答案。',
   'Guess all the same': '还是猜一猜',
+  'Fold the figure away': '收起图',
+  'S = <0/>, θ = <1/>': 'S = <0/>，θ = <1/>',
+  'Show the figure': '展开图',
 }

@@ -1,3 +1,4 @@
+import { use } from 'react'
 import { overlays, type Overlay } from '../../../figure/overlays.ts'
 import type { Size } from '../../../figure/scene/viewport.ts'
 import { orientations, type OrientationId } from '../../../figure/space/moving/orientations.ts'
@@ -12,6 +13,7 @@ import { change } from '../../../session/state.ts'
 import { fitted, homeward, zoomed } from '../../../session/camera.ts'
 import { useSelector, useSession } from '../../store/session.tsx'
 import { Chooser } from '../../ui/fields/Setting.tsx'
+import { FoldContext } from '../Fold.tsx'
 import { Pad } from './Pad.tsx'
 import { turnTo } from '../looking/turnTo.ts'
 import { say } from '../../../words/say.ts'
@@ -49,8 +51,14 @@ export function FigureChoices({ size, view }: { readonly size: Size; readonly vi
     act((state) => changeShown(state, change))
   const now = () => shownOf(store.getState())
   const lesson = useSelector((state) => shownOf(state).pair === 'lesson')
+  const fold = use(FoldContext)
   return (
     <>
+      {fold && (
+        <button type="button" className="fold" data-closes onClick={fold}>
+          {say`Fold the figure away`}
+        </button>
+      )}
       <div className="options" role="group" aria-label={say`View`}>
         {view === 'space' && <Looks />}
         <button
