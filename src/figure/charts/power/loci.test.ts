@@ -5,7 +5,7 @@ import { viewport } from '../../scene/viewport.ts'
 import { lociMarks, type Over } from './loci.ts'
 
 const words = {
-  parallel: 'x ∥ y · 7: even zeros pass',
+  parallel: ['x ∥ y · 7: even zeros pass', 'x ∥ y · 7'],
   orthogonal: 'x ⊥ y · 7',
   equal: '‖x‖ = ‖y‖ · 12',
   elsewhere: 'elsewhere · 14',

@@ -6,7 +6,8 @@ import type { Px, Viewport } from '../../scene/viewport.ts'
 
 /** What is written at each locus. */
 export interface LocusWords {
-  readonly parallel: string
+  /** The name, and shorter ones for where there is no room for it. */
+  readonly parallel: readonly string[]
   readonly orthogonal: string
   readonly equal: string
   readonly elsewhere: string
@@ -82,15 +83,26 @@ export function lociMarks(
   const tips = over.map(([, to]): Box => ({ middle: to, across: kept.tip, up: kept.tip }))
   const isClear = (box: Box) =>
     over.every((arrow) => !crosses(box, arrow)) && tips.every((tip) => !meet(box, tip))
-  /** The first of the places that is free and clear of all arrows; else the first that is free; else the first. */
-  const note = (key: string, text: string, places: (box: Box) => readonly Px[]): Mark => {
-    const box = { middle: origin, across: (letter / 2) * lettersIn([{ text }]), up: half.height }
-    const boxes = places(box).map((middle) => ({ ...box, middle }))
-    const free = boxes.filter(isFree)
-    const found = free.find(isClear) ?? free[0]
-    if (found) taken.push(found)
-    const { middle } = found ?? boxes[0] ?? box
-    return label(key, 'locus-name', middle, viewport, [{ text }])
+  /**
+   * The first of the places that is free and clear of all arrows, for the first of the texts that has one; else the first
+   * that is free; else the first of all.
+   */
+  const note = (
+    key: string,
+    texts: readonly string[],
+    places: (box: Box) => readonly Px[],
+  ): Mark | null => {
+    const all = texts.flatMap((text) => {
+      const box = { middle: origin, across: (letter / 2) * lettersIn([{ text }]), up: half.height }
+      return places(box).map((middle) => ({ text, box: { ...box, middle } }))
+    })
+    const free = all.filter(({ box }) => isFree(box))
+    const found = free.find(({ box }) => isClear(box)) ?? free[0]
+    if (found) taken.push(found.box)
+    const noted = found ?? all[0]
+    return noted
+      ? label(key, 'locus-name', noted.box.middle, viewport, [{ text: noted.text }])
+      : null
   }
   const beside = (box: Box, way: Px) => halfOf(box, way) + 1
 
@@ -100,12 +112,12 @@ export function lociMarks(
         [-1, 1].map((side) => at(away * radius, side * beside(box, across))),
       ),
     ),
-    note('orthogonal name', words.orthogonal, (box) =>
+    note('orthogonal name', [words.orthogonal], (box) =>
       [0.8, 0.6, 1.2, 0.45, -0.6, -0.8, -0.45, 1.6, -1.2, 0.3].flatMap((up) =>
         [1, -1].map((side) => at(side * beside(box, along), up * radius)),
       ),
     ),
-    note('equal name', words.equal, (box) =>
+    note('equal name', [words.equal], (box) =>
       [50, 62, 38, -50, -38, -62, 118, 130, -118, -130, 145, -145, 25, -25, 75, -75].flatMap(
         (degrees) => {
           const turn = (degrees * Math.PI) / 180
@@ -115,7 +127,7 @@ export function lociMarks(
         },
       ),
     ),
-    note('elsewhere name', words.elsewhere, () =>
+    note('elsewhere name', [words.elsewhere], () =>
       [-0.42, 0.42, -0.6, 0.6, -1.2, 1.2, 0.25, -0.25, 0.8, -0.8].flatMap((up) =>
         [0.5, 0.35, 0.65, -0.5, 1.3, -1, 1, 0.8].map((away) => at(away * radius, up * radius)),
       ),
@@ -133,7 +145,7 @@ export function lociMarks(
       className: words.blind ? 'locus-inside blind' : 'locus-inside',
       d: band(along),
     },
-    ...names,
+    ...names.flatMap((name) => name ?? []),
   ]
 }
 

@@ -176,9 +176,11 @@ function wordsOf(
 ): LocusWords {
   const { parallel, orthogonal, equal, elsewhere } = counts
   return {
-    parallel: parallel.blind
-      ? say`x ∥ y · ${parallel.caught}: even zeros pass`
-      : `x ∥ y · ${parallel.caught}`,
+    // The hatching says it, too, where there is no room for words.
+    parallel: [
+      ...(parallel.blind ? [say`x ∥ y · ${parallel.caught}: even zeros pass`] : []),
+      `x ∥ y · ${parallel.caught}`,
+    ],
     orthogonal: `x ⊥ y · ${orthogonal.caught}`,
     equal: `‖x‖ = ‖y‖ · ${equal.caught}`,
     elsewhere: say`elsewhere · ${elsewhere.caught}`,
