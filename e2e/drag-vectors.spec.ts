@@ -270,6 +270,22 @@ test('The reader turns the guessed arrow by finger, and the gradient stays hidde
   await expect(guess).toBeHidden()
 })
 
+test('The reader who drags x off y is told how much longer the gradients are drawn, from the first move on @phone', async ({
+  page,
+}) => {
+  for (const at of ['', 'at=trust.wrong']) {
+    await open(page, at)
+    const told = figureOf(page).getByText(/^gradients drawn \d+ ×$/)
+    // Without an arrow there is nothing to say.
+    await expect(told).toHaveCount(0)
+    await drag(page.getByTestId('handle-x'), { x: -40, y: -40 }, { hold: true })
+    await expect(told).toBeVisible()
+    const factor = await told.textContent()
+    await page.mouse.up()
+    await expect(told).toHaveText(factor ?? '')
+  }
+})
+
 test('The reader drags x off y in the opening: that is the check’s pair, and the lesson keeps its own', async ({
   page,
   isMobile,

@@ -4,7 +4,7 @@ import { short } from '../../figure/words/format.ts'
 import { remark } from '../../figure/words/remark.ts'
 import { drawn } from '../../lesson/story/drawn.ts'
 import { stepOf } from '../../lesson/story/places.ts'
-import { shownAtRest, shownOf, walkIn } from '../../session/pane.ts'
+import { shownOf, walkIn } from '../../session/pane.ts'
 import { isAtScene } from '../../session/scene.ts'
 import { reportOf } from '../../session/session.ts'
 import type { State } from '../../session/state.ts'
@@ -67,7 +67,8 @@ function captionOf(state: State): string {
 function Scale({ size }: { readonly size: Size }) {
   const scale = useSelector((state) => steadyScale(state, size))
   const hidden = useSelector((state) => {
-    const { gradientNormX, gradientNormY } = reportOf(shownAtRest(state))
+    // By what is drawn: in a drag there may be arrows where none were before it.
+    const { gradientNormX, gradientNormY } = reportOf(shownOf(state))
     const nothing = gradientNormX === 0 && gradientNormY === 0
     return nothing || (isGuessing(state, shownOf(state)) && !guessOf(state).looked)
   })
