@@ -74,3 +74,28 @@ test('The reader folds the figure away, reads on with its numbers in sight, and 
   await expect(tip).toBeVisible()
   await expect(bar).toHaveCount(0)
 })
+
+test('The figure that is folded away unfolds when a press in the text changes what it shows @phone', async ({
+  page,
+}) => {
+  const bar = page.getByRole('button', { name: /Show the figure$/ })
+  const fold = async () => {
+    await page.getByRole('button', { name: 'more', exact: true }).tap()
+    await page.getByRole('button', { name: 'Fold the figure away' }).tap()
+    await expect(bar).toBeFocused()
+  }
+  await open(page, 'at=direction.guess')
+  await fold()
+  await page.getByRole('button', { name: 'Look', exact: true }).tap()
+  await expect(bar).toHaveCount(0)
+  await expect(page.getByTestId('handle-x')).toBeVisible()
+
+  await open(page, 'at=flow.stall')
+  await fold()
+  // And who reads on does so without it.
+  const turn = page.getByRole('button', { name: /^Turn by/ }).first()
+  await turn.scrollIntoViewIfNeeded()
+  await expect(bar).toBeVisible()
+  await turn.tap()
+  await expect(bar).toHaveCount(0)
+})

@@ -1,6 +1,10 @@
 import { createContext, useEffect, useRef } from 'react'
 import { degrees, live } from '../../figure/words/format.ts'
+import { shownAtRest, walkIn } from '../../session/pane.ts'
 import { reportOf } from '../../session/session.ts'
+import type { State } from '../../session/state.ts'
+import { guessOf } from '../../session/view.ts'
+import { useSession } from '../store/session.tsx'
 import { Value } from '../store/Value.tsx'
 import { Said } from '../ui/Said.tsx'
 import { say } from '../../words/say.ts'
@@ -8,12 +12,38 @@ import { say } from '../../words/say.ts'
 /** Folds the figure away, where it is a strip above the text; null where nothing folds. */
 export const FoldContext = createContext<(() => void) | null>(null)
 
-/** What is left of a figure that is folded away: its two numbers, and the way back. */
+/** What the figure shows of what buttons in the text change. */
+function pressedOf(state: State): readonly unknown[] {
+  const { x, y } = shownAtRest(state)
+  return [guessOf(state).looked, state.drawn, state.playing, walkIn(state).flow, ...x, ...y]
+}
+
+/** Whether the figure shows something else because of a press: not because another place is read, or a walk goes on. */
+function isPressed(now: State, before: State): boolean {
+  if (now.place !== before.place || before.playing) return false
+  const [these, those] = [pressedOf(now), pressedOf(before)]
+  return these.length !== those.length || these.some((value, i) => value !== those[i])
+}
+
+/**
+ * What is left of a figure that is folded away: its two numbers, and the way back. It unfolds by itself when a press in
+ * the text changes what it shows.
+ */
 export function FoldedPane({ unfold }: { readonly unfold: () => void }) {
+  const { store } = useSession()
   const bar = useRef<HTMLButtonElement>(null)
   useEffect(() => bar.current?.focus({ preventScroll: true }), [])
+  useEffect(
+    () => store.subscribe((now, before) => isPressed(now, before) && unfold()),
+    [store, unfold],
+  )
+  const back = () => {
+    const pane = bar.current?.parentElement
+    unfold()
+    pane?.focus({ preventScroll: true })
+  }
   return (
-    <button ref={bar} type="button" className="folded" onClick={unfold}>
+    <button ref={bar} type="button" className="folded" onClick={back}>
       <span>
         <Said
           text={say`S = <0/>, θ = <1/>`}

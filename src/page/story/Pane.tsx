@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import type { PaneKind } from '../../lesson/story/chapter.ts'
 import { stepOf } from '../../lesson/story/places.ts'
 import { BarsPane, CaughtPaper, Microscope, SecondOrder } from '../check/lazy.tsx'
@@ -27,16 +27,15 @@ export function Pane() {
   const small = useKnownMedia(narrow)
   // Who comes from the lab reads first.
   const takingOver = useTakingOver()
-  const pane = useRef<HTMLElement>(null)
   const [wanted, setWanted] = useState(false)
   // In the opening the figure is a part of the text.
   const reading = useSelector(({ place }) => place.id !== 'opening')
   const folded = wanted && reading && small === true
   const fold = useMemo(() => (small && reading ? () => setWanted(true) : null), [small, reading])
+  const unfold = useCallback(() => setWanted(false), [])
   const withBars = (kind === 'bars' || kind === 'caught') && small !== true
   return (
     <aside
-      ref={pane}
       id={paneId}
       data-folded={folded}
       className={`pane pane-${kind}`}
@@ -58,14 +57,7 @@ export function Pane() {
         )}
         <Numbers />
       </Later>
-      {folded && (
-        <FoldedPane
-          unfold={() => {
-            setWanted(false)
-            pane.current?.focus({ preventScroll: true })
-          }}
-        />
-      )}
+      {folded && <FoldedPane unfold={unfold} />}
       <button type="button" className="bridge" onClick={() => goToText(session)}>
         {say`To the text`}
       </button>
