@@ -90,6 +90,14 @@ const outward: readonly SiteMaker[] = [
 /** What may be mended: a formula, one that may lack a term or more than that, or how things are returned and kept. */
 export type Scope = 'formula' | 'term' | 'whole' | 'outward'
 
+/** What writes what a gradient lacks. */
+const lacking: Readonly<Record<Scope, readonly SiteMaker[]>> = {
+  formula: [],
+  term: [terms, formulas],
+  whole: [formulas],
+  outward: [],
+}
+
 /** The edits by which one statement may be mended, those of the way back first. */
 export function* candidates(program: Program, scope: Scope): Generator<Candidate> {
   const { source } = program
@@ -103,11 +111,8 @@ export function* candidates(program: Program, scope: Scope): Generator<Candidate
       for (const { site, edits } of made) for (const edit of edits) yield { edit, sites: [site] }
       if (make === dims) yield* inSeveral(made)
       if (make !== asTheOther || sites !== back) continue
-      for (const another of scope === 'term'
-        ? [terms, formulas]
-        : scope === 'whole'
-          ? [formulas]
-          : [])
+      // What is written anew comes after what is exchanged, and on the way back alone.
+      for (const another of lacking[scope])
         for (const site of back)
           for (const edit of another(source, site)) yield { edit, sites: [site] }
     }
