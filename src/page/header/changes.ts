@@ -1,13 +1,16 @@
+import type { WalkField } from '../../session/flow/choices.ts'
 import { notify, redo, undo, type State } from '../../session/state.ts'
 import { fieldIds, type FieldId, type Settings } from '../../session/settings.ts'
 import { say } from '../../words/say.ts'
 import { listed } from '../../words/sentences.ts'
 
-/** What a setting is called, where that is not the name of its field in links, or is a word. */
-const names: Readonly<Partial<Record<FieldId, string>>> = {
-  cx: say`x of the check`,
-  cy: say`y of the check`,
-  ccamera: say`camera`,
+/** The check's own of what the lesson has as well: by the same name with a c before it. */
+type OwnId = 'cx' | 'cy' | 'ccamera' | `c${WalkField}`
+
+/** What a setting is called: by the name of its field in links where that is the field's own word. */
+const names: Readonly<Record<Exclude<FieldId, OwnId>, string>> = {
+  x: 'x',
+  y: 'y',
   dx: 'x̃',
   dy: 'ỹ',
   view: say`view`,
@@ -20,20 +23,36 @@ const names: Readonly<Partial<Record<FieldId, string>>> = {
   enlarge: say`enlarge`,
   lines: say`lines`,
   formulas: say`formulas`,
+  backward: 'backward',
   layout: say`layout`,
   point: say`point`,
+  n: 'n',
   seed: say`seed`,
+  eps: 'eps',
+  atol: 'atol',
+  rtol: 'rtol',
+  mode: 'mode',
+  dtype: 'dtype',
   requires: say`requires`,
   map: say`map`,
   flow: say`flow`,
+  eta: 'eta',
   follow: say`follow`,
   way: say`way`,
   sphere: say`sphere`,
   decay: say`decay`,
   momentum: say`momentum`,
   batch: say`batch`,
-  pace: say`pace`,
   given: say`given`,
+  tau: 'tau',
+  pace: say`pace`,
+}
+
+const isNamed = (id: string): id is keyof typeof names => id in names
+
+function nameOf(id: FieldId): string {
+  const base = id.slice(1)
+  return isNamed(id) ? names[id] : isNamed(base) ? say`${names[base]} of the check` : id
 }
 
 /** A step back, and a sentence that names what it changed. */
@@ -52,8 +71,5 @@ export function redone(state: State): State {
 
 /** The names of the settings in which two states differ, for a sentence: “x, camera”. */
 function changedFields(before: Settings, after: Settings): string {
-  return (
-    listed(fieldIds.filter((id) => before[id] !== after[id]).map((id) => names[id] ?? id)) ||
-    say`nothing`
-  )
+  return listed(fieldIds.filter((id) => before[id] !== after[id]).map(nameOf)) || say`nothing`
 }

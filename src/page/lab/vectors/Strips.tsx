@@ -36,7 +36,7 @@ function Strip({ part }: { readonly part: 'x' | 'y' }) {
   const draw = (profile: Profile) => path.current?.setAttribute('d', bars(profile))
   /** So many components are not looked at in one go, nor as long as one step follows another. */
   const drawLater = (shown: Shown) => {
-    const running = profiled(n, componentsOf(shown, part), slice)
+    const running = profiled(dimension(shown), componentsOf(shown, part), slice)
     const go = () => {
       const { done, value } = running.next()
       if (done) draw(value)
@@ -47,11 +47,14 @@ function Strip({ part }: { readonly part: 'x' | 'y' }) {
   }
   useStoreEffect(
     (state) => {
-      const shown = n > maxLive ? shownAtRest(state) : shownOf(state)
+      const now = shownOf(state)
+      const shown = dimension(now) > maxLive ? shownAtRest(state) : now
       if (last.current === shown[part]) return
       last.current = shown[part]
-      if (n > slice) drawLater(shown)
-      else draw(profile(n, componentsOf(shown, part)))
+      // As many as there are by now: what is rendered comes later.
+      const count = dimension(shown)
+      if (count > slice) drawLater(shown)
+      else draw(profile(count, componentsOf(shown, part)))
       const { normX, normY } = reportOf(shown)
       if (norm.current) write(norm.current, short(part === 'x' ? normX : normY))
     },

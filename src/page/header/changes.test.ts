@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { walkFieldIds } from '../../session/flow/choices.ts'
+import { createSession } from '../../session/session.ts'
+import { fieldIds } from '../../session/settings.ts'
+import { change } from '../../session/state.ts'
+import { redone, undone } from './changes.ts'
+
+test('What is undone is named in words, the walk of the check too', () => {
+  const { store, act } = createSession()
+  act((state) => change(state, { cgiven: [[1, 2]], cflow: 3, cx: [1, 2], cy: [2, 1] }))
+  act(undone)
+  const { notice } = store.getState()
+  expect(notice).toBe(
+    'Undone: x of the check, y of the check, flow of the check, given of the check.',
+  )
+  act(redone)
+  expect(store.getState().notice).toMatch(/^Redone: x of the check, /)
+})
+
+test('No field of the check that has its like in the lesson is named as links name it', () => {
+  const { store, act } = createSession()
+  for (const id of walkFieldIds) {
+    const own = `c${id}` as const
+    act((state) => change(state, { [own]: 'other' } as never))
+    act(undone)
+    expect(fieldIds).toContain(own)
+    expect(store.getState().notice).not.toMatch(new RegExp(`\\b${own}\\b`))
+  }
+})
