@@ -7,7 +7,7 @@ import { read, write } from './link.ts'
 import { changeShown, replaceShown, shownOf } from './pane.ts'
 import { createSession, type Session } from './session.ts'
 import { initial } from './settings.ts'
-import { begin, redo, release, undo, type State } from './state.ts'
+import { arrive, begin, change, redo, release, undo, type State } from './state.ts'
 import { cameraOf } from './view.ts'
 
 const size = { width: 600, height: 480 }
@@ -145,5 +145,19 @@ describe('where the figure looks by itself', () => {
     page.act(undo)
     page.act(redo)
     expect(cameraNow(page)).toEqual(before)
+  })
+
+  test('is that of the link which came while the reader pulled at a tip', () => {
+    const link = 'at=alike.ball&x=10,20,30&y=20,0,10'
+    const page = opened()
+    keepInSight(page, size)
+    page.act((state) => changeShown(state, { x: [1, 0.5] }, drag('x')))
+    const { place, settings } = read(link)
+    page.act((state) => change(arrive(state, place), settings))
+    page.act(release)
+    const other = opened(link)
+    keepInSight(other, size)
+    expect(cameraNow(page)).toEqual(cameraNow(other))
+    expect(inSight(shownOf(page.store.getState()), size)).toBe(true)
   })
 })

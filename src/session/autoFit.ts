@@ -17,14 +17,17 @@ const chosen = new WeakSet<Camera>()
  */
 export function keepInSight({ store, act }: Session, size: Size): () => void {
   let last: Shown | null = null
-  let moving = false
+  /** What a gesture that is under way began with. */
+  let begun: Shown | null = null
   const look = (state: State) => {
     const shown = shownOf(state)
-    const [anew, moved] = [last === null, moving]
-    moving = isMoving(state)
-    if (shown === last && moved === moving) return
+    const [before, held] = [last, begun]
+    begun = isMoving(state) ? (held ?? shown) : null
+    if (shown === before && (held === null) === (begun === null)) return
     last = shown
-    const camera = moving ? undefined : cameraAtRest(shown, size, { moved, anew })
+    // A link may have brought others meanwhile: these were not moved here.
+    const moved = held !== null && isOfTheSame(held, shown)
+    const camera = begun ? undefined : cameraAtRest(shown, size, { moved, anew: before === null })
     if (camera !== undefined) act((now) => settle(now, patchOf(shown, { camera })))
   }
   look(store.getState())
@@ -64,4 +67,9 @@ export function cameraAtRest(
 
 function isSame(a: Camera, b: Camera): boolean {
   return a.halfExtent === b.halfExtent && a.centre[0] === b.centre[0] && a.centre[1] === b.centre[1]
+}
+
+/** Whether both are about one pair, of as many components. */
+function isOfTheSame(a: Shown, b: Shown): boolean {
+  return a.pair === b.pair && a.x.length === b.x.length
 }
