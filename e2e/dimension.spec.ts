@@ -99,15 +99,37 @@ test.describe('the components of the check’s pair, in the lab', () => {
   const component = (page: Page, part: 'x' | 'y', i: number) =>
     page.getByRole('textbox', { name: `${part}[${i}]`, exact: true })
 
-  /** Opens the lab with a pair of the check's own, and unfolds what is typed into. */
-  async function openFields(page: Page, x: readonly number[], y: readonly number[]) {
-    await open(page, `point=own&cx=${x}&cy=${y}`)
+  /** Opens the lab, with its vectors in sight. */
+  async function openVectors(page: Page, link: string) {
+    await open(page, link)
     const row = page.getByRole('button', { name: /^Vectors/ })
     // On a phone they lie in a row that is to be unfolded; either is there when the lab is.
     await expect(row.or(page.getByText('Component by component')).first()).toBeVisible()
     if (await row.isVisible()) await row.click()
+  }
+
+  /** Opens the lab with a pair of the check's own, and unfolds what is typed into. */
+  async function openFields(page: Page, x: readonly number[], y: readonly number[]) {
+    await openVectors(page, `point=own&cx=${x}&cy=${y}`)
     await page.getByText('Component by component').click()
   }
+
+  test('The reader chooses other numbers of components, and each has its bar @desk', async ({
+    page,
+  }) => {
+    await openVectors(page, 'point=random&n=6&seed=3')
+    const drawn = () =>
+      page
+        .locator('.strip path')
+        .evaluateAll((paths) => paths.map((path) => path.getAttribute('d')?.split('M').length))
+    await expect.poll(drawn).toEqual([7, 7])
+    const n = page.getByRole('textbox', { name: 'n', exact: true })
+    for (const count of [8, 3]) {
+      await n.fill(String(count))
+      await n.press('Enter')
+      await expect.poll(drawn).toEqual([count + 1, count + 1])
+    }
+  })
 
   test('The reader types components, and every number follows', async ({ page }) => {
     await openFields(page, start.x, start.y)
