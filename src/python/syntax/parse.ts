@@ -131,13 +131,17 @@ function treeProblem(tree: Tree, reader: Reader): Problem | null {
 
 function describe(node: SyntaxNode, reader: Reader): Problem {
   const { source } = reader
-  // What is missing at the end of a line is told with that line.
+  // What is missing at the end of a line is told with that line, at its end.
   let at = node.from
-  if (node.from === node.to) while (at > 0 && /\s/.test(source.charAt(at - 1))) at--
+  if (node.from === node.to) {
+    while (at > 0 && /\s/.test(source.charAt(at - 1))) at--
+    // Of a comment at the end of a line Python knows nothing.
+    const before = node.resolveInner(at, -1)
+    if (before.name === 'Comment') at = before.from
+    while (/[ \t]/.test(source.charAt(at))) at++
+  }
   const parent = node.parent
   const missing = parent?.name === 'Body' && parent.firstChild?.from === node.from
-  if (missing) return reader.problem("expected ':'", { from: Math.max(0, at - 1) })
-  return reader.problem('invalid syntax', {
-    from: node.from === node.to ? Math.max(0, at - 1) : at,
-  })
+  if (missing) return reader.problem("expected ':'", { from: at })
+  return reader.problem('invalid syntax', { from: at })
 }
