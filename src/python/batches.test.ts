@@ -104,6 +104,13 @@ describe.each(Object.entries(ways))('a backward %s', (_, way) => {
 
 const kept = ways['with the dimension kept']
 
+test('a length that a mistake is told with is that of the first row, and says so', () => {
+  const [, x, y] = both('missing_norms', 'y - s * x')
+  const { diagnosis } = checkSource(program(kept, x, [], y), setting)
+  const length = Math.hypot(...setting.x.values.slice(0, 6))
+  expect(diagnosis?.sentence).toContain(`‖x[0]‖² = ${(length ** 2).toPrecision(3)}`)
+})
+
 describe('lengths and sums over the wrong entries', () => {
   test.each([
     ['of the whole batch', ['nx = x.norm()', 'ny = torch.norm(y)']],

@@ -10,6 +10,8 @@ export interface Amounts {
   readonly y: number
   readonly s: number
   readonly n: number
+  /** How the vectors are called whose lengths these are: of a batch, those of its first row. */
+  readonly names: Readonly<Record<'x' | 'y', string>>
 }
 
 export function amountsAt({ x, y }: Place): Amounts {
@@ -17,8 +19,17 @@ export function amountsAt({ x, y }: Place): Amounts {
   const n = rows ? (x.shape[1] ?? 1) : x.values.length
   const [u, v] = [x.values, y.values].map((values) => Array.from(values).slice(0, n))
   const [lengthX, lengthY] = [norm(u ?? []), norm(v ?? [])]
-  return { x: lengthX, y: lengthY, s: dot(u ?? [], v ?? []) / (lengthX * lengthY), n }
+  return {
+    x: lengthX,
+    y: lengthY,
+    s: dot(u ?? [], v ?? []) / (lengthX * lengthY),
+    n,
+    names: rows ? firstRows : wholes,
+  }
 }
+
+const wholes = { x: 'x', y: 'y' }
+const firstRows = { x: 'x[0]', y: 'y[0]' }
 
 type Input = 'x' | 'y'
 const otherOf = (input: Input): Input => (input === 'x' ? 'y' : 'x')
@@ -55,14 +66,18 @@ const sayings: Readonly<Record<string, Saying>> = {
   },
   norms_not_squared: {
     of: 'own',
-    is: (it, input, at) => isTimes(it, `‖${input}‖`, at[input]),
+    is: (it, input, at) => isTimes(it, `‖${at.names[input]}‖`, at[input]),
     because: say`the length under the second term is not squared`,
   },
   norms_exchanged: {
     of: 'own',
     is: (it, input, at) => {
       const other = otherOf(input)
-      return isTimes(it, `‖${input}‖²/‖${other}‖²`, (at[input] / at[other]) ** 2)
+      return isTimes(
+        it,
+        `‖${at.names[input]}‖²/‖${at.names[other]}‖²`,
+        (at[input] / at[other]) ** 2,
+      )
     },
     because: say`the second term is divided by the length of the other vector, squared`,
   },
@@ -70,23 +85,23 @@ const sayings: Readonly<Record<string, Saying>> = {
     of: 'own',
     is: (it, input, at) => {
       const other = otherOf(input)
-      return isTimes(it, `‖${input}‖/‖${other}‖`, at[input] / at[other])
+      return isTimes(it, `‖${at.names[input]}‖/‖${at.names[other]}‖`, at[input] / at[other])
     },
     because: say`the second term is divided by both lengths where it should be by the square of one`,
   },
   missing_norms: {
     of: 'own',
-    is: (it, input, at) => isTimes(it, `‖${input}‖²`, at[input] ** 2),
+    is: (it, input, at) => isTimes(it, `‖${at.names[input]}‖²`, at[input] ** 2),
     because: say`no length divides it, and neither does one the first term`,
   },
   missing_product: {
     of: 'other',
-    is: (it, _input, at) => isTimes(it, '‖x‖‖y‖', at.x * at.y),
+    is: (it, _input, at) => isTimes(it, `‖${at.names.x}‖‖${at.names.y}‖`, at.x * at.y),
     because: say`the first term is not divided by the product of the lengths`,
   },
   scale_by_norm: {
     of: 'whole',
-    is: (it, input, at) => isTimes(it, `‖${input}‖`, at[input]),
+    is: (it, input, at) => isTimes(it, `‖${at.names[input]}‖`, at[input]),
     because: say`it is not divided by the length of its own vector`,
   },
   missing_s: {
@@ -96,7 +111,7 @@ const sayings: Readonly<Record<string, Saying>> = {
   },
   dot_for_s: {
     of: 'own',
-    is: (it, _input, at) => isTimes(it, '‖x‖‖y‖', at.x * at.y),
+    is: (it, _input, at) => isTimes(it, `‖${at.names.x}‖‖${at.names.y}‖`, at.x * at.y),
     because: say`⟨x, y⟩ stands in the second term where S belongs`,
   },
   mean_for_sum: {
