@@ -11,6 +11,7 @@ import { EditorState } from '@codemirror/state'
 import { EditorView, drawSelection, keymap, lineNumbers } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
 import { say } from '../../../../../words/say.ts'
+import { breaks } from './breaks.ts'
 import { hangingLines } from './hanging.ts'
 import { marks } from './marks.ts'
 import { theme } from './theme.ts'
@@ -61,6 +62,7 @@ export function createEditor({
         bracketMatching(),
         EditorView.lineWrapping,
         hangingLines,
+        breaks,
         pythonLanguage,
         syntaxHighlighting(highlighting),
         colouredNames,

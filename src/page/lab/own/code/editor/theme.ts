@@ -8,6 +8,8 @@ export const theme = EditorView.theme({
   '.cm-scroller': { fontFamily: 'var(--mono)', fontSize: 'var(--code)', lineHeight: '1.375rem' },
   '.cm-content': { padding: '0.75rem 0', caretColor: 'var(--ink)' },
   '.cm-line': { padding: '0 0.75rem 0 calc(0.25rem + var(--hanging))' },
+  // A space of no width, which is nothing of the text.
+  '.cm-break::after': { content: '"\\200b"' },
   '.cm-gutters': { border: '0', background: 'var(--card)', color: 'var(--quiet)' },
   '.cm-lineNumbers .cm-gutterElement': { minWidth: '2.6rem', padding: '0 0.65rem 0 0' },
   '.cm-cursor': { borderInlineStartColor: 'var(--ink)' },
