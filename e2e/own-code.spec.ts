@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { listing } from '../src/gradcheck/listing.ts'
 import { field, openLab, verdictOf } from './lab.ts'
 import { diagnosis, editor, openOwn, paste, right } from './own.ts'
-import { button, expect, linkOf, open, test } from './reader.ts'
+import { button, expect, linkOf, open, statusOf, test } from './reader.ts'
 
 /** The norm of x is not squared. */
 const wrong = right.replace('(s / (x_norm * x_norm)) * x', '(s / x_norm) * x')
@@ -143,10 +143,37 @@ test('The reader types a mistake of Python, and is told the line', async ({ page
   await expect(verdictOf(page)).toHaveText('failure...')
 })
 
+test('The reader who listens hears that what is no Python was not run, and hears it once', async ({
+  page,
+}) => {
+  await openOwn(page)
+  await paste(page, `${right}\n# again\n`)
+  const status = statusOf(page)
+  await expect(status).toHaveText('gradcheck: success!')
+  await status.evaluate((live) => {
+    const heard: string[] = []
+    Object.assign(window, { heard })
+    new MutationObserver(() => heard.push(live.textContent ?? '')).observe(live, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    })
+  })
+  await editor(page).press('ControlOrMeta+End')
+  await page.keyboard.type('x = ')
+  await expect(verdictOf(page)).toHaveText('not run')
+  await expect(status).toHaveText('gradcheck: not run', { timeout: 4500 })
+  const heard = await page.evaluate(() => Reflect.get(window, 'heard') as string[])
+  expect(heard.filter((said) => said.includes('not run'))).toHaveLength(1)
+})
+
 test('The reader’s loop without end comes to an end, and the page goes on', async ({ page }) => {
   await openOwn(page)
   await paste(page, right.replace('        return s\n', '        while True:\n            pass\n'))
   await expect(page.getByRole('alert')).toContainText(/Line 1[23]/, { timeout: 30_000 })
+  // It was run, and had no end.
+  await expect(verdictOf(page)).toHaveText('stopped')
+  await expect(statusOf(page)).toHaveText('gradcheck: stopped')
   await paste(page, right)
   await expect(verdictOf(page)).toHaveText('success!')
 })

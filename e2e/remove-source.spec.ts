@@ -1,6 +1,6 @@
 // Files and texts that were read, taken away one by one.
 import { chooser, file, found } from './files.ts'
-import { button, expect, noticeOf, open, test } from './reader.ts'
+import { boxOf, button, expect, noticeOf, open, statusOf, test } from './reader.ts'
 
 test('The reader takes one of three files away, by keys, and goes on at the next one', async ({
   page,
@@ -26,4 +26,21 @@ test('The reader takes one of three files away, by keys, and goes on at the next
   await expect(page.getByRole('button', { name: /^Remove / })).toHaveCount(0)
   await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
   await expect(button(page, 'Use these vectors')).toBeVisible()
+})
+
+test('The reader takes one of two vectors away, and what was said of both is not left standing', async ({
+  page,
+  isMobile,
+}) => {
+  await open(page, 'at=lab')
+  await chooser(page).setInputFiles([file('a.csv', '1 2 3\n'), file('b.csv', '2 4 6\n')])
+  const status = statusOf(page)
+  await expect(status).toContainText('Read: two vectors of 3 components, S 1.')
+  const remove = button(page, 'Remove b.csv')
+  // As wide as a finger.
+  if (isMobile) expect((await boxOf(remove)).width).toBeGreaterThanOrEqual(44)
+  await remove.click()
+  await expect(status).toContainText('b.csv is no longer in the list.')
+  // Long before it would go by itself.
+  await expect(status).not.toContainText('Read:', { timeout: 3000 })
 })

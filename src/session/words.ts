@@ -44,7 +44,8 @@ export function finishedCheck(state: State) {
 export function verdictWords(state: State): string | null {
   const check = finishedCheck(state)
   if (!check) return null
-  if (check.own && !wasRun(check.own)) return say`gradcheck: not run`
+  if (check.own && !wasRun(check.own))
+    return check.own.stopped ? say`gradcheck: stopped` : say`gradcheck: not run`
   const said = `gradcheck: ${check.report.ok ? 'success!' : 'failure...'}`
   if (check.own) return said
   const { mutants } = check

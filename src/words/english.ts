@@ -1081,6 +1081,7 @@ export const english = {
     'The check stopped before it was finished. Press “Check again”.',
     'not run',
     'unfinished',
+    'stopped',
     'But two runs of backward() differ.',
     'But backward() does not multiply by grad_output.',
     '{0} of {1} entries compared, {2} of them agree',
@@ -1692,6 +1693,7 @@ export const english = {
     'The first {0} components of {1} are 0, where S is undefined; so x and y keep their {2}.',
     'x and y keep their first {0} components; their last component, {1} and {2}, is dropped. Undo brings it back.',
     'x and y keep their first {0} components; their other {1} are dropped. Undo brings it back.',
+    'gradcheck: stopped',
     'gradcheck: not run',
   ],
   reading: [

@@ -10,7 +10,7 @@ export function verdictWord({ status, check }: Checking): string {
   if (status === 'running') return say`checking …`
   if (status === 'held') return say`not run`
   if (status !== 'done') return say`unfinished`
-  if (check?.own && !wasRun(check.own)) return say`not run`
+  if (check?.own && !wasRun(check.own)) return check.own.stopped ? say`stopped` : say`not run`
   return check?.report.ok ? 'success!' : 'failure...'
 }
 

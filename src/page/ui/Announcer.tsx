@@ -65,6 +65,11 @@ export function Announcer() {
         if (spoken.current) write(spoken.current, '')
       }, lifetime(sentence))
     }
+    /** What does not hold any longer is not left for whoever comes by. */
+    const hush = () => {
+      clearTimeout(clearing)
+      if (spoken.current) write(spoken.current, '')
+    }
     const speak = () => {
       const state = store.getState()
       const check = finishedCheck(state)
@@ -88,12 +93,16 @@ export function Announcer() {
       // Before it is taken down, so that the same sentence is heard again.
       heard = announcement
       if (news && announcement !== null) {
-        told = settings !== last.settings
-        tell(announcement)
+        if (announcement === '') hush()
+        else {
+          told = settings !== last.settings
+          tell(announcement)
+        }
         act((now) => announce(now, null))
       }
       if (state.gesture && 'thing' in state.gesture) thing = state.gesture.thing
-      if (settings === last.settings && checking?.status === last.checking?.status) return
+      // A check of a text that is no Python is finished without having begun.
+      if (settings === last.settings && checking === last.checking) return
       clearTimeout(timer)
       // The end of a move is a change of its own.
       if (isMoving(state)) return

@@ -1,4 +1,4 @@
-import { Refusal } from '../../torch/core/error.ts'
+import { Refusal, Stopped } from '../../torch/core/error.ts'
 import type { PyInstance } from '../objects/object.ts'
 import { asRaised, RefusedAt } from '../runtime/errors.ts'
 import { exceptionText } from '../runtime/text.ts'
@@ -57,6 +57,8 @@ export interface Verdict {
   readonly message: string | null
   /** The sentence, if it is not run. */
   readonly refused: string | null
+  /** Whether it was run as far as a run may go: then the sentence says how far. */
+  readonly stopped?: boolean
 }
 
 const nothing = {
@@ -81,9 +83,11 @@ export function verdictOf(thrown: unknown, wanted: readonly number[] = [0, 1]): 
   if (thrown instanceof Refusal || thrown instanceof Refused) {
     const line = thrown instanceof RefusedAt || thrown instanceof Refused ? thrown.line : null
     const { message } = thrown
+    const stopped = thrown instanceof RefusedAt ? thrown.stopped : thrown instanceof Stopped
     return {
       ok: false,
       ...nothing,
+      ...(stopped && { stopped }),
       line,
       refused: line === null ? message : say`Line ${line}: ${message}`,
     }

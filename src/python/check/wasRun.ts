@@ -1,6 +1,6 @@
 import type { OwnReport } from './report.ts'
 
-/** Whether anything was checked: a text that is no Python, or that breaks off before it defines anything, has no verdict. */
+/** Whether it was run to an end: a text that is no Python, or that breaks off before it defines anything, has no verdict. */
 export function wasRun({ refused, entry }: Pick<OwnReport, 'refused' | 'entry'>): boolean {
   return refused === null && entry !== null
 }

@@ -1,4 +1,4 @@
-import { Refusal, TorchError } from '../../torch/core/error.ts'
+import { Refusal, Stopped, TorchError } from '../../torch/core/error.ts'
 import { gradcheckErrorType, raised, Raised, type TraceEntry } from '../objects/exceptions.ts'
 import type { Value } from '../objects/object.ts'
 import { isStackOverflow } from '../syntax/depth.ts'
@@ -34,17 +34,23 @@ export function asRaised(thrown: unknown): Raised {
 /** A refusal, with the place at which it happened. */
 export class RefusedAt extends Refusal {
   readonly line: number
+  /** Whether the program used up what a run may. */
+  readonly stopped: boolean
 
-  constructor(message: string, line: number) {
+  constructor({ message, line, stopped }: Pick<RefusedAt, 'message' | 'line' | 'stopped'>) {
     super(message)
     this.line = line
+    this.stopped = stopped
   }
 }
 
 /** What leaves a frame is told with the line at which it happened there. */
 export function traced(thrown: unknown, entry: TraceEntry): Error {
-  if (thrown instanceof Refusal)
-    return thrown instanceof RefusedAt ? thrown : new RefusedAt(thrown.message, entry.line)
+  if (thrown instanceof RefusedAt) return thrown
+  if (thrown instanceof Refusal) {
+    const stopped = thrown instanceof Stopped
+    return new RefusedAt({ message: thrown.message, line: entry.line, stopped })
+  }
   const exception = asRaised(thrown)
   exception.trace.push(entry)
   return exception

@@ -1,6 +1,6 @@
 import { count as grouped } from '../../words/count.ts'
 import { say } from '../../words/say.ts'
-import { Refusal } from './error.ts'
+import { Stopped } from './error.ts'
 
 /** What one run of a program may use up. A step is a turn of a loop, a call, or a quarter of an operation. */
 export const limits = {
@@ -28,25 +28,25 @@ export function beginRun(): void {
   held = 0
 }
 
-/** @throws Refusal if the run has taken more steps than it may. */
+/** @throws Stopped if the run has taken more steps than it may. */
 export function spend(count: number): void {
   steps += count
   // Also where it is no number.
   if (!(steps <= limits.steps))
-    throw new Refusal(
+    throw new Stopped(
       say`Stopped after ${grouped(limits.steps)} steps: a loop here does not end, or not soon enough; use fewer turns.`,
     )
 }
 
-/** A tensor of so many numbers is made. @throws Refusal if it is too large, or the run has made too many. */
+/** A tensor of so many numbers is made. @throws Stopped if it is too large, or the run has made too many. */
 export function allocate(count: number): void {
   if (count > limits.tensor)
-    throw new Refusal(
+    throw new Stopped(
       say`A tensor of ${grouped(Math.ceil(count))} numbers is more than the ${grouped(limits.tensor)} that one may have here; use a smaller one.`,
     )
   numbers += count
   if (!(numbers <= limits.numbers))
-    throw new Refusal(
+    throw new Stopped(
       say`Stopped after making ${grouped(limits.numbers)} numbers in one run; use smaller tensors or fewer of them.`,
     )
   // A tensor of one number takes about as much room as so many items of a list.
@@ -75,14 +75,14 @@ const tooLong: Readonly<Record<Holder | 'text', (length: string, most: string) =
 /** An empty list, and whatever else is made, takes about as much room as so many items. */
 const bare = 3
 
-/** @throws Refusal if a list, or the like, becomes too long by some more items. */
+/** @throws Stopped if a list, or the like, becomes too long by some more items. */
 export function lengthen(holder: Holder, length: number, more: number): void {
-  if (length + more > limits.items) throw new Refusal(tooMuch(holder, length + more, limits.items))
+  if (length + more > limits.items) throw new Stopped(tooMuch(holder, length + more, limits.items))
   hold(more)
   throughAll(more)
 }
 
-/** A list, or the like, is made. @throws Refusal if it is too long, or the run has made too many. */
+/** A list, or the like, is made. @throws Stopped if it is too long, or the run has made too many. */
 export function gather(holder: Holder, length: number): void {
   lengthen(holder, 0, length)
   hold(bare)
@@ -103,18 +103,18 @@ export function search(within: string, part: string): void {
   spend((within.length * Math.max(1, part.length)) / 1024)
 }
 
-/** A text is made. @throws Refusal if it is too long, or the run has made too much. */
+/** A text is made. @throws Stopped if it is too long, or the run has made too much. */
 export function inscribe(length: number): void {
-  if (length > limits.characters) throw new Refusal(tooMuch('text', length, limits.characters))
+  if (length > limits.characters) throw new Stopped(tooMuch('text', length, limits.characters))
   hold(length / 8)
   throughAll(length / 64)
 }
 
-/** Something is made that takes as much room as so many items. @throws Refusal if the run has made too much. */
+/** Something is made that takes as much room as so many items. @throws Stopped if the run has made too much. */
 export function hold(items: number): void {
   held += items
   if (!(held <= limits.held))
-    throw new Refusal(
+    throw new Stopped(
       say`Stopped after making lists, texts and other objects of ${grouped(limits.held)} items in one run; make fewer of them, or shorter ones.`,
     )
 }

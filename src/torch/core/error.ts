@@ -30,3 +30,6 @@ export function runtimeError(message: string): TorchError {
  * use instead. No program can catch it.
  */
 export class Refusal extends Error {}
+
+/** The same of a program that ran, and used up more than a run may. */
+export class Stopped extends Refusal {}

@@ -155,6 +155,7 @@ export const check: Sentences<'check'> = {
   'The check stopped before it was finished. Press “Check again”.':
     'Die Prüfung brach ab, bevor sie fertig war. Drück auf „Noch einmal prüfen“.',
   'not run': 'nicht ausgeführt',
+  stopped: 'angehalten',
   unfinished: 'nicht beendet',
   'But two runs of backward() differ.': 'Aber zwei Aufrufe von backward() weichen voneinander ab.',
   'But backward() does not multiply by grad_output.':

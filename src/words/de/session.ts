@@ -119,4 +119,5 @@ export const session: Sentences<'session'> = {
   'x and y keep their first {0} components; their other {1} are dropped. Undo brings it back.':
     'x und y behalten ihre ersten {0} Komponenten; die übrigen {1} fallen weg. „Rückgängig“ holt sie zurück.',
   'gradcheck: not run': 'gradcheck: nicht ausgeführt',
+  'gradcheck: stopped': 'gradcheck: angehalten',
 }

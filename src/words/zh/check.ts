@@ -155,6 +155,7 @@ export const check: Sentences<'check'> = {
   'The check stopped before it was finished. Press “Check again”.':
     '检查没有完成就停止了。请按“再次检查”。',
   'not run': '未运行',
+  stopped: '已停止',
   unfinished: '未完成',
   'But two runs of backward() differ.': '但 backward() 两次运行的结果不同。',
   'But backward() does not multiply by grad_output.': '但 backward() 没有乘以 grad_output。',

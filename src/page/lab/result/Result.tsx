@@ -38,9 +38,11 @@ export function VerdictBar() {
   const problem = own ? problemOf(own) : null
   return (
     <div className="verdict-bar" data-ok={ok}>
-      <span className="verdict-mark" aria-hidden="true">
-        {ok === true ? '✓' : ok === false ? '✗' : ''}
-      </span>
+      {ok !== 'unknown' && ok !== undefined && (
+        <span className="verdict-mark" aria-hidden="true">
+          {ok ? '✓' : '✗'}
+        </span>
+      )}
       <strong data-testid="verdict" translate="no">
         {verdictWord(checking)}
       </strong>

@@ -66,6 +66,13 @@ export function useReading() {
     reader.current = null
   }, [])
   useEffect(() => stop, [stop])
+  const { ready } = reading
+  useEffect(() => {
+    if (ready === null) return undefined
+    act((state) => announce(state, heard(ready)))
+    // Until they are others, or none.
+    return () => act((state) => announce(state, ''))
+  }, [ready, act])
 
   const become = (news: Partial<ReadingState>) => setReading((before) => ({ ...before, ...news }))
 
@@ -110,7 +117,6 @@ export function useReading() {
         return
       case 'ready':
         become({ ready: answer.ready, progress: null })
-        act((state) => announce(state, heard(answer.ready)))
         return
       case 'neighbour': {
         const { which, x, name, index, similarity, compared } = answer
