@@ -7,7 +7,7 @@ import type { Viewport, Px, Vec2 } from '../scene/viewport.ts'
 import { nudge } from '../keys.ts'
 import type { Mark } from '../scene/mark.ts'
 import { conicGradient } from './colourBy.ts'
-import { guessEnd, guessMarks } from './guess.ts'
+import { guessEnd, guessMarks, guessSpots } from './guess.ts'
 import { nearOrigin, planar, plane, pull, tips } from './plane.ts'
 import { apart } from '../scene/names.ts'
 import { empty, type Tip, type ViewOptions, type View } from '../view.ts'
@@ -74,7 +74,8 @@ export function flat(
           ...(guess ? guessMarks(report, options, guess) : []),
         ]
         const crowded = thinner.length > 0 || guess || options.trail?.given.length
-        return crowded ? apart(marks, viewport, [at.x, at.y, ...givenTips(options)]) : marks
+        const spots = guess ? guessSpots(report, options, guess) : []
+        return crowded ? apart(marks, viewport, [at.x, at.y, ...givenTips(options)], spots) : marks
       },
     },
     velocityTips: options.velocity

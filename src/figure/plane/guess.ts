@@ -1,10 +1,10 @@
 import { path } from 'd3'
 import type { CosineReport } from '../../math/cosineReport.ts'
 import { arrow } from '../scene/arrow.ts'
-import { label } from '../scene/names.ts'
-import { beyond, circle, distance, end, near, round } from '../scene/screen.ts'
-import type { Mark } from '../scene/mark.ts'
-import type { Px, Vec2 } from '../scene/viewport.ts'
+import { gradientSpots, label, plainWidth } from '../scene/names.ts'
+import { beyond, circle, distance, end, near, round, sideOf, towards } from '../scene/screen.ts'
+import type { Label, Mark } from '../scene/mark.ts'
+import type { Px, Size, Vec2 } from '../scene/viewport.ts'
 import type { GuessMark, ViewOptions } from '../view.ts'
 import { planar } from './plane.ts'
 import { say } from '../../words/say.ts'
@@ -14,21 +14,39 @@ export function guessEnd(from: Px, { viewport, gradientScale }: ViewOptions, to:
   return end(from, to, viewport.unit * gradientScale)
 }
 
+/** The guess and the gradient that it is judged by, in pixels. */
+function ends(report: CosineReport, options: ViewOptions, guess: GuessMark) {
+  const { viewport, gradientScale } = options
+  const from = viewport.place(planar(report.x))
+  return {
+    origin: viewport.place([0, 0]),
+    from,
+    to: guessEnd(from, options, guess.to),
+    truth: end(from, planar(report.gradient.x), viewport.unit * gradientScale),
+  }
+}
+
+type Ends = ReturnType<typeof ends>
+
+/** What names are to leave to be seen once the guess is judged: both arrows. */
+export function guessSpots(report: CosineReport, options: ViewOptions, guess: GuessMark): Px[] {
+  if (!guess.looked || !guess.made) return []
+  const { from, to, truth } = ends(report, options, guess)
+  return gradientSpots({ tip: { x: from, y: from }, gradientTip: { x: truth, y: to } })
+}
+
 /**
  * The reader's guess at the tip of x, the ring by which it turns, and, once it is judged, by how much it is off. Nothing, if
  * she looks without a guess.
  */
 export function guessMarks(report: CosineReport, options: ViewOptions, guess: GuessMark): Mark[] {
   if (guess.looked && !guess.made) return []
-  const { viewport, gradientScale } = options
-  const from = viewport.place(planar(report.x))
-  const to = guessEnd(from, options, guess.to)
-  const way = { left: to.left - from.left, top: to.top - from.top }
+  const at = ends(report, options, guess)
+  const { from, to } = at
   const radius = distance(from, to)
-  const truth = end(from, planar(report.gradient.x), viewport.unit * gradientScale)
   return [
     ...(guess.looked
-      ? off(from, to, truth, viewport)
+      ? off(at, options.viewport)
       : [
           {
             kind: 'path',
@@ -44,32 +62,61 @@ export function guessMarks(report: CosineReport, options: ViewOptions, guess: Gu
       part: 'guess',
       d: arrow(from, to, { shaft: 3, head: 13, dash: 7 }),
     },
-    label('guess-name', 'name guess-name', besides(to, way), viewport, [{ text: say`your guess` }]),
+    nameOf(at, guess.looked, options.viewport),
   ]
 }
 
-/** Beyond the end of the guess, and clear of it for a word of some 80 pixels. */
-function besides(to: Px, way: Px): Px {
-  const { left, top } = beyond(to, way, 22)
-  return { left: left + (way.left < 0 ? -34 : 34), top: top - 6 }
+/** The name at the head of the guess, and on the side of it that is not the gradient's. */
+function nameOf(at: Ends, looked: boolean, size: Size): Label {
+  const way = towards(at.from, at.to)
+  const aside = awayFromTruth(at)
+  const to = looked ? { left: 0.4 * way.left + aside.left, top: 0.4 * way.top + aside.top } : way
+  return beside('guess-name', say`your guess`, at.to, to, size)
 }
 
-/** The angle between the guess and the gradient. */
-function off(from: Px, guess: Px, truth: Px, size: ViewOptions['viewport']): Mark[] {
-  const radius = 0.72 * Math.min(distance(from, guess), distance(from, truth))
+/** At right angles to the guess: away from the gradient, or, from one that it lies on, to where x comes from. */
+function awayFromTruth({ origin, from, to, truth }: Ends): Px {
+  const other = Math.abs(turnOf(from, to, truth)) < 0.05
+  const side = sideOf(from, to, other ? origin : truth)
+  return other ? side : { left: -side.left, top: -side.top }
+}
+
+/** A word beside a place, in a direction of any length, and near to it however wide the word is. */
+function beside(key: string, word: string, { left, top }: Px, way: Px, size: Size): Label {
+  const runs = [{ text: word }]
+  const half = plainWidth(runs) / 2
+  const { left: across, top: up } = towards({ left: 0, top: 0 }, way)
+  const at = { left: left + across * (half + 8), top: top + up * (9 + 8) }
+  const least = half + 6
+  const there = { ...at, left: Math.max(least, Math.min(size.width - least, at.left)) }
+  return label(key, `name ${key}`, there, size, runs)
+}
+
+/** How far the gradient is turned from the guess, in radians, clockwise. */
+function turnOf(from: Px, guess: Px, truth: Px): number {
+  const [a, b] = [towards(from, guess), towards(from, truth)]
+  return Math.atan2(a.left * b.top - a.top * b.left, a.left * b.left + a.top * b.top)
+}
+
+/** The angle between the guess and the gradient, with its degrees: between them if there is room, or else beside the guess. */
+function off(at: Ends, size: Size): Mark[] {
+  const { from, to, truth } = at
+  const radius = 0.72 * Math.min(distance(from, to), distance(from, truth))
   if (radius < 12 || !near(from)) return []
-  const heading = (to: Px) => Math.atan2(to.top - from.top, to.left - from.left)
-  const start = heading(guess)
-  const turn = Math.atan2(Math.sin(heading(truth) - start), Math.cos(heading(truth) - start))
+  const way = towards(from, to)
+  const start = Math.atan2(way.top, way.left)
+  const turn = turnOf(from, to, truth)
   const degrees = Math.round((Math.abs(turn) * 180) / Math.PI)
   if (degrees === 0) return []
   const arc = path()
   arc.arc(round(from.left), round(from.top), radius, start, start + turn, turn < 0)
+  const said = `${degrees}°`
   const middle = { left: Math.cos(start + turn / 2), top: Math.sin(start + turn / 2) }
+  const wide = 2 * (radius + 18) * Math.sin(Math.abs(turn) / 2) > plainWidth([{ text: said }]) + 16
   return [
     { kind: 'path', key: 'guess-off', className: 'guess-off', d: arc.toString() },
-    label('guess-degrees', 'name guess-degrees', beyond(from, middle, radius + 22), size, [
-      { text: `${degrees}°` },
-    ]),
+    wide
+      ? beside('guess-degrees', said, beyond(from, middle, radius), middle, size)
+      : beside('guess-degrees', said, beyond(from, way, radius), awayFromTruth(at), size),
   ]
 }

@@ -166,17 +166,31 @@ export function byWeight(labels: readonly Label[]): Label[] {
   return [...names, ...labels.filter((label) => !names.includes(label))]
 }
 
-/** Marks whose labels lie neither on each other nor on `tips`; they come after all paths. */
-export function apart(marks: readonly Mark[], size: Size, tips: readonly Px[]): Mark[] {
+/** Marks whose labels lie neither on each other nor on `tips`, nor, if they can, on `spots`; they come after all paths. */
+export function apart(
+  marks: readonly Mark[],
+  size: Size,
+  tips: readonly Px[],
+  spots: readonly Px[] = [],
+): Mark[] {
   const labels = marks.filter((mark) => mark.kind === 'text')
   // The many of a batch give way to x, y and their gradients.
   const given = labels.filter(({ className }) => className.includes('given-name'))
   const all = [...labels.filter((label) => !given.includes(label)), ...given]
-  return [...marks.filter((mark) => mark.kind === 'path'), ...decluttered(all, size, tips)]
+  return [...marks.filter((mark) => mark.kind === 'path'), ...decluttered(all, size, tips, spots)]
+}
+
+/** How wide words in the letters of the text are, in pixels; a guess, since nothing is measured. */
+export function plainWidth(runs: readonly Run[]): number {
+  return lettersIn(runs) * 9
 }
 
 /** How much room a label takes, in pixels; a guess, since nothing is measured. */
 function box({ left, top, runs, className }: Label) {
+  if (className.includes('guess-')) {
+    const half = plainWidth(runs) / 2
+    return { west: left - half, east: left + half, north: top - 14, south: top + 4 }
+  }
   const width =
     className.startsWith('norm') || className === 'guide-name'
       ? lettersIn(runs) * 7.2
@@ -216,11 +230,19 @@ const ways = [
   [0, -46],
 ] as const
 
+/** The same for the words at a guess, which has an end near by that they belong to. */
+const nearWays = [14, 26].flatMap((by) => [
+  [0, by] as const,
+  [0, -by] as const,
+  [by, 0] as const,
+  [-by, 0] as const,
+])
+
 /**
  * Labels that do not lie on each other, the most important first: names of vectors and gradients step
  * aside, and what can be done without, such as a length or the name of an axis, gives way. Those that step
- * aside keep off the dots on the tips as well, and names of gradients, if they can, off the rings around these and off
- * `spots`; where nothing is free of both, off other names.
+ * aside keep off the dots on the tips as well, and names of gradients, if they can, off the rings around these and, as what a
+ * guess has beside it, off `spots`; where nothing is free of both, off other names.
  */
 export function decluttered(
   labels: readonly Label[],
@@ -241,9 +263,11 @@ export function decluttered(
     // The name of a vector belongs to its ring, and stands close to it.
     const wishes = label.className.includes('gradient')
       ? [off(ring, spots), off(ring, []), off(dot, [])]
-      : [off(dot, [])]
+      : label.className.includes('guess-')
+        ? [off(dot, spots), off(dot, [])]
+        : [off(dot, [])]
     const aside = (free: (at: Label) => boolean) =>
-      ways
+      [...(label.className.includes('guess-') ? nearWays : []), ...ways]
         .map(([left, top]) => ({ ...label, left: label.left + left, top: label.top + top }))
         .find(
           (at) =>
