@@ -60,3 +60,13 @@ test('Lines of code go on in the next row between words, and no row is blank @ph
   expect(broken).toEqual([])
   expect(alone).toEqual([])
 })
+
+test('A sentence that does not fit beside the verdict ends in dots @phone', async ({ page }) => {
+  await openOwn(page)
+  await paste(page, `${right}\nopen('weights.bin')\n`)
+  const sentence = page.locator('.verdict-problem')
+  await expect(sentence).toContainText('open() is not known here')
+  expect(await sentence.evaluate((it) => it.scrollHeight > it.clientHeight)).toBe(true)
+  // At the end of a row the browser has no room for the dots, and leaves them out.
+  await expect(sentence).toHaveCSS('text-align', 'start')
+})
