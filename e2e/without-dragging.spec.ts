@@ -29,7 +29,7 @@ async function pad(page: Page, thing: string): Promise<(name: string) => Promise
 const guessed = (page: Page) => page.getByTestId('handle-guess').getAttribute('aria-label')
 
 test('The reader places the guessed arrow by a tap on the paper', async ({ page, isMobile }) => {
-  await open(page, 'at=direction.guess&camera=0,0,3&x=1,0&y=-1,1')
+  await open(page, 'at=direction.guess&camera=0,0,3&x=1,0&y=-1,1&enlarge=1')
   const { origin, unit } = await originOf(page.getByRole('application'))
   // Straight up from the tip of x, by one unit.
   await tap(page, { x: origin.x + unit, y: origin.y - unit }, isMobile)
