@@ -74,6 +74,10 @@ const pause = ['Pause', ...languages.map(({ page }) => page['Pause'])]
 async function seenOf(page: Page): Promise<Record<string, string>> {
   const isThere = (words: readonly string[]) =>
     ![...document.querySelectorAll('.waiting')].some((part) => part.checkVisibility()) &&
+    // A figure that has just come draws its tips once it knows its size.
+    ![...document.querySelectorAll('.surface')].some(
+      (paper) => paper.checkVisibility() && !paper.querySelector('.handle'),
+    ) &&
     !words.includes(document.querySelector('[data-testid=verdict]')?.textContent ?? '')
   // What never comes is told by what differs.
   await page.waitForFunction(isThere, running, { timeout: 10_000 }).catch(() => {})
