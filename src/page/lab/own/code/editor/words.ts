@@ -1,11 +1,5 @@
-import {
-  Decoration,
-  MatchDecorator,
-  ViewPlugin,
-  type DecorationSet,
-  type EditorView,
-  type ViewUpdate,
-} from '@codemirror/view'
+import { Decoration, MatchDecorator } from '@codemirror/view'
+import { matched } from './matched.ts'
 
 /** Names by which people call x, y and their gradients. */
 const names: readonly (readonly [RegExp, string])[] = [
@@ -15,26 +9,13 @@ const names: readonly (readonly [RegExp, string])[] = [
   [/^(grad_y|gy|dy|y_grad|grad_x2)$/, 'cm-gradient-y'],
 ]
 
-const matcher = new MatchDecorator({
-  regexp: /\b[a-z]\w{0,7}\b/g,
-  decorate: (add, from, to, [name]) => {
-    const found = names.find(([pattern]) => pattern.test(name))
-    if (found) add(from, to, Decoration.mark({ class: found[1] }))
-  },
-})
-
 /** Gives these names the colours that they have everywhere on the page. */
-export const colouredNames = ViewPlugin.fromClass(
-  class {
-    words: DecorationSet
-
-    constructor(view: EditorView) {
-      this.words = matcher.createDeco(view)
-    }
-
-    update(update: ViewUpdate) {
-      this.words = matcher.updateDeco(update, this.words)
-    }
-  },
-  { decorations: ({ words }) => words },
+export const colouredNames = matched(
+  new MatchDecorator({
+    regexp: /\b[a-z]\w{0,7}\b/g,
+    decorate: (add, from, to, [name]) => {
+      const found = names.find(([pattern]) => pattern.test(name))
+      if (found) add(from, to, Decoration.mark({ class: found[1] }))
+    },
+  }),
 )
