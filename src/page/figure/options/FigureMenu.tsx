@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import type { Px, Size } from '../../../figure/scene/viewport.ts'
 import type { View } from '../../../figure/view.ts'
+import type { State } from '../../../session/state.ts'
 import { viewOf, type ViewId } from '../../../session/view.ts'
 import { useStoreEffect } from '../../store/useStoreEffect.ts'
 import { chunk } from '../../ui/chunk.tsx'
@@ -23,14 +24,16 @@ const corner = { width: 140, height: 84 }
 export function FigureMenu(props: { readonly size: Size | null; readonly view: ViewId }) {
   const { size, view } = props
   const place = useRef<HTMLDivElement>(null)
-  useStoreEffect((state) => {
+  const makeRoom = (state: State) => {
     if (!size || !place.current) return
     const taken = cornerOf(tipsOf(viewOf({ state, size })), size)
     if (taken === (place.current.dataset['taken'] ?? '')) return
     // What is open stays where it is read.
     if (place.current.querySelector("[aria-expanded='true']")) return
     place.current.dataset['taken'] = taken
-  })
+  }
+  // A tip that is being dragged has the pointer, so the button may go a tenth of a second after it.
+  useStoreEffect(makeRoom, { rate: 'often' })
   return (
     <div ref={place} className="figure-corner">
       <Popover label={say`more`} name={say`Figure options`} className="figure-menu">
