@@ -2,7 +2,7 @@ import { overlaysAbout, type Overlay } from '../figure/overlays.ts'
 import { flat } from '../figure/plane/flat.ts'
 import { span } from '../figure/plane/span.ts'
 import { viewport, type Camera, type Size } from '../figure/scene/viewport.ts'
-import type { Trail, trailMarks } from '../figure/flow/trail.ts'
+import type { Trail } from '../figure/flow/trail.ts'
 import type { GuessMark, View, ViewOptions } from '../figure/view.ts'
 import { drawn as drawnLines } from '../lesson/story/drawn.ts'
 import { isWalked, stepOf } from '../lesson/story/places.ts'
@@ -153,84 +153,6 @@ const guessMarkOf = memoizeOne(
   ({ guess }): GuessMark => ({ ...guess, made: hasGuessed({ guess }) }),
 )
 
-interface Optioned extends Looking {
-  readonly held: ViewOptions['held']
-  readonly overlays: readonly Overlay[]
-  readonly gradientScale: number
-  readonly guess: GuessMark | null
-  readonly trail: Trail | null
-  readonly drawTrail: typeof trailMarks | undefined
-  readonly caught: boolean
-  readonly hint: boolean
-  readonly lengths: boolean
-  readonly termsOf: readonly ('x' | 'y')[]
-}
-
-const optionsOfView = memoizeOne(
-  ({
-    shown,
-    size,
-    held,
-    overlays,
-    gradientScale,
-    guess,
-    trail,
-    drawTrail,
-    caught,
-    hint,
-    lengths,
-    termsOf,
-  }: Optioned) => [
-    viewportOf({ shown, size }),
-    shown.paper,
-    shown.snap,
-    gradientScale,
-    shown.turn,
-    shown.move,
-    overlays,
-    tangentOf(shown),
-    held,
-    guess,
-    trail,
-    drawTrail,
-    caught,
-    hint,
-    lengths,
-    termsOf,
-  ],
-  ({
-    shown,
-    size,
-    held,
-    overlays,
-    gradientScale,
-    guess,
-    trail,
-    drawTrail,
-    caught,
-    hint,
-    lengths,
-    termsOf,
-  }): ViewOptions => ({
-    viewport: viewportOf({ shown, size }),
-    colourBy: caught || (guess && !guess.looked) ? 'off' : shown.paper,
-    snap: shown.snap,
-    gradientScale,
-    turn: shown.turn,
-    dragConstraint: shown.move,
-    overlays,
-    velocity: overlays.includes('velocity') ? tangentOf(shown) : undefined,
-    held,
-    guess,
-    trail,
-    drawTrail,
-    hint,
-    plain: shown.pair === 'check',
-    lengths,
-    termsOf,
-  }),
-)
-
 /** What the walk of the pane's pair has left behind, where it walks. */
 function trailShown(state: State): Trail | null {
   if (!isWalked(state.place)) return null
@@ -256,47 +178,54 @@ function asksToDrag({ place, gesture }: State): boolean {
   return asked && gesture === null
 }
 
+/** How the figure is drawn; the same object for as long as nothing in it changes. */
+function optionsOf(state: State, size: Size): ViewOptions {
+  const shown = shownOf(state)
+  const overlays = overlaysOf(state)
+  const guess = isGuessing(state, shown) ? guessMarkOf({ guess: guessOf(state) }) : null
+  const caught = showsCaught(state)
+  return keptOptions({
+    viewport: viewportOf({ shown, size }),
+    colourBy: caught || (guess && !guess.looked) ? 'off' : shown.paper,
+    snap: shown.snap,
+    gradientScale: steadyScale(state, size),
+    turn: shown.turn,
+    dragConstraint: shown.move,
+    overlays,
+    velocity: overlays.includes('velocity') ? tangentOf(shown) : undefined,
+    held: heldTip(state.gesture),
+    guess,
+    trail: trailShown(state),
+    drawTrail: lateFigure()?.trailMarks,
+    hint: asksToDrag(state),
+    plain: shown.pair === 'check',
+    lengths: aboutOf(state).includes('norms'),
+    termsOf: termsOf(state),
+  })
+}
+
+const keptOptions = memoizeOne<ViewOptions, ViewOptions>(Object.values, (options) => options)
+
 /** The figure as it stands: what to draw, and how its tips move. */
-export const viewOf = memoizeOne(
-  ({ state, size }: { state: State; size: Size }) => [
-    shownOf(state),
-    steadyScale(state, size),
-    heldTip(state.gesture),
-    overlaysOf(state),
-    aboutOf(state),
-    state.guess,
-    isGuessing(state, shownOf(state)),
-    trailShown(state),
-    showsCaught(state),
-    asksToDrag(state),
-    size,
-    lateFigure(),
-  ],
-  ({ state, size }): View => {
-    const shown = shownOf(state)
-    const report = reportOf(shown)
-    const options = optionsOfView({
-      shown,
-      size,
-      overlays: overlaysOf(state),
-      gradientScale: steadyScale(state, size),
-      held: heldTip(state.gesture),
-      guess: isGuessing(state, shown) ? guessMarkOf({ guess: guessOf(state) }) : null,
-      trail: trailShown(state),
-      drawTrail: lateFigure()?.trailMarks,
-      caught: showsCaught(state),
-      hint: asksToDrag(state),
-      lengths: aboutOf(state).includes('norms'),
-      termsOf: termsOf(state),
-    })
-    const view = viewIdOf(shown)
-    const space = lateFigure()?.space
-    if (view === 'space' && space) return space(report, options)
-    // Long vectors are coordinates in their plane already.
-    if (view === 'plane' || shown.planeCoordinates) return flat(report, options)
-    return span(report, basisOf(shown), options)
-  },
-)
+export function viewOf({ state, size }: { readonly state: State; readonly size: Size }): View {
+  const shown = shownOf(state)
+  return drawn({ shown, options: optionsOf(state, size), space: lateFigure()?.space })
+}
+
+interface Drawn {
+  readonly shown: Shown
+  readonly options: ViewOptions
+  readonly space: NonNullable<ReturnType<typeof lateFigure>>['space'] | undefined
+}
+
+const drawn = memoizeOne<Drawn, View>(Object.values, ({ shown, options, space }) => {
+  const report = reportOf(shown)
+  const view = viewIdOf(shown)
+  if (view === 'space' && space) return space(report, options)
+  // Long vectors are coordinates in their plane already.
+  if (view === 'plane' || shown.planeCoordinates) return flat(report, options)
+  return span(report, basisOf(shown), options)
+})
 
 /**
  * What goes with a vector when it is moved: the basis of a span stays, so that nothing jumps; and so does
