@@ -1,4 +1,5 @@
-import { isCode, writeCode } from '../../session/own/code.ts'
+import { isCode } from '../../session/own/code.ts'
+import { writeCode } from '../../session/own/edit.ts'
 import { change } from '../../session/state.ts'
 import { useChecking } from '../check/useChecking.ts'
 import { redone, undone } from '../header/changes.ts'

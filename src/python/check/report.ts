@@ -2,17 +2,8 @@ import type { Diagnosis } from '../diagnosis/diagnose.ts'
 import type { Repair } from '../diagnosis/repair.ts'
 import type { Difference } from '../diagnosis/differences.ts'
 import type { Judgement } from './judgement.ts'
+import type { Jacobians, OutputValues } from './outputs.ts'
 import { passed, type Verdict } from './verdict.ts'
-
-/** An output of the program. */
-export interface OutputValues {
-  readonly shape: readonly number[]
-  readonly dtype: string
-  readonly values: readonly number[]
-}
-
-/** Jacobians by input (0 for x, 1 for y) and by output; flat, a row for each entry of the input. */
-export type Jacobians = readonly (readonly (readonly number[])[])[]
 
 /** What is known of pasted code at one setting. */
 export interface OwnReport extends Verdict {

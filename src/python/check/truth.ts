@@ -4,7 +4,7 @@ import { isFloat, outputsOf, type Checked } from '../../torch/gradcheck/checked.
 import { exactJacobians } from '../../torch/gradcheck/exact.ts'
 import type { Jacobian } from '../../torch/gradcheck/matrix.ts'
 import { numericalJacobians } from '../../torch/gradcheck/slow.ts'
-import type { Jacobians } from './report.ts'
+import type { Jacobians } from './outputs.ts'
 import type { FullSetting } from './setting.ts'
 import { fresh, type Subject } from './subject.ts'
 

@@ -3,7 +3,8 @@ import { TorchError } from '../../torch/core/error.ts'
 import { full, Tensor } from '../../torch/core/tensor.ts'
 import { grad } from '../../torch/autograd/grad.ts'
 import { outputsOf, type Checked } from '../../torch/gradcheck/checked.ts'
-import type { OutputValues, OwnReport } from './report.ts'
+import type { OutputValues } from './outputs.ts'
+import type { OwnReport } from './report.ts'
 
 /** The outputs of one call. @throws what the program raises, or a TypeError if one is no tensor. */
 export function forwardOf(checked: Checked): readonly Tensor[] {

@@ -1,5 +1,3 @@
-import type { State } from '../state.ts'
-
 /** The reader's own code, as the state holds it. */
 export interface OwnCode {
   /** What stands in the editor; null before anything does. */
@@ -27,19 +25,4 @@ const codeLine =
 /** Whether a text that was pasted beside every field is a program, rather than vectors. */
 export function isCode(text: string): boolean {
   return codeLine.test(text)
-}
-
-/** Another text stands in the editor. That is no step for undo: the editor has an undo of its own. */
-export function writeCode(
-  state: State,
-  text: string,
-  packed: string | null,
-  notes: readonly string[] = [],
-): State {
-  return { ...state, own: { ...state.own, text, packed, notes } }
-}
-
-/** The reader lets code run that came with a link. */
-export function allowCode(state: State): State {
-  return { ...state, own: { ...state.own, allowed: true } }
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { OwnReport } from '../../../python/check.ts'
-import { writeCode } from '../../../session/own/code.ts'
+import { writeCode } from '../../../session/own/edit.ts'
 import { announce } from '../../../session/state.ts'
 import { say } from '../../../words/say.ts'
 import { useSession } from '../../store/session.tsx'
