@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { chapters, type Place } from '../lesson/story/places.ts'
+import { seenInSpace } from '../figure/space/space.ts'
 import { keepInSight } from './autoFit.ts'
 import { zoomed } from './camera.ts'
+import { drag } from './gesture.ts'
 import { changeShown, shownOf } from './pane.ts'
 import { settingsAt } from './scene.ts'
 import { createSession, reportOf } from './session.ts'
@@ -46,6 +48,59 @@ describe('a gradient that nobody asked to be longer', () => {
       (long) => figureAt(place, phone, { ...settingsAt(place), x: [long, 0] }).scale,
     )
     expect(new Set(scales)).toEqual(new Set([2]))
+  })
+
+  const lines: Place = { id: 'calculus', step: 'lines' }
+  const far = { ...settingsAt(lines), x: [5, 4], y: [-3, 2] }
+
+  test.each([phone, onItsSide])(
+    'of a long vector shows as well, if both stay on the paper',
+    (size) => {
+      const { scale, unit, report, shown } = figureAt(lines, size, far)
+      for (const part of ['x', 'y'] as const) {
+        const gradient = report.gradient[part]
+        expect(Math.hypot(...gradient) * unit * scale).toBeGreaterThan(9 + 15)
+        const [u, v] = report[part].map((entry, i) => entry + scale * gradient[i]!)
+        const end = viewportOf({ shown, size }).place([u!, v!])
+        expect(end.left).toBeGreaterThan(0)
+        expect(end.left).toBeLessThan(size.width)
+        expect(end.top).toBeGreaterThan(0)
+        expect(end.top).toBeLessThan(size.height)
+      }
+    },
+  )
+
+  test('is as long where the other one leaves no room', () => {
+    const { scale, unit } = figureAt(lines, phone, { ...far, y: [-0.6, 0.3] })
+    expect(scale * unit).toBeLessThan(188)
+  })
+
+  test.each([phone, onItsSide])(
+    'shows on the ball, where an arrow at its rim is seen shortened',
+    (size) => {
+      const { scale, shown, report, unit } = figureAt({ id: 'alike', step: 'ball' }, size)
+      const [right, up] = seenInSpace(shown.turn, report.gradient.x)
+      expect(Math.hypot(right, up) * unit * scale).toBeGreaterThan(9 + 15)
+    },
+  )
+
+  test('is drawn as much longer while a tip is dragged, and however a vector turns', () => {
+    const { session, scale } = figureAt(lines, phone, far)
+    const holding = drag('x')
+    for (const x of [
+      [9, 8],
+      [2, 0.5],
+      [0.2, 0.1],
+    ]) {
+      session.act((state) => changeShown(state, { x }, holding))
+      expect(steadyScale(session.store.getState(), phone)).toBe(scale)
+    }
+    const turned = [0.3, 1, 2, 2.6].map((angle) => {
+      const x = [6.4 * Math.cos(angle), 6.4 * Math.sin(angle)]
+      const camera = { centre: [0, 0], halfExtent: 13 } as const
+      return figureAt(lines, phone, { ...far, x, camera }).scale
+    })
+    expect(new Set(turned).size).toBe(1)
   })
 
   test('has its true length where x walks: there it tells how long a step is', () => {

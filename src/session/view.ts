@@ -1,13 +1,15 @@
 import { overlaysAbout, type Overlay } from '../figure/overlays.ts'
 import { flat } from '../figure/plane/flat.ts'
 import { span } from '../figure/plane/span.ts'
-import { viewport, type Camera, type Size } from '../figure/scene/viewport.ts'
+import { viewport, type Camera, type Size, type Vec2 } from '../figure/scene/viewport.ts'
 import type { Trail } from '../figure/flow/trail.ts'
 import type { GuessMark, View, ViewOptions } from '../figure/view.ts'
 import { drawn as drawnLines } from '../lesson/story/drawn.ts'
 import { isWalked, stepOf } from '../lesson/story/places.ts'
+import { add, type Vec } from '../math/vec.ts'
 import { trailOf } from './flow/trail.ts'
 import { heldTip } from './gesture.ts'
+import { scaleOnPaper, scaleToBeSeen, scaleToShow } from './gradientScale.ts'
 import { flattened, homeOf, viewIdOf, type Looking } from './home.ts'
 import { keptBasis } from './keptBasis.ts'
 import { lateFigure } from './lateFigure.ts'
@@ -74,44 +76,42 @@ function termsOf(state: State): readonly ('x' | 'y')[] {
   return x && !y ? ofX : y && !x ? ofY : ofBoth
 }
 
-/** The longest that a gradient is drawn to be seen, in pixels. */
-const longest = 150
-
-/** Where one unit is shorter than this, in pixels, the dot on a tip could hide a gradient of true length. */
-const shortest = 75
-
-/** A factor like 1, 2, 5, 10, …: the largest that is not above `most`. */
-function roundFactor(most: number): number {
-  const power = 10 ** Math.floor(Math.log10(most))
-  return power * (most >= 5 * power ? 5 : most >= 2 * power ? 2 : 1)
-}
-
 /**
- * By how much the gradients are drawn enlarged. To be seen: a factor like 1, 2, 5, 10, … by the greatest
- * length that they have at these norms, so that it does not change while a vector turns. Else it depends on the paper
- * alone, so that of two gradients there the longer one is drawn longer.
+ * By how much the gradients are drawn enlarged. On small paper as much as the paper asks for, and the shorter one to be
+ * seen; where it stands, only if both stay on the paper.
  */
 export const gradientScaleOf = memoizeOne(
-  ({ shown, size }: Looking) => [
-    shown.enlarge,
-    shown.walked,
-    ...(shown.enlarge === 'auto' ? [reportOf(shown)] : []),
-    ...(gradientScales[shown.enlarge] === null ? [viewportOf({ shown, size })] : []),
-  ],
+  ({ shown, size }: Looking) => [shown, size, lateFigure()],
   ({ shown, size }): number => {
     const chosen = gradientScales[shown.enlarge]
-    if (chosen !== null) return chosen
-    const { unit } = viewportOf({ shown, size })
-    if (shown.enlarge === 'paper')
-      // Of a walk the arrow tells how long a step is.
-      return !shown.walked && unit > 1e-300 && unit < shortest
-        ? roundFactor((2.5 * shortest) / unit)
-        : 1
-    const { normX, normY } = reportOf(shown)
-    const drawn = (1 / Math.min(normX, normY)) * unit
-    return drawn > 0 && drawn < Infinity ? roundFactor(longest / drawn) : 1
+    // Of a walk the arrow tells how long a step is.
+    if (chosen !== null || (shown.walked && shown.enlarge === 'paper')) return chosen ?? 1
+    const seen = viewportOf({ shown, size })
+    const report = reportOf(shown)
+    const { x, y, normX, normY, gradient } = report
+    if (shown.enlarge === 'auto') return scaleToBeSeen((1 / Math.min(normX, normY)) * seen.unit)
+    const onPaper = scaleOnPaper(seen.unit)
+    const flat = onPaper === 1 ? null : flatOf(shown)
+    if (!flat) return onPaper
+    return scaleToShow(
+      onPaper,
+      {
+        shorter: (1 / Math.max(normX, normY)) * seen.unit,
+        inSpace: viewIdOf(shown) === 'space',
+        ends: (factor) =>
+          [add(x, gradient.x, factor), add(y, gradient.y, factor)].map((v) => seen.place(flat(v))),
+      },
+      size,
+    )
   },
 )
+
+/** Where vectors stand on the paper; null for space that has not come yet. */
+function flatOf(shown: Shown): ((v: Vec) => Vec2) | null {
+  if (viewIdOf(shown) !== 'space') return flattened(shown)
+  const seen = lateFigure()?.seenInSpace
+  return seen ? (v) => seen(shown.turn, v) : null
+}
 
 /** The factor that is in force while something moves: one that changed at each move would make the arrows jump. */
 export function steadyScale(state: State, size: Size): number {

@@ -1,10 +1,10 @@
 import type { CosineReport } from '../../math/cosineReport.ts'
-import type { Vec3 } from '../../math/rotation.ts'
+import { rotate, type Rotation, type Vec3 } from '../../math/rotation.ts'
 import { add } from '../../math/vec.ts'
 import { gridStep } from '../plane/backdrop.ts'
 import { drawable, type Ball } from './ball/ball.ts'
 import type { Spot } from './ball/depth.ts'
-import type { Px } from '../scene/viewport.ts'
+import type { Px, Vec2 } from '../scene/viewport.ts'
 import { nudgeInSpace } from './moving/keysInSpace.ts'
 import { spatial } from './moving/orientations.ts'
 import type { Mark } from '../scene/mark.ts'
@@ -70,6 +70,12 @@ export function space(report: CosineReport, options: ViewOptions): View {
       return to && valid(to)
     },
   }
+}
+
+/** What the reader sees of a vector, from where she looks: to the right, and up. */
+export function seenInSpace(turn: Rotation, v: ArrayLike<number>): Vec2 {
+  const [right, up] = rotate(turn, spatial(v))
+  return [right, up]
 }
 
 /** A tip, and whether the ball lies before it. */
