@@ -8,6 +8,7 @@ import {
   expect,
   expectTruth,
   figureOf,
+  inFigureMenu,
   lesson,
   open,
   optionOf,
@@ -49,6 +50,23 @@ test('The reader snaps a tip to the grid, to the unit circle and to steps of 15�
   const [c = 0, d = 0] = await vector(page, 'x')
   const free = (Math.atan2(d, c) * 12) / Math.PI
   expect(Math.abs(free - Math.round(free))).toBeGreaterThan(1e-6)
+})
+
+test('What the menu of the gradients begins with is what nobody has changed', async ({ page }) => {
+  await open(page, lesson)
+  await inFigureMenu(page, async () => {
+    const gradients = optionOf(page, 'gradients')
+    await expect(gradients.locator('option')).toHaveText([
+      'longer on small paper',
+      'true length',
+      '2 × as long',
+      '5 × as long',
+      '10 × as long',
+      '100 × as long',
+      'to be seen',
+    ])
+    await expect(gradients).toHaveValue('paper')
+  })
 })
 
 test('The reader enlarges the gradients, and the factor stands in the figure', async ({ page }) => {

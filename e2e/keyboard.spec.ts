@@ -199,7 +199,7 @@ test.describe('by keys', { tag: '@desk' }, () => {
     await page.keyboard.press('Tab')
     await expect(button(page, 'Zoom in')).toBeFocused()
     await gradients.focus()
-    for (const key of ['Home', 'ArrowDown']) await page.keyboard.press(key)
+    for (const key of ['Home', 'ArrowDown', 'ArrowDown']) await page.keyboard.press(key)
     await expect(figureOf(page).getByText('gradients drawn 2 ×')).toBeVisible()
     await page.keyboard.press('Control+z')
     await expect(gradients).toHaveValue('1')

@@ -12,7 +12,7 @@ import { arrows, type Press } from '../figure/keys.ts'
 import { lateFigure } from './lateFigure.ts'
 import { reportOf } from './session.ts'
 import type { PaneSettings, Shown } from './pane.ts'
-import { gradientScales } from './settings.ts'
+import { chosenScale } from './settings.ts'
 import { cameraOf, flattened, gradientScaleOf, homeOf, viewIdOf, viewportOf } from './view.ts'
 
 /** What looking around changes. */
@@ -44,8 +44,7 @@ export function pulled(shown: Shown, { from, to, factor }: Pull, size: Size): Ch
 
 /** The camera that has both vectors, both gradients as drawn, and the origin on the paper. */
 export function fitted(shown: Shown, size: Size): Camera {
-  if (gradientScales[shown.enlarge] !== null)
-    return fittedBy(gradientScaleOf({ shown, size }), shown, size)
+  if (chosenScale(shown) !== null) return fittedBy(gradientScaleOf({ shown, size }), shown, size)
   // How long the gradients are to be drawn depends on the camera, and the camera on that.
   const camera = fittedBy(0, shown, size)
   return fittedBy(gradientScaleOf({ shown: { ...shown, camera }, size }), shown, size)

@@ -17,18 +17,15 @@ import { maxChecked } from './limits.ts'
 import { number, numbers, oneOf, someOf, vector, whole, type Field } from './field.ts'
 
 /**
- * By how much the gradients can be drawn enlarged; `auto` is as much as they need to be seen, `paper` is longer on small
- * paper alone.
+ * By how much the gradients can be drawn enlarged, in the order of the menu: `paper` is longer on small paper alone, and
+ * `auto` as much as they need to be seen. A list, because an object would put its numbers first.
  */
-export const gradientScales = {
-  paper: null,
-  '1': 1,
-  '2': 2,
-  '5': 5,
-  '10': 10,
-  '100': 100,
-  auto: null,
-} as const
+export const gradientScales = ['paper', '1', '2', '5', '10', '100', 'auto'] as const
+
+/** The factor that is asked for; null where it follows from what is drawn. */
+export function chosenScale({ enlarge }: Pick<Settings, 'enlarge'>): number | null {
+  return enlarge === 'paper' || enlarge === 'auto' ? null : Number(enlarge)
+}
 
 /** Which figure draws the vectors: that of their dimension, or the span for any of them. */
 export const views = { own: { title: 'plane or space' }, span: { title: 'span' } } as const

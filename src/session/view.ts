@@ -16,7 +16,7 @@ import { lateFigure } from './lateFigure.ts'
 import { memoizeOne } from './memoizeOne.ts'
 import { shownAtRest, shownOf, walkIn, type PaneSettings, type Shown } from './pane.ts'
 import { reportOf } from './session.ts'
-import { gradientScales } from './settings.ts'
+import { chosenScale } from './settings.ts'
 import type { Guess, State } from './state.ts'
 
 export { flattened, homeOf, viewIdOf, type Looking, type ViewId } from './home.ts'
@@ -83,7 +83,7 @@ function termsOf(state: State): readonly ('x' | 'y')[] {
 export const gradientScaleOf = memoizeOne(
   ({ shown, size }: Looking) => [shown, size, lateFigure()],
   ({ shown, size }): number => {
-    const chosen = gradientScales[shown.enlarge]
+    const chosen = chosenScale(shown)
     // Of a walk the arrow tells how long a step is.
     if (chosen !== null || (shown.walked && shown.enlarge === 'paper')) return chosen ?? 1
     const seen = viewportOf({ shown, size })

@@ -38,9 +38,7 @@ const choices = {
   enlarge: {
     id: 'enlarge',
     label: say`gradients`,
-    options: Object.keys(gradientScales).map(
-      (id) => [id, scaleWords[id] ?? say`${id} × as long`] as const,
-    ),
+    options: gradientScales.map((id) => [id, scaleWords[id] ?? say`${id} × as long`] as const),
   },
 } as const
 
