@@ -16,7 +16,7 @@ test('The reader takes one of three files away, by keys, and goes on at the next
   await button(page, 'Remove b.csv').focus()
   await page.keyboard.press('Enter')
   await expect(found(page)).not.toContainText('b.csv')
-  await expect(noticeOf(page)).toHaveText('b.csv is no longer in the list.')
+  await expect(noticeOf(page)).toHaveText('b.csv is no longer in the list. Undo brings it back.')
   await expect(button(page, 'Remove c.csv')).toBeFocused()
   // What was chosen stays chosen.
   await expect(row.locator('option:checked')).toHaveText(/^row 1 of c\.csv/)
@@ -43,4 +43,29 @@ test('The reader takes one of two vectors away, and what was said of both is not
   await expect(status).toContainText('b.csv is no longer in the list.')
   // Long before it would go by itself.
   await expect(status).not.toContainText('Read:', { timeout: 3000 })
+})
+
+test('The reader takes a file away by mistake, and undo brings it back as it was chosen, and takes it away again', async ({
+  page,
+}) => {
+  await open(page, 'at=lab')
+  const names = ['a.csv', 'b.csv', 'c.csv']
+  await chooser(page).setInputFiles(
+    names.map((name, i) => file(name, `${i + 1} 2.5\n3 ${i + 4}.5\n`)),
+  )
+  const row = page.getByRole('combobox', { name: 'x is' })
+  await row.selectOption('3')
+  await button(page, 'Remove b.csv').click()
+  await expect(found(page)).not.toContainText('b.csv')
+  await page.keyboard.press('Control+z')
+  await expect(noticeOf(page)).toHaveText('Undone: b.csv taken away.')
+  await expect(row.locator('option:checked')).toHaveText(/^row 1 of b\.csv/)
+  await expect(button(page, 'Remove b.csv')).toBeVisible()
+  await button(page, 'Use these vectors').click()
+  await expect(found(page)).toHaveCount(0)
+  // What waits no longer is no step: the next one back is before the vectors were used.
+  await page.keyboard.press('Control+z')
+  await expect(noticeOf(page)).toHaveText(/^Undone: .*x of the check/)
+  await page.keyboard.press('Control+z')
+  await expect(noticeOf(page)).toHaveText('Nothing to be undone.')
 })

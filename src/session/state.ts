@@ -25,8 +25,14 @@ export interface Guess {
   readonly looked: boolean
 }
 
+/** What was read and is not wanted, by its number among all that was read. */
+export interface TakenAway {
+  readonly id: number
+  readonly name: string
+}
+
 /** What undo and redo bring back. */
-type Kept = Pick<State, 'settings' | 'touched'>
+type Kept = Pick<State, 'settings' | 'touched' | 'without'>
 
 /** What the reader is doing. */
 export interface State {
@@ -47,6 +53,8 @@ export interface State {
   readonly visits: number
   /** Which pairs the reader has moved: these a step of the story leaves as they are. */
   readonly touched: Readonly<Record<PairId, boolean>>
+  /** What the reader took from the list of what was read. */
+  readonly without: readonly TakenAway[]
   /** Null: the one that a reader finds. */
   readonly guess: Guess | null
   /** The line of the derivation that is drawn. */
@@ -76,6 +84,7 @@ export function committed({ settings, gesture, past }: State): Settings {
     : (past.at(-1)?.settings ?? settings)
 }
 
+const nothingAway: readonly TakenAway[] = []
 const untouched = { lesson: false, check: false }
 
 export function begin(
@@ -95,6 +104,7 @@ export function begin(
     place,
     visits: 0,
     touched,
+    without: nothingAway,
     guess: null,
     drawn: null,
     trials: null,
@@ -174,7 +184,7 @@ export function release(state: State): State {
   return { ...state, gesture: null }
 }
 
-const kept = ({ settings, touched }: State): Kept => ({ settings, touched })
+const kept = ({ settings, touched, without }: State): Kept => ({ settings, touched, without })
 
 /** The state after a step back or forth; what was under way, or said, is over. */
 function stepped(state: State, step: Kept): State {
@@ -202,6 +212,35 @@ export function redo(state: State): State {
   const [after, ...future] = state.future
   if (after === undefined) return state
   return { ...stepped(state, after), past: [...state.past, kept(state)], future }
+}
+
+/** Something that was read is taken from the list: a step of its own, which changes no setting. */
+export function takeAway(state: State, source: TakenAway): State {
+  const { settings, without } = state
+  return { ...change(state, {}), settings, without: [...without, source] }
+}
+
+/** What was read is gone, and with it the steps that took some of it away. */
+export function forgetTaken(state: State): State {
+  const { past, future, dropped } = state
+  const steps = [...past, state, ...future, ...dropped]
+  if (steps.every(({ without }) => without.length === 0)) return state
+  /** The steps that led elsewhere, seen from the present. */
+  const others = (steps: readonly Kept[]) => {
+    let nearer: Kept = state
+    return steps.flatMap((step) => {
+      const same = step.settings === nearer.settings
+      nearer = step
+      return same ? [] : [{ ...step, without: nothingAway }]
+    })
+  }
+  return {
+    ...state,
+    without: nothingAway,
+    past: others(past.toReversed()).toReversed(),
+    future: others(future),
+    dropped: others(dropped),
+  }
 }
 
 /** Everything as a new reader meets it, at the same place; a step that undo brings back. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { walkFieldIds } from '../../session/flow/choices.ts'
 import { createSession } from '../../session/session.ts'
 import { fieldIds } from '../../session/settings.ts'
-import { change } from '../../session/state.ts'
+import { change, takeAway } from '../../session/state.ts'
 import { redone, undone } from './changes.ts'
 
 test('What is undone is named in words, the walk of the check too', () => {
@@ -26,4 +26,16 @@ test('No field of the check that has its like in the lesson is named as links na
     expect(fieldIds).toContain(own)
     expect(store.getState().notice).not.toMatch(new RegExp(`\\b${own}\\b`))
   }
+})
+
+test('What was taken from the list is named, there and back', () => {
+  const { store, act } = createSession()
+  act((state) => takeAway(state, { id: 1, name: 'b.csv' }))
+  act(undone)
+  expect(store.getState()).toMatchObject({ notice: 'Undone: b.csv taken away.', without: [] })
+  act(redone)
+  expect(store.getState()).toMatchObject({
+    notice: 'Redone: b.csv taken away.',
+    without: [{ id: 1, name: 'b.csv' }],
+  })
 })

@@ -1,6 +1,6 @@
 import type { WalkField } from '../../session/flow/choices.ts'
 import { notify, redo, undo, type State } from '../../session/state.ts'
-import { fieldIds, type FieldId, type Settings } from '../../session/settings.ts'
+import { fieldIds, type FieldId } from '../../session/settings.ts'
 import { say } from '../../words/say.ts'
 import { listed } from '../../words/sentences.ts'
 
@@ -59,17 +59,26 @@ function nameOf(id: FieldId): string {
 export function undone(state: State): State {
   const before = undo(state)
   if (before === state) return notify(state, say`Nothing to be undone.`)
-  return notify(before, say`Undone: ${changedFields(state.settings, before.settings)}.`)
+  return notify(before, say`Undone: ${changes(state, before)}.`)
 }
 
 /** A step forth again, and the same. */
 export function redone(state: State): State {
   const after = redo(state)
   if (after === state) return notify(state, say`Nothing to be redone.`)
-  return notify(after, say`Redone: ${changedFields(state.settings, after.settings)}.`)
+  return notify(after, say`Redone: ${changes(state, after)}.`)
 }
 
-/** The names of the settings in which two states differ, for a sentence: “x, camera”. */
-function changedFields(before: Settings, after: Settings): string {
-  return listed(fieldIds.filter((id) => before[id] !== after[id]).map(nameOf)) || say`nothing`
+/** In what two states differ, for a sentence: “x, camera”. */
+function changes(before: State, after: State): string {
+  const fields = fieldIds.filter((id) => before.settings[id] !== after.settings[id]).map(nameOf)
+  return listed([...fields, ...takenAway(before, after)]) || say`nothing`
+}
+
+/** What is taken away in one of two states alone. */
+function takenAway({ without: before }: State, { without: after }: State): string[] {
+  const alone = [...before, ...after].filter(
+    (each) => !before.includes(each) || !after.includes(each),
+  )
+  return alone.map(({ name }) => say`${name} taken away`)
 }

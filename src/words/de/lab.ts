@@ -92,7 +92,8 @@ export const lab: Sentences<'lab'> = {
     'Die Quotienten sind hier so schlecht, dass auch ein richtiges backward() durchfiele; durchzufallen besagt also nichts.',
   'Wrong backwards made from yours': 'Falsche backward(), aus deinem gemacht',
   'Remove {0}': '{0} entfernen',
-  '{0} is no longer in the list.': '{0} steht nicht mehr in der Liste.',
+  '{0} is no longer in the list. Undo brings it back.':
+    '{0} steht nicht mehr in der Liste. Mit „Rückgängig“ kommt sie wieder.',
   'Line {0}: {1}': 'Zeile {0}: {1}',
   'Line {0}: {1} (column {2})': 'Zeile {0}: {1} (Spalte {2})',
   'This code cannot be run at these vectors.':

@@ -252,6 +252,7 @@ export const page: Sentences<'page'> = {
   given: 'gegeben',
   'Nothing to be undone.': 'Es gibt nichts rückgängig zu machen.',
   'Undone: {0}.': 'Rückgängig gemacht: {0}.',
+  '{0} taken away': '{0} entfernt',
   'Nothing to be redone.': 'Es gibt nichts zu wiederholen.',
   'Redone: {0}.': 'Wiederholt: {0}.',
   nothing: 'nichts',

@@ -88,7 +88,7 @@ export const lab: Sentences<'lab'> = {
     '这里的差商太差，正确的 backward() 也会通不过，所以失败说明不了什么。',
   'Wrong backwards made from yours': '由你的 backward() 改出的错误版本',
   'Remove {0}': '移除 {0}',
-  '{0} is no longer in the list.': '{0} 已从列表中移除。',
+  '{0} is no longer in the list. Undo brings it back.': '{0} 已从列表中移除。按“撤销”可将其找回。',
   'Line {0}: {1}': '第 {0} 行：{1}',
   'Line {0}: {1} (column {2})': '第 {0} 行：{1}（第 {2} 列）',
   'This code cannot be run at these vectors.': '这段代码在这些向量上无法运行。',

@@ -244,6 +244,7 @@ export const page: Sentences<'page'> = {
   given: '给定向量',
   'Nothing to be undone.': '没有可撤销的操作。',
   'Undone: {0}.': '已撤销：{0}。',
+  '{0} taken away': '移除 {0}',
   'Nothing to be redone.': '没有可重做的操作。',
   'Redone: {0}.': '已重做：{0}。',
   nothing: '无',

@@ -25,18 +25,18 @@ export function Found({ chosen, use, drop }: FoundProps) {
     <div className="found" role="group" aria-label={say`What was read`}>
       {findings.sources.map((source, i) => (
         <Source
-          // Sources only come to the end of the list.
+          // By its place: where one is taken away, its button with the focus is the next one's.
           // oxlint-disable-next-line react/no-array-index-key
           key={i}
           source={source}
-          mean={(way) => mean(i, way)}
-          instead={(note) => instead(i, note)}
-          remove={findings.sources.length > 1 ? () => remove(i) : null}
+          mean={(way) => mean(source.id, way)}
+          instead={(note) => instead(source.id, note)}
+          remove={findings.sources.length > 1 ? () => remove(source.id) : null}
         />
       ))}
       {!asked && findings.count > 0 && <Choose chosen={chosen} findings={findings} />}
       {!asked && findings.count > 2 && x !== null && (
-        <p className="actions">
+        <p className="actions found-neighbour">
           <span>{say`${'y'}: ${''}`}</span>
           <button type="button" onClick={() => neighbour('nearest')}>{say`nearest to x`}</button>
           <button

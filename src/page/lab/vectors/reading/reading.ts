@@ -19,8 +19,8 @@ export type Ask =
   | { readonly kind: 'mean'; readonly source: number; readonly way: number; readonly n: number }
   /** What a note offers is wanted instead. */
   | { readonly kind: 'instead'; readonly source: number; readonly note: number; readonly n: number }
-  /** A source is no longer wanted. */
-  | { readonly kind: 'remove'; readonly source: number; readonly n: number }
+  /** These sources, by their ids, are not wanted; all others are. */
+  | { readonly kind: 'without'; readonly sources: readonly number[]; readonly n: number }
   | {
       readonly kind: 'prepare'
       readonly x: Choice
@@ -45,7 +45,14 @@ export interface Candidate {
 
 /** A file or a text that was read: how it was understood, and how else it could be. */
 export interface SourceRead {
+  /** No other source has it, also after this one is taken away. */
+  readonly id: number
+  /** So often its vectors have become others. */
+  readonly version: number
   readonly name: string
+  /** The place of its first vector among all, and how many it has. */
+  readonly from: number
+  readonly count: number
   /** More than one: only the reader knows which is meant. */
   readonly ways: readonly Way[]
   /** The way in which it is meant; null: the reader has to say. */
@@ -71,10 +78,6 @@ export interface Findings {
   /** Which two are probably meant; null: none goes with the other. */
   readonly x: Choice | null
   readonly y: Choice | null
-  /** So many vectors at the beginning are those that were there before. */
-  readonly stable: number
-  /** Which of those that were there before are gone; null: none. */
-  readonly removed: { readonly from: number; readonly count: number } | null
 }
 
 /** What is x and what is y; null: nothing yet. */
@@ -143,10 +146,7 @@ export function likely(found: readonly Candidate[], since: number, n: number): C
  * What is x and what is y once more was read: what the reader has chosen, as far as it is still there, and else what
  * is likely. Beside one that was chosen stands the last one of its length.
  */
-export function keeping(findings: Findings, chosen: Choices, n: number): Choices {
-  const there = (choice: Choice | null) =>
-    choice === 'present' || (choice !== null && choice < findings.stable) ? choice : null
-  const [x, y] = [there(chosen.x), there(chosen.y)]
+export function keeping(findings: Findings, { x, y }: Choices, n: number): Choices {
   if (x === null && y === null) return { x: findings.x, y: findings.y }
   const besides = (other: Choice | null): Choice | null => {
     if (other === null) return null
@@ -159,15 +159,22 @@ export function keeping(findings: Findings, chosen: Choices, n: number): Choices
   return { x: x ?? besides(y), y: y ?? besides(x) }
 }
 
-/** What was chosen, by the places that it has once some of the vectors are gone. */
-export function moved({ x, y }: Choices, { removed }: Pick<Findings, 'removed'>): Choices {
-  if (removed === null) return { x, y }
-  const { from, count } = removed
-  const place = (choice: Choice | null) => {
-    if (choice === null || choice === 'present' || choice < from) return choice
-    return choice < from + count ? null : choice - count
-  }
-  return { x: place(x), y: place(y) }
+/** A choice that holds whatever else is brought, taken away or brought back: a vector by its place in its source. */
+export type Picked =
+  'present' | { readonly source: number; readonly version: number; readonly at: number }
+
+export function pickedOf({ sources }: Findings, choice: Choice | null): Picked | null {
+  if (choice === null || choice === 'present') return choice
+  const its = sources.find(({ from, count }) => choice >= from && choice < from + count)
+  return its ? { source: its.id, version: its.version, at: choice - its.from } : null
+}
+
+/** Where that stands by now; null: nowhere. */
+export function choiceOf({ sources }: Findings, picked: Picked | null): Choice | null {
+  if (picked === null || picked === 'present') return picked
+  const { source, version, at } = picked
+  const its = sources.find((each) => each.id === source && each.version === version)
+  return its ? its.from + at : null
 }
 
 /** Two vectors that were read together. */

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { keeping, moved, type Answer, type Ask, type Choice } from './reading.ts'
+import {
+  choiceOf,
+  keeping,
+  pickedOf,
+  type Answer,
+  type Ask,
+  type Choice,
+  type Findings,
+} from './reading.ts'
 import { createReader } from './readingServer.ts'
 
 /** Asks one thing after the other, and gives the last answers of a kind. */
@@ -35,6 +43,12 @@ const open = (...origins: { name: string; text: string }[]): Ask => ({
   n: 2,
 })
 
+/** What stands once something else was found, if these were chosen before. */
+const chosenIn = (findings: Findings, before: Findings, x: Choice, y: Choice) => {
+  const still = (choice: Choice) => choiceOf(findings, pickedOf(before, choice))
+  return keeping(findings, { x: still(x), y: still(y) }, 2)
+}
+
 describe('what was brought', () => {
   test('is listed in the order in which it stands there, with the first two as x and y', async () => {
     const { ask, last } = asked()
@@ -66,8 +80,8 @@ describe('what was brought', () => {
   test('is taken away one by one, and what was chosen of the others stays chosen', async () => {
     const { ask, last } = asked()
     ask(open(text('1 2\n3 4', 'a.txt'), text('5 6\n7 8', 'b.txt'), text('9 8\n7 6', 'c.txt')))
-    await last('found')
-    ask({ kind: 'remove', source: 1, n: 2 })
+    const { findings: all } = await last('found')
+    ask({ kind: 'without', sources: [1], n: 2 })
     const { findings } = await last('found')
     expect(findings.sources.map(({ name }) => name)).toEqual(['a.txt', 'c.txt'])
     expect(findings.candidates.map(({ name }) => name)).toEqual([
@@ -76,16 +90,42 @@ describe('what was brought', () => {
       'row 0 of c.txt',
       'row 1 of c.txt',
     ])
-    const chosen = (x: Choice, y: Choice) => keeping(findings, moved({ x, y }, findings), 2)
+    const chosen = (x: Choice, y: Choice) => chosenIn(findings, all, x, y)
     expect(chosen(1, 4)).toEqual({ x: 1, y: 2 })
     expect(chosen('present', 5)).toEqual({ x: 'present', y: 3 })
     // What went with it is chosen anew.
     expect(chosen(2, 0)).toEqual({ x: 3, y: 0 })
-    ask({ kind: 'remove', source: 0, n: 2 })
+    ask({ kind: 'without', sources: [1, 0], n: 2 })
     expect((await last('found')).findings.candidates.map(({ name }) => name)).toEqual([
       'row 0',
       'row 1',
     ])
+  })
+
+  test('comes back where it stood, as it was meant, and is chosen as it was', async () => {
+    const { ask, last } = asked()
+    ask(open(text('1 2\n3 4', 'a.txt')))
+    await last('found')
+    ask(open(text('5 6\n7 8', 'b.txt'), text('9 8\n7 6', 'c.txt')))
+    const { findings: all } = await last('found')
+    ask({ kind: 'without', sources: [1], n: 2 })
+    const { findings: fewer } = await last('found')
+    expect([fewer.x, fewer.y]).toEqual([2, 3])
+    ask({ kind: 'without', sources: [], n: 2 })
+    const { findings } = await last('found')
+    expect(findings).toEqual(all)
+    expect(chosenIn(findings, all, 3, 1)).toEqual({ x: 3, y: 1 })
+  })
+
+  test('that is meant otherwise has other vectors: of these none was chosen', async () => {
+    const { ask, last } = asked()
+    ask(open(text('id,a,b\n1,0.5,2\n2,4,5\n', 'a.csv'), text('1 2\n3 4', 'b.txt')))
+    const { findings: all } = await last('found')
+    const note = all.sources[0]?.notes.findIndex(({ instead }) => instead) ?? -1
+    ask({ kind: 'instead', source: 0, note, n: 2 })
+    const { findings } = await last('found')
+    const places = [0, 1, 2, 3].map((at) => choiceOf(findings, pickedOf(all, at)))
+    expect(places).toEqual([null, null, 2, 3])
   })
 
   test('that can be meant in two ways is nothing until the reader says which', async () => {
@@ -170,7 +210,7 @@ describe('what is brought once something waits', () => {
     await last('found')
     ask(open(text('[[7, 8], [9, 10]]', 'more.txt')))
     const { findings } = await last('found')
-    expect([findings.x, findings.y, findings.stable]).toEqual([3, 4, 3])
+    expect([findings.x, findings.y]).toEqual([3, 4])
     const kept = (x: Choice | null, y: Choice | null) => {
       const choices = keeping(findings, { x, y }, 2)
       return [choices.x, choices.y]
@@ -180,8 +220,5 @@ describe('what is brought once something waits', () => {
     expect(kept('present', 1)).toEqual(['present', 1])
     expect(kept(2, null)).toEqual([2, 4])
     expect(kept(null, 2)).toEqual([4, 2])
-    // One that came with this is no choice of before.
-    expect(kept(3, 4)).toEqual([3, 4])
-    expect(kept(1, 3)).toEqual([1, 4])
   })
 })

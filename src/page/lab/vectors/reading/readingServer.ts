@@ -20,7 +20,6 @@ import {
   type Answer,
   type Ask,
   type Choice,
-  type Findings,
   type Origin,
   type Ready,
   type SourceRead,
@@ -35,6 +34,8 @@ type Of<Kind extends Ask['kind']> = Extract<Ask, { kind: Kind }>
 
 /** A source that was read. */
 interface Opened {
+  readonly id: number
+  readonly version: number
   readonly name: string
   readonly ways: readonly Way[]
   readonly readings: readonly Reading[]
@@ -48,27 +49,33 @@ interface Opened {
 /** A reader of files and texts, which remembers what it has found. */
 export function createReader(answer: Say): (ask: Ask) => void {
   let opened: readonly Opened[] = []
+  /** Which of them are not wanted. They stay: the reader may want them back. */
+  let unwanted: readonly number[] = []
+  /** The first source of those that were brought last. */
+  let latest = 0
   /** The vectors of all sources, one after the other. */
   let vectors: Vectors = listOf([], '')
 
   const telling = (what: string) => progressOf(answer, what)
 
   async function open({ origins, n }: Of<'open'>): Promise<void> {
-    const since = vectors.length
     const before = opened.length
     for (const origin of origins) {
       const source = sourceOf('text' in origin ? numbered(origin) : origin)
       try {
         // One after the other, in the reader's order.
         // oxlint-disable-next-line no-await-in-loop
-        opened = [...opened, await openedOf(source, telling(say`Reading ${source.name}`))]
+        const found = await openedOf(source, telling(say`Reading ${source.name}`))
+        opened = [...opened, { id: opened.length, version: 0, ...found }]
       } catch (error) {
         // One bad file takes none of the good ones with it.
         answer({ kind: 'refused', sentence: sentenceOf(error) })
       }
     }
     // What was refused changes nothing of what waits.
-    if (opened.length > before) tell(since, n, since)
+    if (opened.length === before) return
+    latest = before
+    tell(n)
   }
 
   /** Texts have no names of their own: from the second on they are counted. */
@@ -90,30 +97,25 @@ export function createReader(answer: Say): (ask: Ask) => void {
   }
 
   function replace(source: number, by: Partial<Opened>, n: number): void {
-    const stable = opened
-      .slice(0, source)
-      .reduce((sum, { reading }) => sum + (reading?.vectors.length ?? 0), 0)
-    opened = opened.map((each, i) => (i === source ? { ...each, ...by } : each))
-    tell(0, n, stable)
-  }
-
-  function remove({ source, n }: Of<'remove'>): void {
-    const sizes = opened.map(({ reading }) => reading?.vectors.length ?? 0)
-    const from = sizes.slice(0, source).reduce((sum, size) => sum + size, 0)
-    opened = opened.filter((_, i) => i !== source)
-    tell(0, n, vectors.length, { from, count: sizes[source] ?? 0 })
+    opened = opened.map((each) =>
+      each.id === source ? { ...each, version: each.version + 1, ...by } : each,
+    )
+    latest = 0
+    tell(n)
   }
 
   /** What there is now. Names say their source where there are several. */
-  function tell(
-    since: number,
-    n: number,
-    stable: number,
-    removed: Findings['removed'] = null,
-  ): void {
-    const several = opened.length > 1
+  function tell(n: number): void {
+    const wanted = opened.filter(({ id }) => !unwanted.includes(id))
+    const sources = wanted.reduce<readonly SourceRead[]>((before, each) => {
+      const last = before.at(-1)
+      return [...before, toldOf(each, last ? last.from + last.count : 0)]
+    }, [])
+    // Where nothing is left of what was brought last, the likely pair is sought among all.
+    const since = sources.find(({ id }) => id >= latest)?.from ?? 0
+    const several = wanted.length > 1
     vectors = listOf(
-      opened.flatMap(({ reading, name }) =>
+      wanted.flatMap(({ reading, name }) =>
         reading ? [several ? placed(reading.vectors, name) : groupOf(reading.vectors)] : [],
       ),
       '',
@@ -125,12 +127,10 @@ export function createReader(answer: Say): (ask: Ask) => void {
     answer({
       kind: 'found',
       findings: {
-        sources: opened.map(toldOf),
+        sources,
         count: vectors.length,
         candidates,
         ...likely(candidates, begun, n),
-        stable,
-        removed,
       },
     })
   }
@@ -201,8 +201,10 @@ export function createReader(answer: Say): (ask: Ask) => void {
       if (ask.kind === 'open') await open(ask)
       else if (ask.kind === 'mean') mean(ask)
       else if (ask.kind === 'instead') instead(ask)
-      else if (ask.kind === 'remove') remove(ask)
-      else if (ask.kind === 'prepare') await prepare(ask)
+      else if (ask.kind === 'without') {
+        unwanted = ask.sources
+        tell(ask.n)
+      } else if (ask.kind === 'prepare') await prepare(ask)
       else if (ask.kind === 'neighbour') await neighbour(ask)
       else answer({ kind: 'matches', typed: ask.typed, matches: last(find(vectors, ask.typed)) })
     } catch (error) {
@@ -227,7 +229,10 @@ function sourceOf(origin: Origin): Source {
   }
 }
 
-async function openedOf(source: Source, progress: Progress): Promise<Opened> {
+async function openedOf(
+  source: Source,
+  progress: Progress,
+): Promise<Omit<Opened, 'id' | 'version'>> {
   const { readings, notes } = await read(source, progress)
   const sure = readings.length === 1 ? (readings[0] ?? null) : null
   return {
@@ -253,9 +258,16 @@ async function wayOf({ sentence, vectors }: Reading): Promise<Way> {
   return { sentence, first, count: vectors.length }
 }
 
-function toldOf({ name, ways, way, notes }: Opened): SourceRead {
+function toldOf(
+  { id, version, name, ways, way, reading, notes }: Opened,
+  from: number,
+): SourceRead {
   return {
+    id,
+    version,
     name,
+    from,
+    count: reading?.vectors.length ?? 0,
     ways,
     way,
     notes: notes.map(({ sentence, instead }) => ({ sentence, instead: instead?.label ?? null })),

@@ -1,26 +1,27 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { count, short } from '../../../../figure/words/format.ts'
 import { components } from '../../../../session/field.ts'
 import { shownOf } from '../../../../session/pane.ts'
 import { dimension } from '../../../../session/settings.ts'
-import { announce, notify, type State } from '../../../../session/state.ts'
+import { announce, forgetTaken, notify, takeAway, type State } from '../../../../session/state.ts'
 import { wholeOf } from '../../../../session/vectors.ts'
 import type { Match } from '../../../../tensors/find.ts'
 import { say } from '../../../../words/say.ts'
 import { listed } from '../../../../words/sentences.ts'
 import type { Beside } from '../../../outside/beside.ts'
-import { useSession } from '../../../store/session.tsx'
+import { useSelector, useSession } from '../../../store/session.tsx'
 import { startReading } from './startReading.ts'
 import {
+  choiceOf,
   keeping,
-  moved,
+  pickedOf,
   type Answer,
   type Ask,
   type Choice,
-  type Choices,
   type Findings,
   type Neighbour,
   type Origin,
+  type Picked,
   type Ready,
 } from './reading.ts'
 
@@ -50,7 +51,7 @@ const nothing: ReadingState = {
   matches: null,
 }
 
-const none: Choices = { x: null, y: null }
+const none: { readonly x: Picked | null; readonly y: Picked | null } = { x: null, y: null }
 
 /** Reads what the reader brings, in a worker that lives until all is used or dropped. */
 export function useReading() {
@@ -61,6 +62,8 @@ export function useReading() {
   const asked = useRef<Choice | null>(null)
   /** What the reader has chosen, and not what was merely likely. */
   const picked = useRef(none)
+  /** What was found last. */
+  const listing = useRef<Findings | null>(null)
   const stop = useCallback(() => {
     reader.current?.stop()
     reader.current = null
@@ -92,7 +95,8 @@ export function useReading() {
   }
 
   const pick = (x: Choice | null, y: Choice | null) => {
-    picked.current = { x, y }
+    const findings = listing.current
+    picked.current = findings ? { x: pickedOf(findings, x), y: pickedOf(findings, y) } : none
     choose(x, y)
   }
 
@@ -140,8 +144,10 @@ export function useReading() {
   const found = (findings: Findings) => {
     const { sources, count } = findings
     const n = sizeOf(store.getState())
-    picked.current = moved(picked.current, findings)
-    const { x, y } = keeping(findings, picked.current, n)
+    const { x: pickedX, y: pickedY } = picked.current
+    const still = { x: choiceOf(findings, pickedX), y: choiceOf(findings, pickedY) }
+    const { x, y } = keeping(findings, still, n)
+    listing.current = findings
     become({ findings, x, y, ready: null, progress: null, problem: null })
     if (sources.some(({ way }) => way === null))
       act((state) => notify(state, say`This can be meant in more than one way. Say which.`))
@@ -150,6 +156,18 @@ export function useReading() {
   }
 
   const n = () => sizeOf(store.getState())
+
+  // Taken away here, brought back by undo, taken away again by redo.
+  const without = useSelector((state) => state.without)
+  const leaveOut = useEffectEvent((sources: readonly number[]) => {
+    if (reader.current === null) return
+    become({ problem: null })
+    ask({ kind: 'without', sources, n: n() })
+  })
+  useEffect(() => leaveOut(without.map(({ id }) => id)), [without])
+  // With the reader goes what undo could bring back.
+  useEffect(() => () => act(forgetTaken), [act])
+
   return {
     reading,
     open: (origins: readonly Origin[]) => {
@@ -163,10 +181,14 @@ export function useReading() {
       ask({ kind: 'mean', source, way, n: n() })
     },
     remove: (source: number) => {
-      const name = reading.findings?.sources[source]?.name ?? ''
-      become({ problem: null })
-      ask({ kind: 'remove', source, n: n() })
-      act((state) => notify(state, say`${name.replace(/^the /, 'The ')} is no longer in the list.`))
+      const name = reading.findings?.sources.find(({ id }) => id === source)?.name ?? ''
+      const begun = name.replace(/^the /, 'The ')
+      act((state) =>
+        notify(
+          takeAway(state, { id: source, name }),
+          say`${begun} is no longer in the list. Undo brings it back.`,
+        ),
+      )
     },
     instead: (source: number, note: number) => {
       become({ problem: null })
@@ -184,6 +206,7 @@ export function useReading() {
       stop()
       picked.current = none
       setReading(nothing)
+      act(forgetTaken)
     },
   }
 }
