@@ -5,6 +5,7 @@ import { gradcheck } from '../src/gradcheck/gradcheck.ts'
 import { pointIds, type PointId } from '../src/gradcheck/points.ts'
 import { field, openLab, pairAt, post, verdictOf } from './lab.ts'
 import {
+  boxOf,
   button,
   checkOf,
   expect,
@@ -123,6 +124,30 @@ test('The reader types what cannot be, and is told at the field what can @desk',
     await input.fill(kept)
     await expect(input).toHaveAttribute('aria-invalid', 'false')
   }
+})
+
+test('The reader types several wrong settings, reads of each what is wrong, and the verdict stays where it is @desk', async ({
+  page,
+}) => {
+  await openLab(page, 'point=random&backward=sign_flip')
+  const place = () => boxOf(verdictOf(page))
+  const before = await place()
+  const wrong = [
+    ['eps', 'abc', '“abc” is not a number'],
+    ['atol', '-1', '“-1” is out of range'],
+    ['rtol', 'x2', '“x2” is not a number'],
+    ['n', '0', '“0” is out of range'],
+    ['seed', '-2', '“-2” is out of range'],
+  ] as const
+  for (const [name, text] of wrong) await field(page, name).fill(text)
+  for (const [name, , said] of wrong) {
+    const sentence = `${name}: ${said}`
+    await expect(field(page, name)).toHaveAccessibleDescription(new RegExp(sentence))
+    // In sight, and under no other.
+    const shown = page.locator('.problem').filter({ hasText: sentence })
+    await shown.click({ trial: true })
+  }
+  expect(await place()).toEqual(before)
 })
 
 test('The reader undoes and redoes around a text that was refused, and sees what is in force @desk', async ({

@@ -6,6 +6,7 @@ import { change } from '../../../session/state.ts'
 import { say } from '../../../words/say.ts'
 import { useSelector, useSession } from '../../store/session.tsx'
 import { Chooser, SettingField } from '../../ui/fields/Setting.tsx'
+import { Problems } from '../../ui/fields/Problems.tsx'
 import { compact, useMedia } from '../../ui/window/useMedia.ts'
 import { PointFields } from '../vectors/PointFields.tsx'
 import './settings.css'
@@ -61,19 +62,21 @@ export function Settings({ unfolded = false }: { readonly unfolded?: boolean }) 
         </p>
       )}
       <div id={id} className="check-fields" hidden={!open}>
-        {small && <PointFields />}
-        <SettingField id="eps" />
-        <SettingField id="atol" />
-        <SettingField id="rtol" />
-        <Chooser id="mode" options={named(Object.keys(modes))} />
-        <Chooser id="dtype" options={named(Object.keys(dtypes))} />
-        <Chooser id="requires" label="requires_grad" options={requiring} />
-        <button
-          type="button"
-          className="quiet"
-          aria-disabled={isPosts}
-          onClick={() => act((state) => change(state, posts))}
-        >{say`the post’s settings`}</button>
+        <Problems together={!small}>
+          {small && <PointFields />}
+          <SettingField id="eps" />
+          <SettingField id="atol" />
+          <SettingField id="rtol" />
+          <Chooser id="mode" options={named(Object.keys(modes))} />
+          <Chooser id="dtype" options={named(Object.keys(dtypes))} />
+          <Chooser id="requires" label="requires_grad" options={requiring} />
+          <button
+            type="button"
+            className="quiet"
+            aria-disabled={isPosts}
+            onClick={() => act((state) => change(state, posts))}
+          >{say`the post’s settings`}</button>
+        </Problems>
       </div>
     </div>
   )

@@ -16,6 +16,7 @@ import { useSelector, useSession } from '../../store/session.tsx'
 import { useFollowed } from '../../store/useStoreEffect.ts'
 import { compact, useMedia } from '../../ui/window/useMedia.ts'
 import { Popover } from '../../ui/Popover.tsx'
+import { Problems } from '../../ui/fields/Problems.tsx'
 import { Symbol } from '../../ui/formula/Symbol.tsx'
 import { UnfoldContext } from '../UnfoldContext.ts'
 import { Components } from './Components.tsx'
@@ -114,7 +115,9 @@ export function Vectors() {
       )}
       {!small && (
         <div className="check-fields point-fields">
-          <PointFields />
+          <Problems together>
+            <PointFields />
+          </Problems>
         </div>
       )}
       <Strips />

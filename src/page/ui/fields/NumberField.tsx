@@ -4,6 +4,7 @@ import { announce, release } from '../../../session/state.ts'
 import { useSession } from '../../store/session.tsx'
 import { useDraft } from '../../store/useDraft.ts'
 import { say } from '../../../words/say.ts'
+import { Problem } from './Problems.tsx'
 
 interface NumberFieldProps<T> {
   readonly label: string
@@ -64,9 +65,9 @@ export function NumberField<T = number>({
         />
       </div>
       {problem && (
-        <p id={`${id}-problem`} className="problem">
+        <Problem id={`${id}-problem`}>
           {say`${label}: ${problem}. ${field.write(value)} stays.`}
-        </p>
+        </Problem>
       )}
     </div>
   )

@@ -7,6 +7,7 @@ import { announce, change } from '../../../session/state.ts'
 import { useSelector, useSession } from '../../store/session.tsx'
 import { say } from '../../../words/say.ts'
 import { NumberField } from './NumberField.tsx'
+import { Problem } from './Problems.tsx'
 
 /** A text read for one setting, which must go with the others as well. */
 function tried<Id extends ChoiceId | NumberId>(
@@ -83,11 +84,7 @@ export function Chooser({ id, label = id, options }: ChooserProps) {
           ))}
         </select>
       </div>
-      {problem && (
-        <p id={`${htmlId}-problem`} className="problem">
-          {problem}
-        </p>
-      )}
+      {problem && <Problem id={`${htmlId}-problem`}>{problem}</Problem>}
     </div>
   )
 }
