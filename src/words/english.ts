@@ -1342,6 +1342,8 @@ export const english = {
     '{0} is {1} times too large',
     '{0} is {1} times what it should be',
     'PyTorch derives this forward by itself, and what it derives is right.',
+    'With that mended it is right wherever forward’s bound is not reached.',
+    'With that mended it is right but for the little that forward adds.',
     'Your gradient of {0} is right for grad_output 1 and wrong for others: {1}.',
     'it does not depend on grad_output',
     'it is multiplied by grad_output twice',

@@ -7,11 +7,13 @@ import { differencesOf, type Difference } from './differences.ts'
 import { dependence } from './gradOutput.ts'
 import { anyPlace } from './mistake.ts'
 import { rememberedMistake, rememberedRepair } from './remembered.ts'
-import type { Repair } from './repair.ts'
+import type { Elsewhere, Repair } from './repair.ts'
 import { shapesFor } from './shapes.ts'
-import { unseenHere } from './unseen.ts'
+import { isRightAt, unseenHere } from './unseen.ts'
 import { amountsAt, sentenceOf } from './words.ts'
 import { say } from '../../words/say.ts'
+import { sentences } from '../../words/sentences.ts'
+import { runnable } from '../program.ts'
 
 /** What is wrong with a program, by the ids of the corpus, or `right`. */
 export interface Diagnosis {
@@ -59,18 +61,37 @@ export function* diagnosing(subject: Subject, setting: FullSetting): Generator<n
       : sentenceOf(found, amounts)
   if (found.id === 'right' || beyondRepair.has(found.id))
     return { diagnosis: { id: found.id, sentence }, differences, repair: null }
-  const repair = yield* rememberedRepair(subject, found.id, shape)
-  const [only] = repair?.lines ?? []
-  const [told, unseen] = [withLines(sentence, repair), unseenHere(subject, place, amounts)]
+  const mending = yield* rememberedRepair(subject, found.id, shape)
+  // What stays wrong elsewhere may be wrong just here.
+  const repair = mending?.still && !mendsAt(subject, mending, place) ? null : mending
+  const [only] = mending?.lines ?? []
+  const told = [
+    withLines(sentence, mending),
+    repair?.still && staying[repair.still],
+    unseenHere(subject, place, amounts),
+  ]
   return {
     diagnosis: {
       id: found.id,
-      sentence: unseen === null ? told : say`${told} ${unseen}`,
+      sentence: sentences(told.filter((each) => typeof each === 'string')),
       ...(repair && { repair }),
-      ...(only && repair?.lines.length === 1 && { line: only.line }),
+      ...(only && mending?.lines.length === 1 && { line: only.line }),
     },
     differences,
     repair,
+  }
+}
+
+const staying: Readonly<Record<Elsewhere, string>> = {
+  clamp_ignored: say`With that mended it is right wherever forward’s bound is not reached.`,
+  eps_ignored: say`With that mended it is right but for the little that forward adds.`,
+}
+
+function mendsAt({ entry }: Subject, { source }: Repair, place: Place): boolean {
+  try {
+    return isRightAt({ runnable: runnable(source), entry }, place, 1e-6)
+  } catch {
+    return false
   }
 }
 

@@ -15,7 +15,7 @@ export interface CosineForward {
 }
 
 /** How near to S it has to come: no eps is so small, and single precision is not so fine, that it is taken for S itself. */
-const ordinarily = 1e-10
+export const ordinarily = 1e-10
 const whereLong = 1e-6
 
 /** Whether forward is a cosine similarity of inputs of a shape, found by evaluating; null if it is not. */
@@ -37,7 +37,8 @@ export function cosineForward(prober: Prober, shape: Shape): CosineForward | nul
   return null
 }
 
-function isCosineAt(
+/** Whether forward gives S at a place, to a share of it. */
+export function isCosineAt(
   prober: Prober,
   place: Place,
   groups: readonly (readonly number[])[],

@@ -28,17 +28,25 @@ export interface Repair {
   readonly source: string
   /** What was changed, in a few words, such as “`nx` squared”. */
   readonly title: string
+  /** What is wrong after it as it was before, and elsewhere alone: of what forward does to short vectors backward does not know. */
+  readonly still?: Elsewhere
 }
+
+const elsewhere = ['clamp_ignored', 'eps_ignored'] as const
+export type Elsewhere = (typeof elsewhere)[number]
 
 /** So many edits are tried; fewer where there are pairs of them to be tried; and so many pairs. */
 const mostTried = 4000
 const enoughTried = 1500
 const mostPairs = 200
+/** So many are tried after one that leaves something wrong elsewhere. */
+const mostAfter = 200
 
 /**
  * Looks for an edit that makes a program right: tries edits made from its syntax tree, each of one line, and keeps the
  * first after which the program is found to be right in every respect. Where x and y are both wrong,
- * an edit that mends one goes together with an edit that mends the other.
+ * an edit that mends one goes together with an edit that mends the other. What is wrong only where forward bounds a length,
+ * or adds to it, may stay so, if nothing mends that as well.
  *
  * Yields the number of edits that were tried.
  *
@@ -56,13 +64,14 @@ export function* repairOf(
   const before = reference?.judge(original, entry).right ?? [false, false]
   const halves: readonly [Edit[], Edit[]] = [[], []]
   let count = 0
+  let second: { readonly repair: Repair; readonly count: number } | null = null
   if (id === 'no_backward')
     for (const edit of renamedMethods(original.program)) {
       const found = mended(edit)
       if (found !== null) return found
     }
   for (const candidate of candidates(original.program, scopeOf(id, reference))) {
-    if (++count > mostTried) break
+    if (++count > Math.min(mostTried, (second?.count ?? mostTried) + mostAfter)) break
     if (count > enoughTried && halves.every(({ length }) => length > 0)) break
     if (count % 8 === 0) yield count
     const changed = trial(original, candidate)
@@ -71,10 +80,13 @@ export function* repairOf(
     if (!sameForward) continue
     if (right[0] && right[1]) {
       const found = mended(candidate.edit)
-      if (found?.lines.length === candidate.sites.length) return found
+      if (found?.lines.length !== candidate.sites.length) continue
+      if (found.still === undefined) return found
+      second ??= { repair: found, count }
     } else if (right[0] !== right[1] && !before[right[0] ? 0 : 1])
       halves[right[0] ? 0 : 1].push(candidate.edit)
   }
+  if (second !== null) return second.repair
   let pairs = 0
   for (const edits of pairsOf(halves)) {
     if (++pairs > mostPairs) break
@@ -90,9 +102,15 @@ export function* repairOf(
     try {
       const again = { runnable: runnable(text), entry }
       const located = mistakeOf(again, { x: { shape, values: [] }, y: { shape, values: [] } })
-      const isRight = located === null ? reference !== null : located.found.id === 'right'
-      if (!isRight || !passes(again, shape)) return null
-      return { lines: changedLines(source, text), source: text, title: edit.title }
+      const now = located?.found.id ?? (reference === null ? null : 'right')
+      const still = elsewhere.find((each) => each === now && each !== id)
+      if ((now !== 'right' && still === undefined) || !passes(again, shape)) return null
+      return {
+        lines: changedLines(source, text),
+        source: text,
+        title: edit.title,
+        ...(still && { still }),
+      }
     } catch {
       return null
     }

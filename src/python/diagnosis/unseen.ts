@@ -22,7 +22,8 @@ function symmetryOf({ x, y, s }: Amounts): string | null {
     : null
 }
 
-function isRightAt(subject: Subject, place: Place): boolean {
+/** Whether backward gives at a place what it should, to a share of 1/‖vector‖. */
+export function isRightAt(subject: Subject, place: Place, tolerance = 1e-9): boolean {
   try {
     const prober = new Prober(subject)
     const ones = prober.outputs(place).floats.map(({ values }) => values.map(() => 1))
@@ -31,7 +32,7 @@ function isRightAt(subject: Subject, place: Place): boolean {
       const size = 1 / norm((input === 0 ? place.x : place.y).values)
       return gradient.every(
         (value, i) =>
-          Math.abs((claimed[input]?.[i] ?? 0) - value) <= 1e-9 * (size + Math.abs(value)),
+          Math.abs((claimed[input]?.[i] ?? 0) - value) <= tolerance * (size + Math.abs(value)),
       )
     })
   } catch {

@@ -194,6 +194,10 @@ export const python: Sentences<'python'> = {
     'Dein backward() liefert an jeder erprobten Stelle die Ableitung deines forward().',
   'The two gradients are returned in the other order: that of y for x, and that of x for y.':
     'Die beiden Gradienten werden in umgekehrter Reihenfolge zurückgegeben: der nach y für x und der nach x für y.',
+  'With that mended it is right wherever forward’s bound is not reached.':
+    'Ist das behoben, stimmt es überall, wo die Schranke in forward() nicht greift.',
+  'With that mended it is right but for the little that forward adds.':
+    'Ist das behoben, stimmt es bis auf das Wenige, das forward() addiert.',
   'Your forward adds something small to a length or a product, and your backward does not know of it: they part where vectors are short.':
     'Dein forward() addiert etwas Kleines zu einer Länge oder einem Produkt, und dein backward() weiß nichts davon: Wo Vektoren kurz sind, weichen die beiden voneinander ab.',
   'Your forward bounds a length or S, and your backward does not know of it: where the bound is reached, the gradient is another.':

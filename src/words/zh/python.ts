@@ -170,6 +170,10 @@ export const python: Sentences<'python'> = {
     '你的 backward() 给出的就是你的 forward() 的导数，在试过的每一处都如此。',
   'The two gradients are returned in the other order: that of y for x, and that of x for y.':
     '两个梯度的返回顺序颠倒了：x 的位置上是对 y 的梯度，y 的位置上是对 x 的梯度。',
+  'With that mended it is right wherever forward’s bound is not reached.':
+    '改好这一处之后，凡是未触及 forward() 中界限的地方都正确。',
+  'With that mended it is right but for the little that forward adds.':
+    '改好这一处之后，除了 forward() 所加的那一点小量之外都正确。',
   'Your forward adds something small to a length or a product, and your backward does not know of it: they part where vectors are short.':
     '你的 forward() 给某个长度或乘积加上了一个小量，而你的 backward() 不知道：在向量很短的地方，两者就不一致。',
   'Your forward bounds a length or S, and your backward does not know of it: where the bound is reached, the gradient is another.':
