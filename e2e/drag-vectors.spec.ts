@@ -28,6 +28,8 @@ import {
   value,
   vector,
   way,
+  expectInside,
+  settled,
 } from './reader.ts'
 import { short } from '../src/figure/words/format.ts'
 import { chapterIds, chapters } from '../src/lesson/story/places.ts'
@@ -358,3 +360,25 @@ test('The page goes to the lab under a drag, and what is pulled before the lab i
   expect([await vector(page, 'x'), await vector(page, 'y')]).toEqual([ones, ones])
   await expect(page.getByText('Something went wrong')).toHaveCount(0)
 })
+
+test('A tip that a finger leaves beyond the figure is brought back, and can be taken again @phone', async ({
+  page,
+}) => {
+  await open(page, 'at=direction.length')
+  const x = page.getByTestId('handle-x')
+  for (const by of [
+    { x: -120, y: 160 },
+    { x: 30, y: -260 },
+  ]) {
+    await pull(x, by, true)
+    await settled(page)
+    await expectInside(await centreOf(x), page.getByRole('application', { name: 'The plane' }))
+    expect(await x.evaluate(isUppermost)).toBe(true)
+  }
+})
+
+/** Whether nothing lies over the middle of an element. Runs in the page. */
+function isUppermost(element: Element): boolean {
+  const { left, top, width, height } = element.getBoundingClientRect()
+  return element.contains(document.elementFromPoint(left + width / 2, top + height / 2))
+}

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { keepInSight } from './autoFit.ts'
-import { homeward, inSight, zoomed } from './camera.ts'
+import { homeward, inReach, inSight, zoomed } from './camera.ts'
 import { drag, typing } from './gesture.ts'
 import { read, write } from './link.ts'
 import { changeShown, replaceShown, shownOf } from './pane.ts'
 import { createSession, type Session } from './session.ts'
 import { initial } from './settings.ts'
 import { arrive, begin, change, redo, release, undo, type State } from './state.ts'
-import { cameraOf } from './view.ts'
+import { cameraOf, viewportOf } from './view.ts'
 
 const size = { width: 600, height: 480 }
 const turned = { width: 300, height: 700 }
@@ -136,15 +136,39 @@ describe('where the figure looks by itself', () => {
     expect(cameraNow(page)).toEqual(home)
   })
 
-  test('is where the reader looked when she pulled a tip out of sight', () => {
+  test('is where the reader looked when she pulled a tip to the rim', () => {
     const page = opened()
     keepInSight(page, size)
     const before = cameraNow(page)
-    done(page, { kind: 'drag', x: [300, 0] })
+    const { place, invert } = viewportOf({ shown: shownOf(page.store.getState()), size })
+    const rim = { left: size.width - 15, top: place([0, 0]).top }
+    done(page, { kind: 'drag', x: invert(rim) })
     expect(cameraNow(page)).toEqual(before)
     page.act(undo)
     page.act(redo)
     expect(cameraNow(page)).toEqual(before)
+  })
+
+  test('follows a tip that was pulled off the paper, so that it can be taken again, also where the reader had zoomed', () => {
+    const page = opened()
+    keepInSight(page, size)
+    for (const x of [
+      [300, 0],
+      [9000, 10],
+    ] as const) {
+      done(page, { kind: 'drag', x })
+      expect(inReach(shownOf(page.store.getState()), size)).toBe(true)
+      done(page, { kind: 'zoom' })
+    }
+  })
+
+  test('is where the reader moved the paper to, also where that is away from the tips', () => {
+    const page = opened()
+    keepInSight(page, size)
+    const away = { centre: [40, 40], halfExtent: 1 } as const
+    page.act((state) => changeShown(state, { camera: away }, drag('paper')))
+    page.act(release)
+    expect(cameraNow(page)).toEqual(away)
   })
 
   test('is that of the link which came while the reader pulled at a tip', () => {

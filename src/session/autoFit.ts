@@ -1,5 +1,5 @@
 import type { Camera, Size } from '../figure/scene/viewport.ts'
-import { fitted, inSight } from './camera.ts'
+import { fitted, inReach, inSight } from './camera.ts'
 import { isMoving } from './gesture.ts'
 import { patchOf, shownOf, type Shown } from './pane.ts'
 import type { Session } from './session.ts'
@@ -17,16 +17,17 @@ const chosen = new WeakSet<Camera>()
  */
 export function keepInSight({ store, act }: Session, size: Size): () => void {
   let last: Shown | null = null
-  /** What a gesture that is under way began with. */
-  let begun: Shown | null = null
+  /** What a gesture that is under way began with, and what it moves. */
+  let begun: { readonly shown: Shown; readonly moves: 'paper' | 'vectors' } | null = null
   const look = (state: State) => {
     const shown = shownOf(state)
     const [before, held] = [last, begun]
-    begun = isMoving(state) ? (held ?? shown) : null
+    const moves = isMovingPaper(state) ? 'paper' : 'vectors'
+    begun = isMoving(state) ? (held ?? { shown, moves }) : null
     if (shown === before && (held === null) === (begun === null)) return
     last = shown
     // A link may have brought others meanwhile: these were not moved here.
-    const moved = held !== null && isOfTheSame(held, shown)
+    const moved = held && isOfTheSame(held.shown, shown) ? held.moves : null
     const camera = begun ? undefined : cameraAtRest(shown, size, { moved, anew: before === null })
     if (camera !== undefined) act((now) => settle(now, patchOf(shown, { camera })))
   }
@@ -36,10 +37,10 @@ export function keepInSight({ store, act }: Session, size: Size): () => void {
 
 interface Why {
   /**
-   * A gesture has just ended. Where it ends out of sight, the figure goes on looking from where it looks, and from
-   * then on that is the reader's choice.
+   * What a gesture moved that has just ended. Where it ends at the rim, the figure goes on looking from where it looks,
+   * and from then on that is the reader's choice. A tip that nobody could take again is brought back.
    */
-  readonly moved: boolean
+  readonly moved: 'paper' | 'vectors' | null
   /** The paper has just got its size. What the page chose for another one is chosen again. */
   readonly anew: boolean
 }
@@ -55,14 +56,20 @@ export function cameraAtRest(
   { moved, anew }: Why,
 ): Camera | null | undefined {
   const { camera } = shown
-  if (camera && !chosen.has(camera)) return undefined
+  const isLost = moved === 'vectors' && !inReach(shown, size)
+  if (camera && !isLost && !chosen.has(camera)) return undefined
   if (inSight(shown, size) && !(anew && camera)) return undefined
-  if (moved) return { ...cameraOf({ shown, size }) }
+  if (moved && !isLost) return { ...cameraOf({ shown, size }) }
   if (camera && inSight({ ...shown, camera: null }, size)) return null
   const now = fitted(shown, size)
   if (camera && isSame(camera, now)) return undefined
   chosen.add(now)
   return now
+}
+
+/** Whether it is the paper that the reader moves, rather than what stands on it. */
+function isMovingPaper({ gesture }: State): boolean {
+  return gesture !== null && 'thing' in gesture && gesture.thing === 'paper'
 }
 
 function isSame(a: Camera, b: Camera): boolean {

@@ -88,6 +88,21 @@ export function inSight(shown: Shown, size: Size): boolean {
     )
 }
 
+/** How much of a tip has to be on the paper, in pixels from its middle, so that it can be taken. */
+const grasp = 12
+
+/** Whether the tips of x and y can be taken where they are. In space that is asked of all turns at once. */
+export function inReach(shown: Shown, size: Size): boolean {
+  const seen = viewportOf({ shown, size })
+  if (viewIdOf(shown) === 'space') {
+    const { normX, normY } = reportOf(shown)
+    return Math.max(normX, normY) * seen.unit < Math.max(size.width, size.height) / 2
+  }
+  return [shown.x, shown.y]
+    .map((v) => seen.place(flattened(shown)(v)))
+    .every(({ left, top }) => Math.min(left, top, size.width - left, size.height - top) >= grasp)
+}
+
 /**
  * Where a new reader looks from. Where nothing is to be seen from there, the camera is named all the same: without
  * one the figure would look where the vectors are.
