@@ -11,6 +11,7 @@ import {
 import { chapterIds, chapters } from '../src/lesson/story/places.ts'
 import { story } from '../src/lesson/story/story.ts'
 import {
+  boxOf,
   button,
   checkOf,
   expect,
@@ -332,6 +333,25 @@ test.describe('where the focus is', { tag: '@desk' }, () => {
       }
       expect(pressed.length).toBeGreaterThan(2)
     })
+})
+
+test('The ring of a tip that has the focus leaves its name to be read', async ({ page }) => {
+  await open(page, 'at=alike&x=2,0.5&y=0.75,1.5')
+  for (const part of ['x', 'y']) {
+    const tip = page.getByTestId(`handle-${part}`)
+    await tip.focus()
+    const { width, offset, line } = await tip.evaluate((element) => {
+      const { outlineOffset, outlineWidth } = getComputedStyle(element)
+      const offset = parseFloat(outlineOffset)
+      return { width: element.clientWidth, offset, line: parseFloat(outlineWidth) }
+    })
+    const ring = width / 2 + offset + line
+    const name = await boxOf(figureOf(page).locator(`text.name.${part}`))
+    const [across, up] = [name.x + name.width / 2, name.y + name.height / 2]
+    const middle = await centreOf(tip)
+    // Half a letter is some eight pixels.
+    expect(Math.hypot(across - middle.x, up - middle.y)).toBeGreaterThan(ring + 7)
+  }
 })
 
 /** What has the focus: its name, and whether that can be seen on the screen. */

@@ -9,7 +9,7 @@ import type { Mark } from '../scene/mark.ts'
 import { conicGradient } from './colourBy.ts'
 import { guessEnd, guessMarks, guessSpots } from './guess.ts'
 import { nearOrigin, planar, plane, pull, tips } from './plane.ts'
-import { apart } from '../scene/names.ts'
+import { apart } from '../scene/declutter.ts'
 import { empty, type Tip, type ViewOptions, type View } from '../view.ts'
 
 /** What the coordinates of a flat view stand for, where they are not the vectors themselves. */

@@ -1,3 +1,5 @@
+import type { Px } from './viewport.ts'
+
 /** A stretch of a label: in the formulas' italic, lowered as an index, in script, or plain. */
 export interface Run {
   readonly text: string
@@ -30,6 +32,8 @@ export interface Label extends Common {
   readonly top: number
   readonly anchor: 'start' | 'middle' | 'end'
   readonly runs: readonly Run[]
+  /** What it names, and what it could be taken to name, each by some places on it. */
+  readonly names?: { readonly own: readonly Px[]; readonly other: readonly Px[] }
 }
 
 /** What a view draws: data, so that a view is a pure function and one painter serves all. */

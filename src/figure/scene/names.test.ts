@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { cosineReport } from '../../math/cosineReport.ts'
+import { add } from '../../math/vec.ts'
+import { plane } from '../plane/plane.ts'
+import { plainOptions } from '../testing/options.ts'
 import type { Label } from './mark.ts'
-import { decluttered, label } from './names.ts'
+import { decluttered } from './declutter.ts'
+import { label } from './names.ts'
+import { viewport } from './viewport.ts'
 
 const size = { width: 390, height: 390 }
 const middle = fc.record({
@@ -82,6 +88,40 @@ describe('names', () => {
         const [across, down] = [Math.abs(a!.left - b!.left), Math.abs(a!.top - b!.top)]
         expect(across >= 45 || down >= 26).toBe(true)
       }),
+    )
+  })
+
+  test('of gradients stand nearer to their own arrow than to the other one, or to its tip', () => {
+    const seen = viewport({ centre: [0.9, 0.9], halfExtent: 2 }, { width: 640, height: 520 })
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0.1, max: 1.4, noNaN: true }),
+        fc.double({ min: 0.35, max: 2.5, noNaN: true }),
+        fc.double({ min: 1, max: 1.8, noNaN: true }),
+        fc.double({ min: 1, max: 1.8, noNaN: true }),
+        fc.constantFrom(0.5, 1),
+        (start, angle, longX, longY, gradientScale) => {
+          const at = (turn: number, long: number) => [long * Math.cos(turn), long * Math.sin(turn)]
+          const report = cosineReport({ x: at(start, longX), y: at(start + angle, longY) })
+          const marks = plane(report, plainOptions(seen, { gradientScale }))
+          const arrow = (part: 'x' | 'y') =>
+            [0, 0.25, 0.5, 0.75, 1].map((t) => {
+              const [a, b] = add(report[part], report.gradient[part], t * gradientScale)
+              return seen.place([a!, b!])
+            })
+          const nearest = (name: Label, part: 'x' | 'y') =>
+            Math.min(...arrow(part).map((place) => away(name, place)))
+          for (const [part, other] of [
+            ['x', 'y'],
+            ['y', 'x'],
+          ] as const) {
+            const name = marks.find(
+              ({ key, kind }) => key === `gradient-${part}` && kind === 'text',
+            )
+            expect(nearest(name as Label, part), part).toBeLessThan(nearest(name as Label, other))
+          }
+        },
+      ),
     )
   })
 })

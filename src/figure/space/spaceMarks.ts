@@ -8,7 +8,8 @@ import { guide } from './guide.ts'
 import { spatial } from './moving/orientations.ts'
 import type { Label, Mark, Path } from '../scene/mark.ts'
 import { axis } from './moving/moved.ts'
-import { apart, byWeight, decluttered, gradientSpots, label, ofVector } from '../scene/names.ts'
+import { apart, decluttered } from '../scene/declutter.ts'
+import { byWeight, gradientSpots, label, ofVector } from '../scene/names.ts'
 import { gradient as ofGradient, vector as ofVectors } from '../plane/plane.ts'
 import { planes } from './planes.ts'
 import { beyond, round, written, circle } from '../scene/screen.ts'
@@ -264,10 +265,10 @@ function names(scene: SpaceScene): Label[] {
           viewport,
           options.lengths ? 60 : Infinity,
         ),
+        ...(shown && report.angle > 0.15
+          ? [label('angle', 'name theta', theta, viewport, [{ text: 'θ', face: 'italic' }])]
+          : []),
       ]),
-      ...(shown && report.angle > 0.15
-        ? [label('angle', 'name theta', theta, viewport, [{ text: 'θ', face: 'italic' }])]
-        : []),
       ...axes,
       ...overlayArrows(report, options).flatMap((extra) =>
         named(extra, scene.place(extra.from), scene.place(extra.to), viewport),
