@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { listing } from '../src/gradcheck/listing.ts'
 import { field, openLab, verdictOf } from './lab.ts'
 import { diagnosis, editor, openOwn, paste, right } from './own.ts'
-import { button, expect, linkOf, open, statusOf, test } from './reader.ts'
+import { button, expect, linkOf, open, rest, statusOf, test } from './reader.ts'
 
 /** The norm of x is not squared. */
 const wrong = right.replace('(s / (x_norm * x_norm)) * x', '(s / x_norm) * x')
@@ -192,6 +192,18 @@ test('A colleague opens a link with code: nothing runs until she says so', async
   await button(page, 'Run once').click()
   await expect(verdictOf(page)).toHaveText('failure...')
   await expect(diagnosis(page)).toHaveAttribute('data-id', 'norm_x_not_squared')
+})
+
+test('A colleague opens a link whose code is damaged: the post’s class is checked, and the address stays as it came', async ({
+  page,
+}) => {
+  const fragment = 'at=lab&backward=own&code=AAAA'
+  await open(page, fragment)
+  await expect(verdictOf(page)).toHaveText('success!')
+  await expect(page.getByText('the link’s code cannot be unpacked').first()).toBeVisible()
+  await expect(button(page, 'Run once')).toHaveCount(0)
+  await rest(page)
+  expect(new URL(page.url()).hash.slice(1)).toBe(fragment)
 })
 
 test('The reader finds her code again on the next visit', async ({ page }) => {

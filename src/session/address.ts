@@ -56,13 +56,10 @@ export function keepAddress(
       return
     }
     if (isDragging(state)) return
-    // What the page settles by itself, such as where the figure looks, waits for what the reader does.
-    if (
-      state.past !== before.past ||
-      state.place !== before.place ||
-      state.own !== before.own ||
-      before.gesture
-    )
+    // What the page settles by itself, such as where the figure looks, waits for what the reader does. So does an editor
+    // that opens with code of the page: the link's may have been damaged.
+    const isWritten = state.own !== before.own && (before.own.text ?? state.own.packed) !== null
+    if (state.past !== before.past || state.place !== before.place || isWritten || before.gesture)
       bar.later(show)
   }
   store.subscribe(follow)

@@ -55,9 +55,10 @@ export function OwnCode() {
       )
       // What the reader wrote here herself need not wait.
       if (found !== null && found === stored) return allowCode(opened)
+      // Nor does the page's own class, where the link's code is damaged.
       return packed !== null && found === null
         ? notify(
-            opened,
+            allowCode(opened),
             say`code: the link’s code cannot be unpacked; the post’s class stands here instead.`,
           )
         : opened
