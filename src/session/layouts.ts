@@ -22,6 +22,12 @@ export const layouts = {
 
 export type LayoutId = keyof typeof layouts
 
+/** The layout that gives as many components this shape; null if none does. */
+export function layoutOf(shape: readonly number[]): LayoutId | null {
+  const n = shape.reduce((product, size) => product * size, 1)
+  return layoutIds.find((id) => layouts[id].shape(n)?.join() === shape.join()) ?? null
+}
+
 export const layoutIds = Object.keys(layouts) as LayoutId[]
 
 /** The shape of n components; that of a vector where they do not make the one that was chosen. */

@@ -38,6 +38,8 @@ export interface OwnReport extends Verdict {
   readonly differences: readonly Difference[]
   /** A change that makes the program right, where one was found; also where no diagnosis is known. */
   readonly repair: Repair | null
+  /** A shape of x and y in which the program ends in no error, where it does so in theirs and one was found. */
+  readonly runsIn: readonly number[] | null
 }
 
 /** Of a program about which nothing is known. */
@@ -61,5 +63,6 @@ export function emptyReport(source: string): OwnReport {
     diagnosis: null,
     differences: [],
     repair: null,
+    runsIn: null,
   }
 }

@@ -7,6 +7,7 @@ import { differencesOf, type Difference } from './differences.ts'
 import { dependence } from './gradOutput.ts'
 import { anyPlace } from './mistake.ts'
 import { rememberedMistake, rememberedRepair } from './remembered.ts'
+import { raisedAt } from './raised.ts'
 import type { Elsewhere, Repair } from './repair.ts'
 import { shapesFor } from './shapes.ts'
 import { isRightAt, unseenHere } from './unseen.ts'
@@ -32,6 +33,8 @@ export interface Findings {
   readonly differences: readonly Difference[]
   /** A change that makes it right, where one was found. */
   readonly repair: Repair | null
+  /** A shape of x and y in which the program ends in no error, where it does so in theirs. */
+  readonly runsIn: Shape | null
 }
 
 /** Beyond this many entries a gradient is not looked at entry by entry. */
@@ -51,6 +54,7 @@ export function* diagnosing(subject: Subject, setting: FullSetting): Generator<n
       diagnosis: null,
       differences,
       repair: yield* repairOfOther(subject, setting, differences),
+      runsIn: null,
     }
   const { found, shape } = located
   const amounts = amountsAt(place)
@@ -60,14 +64,16 @@ export function* diagnosing(subject: Subject, setting: FullSetting): Generator<n
       ? say`PyTorch derives this forward by itself, and what it derives is right.`
       : sentenceOf(found, amounts)
   if (found.id === 'right' || beyondRepair.has(found.id))
-    return { diagnosis: { id: found.id, sentence }, differences, repair: null }
+    return { diagnosis: { id: found.id, sentence }, differences, repair: null, runsIn: null }
   const mending = yield* rememberedRepair(subject, found.id, shape)
   // What stays wrong elsewhere may be wrong just here.
   const repair = mending?.still && !mendsAt(subject, mending, place) ? null : mending
   const [only] = mending?.lines ?? []
+  const raised = endsInError.has(found.id) ? raisedAt(subject, place) : null
   const told = [
     withLines(sentence, mending),
     repair?.still && staying[repair.still],
+    raised?.sentence,
     unseenHere(subject, place, amounts),
   ]
   return {
@@ -79,8 +85,11 @@ export function* diagnosing(subject: Subject, setting: FullSetting): Generator<n
     },
     differences,
     repair,
+    runsIn: raised?.runsIn ?? null,
   }
 }
+
+const endsInError: ReadonlySet<string> = new Set(['raises_forward', 'raises_backward'])
 
 const staying: Readonly<Record<Elsewhere, string>> = {
   clamp_ignored: say`With that mended it is right wherever forward’s bound is not reached.`,

@@ -34,3 +34,16 @@ function smallShapes(own: Shape): Shape[] {
       ]
     : [[3, 5]]
 }
+
+/** How many rows a batch may have that the page offers. */
+export const batches = [2, 3, 4, 8] as const
+
+/** The shapes that so many entries may have: batches first, which a program for vectors cannot do. */
+export function shapesOf(entries: number): Shape[] {
+  return [
+    ...batches.filter((b) => entries % b === 0 && entries > b).map((b) => [b, entries / b]),
+    [1, entries],
+    [entries, 1],
+    [entries],
+  ]
+}

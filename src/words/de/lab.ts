@@ -41,6 +41,7 @@ export const lab: Sentences<'lab'> = {
   'Changed: lines {0}.': 'Geändert: Zeilen {0}.',
   'Repair line {0}': 'Zeile {0} reparieren',
   'Repair lines {0}': 'Zeilen {0} reparieren',
+  'Check in the shape {0}': 'In der Form {0} prüfen',
   'New: {0}': 'Neu: {0}',
   'shape of x and y': 'Form von x und y',
   'code: the link’s code cannot be unpacked; the post’s class stands here instead.':
@@ -51,8 +52,8 @@ export const lab: Sentences<'lab'> = {
   'your code': 'dein Code',
   'What was cleaned up': 'Was bereinigt wurde',
   'Checked: <0/>.': 'Geprüft: <0/>.',
-  'It runs in this page and is sent nowhere. Tab leaves the editor, Ctrl+] indents.':
-    'Er läuft auf dieser Seite und wird nirgendwohin gesendet. Tab verlässt den Editor, Strg+] rückt ein.',
+  'It is checked as you type, in this page, and sent nowhere. Ctrl+Enter checks at once, Tab leaves the editor, Ctrl+] indents.':
+    'Er wird auf dieser Seite geprüft, während du tippst, und nirgendwohin gesendet. Strg+Eingabe prüft sofort, Tab verlässt den Editor, Strg+] rückt ein.',
   'an error': 'ein Fehler',
   'Loading it ended in {0}; what was defined before that is checked.':
     'Das Laden brach ab: {0}; geprüft wird, was davor definiert war.',

@@ -242,6 +242,12 @@ export const python: Sentences<'python'> = {
     'Eine Function wird über ihr apply aufgerufen, nicht als Instanz.',
   'Your forward ends in an error.': 'Dein forward() endet mit einem Fehler.',
   'Your backward ends in an error.': 'Dein backward() endet mit einem Fehler.',
+  'It runs where x and y have the shape {0}.': 'Es läuft, wo x und y die Form {0} haben.',
+  'Line {0} asks for dim {1} of what has one dimension, dim 0; x and y have the shape {2}.':
+    'Zeile {0} verlangt dim {1} von etwas, das nur eine Dimension hat, dim 0; x und y haben die Form {2}.',
+  'Line {0} asks for dim {1} of what has {2} dimensions, counted from 0; x and y have the shape {3}.':
+    'Zeile {0} verlangt dim {1} von etwas, das {2} Dimensionen hat, von 0 an gezählt; x und y haben die Form {3}.',
+  'dim=-1 is the last one in any shape.': 'dim=-1 ist in jeder Form die letzte.',
   'Your backward is wrong ({0}).': 'Dein backward() ist falsch ({0}).',
   '{0}, and so is {1}.': '{0}, und {1} ebenso.',
   '{0}, and so is {1}: {2}.': '{0}, und {1} ebenso: {2}.',

@@ -38,6 +38,7 @@ export const lab: Sentences<'lab'> = {
   'Changed: lines {0}.': '已改动：第 {0} 行。',
   'Repair line {0}': '修正第 {0} 行',
   'Repair lines {0}': '修正第 {0} 行',
+  'Check in the shape {0}': '以形状 {0} 检查',
   'New: {0}': '改为：{0}',
   'shape of x and y': 'x 和 y 的形状',
   'code: the link’s code cannot be unpacked; the post’s class stands here instead.':
@@ -48,8 +49,8 @@ export const lab: Sentences<'lab'> = {
   'your code': '你的代码',
   'What was cleaned up': '清理了什么',
   'Checked: <0/>.': '检查的是：<0/>。',
-  'It runs in this page and is sent nowhere. Tab leaves the editor, Ctrl+] indents.':
-    '它在本页中运行，不会发送到任何地方。Tab 键离开编辑器，Ctrl+] 缩进。',
+  'It is checked as you type, in this page, and sent nowhere. Ctrl+Enter checks at once, Tab leaves the editor, Ctrl+] indents.':
+    '你一边输入，它一边在本页中受检，不会发送到任何地方。Ctrl+Enter 立即检查，Tab 键离开编辑器，Ctrl+] 缩进。',
   'an error': '出错',
   'Loading it ended in {0}; what was defined before that is checked.':
     '加载中断（{0}）；检查的是此前已定义的部分。',

@@ -218,6 +218,12 @@ export const python: Sentences<'python'> = {
     'Function 要通过它的 apply 调用，而不是作为实例调用。',
   'Your forward ends in an error.': '你的 forward() 运行出错。',
   'Your backward ends in an error.': '你的 backward() 运行出错。',
+  'It runs where x and y have the shape {0}.': '当 x 和 y 的形状为 {0} 时，它可以运行。',
+  'Line {0} asks for dim {1} of what has one dimension, dim 0; x and y have the shape {2}.':
+    '第 {0} 行要用第 {1} 维，而那里只有一维，即第 0 维；x 和 y 的形状为 {2}。',
+  'Line {0} asks for dim {1} of what has {2} dimensions, counted from 0; x and y have the shape {3}.':
+    '第 {0} 行要用第 {1} 维，而那里有 {2} 维，从 0 数起；x 和 y 的形状为 {3}。',
+  'dim=-1 is the last one in any shape.': '无论什么形状，dim=-1 都是最后一维。',
   'Your backward is wrong ({0}).': '你的 backward() 是错的（{0}）。',
   '{0}, and so is {1}.': '{0}，{1}也是如此。',
   '{0}, and so is {1}: {2}.': '{0}，{1}也是如此：{2}。',

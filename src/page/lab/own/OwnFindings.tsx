@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import type { OwnReport } from '../../../python/check.ts'
 import { writeCode } from '../../../session/own/edit.ts'
-import { announce } from '../../../session/state.ts'
+import { layoutOf } from '../../../session/layouts.ts'
+import { announce, change } from '../../../session/state.ts'
 import { say } from '../../../words/say.ts'
 import { useSession } from '../../store/session.tsx'
 import { editorId } from './code/editor/createEditor.ts'
@@ -10,7 +11,7 @@ import './own.css'
 
 /** What is wrong with pasted code, what its verdict is worth, and how it is mended. */
 export function OwnFindings({ own }: { readonly own: OwnReport }) {
-  const { diagnosis, differences, judgement, repair } = own
+  const { diagnosis, differences, judgement, repair, runsIn } = own
   if (!diagnosis && !judgement && differences.length === 0) return null
   return (
     <section
@@ -31,6 +32,7 @@ export function OwnFindings({ own }: { readonly own: OwnReport }) {
         {judgement && !isSaid(own) && <p className="own-judgement">{judgement.sentence}</p>}
       </div>
       {repair && <Repair own={own} repair={repair} />}
+      {!repair && runsIn && <OtherShape shape={runsIn} />}
     </section>
   )
 }
@@ -55,6 +57,27 @@ function coded(text: string): ReactNode[] {
         {piece}
       </code>
     ),
+  )
+}
+
+/** One press gives the code x and y in a shape in which it runs; undo brings the old one back. */
+function OtherShape({ shape }: { readonly shape: readonly number[] }) {
+  const { act } = useSession()
+  const layout = layoutOf(shape)
+  if (layout === null) return null
+  return (
+    <div className="own-repair">
+      <button
+        type="button"
+        className="primary"
+        onClick={() => {
+          act((state) => change(state, { layout }))
+          document.getElementById('gradcheck')?.focus({ preventScroll: true })
+        }}
+      >
+        {say`Check in the shape ${`(${shape.join(', ')}${shape.length === 1 ? ',' : ''})`}`}
+      </button>
+    </div>
   )
 }
 

@@ -3,7 +3,8 @@ import { listing } from '../../../../gradcheck/listing.ts'
 import type { OwnReport } from '../../../../python/check.ts'
 import { checkingOf } from '../../../../session/check.ts'
 import { allowCode, writeCode } from '../../../../session/own/edit.ts'
-import { announce, notify } from '../../../../session/state.ts'
+import { announce, checked, notify } from '../../../../session/state.ts'
+import { verdictWords } from '../../../../session/words.ts'
 import { say } from '../../../../words/say.ts'
 import { gap, sentences } from '../../../../words/sentences.ts'
 import { remember, remembered } from '../../../outside/storage.ts'
@@ -30,18 +31,34 @@ export function OwnCode() {
   const checking = useFollowed(checkingOf, { rate: 'rest' })
   const hint = useId()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  /** What was typed and is not checked yet. */
+  const typed = useRef<string | null>(null)
   const keep = (now: string, said: readonly string[] = []) => {
+    typed.current = null
     act((state) => writeCode(state, now, now === start ? null : pack(now), said))
     remember(storageKey, now === start ? null : now)
   }
   const type = (now: string) => {
     clearTimeout(timer.current)
+    typed.current = null
     if (now === store.getState().own.text) return
+    typed.current = now
     timer.current = setTimeout(() => {
       keep(now)
       // Who changes it has made it her own.
       act(allowCode)
     }, pause)
+  }
+
+  /** Does at once what comes by itself; where there is nothing to do, says the verdict that stands. */
+  const run = () => {
+    clearTimeout(timer.current)
+    const { own, checking: last } = store.getState()
+    if (typed.current !== null) keep(typed.current)
+    else if (last?.status === 'cancelled' || last?.status === 'broken')
+      act((state) => checked(state, null))
+    else if (own.allowed) act((state) => announce(state, verdictWords(state)))
+    act(allowCode)
   }
 
   const open = useEffectEvent(() => {
@@ -98,7 +115,14 @@ export function OwnCode() {
           >{say`Run once`}</button>
         </div>
       )}
-      <Editor text={text} label={say`your code`} describedBy={hint} marks={marks} changed={type} />
+      <Editor
+        text={text}
+        label={say`your code`}
+        describedBy={hint}
+        marks={marks}
+        changed={type}
+        run={run}
+      />
       <div className="own-said">
         {problem && (
           <p role="alert" className="problem">
@@ -130,7 +154,7 @@ export function OwnCode() {
               {gap}
             </>
           ) : null}
-          {say`It runs in this page and is sent nowhere. Tab leaves the editor, Ctrl+] indents.`}
+          {say`It is checked as you type, in this page, and sent nowhere. Ctrl+Enter checks at once, Tab leaves the editor, Ctrl+] indents.`}
         </p>
       </div>
     </div>

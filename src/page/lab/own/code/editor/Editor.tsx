@@ -10,19 +10,22 @@ interface EditorProps {
   readonly describedBy: string
   readonly marks: Marks
   readonly changed: (text: string) => void
+  readonly run: () => void
 }
 
 /** The editor. Its text is its own while somebody types, and the given one whenever that changes. */
-export function Editor({ text, label, describedBy, marks, changed }: EditorProps) {
+export function Editor({ text, label, describedBy, marks, changed, run }: EditorProps) {
   const box = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView>(null)
   const onChanged = useEffectEvent(changed)
-  const begun = useEffectEvent((parent: HTMLElement, hear: (now: string) => void) =>
-    createEditor({ parent, text, label, describedBy, changed: hear }),
+  const onRun = useEffectEvent(run)
+  const begun = useEffectEvent(
+    (parent: HTMLElement, hears: { changed: (now: string) => void; run: () => void }) =>
+      createEditor({ parent, text, label, describedBy, ...hears }),
   )
   useEffect(() => {
     if (!box.current) return undefined
-    const made = begun(box.current, (now) => onChanged(now))
+    const made = begun(box.current, { changed: (now) => onChanged(now), run: () => onRun() })
     view.current = made
     return () => {
       view.current = null

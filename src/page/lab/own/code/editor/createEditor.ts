@@ -34,11 +34,13 @@ interface EditorOptions {
   /** The id of what describes it. */
   readonly describedBy: string
   readonly changed: (text: string) => void
+  /** The reader wants it checked now. */
+  readonly run: () => void
 }
 
 /**
  * An editor of Python: CodeMirror with line numbers and an undo of its own. Tab leaves it, as it leaves any field;
- * Ctrl+] and Ctrl+[ indent.
+ * Ctrl+] and Ctrl+[ indent, and Ctrl+Enter checks.
  */
 export function createEditor({
   parent,
@@ -46,6 +48,7 @@ export function createEditor({
   label,
   describedBy,
   changed,
+  run,
 }: EditorOptions): EditorView {
   return new EditorView({
     parent,
@@ -70,7 +73,17 @@ export function createEditor({
         theme,
         // What CodeMirror itself says to those who listen.
         EditorState.phrases.of({ 'Selection deleted': say`Selection deleted` }),
-        keymap.of([...defaultKeymap, ...historyKeymap]),
+        keymap.of([
+          {
+            key: 'Mod-Enter',
+            run: () => {
+              run()
+              return true
+            },
+          },
+          ...defaultKeymap,
+          ...historyKeymap,
+        ]),
         EditorView.contentAttributes.of({
           id: editorId,
           'aria-label': label,
