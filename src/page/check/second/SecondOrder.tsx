@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react'
-import { count, live, short } from '../../../figure/words/format.ts'
+import { count, live } from '../../../figure/words/format.ts'
 import {
   doubleBackwards,
   hessianByDoubleBackward,
@@ -128,7 +128,7 @@ function Matrices({ settings }: { readonly settings: Asked }) {
       </div>
       <p className="second-order-note">
         <Said
-          text={say`Orange stands for entries above 0, blue for entries below 0; the largest of all is ${short(largest)} in absolute value. Taken as one vector, the difference has the length <0/> <1/>.`}
+          text={say`Orange stands for entries above 0, blue for entries below 0; the largest of all is ${cell(largest)} in absolute value. Taken as one vector, the difference has the length <0/> <1/>.`}
           parts={[
             <data key="off" data-testid="second-order-off" value={length} translate="no">
               {live(length)}
