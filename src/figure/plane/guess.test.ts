@@ -84,3 +84,21 @@ describe('a guess that is judged', () => {
     }
   })
 })
+
+describe('a guess that can be turned', () => {
+  test.each(papers)('has its name clear of its ring on %s, wherever it points', (_, paper) => {
+    for (let degrees = 0; degrees < 360; degrees += 15) {
+      const heading = (degrees * Math.PI) / 180
+      const to = [0.4 * Math.cos(heading), 0.4 * Math.sin(heading)] as const
+      const { front } = flat(report, {
+        ...plainOptions(paper, { lengths: false }),
+        guess: { to, looked: false, made: true },
+      })
+      const name = front
+        .marks()
+        .find((mark): mark is Label => mark.kind === 'text' && mark.key === 'guess-name')
+      const ring = paper.place([2 + to[0], 0.5 + to[1]])
+      expect(away(name!, ring), `${degrees}°`).toBeGreaterThan(11)
+    }
+  })
+})

@@ -72,7 +72,8 @@ function nameOf(at: Ends, looked: boolean, size: Size): Label {
   const way = towards(at.from, at.to)
   const aside = awayFromTruth(at)
   const to = looked ? { left: 0.4 * way.left + aside.left, top: 0.4 * way.top + aside.top } : way
-  return beside('guess-name', say`your guess`, at.to, to, size)
+  // Before it is judged there is the ring by which it turns.
+  return beside('guess-name', say`your guess`, at.to, to, size, looked ? 8 : 18)
 }
 
 /** At right angles to the guess: away from the gradient, or, from one that it lies on, to where x comes from. */
@@ -82,15 +83,23 @@ function awayFromTruth({ origin, from, to, truth }: Ends): Px {
   return other ? side : { left: -side.left, top: -side.top }
 }
 
-/** A word beside a place, in a direction of any length, and near to it however wide the word is. */
-function beside(key: string, word: string, { left, top }: Px, way: Px, size: Size): Label {
+/** A word beside a place, in a direction of any length, and some `gap` pixels off it however wide the word is. */
+function beside(key: string, word: string, { left, top }: Px, way: Px, size: Size, gap = 8): Label {
   const runs = [{ text: word }]
-  const half = plainWidth(runs) / 2
+  const half = { width: plainWidth(runs) / 2, height: 9 }
   const { left: across, top: up } = towards({ left: 0, top: 0 }, way)
-  const at = { left: left + across * (half + 8), top: top + up * (9 + 8) }
-  const least = half + 6
-  const there = { ...at, left: Math.max(least, Math.min(size.width - least, at.left)) }
-  return label(key, `name ${key}`, there, size, runs)
+  const wanted = left + across * (half.width + gap)
+  const least = half.width + 6
+  const within = Math.max(least, Math.min(size.width - least, wanted))
+  // What has no room beside the place stands above or below it.
+  const along = within === wanted ? up : up > 0 ? 1 : -1
+  return label(
+    key,
+    `name ${key}`,
+    { left: within, top: top + along * (half.height + gap) },
+    size,
+    runs,
+  )
 }
 
 /** How far the gradient is turned from the guess, in radians, clockwise. */
