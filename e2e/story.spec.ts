@@ -218,6 +218,22 @@ test.describe('trust', () => {
     await expect(card(page, wrongIds[2] ?? 'zeros')).toHaveAttribute('aria-pressed', 'true')
   })
 
+  test('Each wrong line stands on one line of its card, and what came can be told without colours @desk', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await open(page, 'at=trust.wrong')
+    for (const id of wrongIds.filter((each) => each !== 'zeros')) {
+      const { height } = await boxOf(card(page, id).locator('.word-diff'))
+      expect(height, id).toBeLessThan(24)
+    }
+    await page.emulateMedia({ forcedColors: 'active' })
+    const came = card(page, 'negated').locator('ins').first()
+    const stayed = card(page, 'negated').locator('.word-diff > span').first()
+    await expect(came).toHaveCSS('text-decoration-line', 'underline')
+    await expect(stayed).toHaveCSS('text-decoration-line', 'none')
+  })
+
   test('The reader hunts for a point that catches all but two, and learns why there is none @desk', async ({
     page,
   }) => {

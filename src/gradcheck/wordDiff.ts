@@ -1,5 +1,3 @@
-import { backwards, type BackwardId } from './backwards.ts'
-
 /** A stretch of a line of code: in both versions, in the right one alone, or in the wrong one alone. */
 export interface Stretch {
   readonly kind: 'same' | 'removed' | 'added'
@@ -39,36 +37,4 @@ export function wordDiff(before: string, after: string): readonly Stretch[] {
     else put('added', b[j++]!)
   }
   return found
-}
-
-/** A stretch of what is the same keeps so many characters at the side of a difference. */
-const kept = 14
-
-/** Cuts what is the same down to what stands beside the differences, with an ellipsis for the rest. */
-export function abridged(stretches: readonly Stretch[]): readonly Stretch[] {
-  return stretches.map(({ kind, text }, i) => {
-    if (kind !== 'same') return { kind, text }
-    const [first, last] = [i === 0, i === stretches.length - 1]
-    if (text.length <= (first || last ? kept : 2 * kept)) return { kind, text }
-    const head = first ? '' : text.slice(0, kept).replace(/[\w.]*$/, '')
-    const tail = last ? '' : text.slice(-kept).replace(/^[\w.]*/, '')
-    return { kind, text: `${head}…${tail}` }
-  })
-}
-
-/** The statements of a backward() in Python, and those of the right one, line by line. */
-export function statementsOf(id: BackwardId): readonly string[] {
-  return backwards[id].program.statements
-}
-
-/** The first line in which a wrong backward differs from the right one, word by word; whole. */
-export function wrongLine(id: BackwardId): readonly Stretch[] {
-  const [right, wrong] = [statementsOf('correct'), statementsOf(id)]
-  const name = (line: string) => /^(\w+(?:\[\d+\])?)\s*=/.exec(line)?.[1] ?? line.split(' ')[0]
-  for (const line of wrong) {
-    const twin = right.find((other) => name(other) === name(line))
-    if (twin === line || line.startsWith('p = ')) continue
-    return wordDiff(twin ?? '', line)
-  }
-  return wordDiff(right.at(-1) ?? '', wrong.at(-1) ?? '')
 }

@@ -1,6 +1,6 @@
 import { backwardIds, backwards, type BackwardId } from '../../gradcheck/backwards.ts'
 import { wrongIds } from '../../gradcheck/mutants.ts'
-import { statementsOf } from '../../gradcheck/wordDiff.ts'
+import { statementsOf } from '../../gradcheck/wrongLine.ts'
 import { change } from '../../session/state.ts'
 import { say } from '../../words/say.ts'
 import { sentences } from '../../words/sentences.ts'

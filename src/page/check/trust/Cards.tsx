@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { backwards, type BackwardId } from '../../../gradcheck/backwards.ts'
 import { wrongIds } from '../../../gradcheck/mutants.ts'
-import { abridged, wrongLine } from '../../../gradcheck/wordDiff.ts'
+import { wrongLine } from '../../../gradcheck/wrongLine.ts'
 import { backwardShown, checkingOf } from '../../../session/check.ts'
 import { change, type State } from '../../../session/state.ts'
 import { say } from '../../../words/say.ts'
@@ -103,7 +103,7 @@ function Card({ id, caught, known, chosen, choose }: CardProps) {
       </span>
       <span className="card-title">{backwards[id].name}</span>
       <span className="card-state">{known ? (caught ? say`caught` : say`passes`) : '…'}</span>
-      <WordDiff stretches={chosen ? line : abridged(line)} />
+      <WordDiff stretches={chosen ? line.whole : line.short} />
     </button>
   )
 }
