@@ -146,23 +146,6 @@ test('A teacher holds back the end of a step, and reveals it part by part @desk'
   await expect(parts).toHaveCount(all)
 })
 
-test('What a screen says is as large as there is room, and all of it is seen @desk', async ({
-  page,
-}) => {
-  await page.setViewportSize({ width: 1920, height: 1080 })
-  await open(page, 'at=trust.why')
-  await page.keyboard.press('p')
-  const screen = page.locator('.presenter-screen')
-  await expect(titleOf(page)).toHaveText('Why do the rest pass?')
-  const hidden = () => screen.evaluate((box) => box.scrollHeight - box.clientHeight)
-  await expect.poll(hidden).toBeLessThanOrEqual(0)
-  // Larger again where there is room for it.
-  const zoom = () => page.locator('.presenter-body').evaluate((body) => body.style.zoom)
-  expect(Number(await zoom())).toBeLessThan(1)
-  await page.setViewportSize({ width: 1920, height: 1300 })
-  await expect.poll(zoom).toBe('1')
-})
-
 test('On a phone that lies on its side the figure stands beside the text @phone', async ({
   page,
 }) => {

@@ -5,8 +5,13 @@ const sizes = [1, 0.94, 0.88, 0.82, 0.76, 0.7]
 /** No text of it becomes smaller, in pixels. */
 const least = 16
 
-/** Makes what a screen says, below its title, as large as there is room for it. */
+/** Makes what a screen says, below its title, as large as there is room for it, and shows where more lies below. */
 export function useFit(screen: RefObject<HTMLElement | null>, fits: boolean): void {
+  useEffect(() => {
+    const outer = screen.current
+    const inner = outer?.lastElementChild
+    return outer && inner ? markingMore(outer, inner) : undefined
+  }, [screen])
   useEffect(() => {
     const outer = screen.current
     const inner = outer?.lastElementChild
@@ -29,6 +34,22 @@ function fitting(outer: HTMLElement, inner: HTMLElement): () => void {
     cancelAnimationFrame(frame)
     observer.disconnect()
     inner.style.zoom = ''
+  }
+}
+
+/** Says of the outer element whether something in it lies below its lower edge, until it is called off. */
+function markingMore(outer: HTMLElement, inner: Element): () => void {
+  const mark = () => {
+    const below = outer.scrollHeight - outer.clientHeight - outer.scrollTop
+    outer.dataset['more'] = String(below > 2)
+  }
+  const observer = new ResizeObserver(mark)
+  observer.observe(outer)
+  observer.observe(inner)
+  outer.addEventListener('scroll', mark, { passive: true })
+  return () => {
+    observer.disconnect()
+    outer.removeEventListener('scroll', mark)
   }
 }
 
