@@ -6,7 +6,7 @@ import { Prober, type Place } from '../probe/probe.ts'
 import { differencesOf, type Difference } from './differences.ts'
 import { dependence } from './gradOutput.ts'
 import { anyPlace } from './mistake.ts'
-import { rememberedMistake, rememberedRepair } from './remembered.ts'
+import { rememberedBlame, rememberedMistake, rememberedRepair } from './remembered.ts'
 import { raisedAt } from './raised.ts'
 import type { Elsewhere, Repair } from './repair.ts'
 import { shapesFor } from './shapes.ts'
@@ -20,7 +20,7 @@ import { runnable } from '../program.ts'
 export interface Diagnosis {
   readonly id: string
   readonly sentence: string
-  /** The line of which a change alone makes it right. */
+  /** The line of which a change alone makes it right, or rids it of this mistake. */
   readonly line?: number
   /** A change that makes it right. */
   readonly repair?: Repair
@@ -63,15 +63,21 @@ export function* diagnosing(subject: Subject, setting: FullSetting): Generator<n
     found.id === 'right' && plain
       ? say`PyTorch derives this forward by itself, and what it derives is right.`
       : sentenceOf(found, amounts)
-  if (found.id === 'right' || beyondRepair.has(found.id))
+  if (found.id === 'right')
     return { diagnosis: { id: found.id, sentence }, differences, repair: null, runsIn: null }
-  const mending = yield* rememberedRepair(subject, found.id, shape)
+  const mending = beyondRepair.has(found.id)
+    ? null
+    : yield* rememberedRepair(subject, found.id, shape)
   // What stays wrong elsewhere may be wrong just here.
   const repair = mending?.still && !mendsAt(subject, mending, place) ? null : mending
-  const [only] = mending?.lines ?? []
+  const lines =
+    mending === null
+      ? yield* rememberedBlame(subject, found.id, shape)
+      : mending.lines.map(({ line }) => line)
+  const [only] = lines
   const raised = endsInError.has(found.id) ? raisedAt(subject, place) : null
   const told = [
-    withLines(sentence, mending),
+    withLines(sentence, lines),
     repair?.still && staying[repair.still],
     raised?.sentence,
     unseenHere(subject, place, amounts),
@@ -81,7 +87,7 @@ export function* diagnosing(subject: Subject, setting: FullSetting): Generator<n
       id: found.id,
       sentence: sentences(told.filter((each) => typeof each === 'string')),
       ...(repair && { repair }),
-      ...(only && mending?.lines.length === 1 && { line: only.line }),
+      ...(only !== undefined && lines.length === 1 && { line: only }),
     },
     differences,
     repair,
@@ -167,8 +173,8 @@ const ways = {
   other: say`it is not proportional to grad_output`,
 } as const
 
-function withLines(sentence: string, repair: Repair | null): string {
-  const lines = repair?.lines.map(({ line }) => String(line)) ?? []
+function withLines(sentence: string, numbers: readonly number[]): string {
+  const lines = numbers.map(String)
   const [only = ''] = lines
   if (only === '') return sentence
   const all = lines.reduce((some, line) => say`${some} and ${line}`)

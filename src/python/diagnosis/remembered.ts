@@ -1,6 +1,7 @@
 import type { Shape } from '../../torch/core/shape.ts'
 import type { FullSetting } from '../check/setting.ts'
 import type { Subject } from '../check/subject.ts'
+import { blamed } from './blame.ts'
 import { mistakeOf, type Located } from './mistake.ts'
 import { repairOf, type Repair } from './repair.ts'
 
@@ -31,8 +32,20 @@ export function* rememberedRepair(
   return repair.found
 }
 
+/** As `blamed`. */
+export function* rememberedBlame(
+  subject: Subject,
+  id: string,
+  shape: Shape,
+): Generator<number, readonly number[]> {
+  const question = asked(subject, id, shape)
+  if (blame?.question !== question) blame = { question, found: yield* blamed(subject, id, shape) }
+  return blame.found
+}
+
 const asked = ({ runnable, entry }: Subject, ...rest: readonly unknown[]): string =>
   JSON.stringify([runnable.program.source, entry, ...rest])
 
 let mistake: { readonly question: string; readonly found: Located | null } | null = null
+let blame: { readonly question: string; readonly found: readonly number[] } | null = null
 let repair: { readonly question: string; readonly found: Repair | null } | null = null

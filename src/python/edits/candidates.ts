@@ -109,7 +109,8 @@ export function* candidates(program: Program, scope: Scope): Generator<Candidate
     for (const make of scope === 'outward' ? outward : makers) {
       const made = sites.map((site) => ({ site, edits: withTwins(make(source, site)) }))
       for (const { site, edits } of made) for (const edit of edits) yield { edit, sites: [site] }
-      if (make === dims) yield* inSeveral(made)
+      if (make === dims) yield* inSeveral(made, sameText)
+      if (make === otherStatements) yield* inSeveral(made, sameTitle)
       if (make !== asTheOther || sites !== back) continue
       // What is written anew comes after what is exchanged, and on the way back alone.
       for (const another of lacking[scope])
@@ -119,15 +120,20 @@ export function* candidates(program: Program, scope: Scope): Generator<Candidate
   }
 }
 
+const sameTitle = ({ title }: Edit) => title
+const sameText = ({ title, changes }: Edit) =>
+  JSON.stringify([title, changes.map(({ text }) => text.replace(/^, /, ''))])
+
 /** The same edit in two or more statements at once, as where each length has a line of its own. */
 function* inSeveral(
   made: readonly { readonly site: Site; readonly edits: readonly Edit[] }[],
+  keyOf: (edit: Edit) => string,
 ): Generator<Candidate> {
   const alike = new Map<string, Candidate>()
   for (const { site, edits } of made)
     for (const edit of edits) {
-      const { title, changes } = edit
-      const key = JSON.stringify([title, changes.map(({ text }) => text.replace(/^, /, ''))])
+      const { changes } = edit
+      const key = keyOf(edit)
       const before = alike.get(key)
       if (before?.sites.includes(site)) continue
       alike.set(key, {
