@@ -12,6 +12,7 @@ import {
   centreOf,
   drag,
   expect,
+  figureOf,
   expectTruth,
   linkOf,
   open,
@@ -232,6 +233,18 @@ test.describe('trust', () => {
     const stayed = card(page, 'negated').locator('.word-diff > span').first()
     await expect(came).toHaveCSS('text-decoration-line', 'underline')
     await expect(stayed).toHaveCSS('text-decoration-line', 'none')
+  })
+
+  test('What is said of the paper is what is seen, in the light, in the dark and without colours @desk', async ({
+    page,
+  }) => {
+    await open(page, 'at=trust.wrong')
+    const caption = figureOf(page).locator('.caption')
+    await expect(caption).toContainText('The darker the paper')
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await expect(caption).toContainText('The lighter the paper')
+    await page.emulateMedia({ forcedColors: 'active' })
+    await expect(caption).toContainText('The numbers say how many')
   })
 
   test('The reader hunts for a point that catches all but two, and learns why there is none @desk', async ({

@@ -53,6 +53,11 @@ describe.each(Object.entries(catalogues))('The sentences in %s', (_id, catalogue
 })
 
 describe('What the build makes of a marked sentence', () => {
+  test('keeps a number and its % on one line', () =>
+    expect(translate('a.ts', 'const a = say`${n} % of 5 %, all %`', (key) => key)).toBe(
+      'const a = `${n}\u00a0% of 5\u00a0%, all %`',
+    ))
+
   const german = (key: string) =>
     ({
       'S is {0} at {1}.': 'Bei {1} ist S {0}.',

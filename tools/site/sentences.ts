@@ -48,6 +48,9 @@ export function sentencesIn(name: string, source: string): string[] {
 /** The text of a template, as it is written between its ticks. */
 const written = (text: string): string => text.replace(/[\\`]|\$(?=\{|$)/g, '\\$&')
 
+/** A number and its % stay on one line. */
+const unparted = (sentence: string): string => sentence.replace(/(\d|\}) (?=%)/g, '$1\u00a0')
+
 /**
  * The source with each marked sentence in another language, as a plain template; in English just unmarked.
  *
@@ -71,7 +74,7 @@ export function translate(
   const all = saidBelow(programOf(name, source)).sort((a, b) => a.start - b.start)
   const template = (said: Said): string => {
     const { expressions } = said.quasi
-    const parts = translated(keyOf(said))
+    const parts = unparted(translated(keyOf(said)))
       .split(/(\{\d+\})/)
       .map((part) => {
         const value = expressions[Number(/^\{(\d+)\}$/.exec(part)?.[1] ?? NaN)]

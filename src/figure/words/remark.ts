@@ -3,7 +3,7 @@ import { say } from '../../words/say.ts'
 import { sentences } from '../../words/sentences.ts'
 
 /**
- * What the figure has to say in words about the place where the reader is, or null.
+ * What the figure has to say about the place where the reader is, as prose with $formulas$, or null.
  *
  * @param spanned whether it is drawn in the span of x and y, which parallel vectors leave open.
  */
@@ -12,10 +12,10 @@ export function remark({ x, angle, gradient }: CosineReport, spanned = false): s
   if (!vanishes) return null
   const said =
     angle < 1
-      ? say`x ∥ y: S is at its maximum, 1. Any small turn lowers it only to second order, so both gradients are 0.`
-      : say`x ∥ −y: S is at its minimum, −1. Any small turn raises it only to second order, so both gradients are 0.`
+      ? say`$\\x$ ∥ $\\y$: $\\cS$ is at its maximum, 1. Any small turn lowers it only to second order, so both gradients are 0.`
+      : say`$\\x$ ∥ −$\\y$: $\\cS$ is at its minimum, −1. Any small turn raises it only to second order, so both gradients are 0.`
   if (x.length === 1)
-    return say`With one component x and y are always parallel: S is 1 or −1, and both gradients are 0.`
+    return say`With one component $\\x$ and $\\y$ are always parallel: $\\cS$ is 1 or −1, and both gradients are 0.`
   return spanned && x.length > 2
     ? sentences([
         said,

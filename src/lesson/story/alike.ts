@@ -48,7 +48,7 @@ export const alike = {
         { kind: 'numbers', ids: ['similarity', 'angle'] },
         {
           kind: 'prose',
-          text: say`The colour of the paper is $\\cS$, if $\\x$ ended there: warm where it is positive, cold where it is negative. Along each ray from the origin it is one colour, because length does not matter.`,
+          text: say`The colour of the paper is $\\cS$, if $\\x$ stood there: warm where it is positive, cold where it is negative. Along each ray from the origin it is one colour, because length does not matter.`,
         },
         {
           kind: 'try',

@@ -117,6 +117,8 @@ export interface Step {
   readonly round?: true
   /** What stands in the figure, below. */
   readonly caption?: string
+  /** The same where the paper is coloured for a dark theme, and where it is left blank, as with forced colours. */
+  readonly captionOn?: Readonly<Record<'dark' | 'blank', string>>
   /** The same once the reader has moved what the scene shows; default: no other. */
   readonly captionMoved?: string
   /** The same before the first step of a walk. */

@@ -67,11 +67,15 @@ export const trust = {
       blocks: [
         {
           kind: 'prose',
-          text: say`${inWords(wrongIds.length, true)} ways to get \`backward()\` wrong. At the post’s point most of them pass. Turn $\\x$ away from $\\y$, and most are caught.`,
+          text: say`Each card is a \`backward()\` with one mistake in it, and those with a \`!\` pass. Turn $\\x$ away from $\\y$, and more of them are caught.`,
         },
         { kind: 'widget', widget: 'cards' },
       ],
-      caption: say`The more the paper’s colour stands out, the more are caught with $\\x$ there.`,
+      caption: say`The darker the paper, the more are caught with $\\x$ there.`,
+      captionOn: {
+        dark: say`The lighter the paper, the more are caught with $\\x$ there.`,
+        blank: say`The numbers say how many are caught with $\\x$ there.`,
+      },
       note: say`Choose one card and ask at which places it would pass. Norm is not squared: where the norm is 1. Swapped: where x = y. Then try it.`,
     },
     {
@@ -86,7 +90,11 @@ export const trust = {
         { kind: 'widget', widget: 'survivors' },
         { kind: 'widget', widget: 'hunt' },
       ],
-      caption: say`The more the paper’s colour stands out, the more are caught with $\\x$ there.`,
+      caption: say`The darker the paper, the more are caught with $\\x$ there.`,
+      captionOn: {
+        dark: say`The lighter the paper, the more are caught with $\\x$ there.`,
+        blank: say`The numbers say how many are caught with $\\x$ there.`,
+      },
       note: say`A contest: who finds a point that catches the most? Let them find out themselves that the lengths must differ, and that no point catches a squared grad_output, for gradcheck feeds only 0 and 1.`,
     },
     {

@@ -1,11 +1,14 @@
 import { useEffect, useState } from 'react'
 import { count, short } from '../../figure/words/format.ts'
+import { derivation } from '../../lesson/derivation.ts'
+import type { Chain } from '../../lesson/line.ts'
 import { trialCount, type Trials, type Worst } from '../../lesson/randomTrials.ts'
 import { announce, change, notify, tried } from '../../session/state.ts'
 import { replaced } from '../../session/vectors.ts'
 import { useSelector, useSession } from '../store/session.tsx'
 import { useJob } from '../store/useJob.ts'
 import { say } from '../../words/say.ts'
+import { sentences } from '../../words/sentences.ts'
 
 /** Which trials: the same pairs for everybody. */
 const question = { seed: 1 } as const
@@ -48,12 +51,22 @@ export function RandomTrials() {
   )
 }
 
+const misprints = Object.values<Chain>(derivation).flatMap((chain) =>
+  (chain.misprints ?? []).map(({ id }) => id),
+)
+
 function told(found: Trials): string {
   const ratios = [...found.values()].map(({ ratio }) => ratio)
   const holding = ratios.filter((ratio) => ratio <= 1)
-  const [pairs, failed] = [count(trialCount), ratios.length - holding.length]
+  const pairs = count(trialCount)
+  const failed = [...found].flatMap(([id, { ratio }]) => (ratio <= 1 ? [] : [id]))
   const worst = short(100 * Math.max(...holding))
-  return say`${holding.length} of ${ratios.length} lines held at all ${pairs} pairs; the worst of these used ${worst} % of what rounding allows. ${failed} did not hold.`
+  return sentences([
+    say`${holding.length} of ${ratios.length} lines held at all ${pairs} pairs; the worst of these used ${worst} % of what rounding allows.`,
+    failed.length === 1 && misprints.includes(failed[0] ?? '')
+      ? say`The one that did not is the post’s misprint.`
+      : say`${failed.length} did not hold.`,
+  ])
 }
 
 /** The worst that the trials found for a line, and the way there. */

@@ -1,4 +1,3 @@
-import { useRef } from 'react'
 import type { Size } from '../../figure/scene/viewport.ts'
 import { short } from '../../figure/words/format.ts'
 import { remark } from '../../figure/words/remark.ts'
@@ -9,39 +8,45 @@ import { isAtScene } from '../../session/scene.ts'
 import { reportOf } from '../../session/session.ts'
 import type { State } from '../../session/state.ts'
 import { guessOf, isGuessing, steadyScale, viewIdOf } from '../../session/view.ts'
-import { write } from '../store/Value.tsx'
 import { useSelector } from '../store/session.tsx'
-import { useStoreEffect } from '../store/useStoreEffect.ts'
+import { useFollowed } from '../store/useStoreEffect.ts'
 import { Prose } from '../ui/formula/Prose.tsx'
+import { useDark } from '../ui/window/useDark.ts'
+import { useMedia } from '../ui/window/useMedia.ts'
+import { usePrinting } from '../world/print/printing.ts'
 import { say } from '../../words/say.ts'
 
 /** What stands below in the figure: what to see or to do here, and how much longer than true the gradients are drawn. */
 export function Caption({ size }: { readonly size: Size | null }) {
-  const said = useRef<HTMLSpanElement>(null)
-  const own = useRef<HTMLSpanElement>(null)
-  const text = useSelector((state) => captionOf(state))
-  useStoreEffect((state) => {
-    const shown = shownOf(state)
-    const special =
-      shown.pair === 'check' ? null : remark(reportOf(shown), viewIdOf(shown) === 'span')
-    if (said.current) write(said.current, special ?? '')
-    if (own.current && own.current.hidden !== (special !== null))
-      own.current.hidden = special !== null
-  })
+  const paper = usePaper()
+  const text = useSelector((state) => captionOf(state, paper))
+  const special = useFollowed(remarkOf, { rate: 'often' })
   return (
     <div className="caption">
       <p>
-        <span ref={own}>
-          <Prose text={text} />
-        </span>
-        <span ref={said} />
+        <Prose text={special ?? text} />
       </p>
       {size && <Scale size={size} />}
     </div>
   )
 }
 
-function captionOf(state: State): string {
+type Paper = 'light' | 'dark' | 'blank'
+
+/** How the paper is coloured just now: sheets are light, and forced colours leave it blank. */
+function usePaper(): Paper {
+  const [dark, forced, printing] = [useDark(), useMedia('(forced-colors: active)'), usePrinting()]
+  if (forced) return 'blank'
+  return dark && !printing ? 'dark' : 'light'
+}
+
+/** What is to be said of the vectors where they stand. */
+function remarkOf(state: State): string | null {
+  const shown = shownOf(state)
+  return shown.pair === 'check' ? null : remark(reportOf(shown), viewIdOf(shown) === 'span')
+}
+
+function captionOf(state: State, paper: Paper): string {
   if (state.place.id === 'opening') {
     const { angle } = reportOf(shownOf(state))
     return angle === 0
@@ -60,7 +65,7 @@ function captionOf(state: State): string {
     return say`The colour of the paper is $\\cS$, if $\\x$ stood there.`
   if (step?.captionBefore !== undefined && !walked) return step.captionBefore
   if (step?.captionMoved !== undefined && !isAtScene(state)) return step.captionMoved
-  return step?.caption ?? ''
+  return (paper === 'light' ? undefined : step?.captionOn?.[paper]) ?? step?.caption ?? ''
 }
 
 /** The factor by which gradients are enlarged, where it is not 1. */

@@ -11,7 +11,7 @@ export const check: Sentences<'check'> = {
   'for the zeros': 'für die Nullen',
   'for “{0}”': 'für „{0}“',
   'The check, entry by entry': 'Die Prüfung, Eintrag für Eintrag',
-  'in order': 'der Reihe nach',
+  'by index': 'nach Index',
   'worst first': 'der schlechteste zuerst',
   numerical: 'numerisch',
   analytical: 'analytisch',

@@ -147,12 +147,12 @@ export const figure: Sentences<'figure'> = {
     'Jeder Fehler ist der größte über alle {0} Einträge der beiden Gradienten.',
   'Each error is the largest over {0} of the {1} entries: of each gradient 16, evenly spread, and the largest.':
     'Jeder Fehler ist der größte über {0} der {1} Einträge: von jedem Gradienten 16, gleichmäßig verteilt, und der größte.',
-  'x ∥ y: S is at its maximum, 1. Any small turn lowers it only to second order, so both gradients are 0.':
-    'x ∥ y: S hat sein Maximum, 1. Jede kleine Drehung senkt es nur in zweiter Ordnung; deshalb sind beide Gradienten 0.',
-  'x ∥ −y: S is at its minimum, −1. Any small turn raises it only to second order, so both gradients are 0.':
-    'x ∥ −y: S hat sein Minimum, −1. Jede kleine Drehung hebt es nur in zweiter Ordnung; deshalb sind beide Gradienten 0.',
-  'With one component x and y are always parallel: S is 1 or −1, and both gradients are 0.':
-    'Mit nur einer Komponente sind x und y immer parallel: S ist 1 oder −1, und beide Gradienten sind 0.',
+  '$\\x$ ∥ $\\y$: $\\cS$ is at its maximum, 1. Any small turn lowers it only to second order, so both gradients are 0.':
+    '$\\x$ ∥ $\\y$: $\\cS$ hat sein Maximum, 1. Jede kleine Drehung senkt es nur in zweiter Ordnung; deshalb sind beide Gradienten 0.',
+  '$\\x$ ∥ −$\\y$: $\\cS$ is at its minimum, −1. Any small turn raises it only to second order, so both gradients are 0.':
+    '$\\x$ ∥ −$\\y$: $\\cS$ hat sein Minimum, −1. Jede kleine Drehung hebt es nur in zweiter Ordnung; deshalb sind beide Gradienten 0.',
+  'With one component $\\x$ and $\\y$ are always parallel: $\\cS$ is 1 or −1, and both gradients are 0.':
+    'Mit nur einer Komponente sind $\\x$ und $\\y$ immer parallel: $\\cS$ ist 1 oder −1, und beide Gradienten sind 0.',
   'They span a line alone: the second direction of the picture is arbitrary.':
     'Sie spannen nur eine Gerade auf: Die zweite Richtung des Bildes ist beliebig.',
 }

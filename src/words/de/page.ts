@@ -73,8 +73,11 @@ export const page: Sentences<'page'> = {
   'Trying every line at random pairs': 'Jede Zeile wird an zufälligen Paaren erprobt',
   'The trials stopped. Press the button again.':
     'Die Versuche brachen ab. Drück den Knopf noch einmal.',
-  '{0} of {1} lines held at all {2} pairs; the worst of these used {3} % of what rounding allows. {4} did not hold.':
-    '{0} von {1} Zeilen galten an allen {2} Paaren; die schlechteste davon brauchte {3} % dessen, was die Rundung erlaubt. Zahl der Zeilen, die nicht galten: {4}.',
+  '{0} of {1} lines held at all {2} pairs; the worst of these used {3} % of what rounding allows.':
+    '{0} von {1} Zeilen galten an allen {2} Paaren; die schlechteste davon brauchte {3} % dessen, was die Rundung erlaubt.',
+  'The one that did not is the post’s misprint.':
+    'Die eine, die nicht galt, ist der Druckfehler des Beitrags.',
+  '{0} did not hold.': 'Zahl der Zeilen, die nicht galten: {0}.',
   'Here this line is farthest from the first: {0} times what rounding allows, with n = {1}. Undo brings your vectors back.':
     'Hier ist diese Zeile am weitesten von der ersten entfernt: um das {0}-Fache dessen, was die Rundung erlaubt, mit n = {1}. „Rückgängig“ holt deine Vektoren zurück.',
   'worst of the trials {0} × its bound': 'schlechtester Versuch: {0} × Schranke',
@@ -364,8 +367,8 @@ export const page: Sentences<'page'> = {
   'Let <0/> return zeros': 'Lass <0/> Nullen liefern',
   'Put it back': 'Zurückholen',
   'Put the gradient back': 'Gradient zurückholen',
-  'The same. Now drag <0/> off <1/> ↓': 'Dasselbe. Zieh nun <0/> von <1/> weg ↓',
-  'The same. Now drag <0/> off <1/>.': 'Dasselbe. Zieh nun <0/> von <1/> weg.',
+  'Zeros pass, too. Now drag <0/> off <1/> ↓': 'Auch Nullen bestehen. Zieh nun <0/> von <1/> weg ↓',
+  'Zeros pass, too. Now drag <0/> off <1/>.': 'Auch Nullen bestehen. Zieh nun <0/> von <1/> weg.',
   'Open the lab': 'Labor öffnen',
   '{0} chapters follow on this page.': '{0} Kapitel folgen auf dieser Seite.',
   'changed:': 'geändert:',
@@ -376,13 +379,13 @@ export const page: Sentences<'page'> = {
   '**Exactly that way.**': '**Genau dorthin.**',
   '**{0}° off.**': '**{0}° daneben.**',
   'Its length is right, too.': 'Auch die Länge stimmt.',
-  'Your arrow is {0} times as long as the gradient.':
-    'Dein Pfeil ist {0}-mal so lang wie der Gradient.',
-  'The gradient is {0} times as long as your arrow.':
-    'Der Gradient ist {0}-mal so lang wie dein Pfeil.',
+  'Only the direction was asked for: your arrow is {0} times as long as the gradient.':
+    'Gefragt war nur die Richtung: dein Pfeil ist {0}-mal so lang wie der Gradient.',
+  'Only the direction was asked for: the gradient is {0} times as long as your arrow.':
+    'Gefragt war nur die Richtung: der Gradient ist {0}-mal so lang wie dein Pfeil.',
   'Guess in the plane': 'In der Ebene raten',
-  '<0>Point the dashed arrow that way</0>: pull its ring, or tap where it is to end. The paper has no colour yet; it would tell.':
-    '<0>Richte den gestrichelten Pfeil dorthin</0>: Zieh an seinem Ring, oder tippe dorthin, wo er enden soll. Das Blatt hat noch keine Farbe; sie würde es verraten.',
+  '<0>Point the dashed arrow that way</0>: turn it by its ring, or tap where it is to end. The paper has no colour yet; it would tell.':
+    '<0>Richte den gestrichelten Pfeil dorthin</0>: Dreh ihn an seinem Ring, oder tippe dorthin, wo er enden soll. Das Blatt hat noch keine Farbe; sie würde es verraten.',
   Look: 'Nachsehen',
   'The fastest way is to turn: **at a right angle to $\\x$**, on the side of $\\y$. A step along $\\x$ itself changes nothing; the paper has one colour along each ray.':
     'Am schnellsten geht es mit einer Drehung: **im rechten Winkel zu $\\x$**, auf der Seite von $\\y$. Ein Schritt entlang $\\x$ selbst ändert nichts; das Blatt hat entlang jedes Strahls eine einzige Farbe.',

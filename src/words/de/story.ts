@@ -16,7 +16,7 @@ export const story: Sentences<'story'> = {
   'Only the angle does': 'Nur der Winkel zählt',
   'Turn $\\x$ instead, and $\\cS$ runs through all its values: $1$ where both point the same way, $0$ at a right angle, $-1$ where they are opposite. It is the cosine of the angle $\\term{angle}{\\theta}$.':
     'Dreh stattdessen $\\x$, und $\\cS$ durchläuft alle seine Werte: $1$, wo beide in dieselbe Richtung zeigen, $0$ beim rechten Winkel, $-1$, wo sie entgegengesetzt sind. Es ist der Kosinus des Winkels $\\term{angle}{\\theta}$.',
-  'The colour of the paper is $\\cS$, if $\\x$ ended there: warm where it is positive, cold where it is negative. Along each ray from the origin it is one colour, because length does not matter.':
+  'The colour of the paper is $\\cS$, if $\\x$ stood there: warm where it is positive, cold where it is negative. Along each ray from the origin it is one colour, because length does not matter.':
     'Die Farbe des Blatts zeigt, wie groß $\\cS$ wäre, wenn $\\x$ dort endete: warm für positive, kalt für negative Werte. Auf jedem Strahl vom Ursprung aus bleibt sie gleich, denn die Länge zählt nicht.',
   'Turn $\\x$ once around the dotted circle, and watch where the colour changes fast and where it hardly does.':
     'Dreh $\\x$ einmal auf dem gepunkteten Kreis herum und achte darauf, wo sich die Farbe schnell ändert und wo kaum.',
@@ -266,10 +266,14 @@ export const story: Sentences<'story'> = {
   'Drag slowly. The zeros fail as soon as one entry of the gradient is larger than atol allows. Ask how small an angle would still be enough.':
     'Zieh langsam. Die Nullen fallen durch, sobald ein Eintrag des Gradienten größer ist, als atol erlaubt. Frag, wie klein ein Winkel sein darf, um noch zu genügen.',
   '{0} ways to be wrong': '{0} Arten, falsch zu sein',
-  '{0} ways to get `backward()` wrong. At the post’s point most of them pass. Turn $\\x$ away from $\\y$, and most are caught.':
-    '{0} Arten, `backward()` falsch zu schreiben. Am Punkt des Beitrags bestehen die meisten. Dreh $\\x$ von $\\y$ weg, und die meisten werden entdeckt.',
-  'The more the paper’s colour stands out, the more are caught with $\\x$ there.':
-    'Je mehr sich die Farbe des Blattes abhebt, desto mehr werden entdeckt, wenn $\\x$ dort steht.',
+  'Each card is a `backward()` with one mistake in it, and those with a `!` pass. Turn $\\x$ away from $\\y$, and more of them are caught.':
+    'Jede Karte ist ein `backward()` mit einem einzigen Fehler, und die mit einem `!` bestehen. Dreh $\\x$ von $\\y$ weg, und mehr davon werden entdeckt.',
+  'The darker the paper, the more are caught with $\\x$ there.':
+    'Je dunkler das Blatt, desto mehr werden entdeckt, wenn $\\x$ dort steht.',
+  'The lighter the paper, the more are caught with $\\x$ there.':
+    'Je heller das Blatt, desto mehr werden entdeckt, wenn $\\x$ dort steht.',
+  'The numbers say how many are caught with $\\x$ there.':
+    'Die Zahlen sagen, wie viele entdeckt werden, wenn $\\x$ dort steht.',
   'Choose one card and ask at which places it would pass. Norm is not squared: where the norm is 1. Swapped: where x = y. Then try it.':
     'Wähle eine Karte und frag, an welchen Stellen sie bestehen würde. Norm nicht quadriert: dort, wo die Norm 1 ist. Gradienten vertauscht: dort, wo x = y ist. Dann probier es aus.',
   'Why do the rest pass?': 'Warum bestehen die übrigen?',

@@ -11,7 +11,7 @@ export const check: Sentences<'check'> = {
   'for the zeros': '针对返回零的版本',
   'for “{0}”': '针对“{0}”',
   'The check, entry by entry': '检查，逐个元素',
-  'in order': '按顺序',
+  'by index': '按下标',
   'worst first': '最差的在前',
   numerical: '数值',
   analytical: '解析',

@@ -141,12 +141,12 @@ export const figure: Sentences<'figure'> = {
     '每个误差都取两个梯度全部 {0} 个元素中的最大值。',
   'Each error is the largest over {0} of the {1} entries: of each gradient 16, evenly spread, and the largest.':
     '每个误差都取 {1} 个元素中 {0} 个的最大值：每个梯度取均匀分布的 16 个，以及最大的一个。',
-  'x ∥ y: S is at its maximum, 1. Any small turn lowers it only to second order, so both gradients are 0.':
-    'x ∥ y：S 取最大值 1。任何微小的转动只在二阶上使它减小，所以两个梯度都是 0。',
-  'x ∥ −y: S is at its minimum, −1. Any small turn raises it only to second order, so both gradients are 0.':
-    'x ∥ −y：S 取最小值 −1。任何微小的转动只在二阶上使它增大，所以两个梯度都是 0。',
-  'With one component x and y are always parallel: S is 1 or −1, and both gradients are 0.':
-    '只有一个分量时，x 与 y 总是平行：S 是 1 或 −1，两个梯度都是 0。',
+  '$\\x$ ∥ $\\y$: $\\cS$ is at its maximum, 1. Any small turn lowers it only to second order, so both gradients are 0.':
+    '$\\x$ ∥ $\\y$：$\\cS$ 取最大值 1。任何微小的转动只在二阶上使它减小，所以两个梯度都是 0。',
+  '$\\x$ ∥ −$\\y$: $\\cS$ is at its minimum, −1. Any small turn raises it only to second order, so both gradients are 0.':
+    '$\\x$ ∥ −$\\y$：$\\cS$ 取最小值 −1。任何微小的转动只在二阶上使它增大，所以两个梯度都是 0。',
+  'With one component $\\x$ and $\\y$ are always parallel: $\\cS$ is 1 or −1, and both gradients are 0.':
+    '只有一个分量时，$\\x$ 与 $\\y$ 总是平行：$\\cS$ 是 1 或 −1，两个梯度都是 0。',
   'They span a line alone: the second direction of the picture is arbitrary.':
     '它们只张成一条直线：图中的第二个方向是任意的。',
 }

@@ -69,8 +69,10 @@ export const page: Sentences<'page'> = {
   'Try every line at {0} random pairs': '用 {0} 对随机向量检验每一行',
   'Trying every line at random pairs': '正在用随机向量检验每一行',
   'The trials stopped. Press the button again.': '试验中断了。请再按一次按钮。',
-  '{0} of {1} lines held at all {2} pairs; the worst of these used {3} % of what rounding allows. {4} did not hold.':
-    '{1} 行中有 {0} 行在全部 {2} 对向量上成立；其中最差的一行用去舍入允许量的 {3}%。不成立的有 {4} 行。',
+  '{0} of {1} lines held at all {2} pairs; the worst of these used {3} % of what rounding allows.':
+    '{1} 行中有 {0} 行在全部 {2} 对向量上成立；其中最差的一行用去舍入允许量的 {3}%。',
+  'The one that did not is the post’s misprint.': '不成立的那一行就是博文的排印错误。',
+  '{0} did not hold.': '不成立的有 {0} 行。',
   'Here this line is farthest from the first: {0} times what rounding allows, with n = {1}. Undo brings your vectors back.':
     '在这里，这一行与第一行相差最远：是舍入允许量的 {0} 倍，n = {1}。按“撤销”可找回你的向量。',
   'worst of the trials {0} × its bound': '试验中最差的：界的 {0} 倍',
@@ -354,8 +356,8 @@ export const page: Sentences<'page'> = {
   'Let <0/> return zeros': '让 <0/> 返回零',
   'Put it back': '恢复',
   'Put the gradient back': '恢复梯度',
-  'The same. Now drag <0/> off <1/> ↓': '结果一样。现在把 <0/> 从 <1/> 拖开 ↓',
-  'The same. Now drag <0/> off <1/>.': '结果一样。现在把 <0/> 从 <1/> 拖开。',
+  'Zeros pass, too. Now drag <0/> off <1/> ↓': '零也能通过。现在把 <0/> 从 <1/> 拖开 ↓',
+  'Zeros pass, too. Now drag <0/> off <1/>.': '零也能通过。现在把 <0/> 从 <1/> 拖开。',
   'Open the lab': '打开实验室',
   '{0} chapters follow on this page.': '本页接下来有{0}章。',
   'changed:': '改动：',
@@ -366,11 +368,13 @@ export const page: Sentences<'page'> = {
   '**Exactly that way.**': '**正是那个方向。**',
   '**{0}° off.**': '**偏了 {0}°。**',
   'Its length is right, too.': '长度也对。',
-  'Your arrow is {0} times as long as the gradient.': '你的箭头的长度是梯度的 {0} 倍。',
-  'The gradient is {0} times as long as your arrow.': '梯度的长度是你的箭头的 {0} 倍。',
+  'Only the direction was asked for: your arrow is {0} times as long as the gradient.':
+    '这里只问了方向：你的箭头的长度是梯度的 {0} 倍。',
+  'Only the direction was asked for: the gradient is {0} times as long as your arrow.':
+    '这里只问了方向：梯度的长度是你的箭头的 {0} 倍。',
   'Guess in the plane': '在平面中猜',
-  '<0>Point the dashed arrow that way</0>: pull its ring, or tap where it is to end. The paper has no colour yet; it would tell.':
-    '<0>让虚线箭头指向那个方向</0>：拖动它的圆环，或点一下它应当终止的地方。图面还没有底色；底色会泄露答案。',
+  '<0>Point the dashed arrow that way</0>: turn it by its ring, or tap where it is to end. The paper has no colour yet; it would tell.':
+    '<0>让虚线箭头指向那个方向</0>：拖它的圆环来转动它，或点一下它应当终止的地方。图面还没有底色；底色会泄露答案。',
   Look: '看答案',
   'The fastest way is to turn: **at a right angle to $\\x$**, on the side of $\\y$. A step along $\\x$ itself changes nothing; the paper has one colour along each ray.':
     '最快的是转动：**与 $\\x$ 成直角**，偏向 $\\y$ 一侧。沿 $\\x$ 自身走一步，什么也不改变；每条射线上只有一种底色。',

@@ -16,7 +16,7 @@ export const story: Sentences<'story'> = {
   'Only the angle does': '起作用的只有角度',
   'Turn $\\x$ instead, and $\\cS$ runs through all its values: $1$ where both point the same way, $0$ at a right angle, $-1$ where they are opposite. It is the cosine of the angle $\\term{angle}{\\theta}$.':
     '改为转动 $\\x$，$\\cS$ 便取遍它的所有值：同向时为 $1$，成直角时为 $0$，反向时为 $-1$。它就是角 $\\term{angle}{\\theta}$ 的余弦。',
-  'The colour of the paper is $\\cS$, if $\\x$ ended there: warm where it is positive, cold where it is negative. Along each ray from the origin it is one colour, because length does not matter.':
+  'The colour of the paper is $\\cS$, if $\\x$ stood there: warm where it is positive, cold where it is negative. Along each ray from the origin it is one colour, because length does not matter.':
     '底色表示 $\\x$ 的端点在该处时的 $\\cS$：正值为暖色，负值为冷色。从原点出发的每条射线上只有一种颜色，因为长度不起作用。',
   'Turn $\\x$ once around the dotted circle, and watch where the colour changes fast and where it hardly does.':
     '让 $\\x$ 沿点线圆转一圈，看看颜色在哪里变化快，在哪里几乎不变。',
@@ -259,10 +259,14 @@ export const story: Sentences<'story'> = {
   'Drag slowly. The zeros fail as soon as one entry of the gradient is larger than atol allows. Ask how small an angle would still be enough.':
     '慢慢拖。只要梯度有一个元素超出 atol 所允许的范围，零就通不过了。问一问多小的角度仍然够用。',
   '{0} ways to be wrong': '{0}种出错的方式',
-  '{0} ways to get `backward()` wrong. At the post’s point most of them pass. Turn $\\x$ away from $\\y$, and most are caught.':
-    '{0}种写错 `backward()` 的方式。在博文的点上，大多数都能通过。把 $\\x$ 从 $\\y$ 转开，大多数就会被发现。',
-  'The more the paper’s colour stands out, the more are caught with $\\x$ there.':
-    '底色越醒目，$\\x$ 在该处时被发现的就越多。',
+  'Each card is a `backward()` with one mistake in it, and those with a `!` pass. Turn $\\x$ away from $\\y$, and more of them are caught.':
+    '每张卡片都是一个有一处错误的 `backward()`，带 `!` 的能通过检查。把 $\\x$ 从 $\\y$ 转开，就会有更多的被发现。',
+  'The darker the paper, the more are caught with $\\x$ there.':
+    '底色越深，$\\x$ 在该处时被发现的就越多。',
+  'The lighter the paper, the more are caught with $\\x$ there.':
+    '底色越亮，$\\x$ 在该处时被发现的就越多。',
+  'The numbers say how many are caught with $\\x$ there.':
+    '数字表示 $\\x$ 在该处时有多少个被发现。',
   'Choose one card and ask at which places it would pass. Norm is not squared: where the norm is 1. Swapped: where x = y. Then try it.':
     '选一张卡片，问它在哪些位置会通过。范数未平方：在范数为 1 的地方。梯度互换：在 x = y 的地方。然后试一试。',
   'Why do the rest pass?': '其余的为什么通过？',

@@ -8,7 +8,7 @@ import type { Checking } from '../../../session/state.ts'
 import { say } from '../../../words/say.ts'
 import './entries.css'
 
-const orders = { place: say`in order`, worst: say`worst first` } as const
+const orders = { place: say`by index`, worst: say`worst first` } as const
 
 /** The numbers of an entry, in the order in which they are told. */
 const numbers = [

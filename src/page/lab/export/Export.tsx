@@ -55,7 +55,6 @@ export function ScriptButton({ making }: MakingProps) {
     // Whoever waits at a button keeps the focus: it is not taken away by `disabled`.
     <button
       type="button"
-      className="quiet"
       aria-disabled={making === null}
       onClick={() => save('script')}
     >{say`PyTorch script`}</button>

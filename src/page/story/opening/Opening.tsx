@@ -96,8 +96,8 @@ function Actions({ step }: ActionsProps) {
             <Said
               text={
                 small
-                  ? say`The same. Now drag <0/> off <1/> ↓`
-                  : say`The same. Now drag <0/> off <1/>.`
+                  ? say`Zeros pass, too. Now drag <0/> off <1/> ↓`
+                  : say`Zeros pass, too. Now drag <0/> off <1/>.`
               }
               parts={[<Symbol key="x" of="x" />, <Symbol key="y" of="y" />]}
             />

@@ -36,8 +36,8 @@ function lengthOf(state: State): string {
   if (Math.abs(ratio - 1) < 0.1) return say`Its length is right, too.`
   const times = short(Number(Math.max(ratio, 1 / ratio).toPrecision(2)))
   return ratio > 1
-    ? say`Your arrow is ${times} times as long as the gradient.`
-    : say`The gradient is ${times} times as long as your arrow.`
+    ? say`Only the direction was asked for: your arrow is ${times} times as long as the gradient.`
+    : say`Only the direction was asked for: the gradient is ${times} times as long as your arrow.`
 }
 
 /** The reader points the way in which S grows fastest, and then looks. */
@@ -71,7 +71,7 @@ export function Guess() {
       <>
         <p>
           <Said
-            text={say`<0>Point the dashed arrow that way</0>: pull its ring, or tap where it is to end. The paper has no colour yet; it would tell.`}
+            text={say`<0>Point the dashed arrow that way</0>: turn it by its ring, or tap where it is to end. The paper has no colour yet; it would tell.`}
             parts={[<strong key="task" />]}
           />
         </p>
