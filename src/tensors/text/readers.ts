@@ -10,6 +10,7 @@ import { countMarks, readPrints, startsBare } from './prints.ts'
 import { readTable, sampleOf, tableForms } from '../tables/table.ts'
 import type { Tree } from '../tree.ts'
 import { Unreadable } from '../unreadable.ts'
+import { titled } from '../wording.ts'
 import { readValues, type Values } from '../values/values.ts'
 import { readingOfArrays } from '../reading.ts'
 import { say } from '../../words/say.ts'
@@ -186,7 +187,9 @@ function nothingIn(text: Text): Unreadable {
       at,
       counts[0] ?? 0,
     )
-  return problem(text, say`it is neither lists of numbers in brackets nor a table of numbers`)
+  return new Unreadable(
+    say`${titled(text.name)} is neither lists of numbers in brackets nor a table of numbers`,
+  )
 }
 
 function readingOf(text: Text, { tree, notes }: Values, sentence: string): Reading {

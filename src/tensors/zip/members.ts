@@ -9,6 +9,9 @@ import { say } from '../../words/say.ts'
 /** Archives that are documents: their files hold numbers among much else. */
 const documents = /^(?:\[Content_Types\]\.xml|META-INF\/manifest\.xml|mimetype)$/
 
+/** What systems keep for themselves. A path that leads up, such as `../x.npy`, is none of it. */
+const hidden = /^__MACOSX\/|(?:^|\/)\.(?!\.?\/)/
+
 /**
  * The vectors in all files of an archive, each after the name of its file; what cannot be read is left
  * out, and a note says so. Rejects with `Unreadable` if nothing is left.
@@ -25,7 +28,7 @@ export async function readMembers(
   const groups: Group[] = []
   const refusals: Unreadable[] = []
   const notes: string[] = []
-  const files = members.filter(({ name }) => !/^__MACOSX\/|(?:^|\/)\./.test(name))
+  const files = members.filter(({ name }) => !hidden.test(name))
   for (const { name, source } of files) {
     try {
       const short = name.replace(/\.(?:npy|txt|csv|json|safetensors)$/i, '')
@@ -46,7 +49,9 @@ export async function readMembers(
     throw new Unreadable(
       first
         ? say`${titled(archive.name)}: ${first.message}`
-        : say`${titled(archive.name)} is a ZIP archive with nothing in it`,
+        : members.length > 0
+          ? say`${titled(archive.name)} is a ZIP archive with nothing but hidden files in it`
+          : say`${titled(archive.name)} is a ZIP archive with nothing in it`,
     )
   if (first) {
     const more = refusals.length - 1

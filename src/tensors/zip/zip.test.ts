@@ -72,6 +72,15 @@ describe('an archive', () => {
     ])
   })
 
+  test('is read where a path in it leads up, and says so where all is hidden', async () => {
+    const [up, same] = [zip({ '../../x.csv': '1,2\n3,4' }), zip({ './x.csv': '1,2\n3,4' })]
+    expect(await vectors(up)).toHaveLength(2)
+    expect(await vectors(same)).toHaveLength(2)
+    expect(await refusal(zip({ '.x.csv': '1,2', 'a/.b/x.csv': '1,2' }))).toBe(
+      'a is a ZIP archive with nothing but hidden files in it',
+    )
+  })
+
   test('with nothing to read says why', async () => {
     expect(await refusal(zip({ 'readme.txt': 'hello' }))).toBe(
       'a: readme: “hello” in line 1, column 1 is not a number',

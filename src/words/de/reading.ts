@@ -230,8 +230,8 @@ export const reading: Sentences<'reading'> = {
   'The numbers of a print-out': 'Die Zahlen der Ausgabe eines Programms',
   '{0}, with decimal commas': '{0}, mit Dezimalkommas',
   '{0}, with commas between thousands': '{0}, mit Kommas zwischen den Tausendern',
-  'it is neither lists of numbers in brackets nor a table of numbers':
-    'Es sind weder Listen von Zahlen in Klammern noch eine Tabelle von Zahlen',
+  '{0} is neither lists of numbers in brackets nor a table of numbers':
+    '{0} enthält weder Listen von Zahlen in Klammern noch eine Tabelle von Zahlen',
   'the list in it is empty; it must hold numbers':
     'Die Liste darin ist leer; sie muss Zahlen enthalten',
   '{0} is a text of {1}; at most {2} can be read ({3} of word vectors), and a .npy or .safetensors file may be larger':
@@ -328,6 +328,8 @@ export const reading: Sentences<'reading'> = {
     '{0} ist ein Dokument von Excel, Word oder Ähnlichem; speichere es als CSV',
   '{0} can be read in several ways; open it by itself to choose':
     '{0} lässt sich auf mehrere Arten lesen; öffne die Datei für sich, um zu wählen',
+  '{0} is a ZIP archive with nothing but hidden files in it':
+    '{0} ist ein ZIP-Archiv, in dem nur versteckte Dateien sind',
   '{0} is a ZIP archive with nothing in it': '{0} ist ein leeres ZIP-Archiv',
   'Left out: {0}, and 1 other file': 'Ausgelassen: {0}; außerdem 1 weitere Datei',
   'Left out: {0}, and {1} other files': 'Ausgelassen: {0}; außerdem {1} weitere Dateien',

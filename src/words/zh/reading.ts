@@ -211,8 +211,8 @@ export const reading: Sentences<'reading'> = {
   'The numbers of a print-out': '程序打印的数',
   '{0}, with decimal commas': '{0}，逗号作小数点',
   '{0}, with commas between thousands': '{0}，逗号作千位分隔',
-  'it is neither lists of numbers in brackets nor a table of numbers':
-    '它既不是括号中数的列表，也不是数的表格',
+  '{0} is neither lists of numbers in brackets nor a table of numbers':
+    '{0} 既不是括号中数的列表，也不是数的表格',
   'the list in it is empty; it must hold numbers': '其中的列表是空的；列表必须含有数',
   '{0} is a text of {1}; at most {2} can be read ({3} of word vectors), and a .npy or .safetensors file may be larger':
     '{0}：文本有 {1}；最多能读取 {2} 字节（词向量为 {3} 字节），.npy 或 .safetensors 文件可以更大',
@@ -300,6 +300,7 @@ export const reading: Sentences<'reading'> = {
     '{0} 是 Excel、Word 之类的文档；请存为 CSV',
   '{0} can be read in several ways; open it by itself to choose':
     '{0}有多种读法；请单独打开它来选择',
+  '{0} is a ZIP archive with nothing but hidden files in it': '{0} 是一个只有隐藏文件的 ZIP 压缩包',
   '{0} is a ZIP archive with nothing in it': '{0} 是空的 ZIP 压缩包',
   'Left out: {0}, and 1 other file': '已略去：{0}；还有另外 1 个文件',
   'Left out: {0}, and {1} other files': '已略去：{0}；还有另外 {1} 个文件',

@@ -65,6 +65,15 @@ describe('what was brought', () => {
     ])
   })
 
+  test('is told of without a number where it is in no list', async () => {
+    const { ask, last } = asked()
+    ask(open(text('1 2 3\n4 5 6', 'the pasted text')))
+    await last('found')
+    ask(open(text('1 2\n', 'the pasted text'), text('x y z', 'the pasted text')))
+    const { sentence } = await last('refused')
+    expect(sentence).toMatch(/^the pasted text\b(?! \d)/)
+  })
+
   test('is named by its source where there are several', async () => {
     const { ask, last } = asked()
     ask(open(text('1 2 3\n4 5 6', 'a.txt'), text('7 8 9\n1 2 3', 'b.txt')))

@@ -69,7 +69,9 @@ export function createReader(answer: Say): (ask: Ask) => void {
         opened = [...opened, { id: opened.length, version: 0, ...found }]
       } catch (error) {
         // One bad file takes none of the good ones with it.
-        answer({ kind: 'refused', sentence: sentenceOf(error) })
+        // A text that is in no list needs no number.
+        const bare = 'text' in origin ? origin.name : source.name
+        answer({ kind: 'refused', sentence: sentenceOf(error).replace(source.name, bare) })
       }
     }
     // What was refused changes nothing of what waits.

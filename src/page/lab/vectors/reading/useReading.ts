@@ -173,6 +173,8 @@ export function useReading() {
     open: (origins: readonly Origin[]) => {
       if (origins.length === 0) return
       const name = origins.map((origin) => ('file' in origin ? origin.file.name : origin.name))
+      // What was said of the vectors before is no news any more.
+      act((state) => announce(state, ''))
       become({ refused: [], progress: { what: say`Reading ${listed(name)}`, percent: 0 } })
       ask({ kind: 'open', origins, n: n() })
     },
