@@ -74,3 +74,10 @@ test('every colour of the page is a token', () => {
     )
   expect(written).toEqual([])
 })
+
+test('what stands below the figure is written once', () => {
+  const written = inside
+    .filter((path) => /^src\/(?:lesson\/story\/\w+|page\/figure\/Caption)\.tsx?$/.test(path))
+    .flatMap((path) => [...read(path).matchAll(/say`([^`]{40,})`/g)].map(([, said]) => said))
+  expect(written.filter((said, i) => written.indexOf(said) < i)).toEqual([])
+})

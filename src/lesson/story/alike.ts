@@ -1,3 +1,4 @@
+import { captions } from './captions.ts'
 import type { Chapter } from './chapter.ts'
 import { say } from '../../words/say.ts'
 
@@ -55,7 +56,7 @@ export const alike = {
           text: say`Turn $\\x$ once around the dotted circle, and watch where the colour changes fast and where it hardly does.`,
         },
       ],
-      caption: say`The colour of the paper is $\\cS$, if $\\x$ stood there.`,
+      caption: captions.colour,
       note: say`Ask where the colour changes fastest along the circle. It is at right angles to y, not near it: the slope of the cosine. This comes back as sin θ in the next chapter.`,
     },
     {

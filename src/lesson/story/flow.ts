@@ -1,4 +1,5 @@
 import type { Chapter } from './chapter.ts'
+import { captions } from './captions.ts'
 import { say } from '../../words/say.ts'
 
 /** A wide angle, and room around the way from x to y. */
@@ -39,8 +40,8 @@ export const flow = {
           text: say`The arrow shrinks as $\\x$ comes closer to the direction of $\\y$, because $\\sin\\theta$ does. So the walker slows down by itself, and nobody has to tell it where to stop.`,
         },
       ],
-      caption: say`Dots: where $\\x$ has been, step by step.`,
-      captionBefore: say`Each step leaves a dot where $\\x$ has been.`,
+      caption: captions.walked,
+      captionBefore: captions.beforeWalk,
       note: say`Ask before the first step whether x will end at the tip of y. It will not: it ends somewhere on the ray through y, and how far out is the question of the next step.`,
     },
     {
@@ -94,8 +95,8 @@ export const flow = {
         },
         { kind: 'chain', chain: 'flow-both', name: say`Where both follow` },
       ],
-      caption: say`Dots: where $\\x$ has been, step by step.`,
-      captionBefore: say`Each step leaves a dot where $\\x$ has been.`,
+      caption: captions.walked,
+      captionBefore: captions.beforeWalk,
       note: say`The exact curve is an S on its side: slow near 180°, fastest at 90°, slow again near 0°. Ask why it is slow at both ends. There the sine is small.`,
     },
     {
@@ -152,8 +153,8 @@ export const flow = {
           text: say`Choose the batch, and lower $\\tau$. Drag a ring close to $\\y$, and see who pushes. Where does $\\x$ come to rest: in the direction of $\\y$, or beside it?`,
         },
       ],
-      caption: say`Dots: where $\\x$ has been, step by step.`,
-      captionBefore: say`Each step leaves a dot where $\\x$ has been.`,
+      caption: captions.walked,
+      captionBefore: captions.beforeWalk,
       note: say`The sentence to end with: the loss chooses the direction, the rule chooses the length. Ask which of the options would have kept the embeddings of the second step from getting longer.`,
     },
   ],

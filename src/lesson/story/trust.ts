@@ -1,3 +1,4 @@
+import { captions } from './captions.ts'
 import { wrongIds } from '../../gradcheck/mutants.ts'
 import { inWords } from './words.ts'
 import type { Chapter } from './chapter.ts'
@@ -39,7 +40,7 @@ export const trust = {
         },
       ],
       caption: say`The post’s point: $x = y$. No arrow.`,
-      captionMoved: say`Turned away: the gradient is not zero any more.`,
+      captionMoved: captions.turnedAway,
       note: say`Ask what the check has shown. That backward() returns zeros at a point where zeros are right. Then ask which other functions do that.`,
     },
     {
@@ -56,7 +57,7 @@ export const trust = {
         { kind: 'try', text: say`Drag $\\x$ off $\\y$.` },
       ],
       caption: say`Drag $\\x$ off $\\y$.`,
-      captionMoved: say`Turned away: the gradient is not zero any more.`,
+      captionMoved: captions.turnedAway,
       note: say`Drag slowly. The zeros fail as soon as one entry of the gradient is larger than atol allows. Ask how small an angle would still be enough.`,
     },
     {
@@ -71,11 +72,7 @@ export const trust = {
         },
         { kind: 'widget', widget: 'cards' },
       ],
-      caption: say`The darker the paper, the more are caught with $\\x$ there.`,
-      captionOn: {
-        dark: say`The lighter the paper, the more are caught with $\\x$ there.`,
-        blank: say`The numbers say how many are caught with $\\x$ there.`,
-      },
+      ...captions.caught,
       note: say`Choose one card and ask at which places it would pass. Norm is not squared: where the norm is 1. Swapped: where x = y. Then try it.`,
     },
     {
@@ -90,11 +87,7 @@ export const trust = {
         { kind: 'widget', widget: 'survivors' },
         { kind: 'widget', widget: 'hunt' },
       ],
-      caption: say`The darker the paper, the more are caught with $\\x$ there.`,
-      captionOn: {
-        dark: say`The lighter the paper, the more are caught with $\\x$ there.`,
-        blank: say`The numbers say how many are caught with $\\x$ there.`,
-      },
+      ...captions.caught,
       note: say`A contest: who finds a point that catches the most? Let them find out themselves that the lengths must differ, and that no point catches a squared grad_output, for gradcheck feeds only 0 and 1.`,
     },
     {

@@ -1,6 +1,7 @@
 import type { Size } from '../../figure/scene/viewport.ts'
 import { short } from '../../figure/words/format.ts'
 import { remark } from '../../figure/words/remark.ts'
+import { captions } from '../../lesson/story/captions.ts'
 import { drawn } from '../../lesson/story/drawn.ts'
 import { stepOf } from '../../lesson/story/places.ts'
 import { shownOf, walkIn } from '../../session/pane.ts'
@@ -54,15 +55,11 @@ function captionOf(state: State, paper: Paper): string {
       : say`Turned away, $\\x$ has somewhere to go: the gradient is not zero any more.`
   }
   const walked = walkIn(state).flow > 0
-  if (state.place.id === 'lab')
-    return walked
-      ? say`Dots: where $\\x$ has been, step by step.`
-      : say`Each step leaves a dot where $\\x$ has been.`
+  if (state.place.id === 'lab') return walked ? captions.walked : captions.beforeWalk
   const line = state.drawn === null ? undefined : drawn[state.drawn]
   if (line) return line.caption
   const step = stepOf(state.place)
-  if (step && isGuessing(state, shownOf(state)) && guessOf(state).looked)
-    return say`The colour of the paper is $\\cS$, if $\\x$ stood there.`
+  if (step && isGuessing(state, shownOf(state)) && guessOf(state).looked) return captions.colour
   if (step?.captionBefore !== undefined && !walked) return step.captionBefore
   if (step?.captionMoved !== undefined && !isAtScene(state)) return step.captionMoved
   return (paper === 'light' ? undefined : step?.captionOn?.[paper]) ?? step?.caption ?? ''
