@@ -99,3 +99,37 @@ test('The figure that is folded away unfolds when a press in the text changes wh
   await turn.tap()
   await expect(bar).toHaveCount(0)
 })
+
+test('The figure that is folded away stays so on the way to the lab and back @phone', async ({
+  page,
+}) => {
+  const bar = page.getByRole('button', { name: /Show the figure$/ })
+  await open(page, 'at=alike.angle')
+  await page.getByRole('button', { name: 'more', exact: true }).tap()
+  await page.getByRole('button', { name: 'Fold the figure away' }).tap()
+  await expect(bar).toBeFocused()
+  await page.evaluate(() => {
+    location.hash = '#at=lab'
+  })
+  await expect(page.getByRole('region', { name: 'gradcheck', exact: true })).toBeVisible()
+  await expect(bar).toHaveCount(0)
+  await page.goBack()
+  await expect(bar).toBeVisible()
+  // Nobody has asked for it this time.
+  await expect(bar).not.toBeFocused()
+  await expect(page.getByTestId('handle-x')).toBeHidden()
+})
+
+test('A chart that stands where the figure does can be folded away as well @phone', async ({
+  page,
+}) => {
+  const bar = page.getByRole('button', { name: /Show the figure$/ })
+  await open(page, 'at=reach.precision')
+  const curves = page.locator('.pane .scope')
+  await expect(curves).toBeVisible()
+  await page.locator('.pane').getByRole('button', { name: 'Fold the figure away' }).tap()
+  await expect(bar).toBeFocused()
+  await expect(curves).toBeHidden()
+  await bar.tap()
+  await expect(curves).toBeVisible()
+})

@@ -53,6 +53,8 @@ export interface State {
   readonly visits: number
   /** Which pairs the reader has moved: these a step of the story leaves as they are. */
   readonly touched: Readonly<Record<PairId, boolean>>
+  /** Whether the reader has folded the figure away, where it can be. */
+  readonly folded: boolean
   /** What the reader took from the list of what was read. */
   readonly without: readonly TakenAway[]
   /** Null: the one that a reader finds. */
@@ -104,6 +106,7 @@ export function begin(
     place,
     visits: 0,
     touched,
+    folded: false,
     without: nothingAway,
     guess: null,
     drawn: null,

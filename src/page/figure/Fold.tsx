@@ -1,4 +1,4 @@
-import { createContext, useEffect, useRef } from 'react'
+import { createContext, use, useEffect, useRef } from 'react'
 import { degrees, live } from '../../figure/words/format.ts'
 import { shownAtRest, walkIn } from '../../session/pane.ts'
 import { reportOf } from '../../session/session.ts'
@@ -11,6 +11,22 @@ import { say } from '../../words/say.ts'
 
 /** Folds the figure away, where it is a strip above the text; null where nothing folds. */
 export const FoldContext = createContext<(() => void) | null>(null)
+
+/** Folds a chart away that stands where the figure does. */
+export function FoldChart() {
+  const fold = use(FoldContext)
+  if (!fold) return null
+  return (
+    <button
+      type="button"
+      className="fold-chart"
+      aria-label={say`Fold the figure away`}
+      onClick={fold}
+    >
+      {say`fold`}
+    </button>
+  )
+}
 
 /** What the figure shows of what buttons in the text change. */
 function pressedOf(state: State): readonly unknown[] {
@@ -25,14 +41,25 @@ function isPressed(now: State, before: State): boolean {
   return these.length !== those.length || these.some((value, i) => value !== those[i])
 }
 
+interface FoldedPaneProps {
+  readonly unfold: () => void
+  /** Whether the button that folds has just been pressed: then the focus comes here, once. */
+  readonly pressed: boolean
+  readonly noticed: () => void
+}
+
 /**
  * What is left of a figure that is folded away: its two numbers, and the way back. It unfolds by itself when a press in
  * the text changes what it shows.
  */
-export function FoldedPane({ unfold }: { readonly unfold: () => void }) {
+export function FoldedPane({ unfold, pressed, noticed }: FoldedPaneProps) {
   const { store } = useSession()
   const bar = useRef<HTMLButtonElement>(null)
-  useEffect(() => bar.current?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    if (!pressed) return
+    bar.current?.focus({ preventScroll: true })
+    noticed()
+  }, [pressed, noticed])
   useEffect(
     () => store.subscribe((now, before) => isPressed(now, before) && unfold()),
     [store, unfold],

@@ -27,12 +27,25 @@ export function Pane() {
   const small = useKnownMedia(narrow)
   // Who comes from the lab reads first.
   const takingOver = useTakingOver()
-  const [wanted, setWanted] = useState(false)
+  const wanted = useSelector((state) => state.folded)
   // In the opening the figure is a part of the text.
   const reading = useSelector(({ place }) => place.id !== 'opening')
   const folded = wanted && reading && small === true
-  const fold = useMemo(() => (small && reading ? () => setWanted(true) : null), [small, reading])
-  const unfold = useCallback(() => setWanted(false), [])
+  /** Whether it was folded a moment ago, and not before the reader came back. */
+  const [pressed, setPressed] = useState(false)
+  const { act } = session
+  const fold = useMemo(
+    () =>
+      small && reading
+        ? () => {
+            setPressed(true)
+            act((state) => ({ ...state, folded: true }))
+          }
+        : null,
+    [small, reading, act],
+  )
+  const noticed = useCallback(() => setPressed(false), [])
+  const unfold = useCallback(() => act((state) => ({ ...state, folded: false })), [act])
   const withBars = (kind === 'bars' || kind === 'caught') && small !== true
   return (
     <aside
@@ -57,7 +70,7 @@ export function Pane() {
         )}
         <Numbers />
       </Later>
-      {folded && <FoldedPane unfold={unfold} />}
+      {folded && <FoldedPane {...{ unfold, pressed, noticed }} />}
       <button type="button" className="bridge" onClick={() => goToText(session)}>
         {say`To the text`}
       </button>

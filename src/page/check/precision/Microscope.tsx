@@ -16,6 +16,7 @@ import { useSelector, useSession } from '../../store/session.tsx'
 import { useHandle } from '../../store/useHandle.ts'
 import { useJob } from '../../store/useJob.ts'
 import { useFollowed, useVisible } from '../../store/useStoreEffect.ts'
+import { FoldChart } from '../../figure/Fold.tsx'
 import { useSize } from '../../ui/window/useSize.ts'
 import './microscope.css'
 
@@ -83,6 +84,7 @@ export function Scope({ section, seen, status, again }: ScopeProps) {
       aria-busy={status === 'running'}
     >
       <h2 className="pane-title">{say`Error of the quotient against eps`}</h2>
+      <FoldChart />
       {/* Its keyboard twin is the handle in it. */}
       <div
         ref={box}
