@@ -259,6 +259,7 @@ test.describe('trust', () => {
     await expect(hunt).toContainText(
       `no known point catches more than ${inWords(wrongIds.length - 4)}.`,
     )
+    await expect(hunt).toContainText('with others it can be more or fewer')
     await hunt.getByRole('button', { name: 'I give up' }).click()
     await expect(hunt).toContainText('No such point is known')
     await hunt.getByRole('button', { name: 'Show me a strong point' }).click()

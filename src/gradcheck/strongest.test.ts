@@ -57,6 +57,22 @@ describe('the strongest place', () => {
   })
 })
 
+test('other settings change how many are caught at a place, both ways', () => {
+  const at = {
+    x: Array.from({ length: 16 }, (_, i) => 0.2 + 0.3 * Math.cos((Math.PI * (2 * i + 1)) / 32)),
+    y: Array.from({ length: 16 }, () => 0.5),
+  }
+  const caught = (options: Options) =>
+    mutantsAt(at, last(numericalJacobians(backwards.correct, at, options)), options).filter(
+      ({ ok }) => !ok,
+    ).length
+  const known = wrongIds.length - 4
+  expect(caught(post)).toBe(known)
+  expect(caught({ ...post, atol: 1e-7, rtol: 1e-5 })).toBe(known + 2)
+  expect(caught({ ...post, fastMode: true })).toBeLessThan(known)
+  expect(caught({ ...post, atol: 1 })).toBeLessThan(known)
+})
+
 test('where the right backward never passes there is no strongest place', () => {
   const options: Options = { ...post, eps: 1e12, atol: 0, rtol: 0 }
   expect(

@@ -1061,6 +1061,7 @@ export const english = {
     'Find one point that catches {0}.',
     'Move x and y, in direction and in length. The right one must still pass.',
     'With the post’s tolerances, and where the quotients are good, no known point catches more than {0}.',
+    'What is counted here follows the settings chosen now; with others it can be more or fewer.',
     'Here the right one fails.',
     'Here: {0}.',
     'Your best: {0} of {1}.',

@@ -186,4 +186,6 @@ export const check: Sentences<'check'> = {
   'each square is one place that was tried': 'jedes Quadrat ist eine ausprobierte Stelle',
   'With the post’s tolerances, and where the quotients are good, no known point catches more than {0}.':
     'Mit den Toleranzen des Beitrags, und wo die Quotienten gut sind, entdeckt kein bekannter Punkt mehr als {0}.',
+  'What is counted here follows the settings chosen now; with others it can be more or fewer.':
+    'Was hier gezählt wird, richtet sich nach den jetzt gewählten Einstellungen; mit anderen kann es mehr oder weniger sein.',
 }

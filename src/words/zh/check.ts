@@ -184,4 +184,6 @@ export const check: Sentences<'check'> = {
   'each square is one place that was tried': '每个方格是一个试过的位置',
   'With the post’s tolerances, and where the quotients are good, no known point catches more than {0}.':
     '在博文的容差下，在差商良好的地方，已知的点最多能发现{0}个。',
+  'What is counted here follows the settings chosen now; with others it can be more or fewer.':
+    '这里的计数取决于当前所选的设置；换用其他设置，可能更多，也可能更少。',
 }

@@ -48,7 +48,7 @@ export function Hunt() {
     <div className="hunt card">
       <p>
         <strong>{say`Find one point that catches ${inWords(goal)}.`}</strong>
-        <span>{`${gap}${say`Move x and y, in direction and in length. The right one must still pass.`}${gap}${say`With the post’s tolerances, and where the quotients are good, no known point catches more than ${inWords(most)}.`}`}</span>
+        <span>{`${gap}${say`Move x and y, in direction and in length. The right one must still pass.`}${gap}${say`With the post’s tolerances, and where the quotients are good, no known point catches more than ${inWords(most)}.`}${gap}${say`What is counted here follows the settings chosen now; with others it can be more or fewer.`}`}</span>
       </p>
       <p className="hunt-score">
         <span>{now === null ? say`Here the right one fails.` : say`Here: ${now}.`}</span>
