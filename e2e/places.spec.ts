@@ -25,6 +25,18 @@ async function whatIsRead(page: Page): Promise<() => Promise<string[]>> {
   return () => told.evaluate((all) => [...new Set(all.splice(0))])
 }
 
+test('Tabs and history say which chapter is open, or the lab', async ({ page }) => {
+  const post = 'The gradient of cosine similarity'
+  await open(page)
+  await expect(page).toHaveTitle(post)
+  await edit(page, 'at=trust.wrong')
+  await expect(page).toHaveTitle(`Trust · ${post}`)
+  await edit(page, 'at=lab')
+  await expect(page).toHaveTitle(`Lab · ${post}`)
+  await page.goBack()
+  await expect(page).toHaveTitle(`Trust · ${post}`)
+})
+
 test('A teacher’s link to any step opens at that step, with what it shows', async ({ page }) => {
   test.slow()
   for (const [i, { id, step }] of steps.entries()) {

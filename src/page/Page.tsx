@@ -4,6 +4,7 @@ import type { State } from '../session/state.ts'
 import { say } from '../words/say.ts'
 import { Header } from './header/Header.tsx'
 import { SkipLinks } from './header/SkipLinks.tsx'
+import { useTitle } from './header/useTitle.ts'
 import { BroughtContext } from './lab/vectors/BroughtContext.tsx'
 import type { Origin } from './lab/vectors/reading/reading.ts'
 import { Story } from './story/Story.tsx'
@@ -64,6 +65,7 @@ interface PageProps {
 export function Page({ embed, notes }: PageProps) {
   const presenting = usePresenting(!embed && notes === null)
   const [waiting, setWaiting] = useState(nothing)
+  useTitle(!embed && notes === null)
   useArrived()
   if (notes !== null) return <Notes talk={notes} />
   if (embed)
