@@ -1,9 +1,10 @@
 // The reader's own backward, as an engineer brings it.
 import { readFileSync } from 'node:fs'
 import { listing } from '../src/gradcheck/listing.ts'
+import { paste as pasteText } from './files.ts'
 import { field, openLab, verdictOf } from './lab.ts'
 import { diagnosis, editor, openOwn, paste, right } from './own.ts'
-import { button, expect, linkOf, open, rest, statusOf, test } from './reader.ts'
+import { button, expect, linkOf, noticeOf, open, rest, statusOf, test } from './reader.ts'
 
 /** The norm of x is not squared. */
 const wrong = right.replace('(s / (x_norm * x_norm)) * x', '(s / x_norm) * x')
@@ -104,6 +105,16 @@ test('The reader goes on writing, and bars and tabs stay where they are @desk', 
   await expect.poll(async () => (await seen()).verdicts).toContain('checking …')
   await expect(verdictOf(page)).toHaveText('success!')
   expect((await seen()).places).toHaveLength(1)
+})
+
+test('The reader pastes a long program beside every field, and is told where it is', async ({
+  page,
+}) => {
+  await openLab(page)
+  await pasteText(page, `${right}${'\n# again'.repeat(15_000)}`)
+  await expect(noticeOf(page)).toContainText('This is a program, so it stands in the editor now')
+  await expect(editor(page)).toContainText('class CosineSimilarity')
+  await expect(verdictOf(page)).toHaveText('success!')
 })
 
 test('The reader pastes what a console showed, and is told what was taken away', async ({

@@ -846,6 +846,7 @@ export const english = {
     'as the system',
     'light',
     'dark',
+    'This is a program, so it stands in the editor now, in place of what was there.',
     'The gradient of cosine similarity',
     'What a check of the gradient is worth',
     'Nothing is drawn here that could be saved. Go to a step with a figure.',

@@ -1,6 +1,6 @@
 import { isCode } from '../../session/own/code.ts'
 import { writeCode } from '../../session/own/edit.ts'
-import { change } from '../../session/state.ts'
+import { change, notify } from '../../session/state.ts'
 import { useChecking } from '../check/useChecking.ts'
 import { redone, undone } from '../header/changes.ts'
 import type { Origin } from '../lab/vectors/reading/reading.ts'
@@ -10,6 +10,7 @@ import { useSession } from '../store/session.tsx'
 import { useHighlight } from '../store/useHighlight.ts'
 import { useUndoKeys } from '../store/useUndoKeys.ts'
 import { goTo, labPlace } from '../story/navigation.ts'
+import { say } from '../../words/say.ts'
 import { useBridge } from '../story/useBridge.ts'
 import { Announcer } from '../ui/Announcer.tsx'
 import { useCopiedAsTex } from '../ui/formula/copying.ts'
@@ -39,7 +40,12 @@ export function Listening({ brought }: ListeningProps) {
     const [first] = origins
     if (first === undefined) return
     if ('text' in first && isCode(first.text))
-      session.act((state) => writeCode(change(state, { backward: 'own' }), first.text, null))
+      session.act((state) =>
+        notify(
+          writeCode(change(state, { backward: 'own' }), first.text, null),
+          say`This is a program, so it stands in the editor now, in place of what was there.`,
+        ),
+      )
     else brought(origins)
     if (session.store.getState().place.id !== 'lab') goTo(session, labPlace)
   }, followLink)
