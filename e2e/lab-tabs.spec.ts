@@ -284,3 +284,13 @@ test('The reader unfolds the message of a long check, and the page stays as wide
     await message.click()
   }
 })
+
+test('A link to a part of the lab opens with that part in sight', async ({ page }) => {
+  await open(page, 'at=lab.map')
+  const map = page.getByRole('region', { name: 'Power map' })
+  await expect(map.getByTestId('power-point')).toBeInViewport({ ratio: 1 })
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0)
+  // And one to the lab with its top.
+  await open(page, 'at=lab')
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(0)
+})

@@ -10,7 +10,8 @@ import { compact, useMedia } from '../ui/window/useMedia.ts'
 import { BackwardPanel } from './BackwardPanel.tsx'
 import { Result, VerdictBar } from './result/Result.tsx'
 import { Settings } from './settings/Settings.tsx'
-import { TabContent, Tabs, tabs } from './Tabs.tsx'
+import { TabContent, Tabs, tabs, useNamed } from './Tabs.tsx'
+import { labStepId } from '../story/navigation.ts'
 import { UnfoldContext } from './UnfoldContext.ts'
 import { useSummaries } from './useSummaries.ts'
 import { Vectors } from './vectors/Vectors.tsx'
@@ -107,6 +108,7 @@ function Rows() {
           key={tab.id}
           title={tab.title}
           aside={tab.id === 'mutants' ? words.caught : ''}
+          id={tab.id}
           open={tab.id === step}
           lazy={tab.id !== 'mutants'}
           {...(tab.id === 'flow'
@@ -127,6 +129,8 @@ interface RowProps {
   /** What is inside, in a few words, while it is folded. */
   readonly aside: string
   readonly open?: boolean
+  /** The step of the lab that it is, if any. */
+  readonly id?: string
   /** The name of what unfolds it, if the title is none. */
   readonly label?: string
   /** Whether what is inside is made only when it is unfolded. */
@@ -136,14 +140,24 @@ interface RowProps {
   readonly children: ReactNode
 }
 
-function Row({ title, aside, open = false, label, lazy = false, governed, children }: RowProps) {
+function Row({
+  title,
+  aside,
+  id: step,
+  open = false,
+  label,
+  lazy = false,
+  governed,
+  children,
+}: RowProps) {
   const [own, setOwn] = useState(open)
   const unfolded = governed?.unfolded ?? own
   const setUnfolded = governed?.turn ?? setOwn
   const id = useId()
   const unfold = useCallback(() => setOwn(true), [])
+  const named = useNamed((of) => of === step)
   return (
-    <div className="lab-row" data-open={unfolded}>
+    <div className="lab-row" data-open={unfolded} {...(named ? { id: labStepId } : {})}>
       <h2>
         <button
           type="button"

@@ -34,7 +34,9 @@ export function neighbour(place: Place, by: 1 | -1): Place | null {
 export function scrollToPlace(place: Place): void {
   isOnTheWay = false
   const element =
-    place.id === 'lab' || place.id === 'opening' ? null : document.getElementById(elementId(place))
+    place.id === 'opening' || (place.id === 'lab' && place.step === null)
+      ? null
+      : document.getElementById(place.id === 'lab' ? labStepId : elementId(place))
   if (element) element.scrollIntoView({ behavior: 'instant' })
   else scrollTo({ top: 0, behavior: 'instant' })
   keep(element)
@@ -99,6 +101,9 @@ export function goToFigure({ act }: Session, place: Place): void {
 export function goToText({ store }: Session): void {
   focusPlace(store.getState().place)
 }
+
+/** The id of what stands open in the lab: its tabs, or on a phone the row that a link names. */
+export const labStepId = 'at-lab-step'
 
 export const labPlace: Place = { id: 'lab', step: null }
 
