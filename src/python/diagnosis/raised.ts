@@ -2,13 +2,14 @@ import type { Shape } from '../../torch/core/shape.ts'
 import { say } from '../../words/say.ts'
 import { sentences } from '../../words/sentences.ts'
 import type { Subject } from '../check/subject.ts'
-import { verdictOf, type Verdict } from '../check/verdict.ts'
+import { verdictOf } from '../check/verdict.ts'
+import { Raised } from '../runtime/errors.ts'
 import { Prober, type Place } from '../probe/probe.ts'
 import { cosineForward } from './forward.ts'
 import { shapesOf } from './shapes.ts'
 
 /** An error at the reader's own vectors: what more there is to say of it than PyTorch does. */
-export interface Raised {
+export interface RaisedHere {
   /** Why, and what could be done; empty where nothing is known of that. */
   readonly sentence: string
   /** Another shape of as many entries, in which the program ends in no error. */
@@ -16,15 +17,15 @@ export interface Raised {
 }
 
 /** Null where there is no error. */
-export function raisedAt(subject: Subject, place: Place): Raised | null {
-  const verdict = endOf(subject, place)
-  if (verdict === null) return null
+export function raisedAt(subject: Subject, place: Place): RaisedHere | null {
+  const thrown = endOf(subject, place)
+  if (thrown === null) return null
   const { shape, values } = place.x
   const others = shapesOf(values.length).filter((each) => each.join() !== shape.join())
   const runsIn = others.find((each) => isCosineIn(subject, each)) ?? null
   const runs = runsIn ?? others.find((each) => runsAt(subject, reshaped(place, each))) ?? null
   const where = runs && say`It runs where x and y have the shape ${written(runs)}.`
-  return { sentence: sentences([causeOf(verdict, shape), where]), runsIn: runs }
+  return { sentence: sentences([causeOf(thrown, shape), where]), runsIn: runs }
 
   function isCosineIn(of: Subject, each: Shape): boolean {
     try {
@@ -40,21 +41,36 @@ const reshaped = ({ x, y }: Place, shape: Shape): Place => ({
   y: { shape, values: y.values },
 })
 
-const runsAt = (subject: Subject, place: Place): boolean => endOf(subject, place) === null
+/** Runs forward and backward. @throws what either ends in. */
+function run(subject: Subject, place: Place): void {
+  new Prober(subject).claimed(place, (floats) => floats.map(({ values }) => values.map(() => 1)))
+}
 
-/** The error in which forward or backward ends; null if neither does. */
-function endOf(subject: Subject, place: Place): Verdict | null {
+/** What the error says is not asked for: it may take as long to write as a run may. */
+function runsAt(subject: Subject, place: Place): boolean {
   try {
-    const prober = new Prober(subject)
-    prober.claimed(place, (floats) => floats.map(({ values }) => values.map(() => 1)))
+    run(subject, place)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** What forward or backward ends in; null if neither does. */
+function endOf(subject: Subject, place: Place): unknown {
+  try {
+    run(subject, place)
     return null
   } catch (thrown) {
-    return verdictOf(thrown)
+    return thrown
   }
 }
 
 /** Of a dimension that is not there PyTorch says which there are, and not why. */
-function causeOf({ message, line }: Verdict, shape: Shape): string | null {
+function causeOf(thrown: unknown, shape: Shape): string | null {
+  // What an exception of the program's own says may take as long to write as a run may.
+  if (thrown instanceof Raised && thrown.exception.type.name !== 'IndexError') return null
+  const { message, line } = verdictOf(thrown)
   const found = /Dimension out of range .*\[(-?\d+), (-?\d+)\], but got (-?\d+)/.exec(message ?? '')
   if (found === null || line === null) return null
   const [, , highest = '', asked = ''] = found
