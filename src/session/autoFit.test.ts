@@ -157,9 +157,18 @@ describe('where the figure looks by itself', () => {
       [9000, 10],
     ] as const) {
       done(page, { kind: 'drag', x })
-      expect(inReach(shownOf(page.store.getState()), size)).toBe(true)
+      expect(inReach(shownOf(page.store.getState()), 'x', size)).toBe(true)
       done(page, { kind: 'zoom' })
     }
+  })
+
+  test('stays where the reader zoomed to one tip and moved it, though the other is off the paper', () => {
+    const page = opened('at=alike&x=2,0.5&y=0.75,1.5')
+    keepInSight(page, size)
+    const close = { centre: [2, 0.5], halfExtent: 0.3 } as const
+    page.act((state) => changeShown(state, { camera: close }))
+    done(page, { kind: 'drag', x: [2.1, 0.5] })
+    expect(cameraNow(page)).toEqual(close)
   })
 
   test('is where the reader moved the paper to, also where that is away from the tips', () => {

@@ -17,18 +17,17 @@ const chosen = new WeakSet<Camera>()
  */
 export function keepInSight({ store, act }: Session, size: Size): () => void {
   let last: Shown | null = null
-  /** What a gesture that is under way began with, and what it moves. */
-  let begun: { readonly shown: Shown; readonly moves: 'paper' | 'vectors' } | null = null
+  /** What a gesture that is under way began with. */
+  let begun: Shown | null = null
   const look = (state: State) => {
     const shown = shownOf(state)
     const [before, held] = [last, begun]
-    const moves = isMovingPaper(state) ? 'paper' : 'vectors'
-    begun = isMoving(state) ? (held ?? { shown, moves }) : null
+    begun = isMoving(state) ? (held ?? before ?? shown) : null
     if (shown === before && (held === null) === (begun === null)) return
     last = shown
     // A link may have brought others meanwhile: these were not moved here.
-    const moved = held && isOfTheSame(held.shown, shown) ? held.moves : null
-    const camera = begun ? undefined : cameraAtRest(shown, size, { moved, anew: before === null })
+    const from = held && isOfTheSame(held, shown) ? held : null
+    const camera = begun ? undefined : cameraAtRest(shown, size, { from, anew: before === null })
     if (camera !== undefined) act((now) => settle(now, patchOf(shown, { camera })))
   }
   look(store.getState())
@@ -37,29 +36,31 @@ export function keepInSight({ store, act }: Session, size: Size): () => void {
 
 interface Why {
   /**
-   * What a gesture moved that has just ended. Where it ends at the rim, the figure goes on looking from where it looks,
-   * and from then on that is the reader's choice. A tip that nobody could take again is brought back.
+   * What a gesture began with that has just ended; null if none has. Where it ends at the rim, the figure goes on looking
+   * from where it looks, and from then on that is the reader's choice. A tip that it left where nobody could take it
+   * again is brought back.
    */
-  readonly moved: 'paper' | 'vectors' | null
+  readonly from: Shown | null
   /** The paper has just got its size. What the page chose for another one is chosen again. */
   readonly anew: boolean
 }
 
 /**
  * Where the figure is to look from, when nothing moves: undefined where it looks from already, null for where a new
- * reader does. It asks for what is shown and for the size of the paper, and for nothing that was before: so
+ * reader does. But for what a gesture has just done it asks for what is shown and for the size of the paper alone: so
  * undo, redo and a reload all lead to the same picture.
  */
 export function cameraAtRest(
   shown: Shown,
   size: Size,
-  { moved, anew }: Why,
+  { from, anew }: Why,
 ): Camera | null | undefined {
   const { camera } = shown
-  const isLost = moved === 'vectors' && !inReach(shown, size)
+  const isLost =
+    from !== null && ends.some((part) => from[part] !== shown[part] && !inReach(shown, part, size))
   if (camera && !isLost && !chosen.has(camera)) return undefined
-  if (inSight(shown, size) && !(anew && camera)) return undefined
-  if (moved && !isLost) return { ...cameraOf({ shown, size }) }
+  if (!isLost && inSight(shown, size) && !(anew && camera)) return undefined
+  if (from && !isLost) return { ...cameraOf({ shown, size }) }
   if (camera && inSight({ ...shown, camera: null }, size)) return null
   const now = fitted(shown, size)
   if (camera && isSame(camera, now)) return undefined
@@ -67,10 +68,7 @@ export function cameraAtRest(
   return now
 }
 
-/** Whether it is the paper that the reader moves, rather than what stands on it. */
-function isMovingPaper({ gesture }: State): boolean {
-  return gesture !== null && 'thing' in gesture && gesture.thing === 'paper'
-}
+const ends = ['x', 'y'] as const
 
 function isSame(a: Camera, b: Camera): boolean {
   return a.halfExtent === b.halfExtent && a.centre[0] === b.centre[0] && a.centre[1] === b.centre[1]

@@ -13,7 +13,15 @@ import { lateFigure } from './lateFigure.ts'
 import { reportOf } from './session.ts'
 import type { PaneSettings, Shown } from './pane.ts'
 import { chosenScale } from './settings.ts'
-import { cameraOf, flattened, gradientScaleOf, homeOf, viewIdOf, viewportOf } from './view.ts'
+import {
+  cameraOf,
+  flatOf,
+  flattened,
+  gradientScaleOf,
+  homeOf,
+  viewIdOf,
+  viewportOf,
+} from './view.ts'
 
 /** What looking around changes. */
 type Change = Partial<Pick<PaneSettings, 'camera' | 'turn'>>
@@ -91,16 +99,12 @@ export function inSight(shown: Shown, size: Size): boolean {
 /** How much of a tip has to be on the paper, in pixels from its middle, so that it can be taken. */
 const grasp = 12
 
-/** Whether the tips of x and y can be taken where they are. In space that is asked of all turns at once. */
-export function inReach(shown: Shown, size: Size): boolean {
-  const seen = viewportOf({ shown, size })
-  if (viewIdOf(shown) === 'space') {
-    const { normX, normY } = reportOf(shown)
-    return Math.max(normX, normY) * seen.unit < Math.max(size.width, size.height) / 2
-  }
-  return [shown.x, shown.y]
-    .map((v) => seen.place(flattened(shown)(v)))
-    .every(({ left, top }) => Math.min(left, top, size.width - left, size.height - top) >= grasp)
+/** Whether a tip can be taken where it is seen. */
+export function inReach(shown: Shown, part: 'x' | 'y', size: Size): boolean {
+  const flat = flatOf(shown)
+  if (!flat) return true
+  const { left, top } = viewportOf({ shown, size }).place(flat(shown[part]))
+  return Math.min(left, top, size.width - left, size.height - top) >= grasp
 }
 
 /**

@@ -91,15 +91,18 @@ export const gradientScaleOf = memoizeOne(
     const { x, y, normX, normY, gradient } = report
     if (shown.enlarge === 'auto') return scaleToBeSeen((1 / Math.min(normX, normY)) * seen.unit)
     const onPaper = scaleOnPaper(seen.unit)
-    const flat = onPaper === 1 ? null : flatOf(shown)
-    if (!flat) return onPaper
+    if (onPaper === 1) return 1
+    const onSheet = flatOf(shown)
+    if (!onSheet) return onPaper
     return scaleToShow(
       onPaper,
       {
         shorter: (1 / Math.max(normX, normY)) * seen.unit,
         inSpace: viewIdOf(shown) === 'space',
         ends: (factor) =>
-          [add(x, gradient.x, factor), add(y, gradient.y, factor)].map((v) => seen.place(flat(v))),
+          [add(x, gradient.x, factor), add(y, gradient.y, factor)].map((v) =>
+            seen.place(onSheet(v)),
+          ),
       },
       size,
     )
@@ -107,7 +110,7 @@ export const gradientScaleOf = memoizeOne(
 )
 
 /** Where vectors stand on the paper; null for space that has not come yet. */
-function flatOf(shown: Shown): ((v: Vec) => Vec2) | null {
+export function flatOf(shown: Shown): ((v: Vec) => Vec2) | null {
   if (viewIdOf(shown) !== 'space') return flattened(shown)
   const seen = lateFigure()?.seenInSpace
   return seen ? (v) => seen(shown.turn, v) : null
