@@ -127,7 +127,7 @@ test('A chart that stands where the figure does can be folded away as well @phon
   await open(page, 'at=reach.precision')
   const curves = page.locator('.pane .scope')
   await expect(curves).toBeVisible()
-  await page.locator('.pane').getByRole('button', { name: 'Fold the figure away' }).tap()
+  await page.locator('.pane').getByRole('button', { name: 'Fold the chart away' }).tap()
   await expect(bar).toBeFocused()
   await expect(curves).toBeHidden()
   await bar.tap()

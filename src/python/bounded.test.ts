@@ -134,3 +134,14 @@ test('Where the bound is reached, nothing is offered that would not pass there',
   expect(diagnosis?.line).toBe(lineOf(source, 'gx = '))
   expect(repair).toBeNull()
 })
+
+test('A bound that backward does not know of is not said to be unseen because of where x and y stand', () => {
+  const source = of('(x * y).sum() / torch.clamp(x.norm() * y.norm(), min=1e-8)').replace(
+    /gx = .*/,
+    'gx = g * (y / (nx * ny) - s * x / nx ** 2)',
+  )
+  const ones = { shape: [6], values: x.map(() => 1) }
+  const { diagnosis } = checkSource(source, { ...at(), x: ones, y: ones })
+  expect(diagnosis?.id).toBe('clamp_ignored')
+  expect(diagnosis?.sentence).not.toMatch(/no difference/)
+})

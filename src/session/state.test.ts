@@ -7,6 +7,7 @@ import {
   cancel,
   change,
   committed,
+  forgetTaken,
   handBack,
   maxUndo,
   notify,
@@ -14,6 +15,7 @@ import {
   release,
   reset,
   settle,
+  takeAway,
   undo,
   type State,
 } from './state.ts'
@@ -135,4 +137,14 @@ describe('what is looked at while something moves', () => {
 
   test('is what was before keys that are held down', () =>
     expect(committed(moved(moved(begin(), 4, keys('x')), 5, keys('x'))).x).toEqual(initial.x))
+})
+
+test('Once what was read is gone, no step is left that took some of it away, also where the page has settled since', () => {
+  const page = begin(initial, null, { id: 'lab', step: null })
+  const changed = change(page, { x: [1, 3] })
+  const taken = takeAway(changed, { id: 1, name: 'b.csv' })
+  const forgotten = forgetTaken(settle(taken, { camera: { centre: [0, 0], halfExtent: 2 } }))
+  expect(forgotten.past).toHaveLength(changed.past.length)
+  expect(undo(forgotten).settings.x).toEqual(page.settings.x)
+  expect(forgetTaken(undo(taken)).future).toEqual([])
 })

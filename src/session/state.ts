@@ -228,21 +228,22 @@ export function forgetTaken(state: State): State {
   const { past, future, dropped } = state
   const steps = [...past, state, ...future, ...dropped]
   if (steps.every(({ without }) => without.length === 0)) return state
-  /** The steps that led elsewhere, seen from the present. */
-  const others = (steps: readonly Kept[]) => {
-    let nearer: Kept = state
+  /** The steps that did something else, seen from where they begin: taking away alone changes what is away. */
+  const others = (steps: readonly Kept[], from: Kept) => {
+    let nearer = from
     return steps.flatMap((step) => {
-      const same = step.settings === nearer.settings
+      const isTaking = step.without !== nearer.without
       nearer = step
-      return same ? [] : [{ ...step, without: nothingAway }]
+      return isTaking ? [] : [{ ...step, without: nothingAway }]
     })
   }
   return {
     ...state,
     without: nothingAway,
-    past: others(past.toReversed()).toReversed(),
-    future: others(future),
-    dropped: others(dropped),
+    past: others(past.toReversed(), state).toReversed(),
+    future: others(future, state),
+    // They followed what the present follows.
+    dropped: others(dropped, past.at(-1) ?? state),
   }
 }
 

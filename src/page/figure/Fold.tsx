@@ -20,7 +20,7 @@ export function FoldChart() {
     <button
       type="button"
       className="fold-chart"
-      aria-label={say`Fold the figure away`}
+      aria-label={say`Fold the chart away`}
       onClick={fold}
     >
       {say`fold`}

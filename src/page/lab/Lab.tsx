@@ -108,7 +108,7 @@ function Rows() {
           key={tab.id}
           title={tab.title}
           aside={tab.id === 'mutants' ? words.caught : ''}
-          id={tab.id}
+          step={tab.id}
           open={tab.id === step}
           lazy={tab.id !== 'mutants'}
           {...(tab.id === 'flow'
@@ -130,7 +130,7 @@ interface RowProps {
   readonly aside: string
   readonly open?: boolean
   /** The step of the lab that it is, if any. */
-  readonly id?: string
+  readonly step?: string
   /** The name of what unfolds it, if the title is none. */
   readonly label?: string
   /** Whether what is inside is made only when it is unfolded. */
@@ -143,7 +143,7 @@ interface RowProps {
 function Row({
   title,
   aside,
-  id: step,
+  step,
   open = false,
   label,
   lazy = false,
@@ -151,13 +151,19 @@ function Row({
   children,
 }: RowProps) {
   const [own, setOwn] = useState(open)
+  // A link that is pasted, or the way back, may name another row.
+  const [wasOpen, setWasOpen] = useState(open)
+  if (open !== wasOpen) {
+    setWasOpen(open)
+    if (open) setOwn(true)
+  }
   const unfolded = governed?.unfolded ?? own
   const setUnfolded = governed?.turn ?? setOwn
   const id = useId()
   const unfold = useCallback(() => setOwn(true), [])
-  const named = useNamed((of) => of === step)
+  useNamed((of) => of === step)
   return (
-    <div className="lab-row" data-open={unfolded} {...(named ? { id: labStepId } : {})}>
+    <div className="lab-row" data-open={unfolded} {...(open ? { id: labStepId } : {})}>
       <h2>
         <button
           type="button"

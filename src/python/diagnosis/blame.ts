@@ -95,7 +95,7 @@ function* hindrance(
   const lines = new Set<number>()
   let count = 0
   for (const candidate of candidates(program, 'outward')) {
-    if (++count > mostTried) break
+    if (++count > mostTried) return []
     yield count
     const after = mistakeAfter(subject, applied(program.source, candidate.edit.changes), shape)
     if (after !== null && after !== id && !ends.has(after)) lines.add(candidate.edit.line)

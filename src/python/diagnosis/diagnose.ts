@@ -80,7 +80,8 @@ export function* diagnosing(subject: Subject, setting: FullSetting): Generator<n
     withLines(sentence, lines),
     repair?.still && staying[repair.still],
     raised?.sentence,
-    unseenHere(subject, place, amounts),
+    // Of those it is the bound that is not reached, not where x and y stand.
+    beyondRepair.has(found.id) ? null : unseenHere(subject, place, amounts),
   ]
   return {
     diagnosis: {

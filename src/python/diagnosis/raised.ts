@@ -22,14 +22,16 @@ export function raisedAt(subject: Subject, place: Place): RaisedHere | null {
   if (thrown === null) return null
   const { shape, values } = place.x
   const others = shapesOf(values.length).filter((each) => each.join() !== shape.join())
-  const runsIn = others.find((each) => isCosineIn(subject, each)) ?? null
-  const runs = runsIn ?? others.find((each) => runsAt(subject, reshaped(place, each))) ?? null
+  const cosineIn = others.find((each) => isCosineIn(each)) ?? null
+  const runs = cosineIn ?? others.find((each) => runsAt(subject, reshaped(place, each))) ?? null
   const where = runs && say`It runs where x and y have the shape ${written(runs)}.`
   return { sentence: sentences([causeOf(thrown, shape), where]), runsIn: runs }
 
-  function isCosineIn(of: Subject, each: Shape): boolean {
+  function isCosineIn(each: Shape): boolean {
     try {
-      return runsAt(of, reshaped(place, each)) && cosineForward(new Prober(of), each) !== null
+      return (
+        runsAt(subject, reshaped(place, each)) && cosineForward(new Prober(subject), each) !== null
+      )
     } catch {
       return false
     }
@@ -75,6 +77,8 @@ function causeOf(thrown: unknown, shape: Shape): string | null {
   if (found === null || line === null) return null
   const [, , highest = '', asked = ''] = found
   const dims = Number(highest) + 1
+  // What has no dimension counts as having one: only of a vector itself it is known which it is.
+  if (dims === 1 && shape.length !== 1) return null
   const has =
     dims === 1
       ? say`Line ${line} asks for dim ${asked} of what has one dimension, dim 0; x and y have the shape ${written(shape)}.`

@@ -35,8 +35,8 @@ function smallShapes(own: Shape): Shape[] {
     : [[3, 5]]
 }
 
-/** How many rows a batch may have that the page offers. */
-export const batches = [2, 3, 4, 8] as const
+/** How many rows a batch may have: as many as `session/layouts.ts` offers. */
+const batches = [2, 3, 4, 8] as const
 
 /** The shapes that so many entries may have: batches first, which a program for vectors cannot do. */
 export function shapesOf(entries: number): Shape[] {

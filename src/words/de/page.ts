@@ -554,6 +554,7 @@ export const page: Sentences<'page'> = {
     '**Du hast nicht geraten**: Der gestrichelte Pfeil wurde nicht bewegt. Der Pfeil an der Spitze von $\\x$ ist die Antwort.',
   'Guess all the same': 'Trotzdem raten',
   'Fold the figure away': 'Abbildung einklappen',
+  'Fold the chart away': 'Diagramm einklappen',
   fold: 'einklappen',
   'S = <0/>, θ = <1/>': 'S = <0/>, θ = <1/>',
   'Show the figure': 'Abbildung zeigen',

@@ -537,6 +537,7 @@ export const page: Sentences<'page'> = {
     '**你还没有猜**：虚线箭头没有动过。$\\x$ 末端的箭头就是答案。',
   'Guess all the same': '还是猜一猜',
   'Fold the figure away': '收起图',
+  'Fold the chart away': '收起图表',
   fold: '收起',
   'S = <0/>, θ = <1/>': 'S = <0/>，θ = <1/>',
   'Show the figure': '展开图',

@@ -79,8 +79,21 @@ export function useReading() {
 
   const become = (news: Partial<ReadingState>) => setReading((before) => ({ ...before, ...news }))
 
+  const forget = () => {
+    stop()
+    picked.current = none
+    listing.current = null
+    act(forgetTaken)
+  }
+
+  /** The next reader counts anew what it is given: nothing of the last one may stand beside that. */
+  const failed = () => {
+    forget()
+    become({ findings: null, x: null, y: null, ready: null, matches: null })
+  }
+
   const ask = (question: Ask) => {
-    reader.current ??= startReading(hear, stop)
+    reader.current ??= startReading(hear, failed)
     reader.current.send(question)
   }
 
@@ -205,10 +218,8 @@ export function useReading() {
     find: (typed: string) => ask({ kind: 'find', typed }),
     choose: pick,
     drop: () => {
-      stop()
-      picked.current = none
+      forget()
       setReading(nothing)
-      act(forgetTaken)
     },
   }
 }
