@@ -15,10 +15,10 @@ import type { PaneSettings, Shown } from './pane.ts'
 import { chosenScale } from './settings.ts'
 import {
   cameraOf,
-  flatOf,
   flattened,
   gradientScaleOf,
   homeOf,
+  paperScaleOf,
   viewIdOf,
   viewportOf,
 } from './view.ts'
@@ -54,8 +54,10 @@ export function pulled(shown: Shown, { from, to, factor }: Pull, size: Size): Ch
 export function fitted(shown: Shown, size: Size): Camera {
   if (chosenScale(shown) !== null) return fittedBy(gradientScaleOf({ shown, size }), shown, size)
   // How long the gradients are to be drawn depends on the camera, and the camera on that.
-  const camera = fittedBy(0, shown, size)
-  return fittedBy(gradientScaleOf({ shown: { ...shown, camera }, size }), shown, size)
+  const looking = { shown: { ...shown, camera: fittedBy(0, shown, size) }, size }
+  // What is drawn longer to be seen stays on the paper by itself: room for it would make all the rest small.
+  const factor = shown.enlarge === 'paper' ? paperScaleOf(looking) : gradientScaleOf(looking)
+  return fittedBy(factor, shown, size)
 }
 
 /** The camera that has everything on the paper, with the gradients `factor` times as long. */
@@ -99,11 +101,10 @@ export function inSight(shown: Shown, size: Size): boolean {
 /** How much of a tip has to be on the paper, in pixels from its middle, so that it can be taken. */
 const grasp = 12
 
-/** Whether a tip can be taken where it is seen. */
+/** Whether a tip can be taken where it is seen. In space none counts as lost: what brings it back would look from much farther away. */
 export function inReach(shown: Shown, part: 'x' | 'y', size: Size): boolean {
-  const flat = flatOf(shown)
-  if (!flat) return true
-  const { left, top } = viewportOf({ shown, size }).place(flat(shown[part]))
+  if (viewIdOf(shown) === 'space') return true
+  const { left, top } = viewportOf({ shown, size }).place(flattened(shown)(shown[part]))
   return Math.min(left, top, size.width - left, size.height - top) >= grasp
 }
 

@@ -76,6 +76,12 @@ function termsOf(state: State): readonly ('x' | 'y')[] {
   return x && !y ? ofX : y && !x ? ofY : ofBoth
 }
 
+/** By how much the paper alone enlarges the gradients. */
+export function paperScaleOf({ shown, size }: Looking): number {
+  // Of a walk the arrow tells how long a step is.
+  return shown.walked ? 1 : scaleOnPaper(viewportOf({ shown, size }).unit)
+}
+
 /**
  * By how much the gradients are drawn enlarged. On small paper as much as the paper asks for, and the shorter one to be
  * seen; where it stands, only if both stay on the paper.
@@ -84,13 +90,12 @@ export const gradientScaleOf = memoizeOne(
   ({ shown, size }: Looking) => [shown, size, lateFigure()],
   ({ shown, size }): number => {
     const chosen = chosenScale(shown)
-    // Of a walk the arrow tells how long a step is.
-    if (chosen !== null || (shown.walked && shown.enlarge === 'paper')) return chosen ?? 1
+    if (chosen !== null) return chosen
     const seen = viewportOf({ shown, size })
     const report = reportOf(shown)
     const { x, y, normX, normY, gradient } = report
     if (shown.enlarge === 'auto') return scaleToBeSeen((1 / Math.min(normX, normY)) * seen.unit)
-    const onPaper = scaleOnPaper(seen.unit)
+    const onPaper = paperScaleOf({ shown, size })
     if (onPaper === 1) return 1
     const onSheet = flatOf(shown)
     if (!onSheet) return onPaper
@@ -110,7 +115,7 @@ export const gradientScaleOf = memoizeOne(
 )
 
 /** Where vectors stand on the paper; null for space that has not come yet. */
-export function flatOf(shown: Shown): ((v: Vec) => Vec2) | null {
+function flatOf(shown: Shown): ((v: Vec) => Vec2) | null {
   if (viewIdOf(shown) !== 'space') return flattened(shown)
   const seen = lateFigure()?.seenInSpace
   return seen ? (v) => seen(shown.turn, v) : null
