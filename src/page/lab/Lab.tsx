@@ -108,7 +108,7 @@ function Rows() {
           key={tab.id}
           title={tab.title}
           aside={tab.id === 'mutants' ? words.caught : ''}
-          step={tab.id}
+          id={tab.id}
           open={tab.id === step}
           lazy={tab.id !== 'mutants'}
           {...(tab.id === 'flow'
@@ -130,7 +130,7 @@ interface RowProps {
   readonly aside: string
   readonly open?: boolean
   /** The step of the lab that it is, if any. */
-  readonly step?: string
+  readonly id?: string
   /** The name of what unfolds it, if the title is none. */
   readonly label?: string
   /** Whether what is inside is made only when it is unfolded. */
@@ -143,7 +143,7 @@ interface RowProps {
 function Row({
   title,
   aside,
-  step,
+  id: step,
   open = false,
   label,
   lazy = false,
@@ -151,19 +151,13 @@ function Row({
   children,
 }: RowProps) {
   const [own, setOwn] = useState(open)
-  // A link that is pasted, or the way back, may name another row.
-  const [wasOpen, setWasOpen] = useState(open)
-  if (open !== wasOpen) {
-    setWasOpen(open)
-    if (open) setOwn(true)
-  }
   const unfolded = governed?.unfolded ?? own
   const setUnfolded = governed?.turn ?? setOwn
   const id = useId()
   const unfold = useCallback(() => setOwn(true), [])
-  useNamed((of) => of === step)
+  const named = useNamed((of) => of === step)
   return (
-    <div className="lab-row" data-open={unfolded} {...(open ? { id: labStepId } : {})}>
+    <div className="lab-row" data-open={unfolded} {...(named ? { id: labStepId } : {})}>
       <h2>
         <button
           type="button"

@@ -11,7 +11,7 @@ import { useSelector, useSession } from '../store/session.tsx'
 import { useFollowed } from '../store/useStoreEffect.ts'
 import { Walk } from './walk/lazy.tsx'
 import { isFramed } from '../outside/host/parent.ts'
-import { isComing, labStepId } from '../story/navigation.ts'
+import { labStepId } from '../story/navigation.ts'
 import { hold } from '../ui/window/late/hold.ts'
 import { makingOf, TakeHome, VectorsHome } from './export/Export.tsx'
 
@@ -86,7 +86,7 @@ function OwnExport() {
 
 /**
  * Whether it is this that the place named when the reader came: then it is brought to the top of the window, and kept
- * there while what stands above it comes; not once she has scrolled.
+ * there while what stands above it comes.
  *
  * @param isNamed whether it is, by the step of the place.
  */
@@ -98,8 +98,7 @@ export function useNamed(isNamed: (step: string) => boolean): boolean {
   })
   useEffect(() => {
     // In a frame it could scroll the page around it.
-    if (named && !isFramed() && (scrollY < 1 || isComing()))
-      hold(document.getElementById(labStepId))
+    if (named && !isFramed()) hold(document.getElementById(labStepId))
   }, [named])
   return named
 }
