@@ -10,12 +10,6 @@ const y = [0.8, 0.2, -0.4, 1.1, 0.6, -0.5]
 const at = (shape: readonly number[] = [6], size = 1): OwnSetting => ({
   x: { shape, values: x.map((each) => size * each) },
   y: { shape, values: y },
-  requiresGrad: [true, true],
-  dtype: 'float64',
-  eps: 1e-6,
-  atol: 1e-5,
-  rtol: 1e-3,
-  fastMode: false,
 })
 
 /** A program with a way to take lengths, and the gradient of x with one mistake. */

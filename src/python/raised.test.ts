@@ -12,12 +12,6 @@ const reportIn = (source: string, shape: readonly number[]) =>
   checkSource(source, {
     x: { shape, values: x },
     y: { shape, values: y },
-    requiresGrad: [true, true],
-    dtype: 'float64',
-    eps: 1e-6,
-    atol: 1e-5,
-    rtol: 1e-3,
-    fastMode: false,
   })
 
 const rows = `import torch
