@@ -8,7 +8,7 @@ import { backwardSites, sitesOf } from '../edits/sites.ts'
 import { slotsOf } from '../edits/slots.ts'
 import { runnable } from '../program.ts'
 import { verdictOf } from '../check/verdict.ts'
-import { Raised } from '../runtime/errors.ts'
+import { isOtherThan } from '../runtime/errors.ts'
 import { Prober } from '../probe/probe.ts'
 import { cosineForward } from './forward.ts'
 import { anyPlace, mistakeOf } from './mistake.ts'
@@ -39,9 +39,7 @@ function isHindered(subject: Subject, id: string, shape: Shape): boolean {
     new Prober(subject).outputs(anyPlace(shape, 0))
     return false
   } catch (thrown) {
-    // What an exception of the program's own says may take as long to write as a run may.
-    const isOwn = thrown instanceof Raised && thrown.exception.type.name !== 'TypeError'
-    return !isOwn && verdictOf(thrown).stage === 'saved_not_a_tensor'
+    return !isOtherThan('TypeError', thrown) && verdictOf(thrown).stage === 'saved_not_a_tensor'
   }
 }
 

@@ -1,9 +1,10 @@
 import type { Shape } from '../../torch/core/shape.ts'
 import { say } from '../../words/say.ts'
 import { sentences } from '../../words/sentences.ts'
+import { writtenShape } from '../../writing/shape.ts'
 import type { Subject } from '../check/subject.ts'
 import { verdictOf } from '../check/verdict.ts'
-import { Raised } from '../runtime/errors.ts'
+import { isOtherThan } from '../runtime/errors.ts'
 import { Prober, type Place } from '../probe/probe.ts'
 import { cosineForward } from './forward.ts'
 import { shapesOf } from './shapes.ts'
@@ -24,7 +25,7 @@ export function raisedAt(subject: Subject, place: Place): RaisedHere | null {
   const others = shapesOf(values.length).filter((each) => each.join() !== shape.join())
   const cosineIn = others.find((each) => isCosineIn(each)) ?? null
   const runs = cosineIn ?? others.find((each) => runsAt(subject, reshaped(place, each))) ?? null
-  const where = runs && say`It runs where x and y have the shape ${written(runs)}.`
+  const where = runs && say`It runs where x and y have the shape ${writtenShape(runs)}.`
   return { sentence: sentences([causeOf(thrown, shape), where]), runsIn: runs }
 
   function isCosineIn(each: Shape): boolean {
@@ -70,8 +71,7 @@ function endOf(subject: Subject, place: Place): unknown {
 
 /** Of a dimension that is not there PyTorch says which there are, and not why. */
 function causeOf(thrown: unknown, shape: Shape): string | null {
-  // What an exception of the program's own says may take as long to write as a run may.
-  if (thrown instanceof Raised && thrown.exception.type.name !== 'IndexError') return null
+  if (isOtherThan('IndexError', thrown)) return null
   const { message, line } = verdictOf(thrown)
   const found = /Dimension out of range .*\[(-?\d+), (-?\d+)\], but got (-?\d+)/.exec(message ?? '')
   if (found === null || line === null) return null
@@ -81,12 +81,7 @@ function causeOf(thrown: unknown, shape: Shape): string | null {
   if (dims === 1 && shape.length !== 1) return null
   const has =
     dims === 1
-      ? say`Line ${line} asks for dim ${asked} of what has one dimension, dim 0; x and y have the shape ${written(shape)}.`
-      : say`Line ${line} asks for dim ${asked} of what has ${dims} dimensions, counted from 0; x and y have the shape ${written(shape)}.`
+      ? say`Line ${line} asks for dim ${asked} of what has one dimension, dim 0; x and y have the shape ${writtenShape(shape)}.`
+      : say`Line ${line} asks for dim ${asked} of what has ${dims} dimensions, counted from 0; x and y have the shape ${writtenShape(shape)}.`
   return sentences([has, say`dim=-1 is the last one in any shape.`])
-}
-
-/** A shape as PyTorch writes it. */
-function written(shape: Shape): string {
-  return `(${shape.join(', ')}${shape.length === 1 ? ',' : ''})`
 }

@@ -4,6 +4,7 @@ import type { OwnReport } from '../check/report.ts'
 import { settled, type Numbers, type OwnSetting } from '../check/setting.ts'
 import { sayingOf } from '../check/verdict.ts'
 import { check, comparison, jaxtyping, main, point, setupContext, tests } from './texts.ts'
+import { writtenShape } from '../../writing/shape.ts'
 
 /** A check of pasted code, and what it came to: as `checkSource` was asked, and what it said. */
 export interface OwnExport {
@@ -78,7 +79,7 @@ the stage and the place are those of the page, and otherwise with 1 and a senten
 The test passes if PyTorch's verdict, the stage and the place are those of the page.`
   return `"""A check of pasted code, written by Cosgrad.
 
-check:    ${fastMode ? 'fast' : 'slow'} mode, ${dtype}, x of shape ${tuple(x.shape)}, y of shape ${tuple(y.shape)}
+check:    ${fastMode ? 'fast' : 'slow'} mode, ${dtype}, x of shape ${writtenShape(x.shape)}, y of shape ${writtenShape(y.shape)}
 verdict:  ${verdictOf(report)}${report.stage === null ? '' : ` Stage: ${report.stage}.`}
 
 ${use}
@@ -131,12 +132,9 @@ LINE = ${place(report.line)}`
 
 const python = (value: boolean): string => (value ? 'True' : 'False')
 
-const tuple = (shape: readonly number[]): string =>
-  shape.length === 1 ? `(${shape.join('')},)` : `(${shape.join(', ')})`
-
 function tensor(name: string, { shape, values, noncontiguous }: Numbers, wanted: boolean): string {
   return `${name} = ${list(Array.from(values))}
-${name}_SHAPE = ${tuple(shape)}
+${name}_SHAPE = ${writtenShape(shape)}
 ${name}_REQUIRES_GRAD = ${python(wanted)}${noncontiguous ? `\n${name}_BY_COLUMNS = True` : `\n${name}_BY_COLUMNS = False`}`
 }
 

@@ -31,6 +31,14 @@ export function asRaised(thrown: unknown): Raised {
   throw thrown
 }
 
+/**
+ * Whether a program ended in an exception of another type. Asked before what it says is: to write an exception of the
+ * program's own may take as long as a run may.
+ */
+export function isOtherThan(type: string, thrown: unknown): boolean {
+  return thrown instanceof Raised && thrown.exception.type.name !== type
+}
+
 /** A refusal, with the place at which it happened. */
 export class RefusedAt extends Refusal {
   readonly line: number

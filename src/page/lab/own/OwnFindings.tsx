@@ -4,6 +4,7 @@ import { writeCode } from '../../../session/own/edit.ts'
 import { layoutOf } from '../../../session/layouts.ts'
 import { announce, change } from '../../../session/state.ts'
 import { say } from '../../../words/say.ts'
+import { writtenShape } from '../../../writing/shape.ts'
 import { useSession } from '../../store/session.tsx'
 import { editorId } from './code/editor/createEditor.ts'
 import { pack } from './code/pack.ts'
@@ -75,7 +76,7 @@ function OtherShape({ shape }: { readonly shape: readonly number[] }) {
           document.getElementById('gradcheck')?.focus({ preventScroll: true })
         }}
       >
-        {say`Check in the shape ${`(${shape.join(', ')}${shape.length === 1 ? ',' : ''})`}`}
+        {say`Check in the shape ${writtenShape(shape)}`}
       </button>
     </div>
   )
