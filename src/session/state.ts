@@ -252,6 +252,11 @@ export function reset(state: State): State {
   return { ...change(state, initial), touched: untouched, guess: null, playing: false }
 }
 
+/** The figure of a phone is folded away, or there again: no step for undo, and not in the link. */
+export function setFolded(state: State, folded: boolean): State {
+  return { ...state, folded }
+}
+
 /** Says something to the reader; nothing else changes. */
 export function notify(state: State, notice: string | null): State {
   return state.notice === notice ? state : { ...state, notice }

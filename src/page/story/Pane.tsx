@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import type { PaneKind } from '../../lesson/story/chapter.ts'
 import { stepOf } from '../../lesson/story/places.ts'
+import { setFolded } from '../../session/state.ts'
 import { BarsPane, CaughtPaper, Microscope, SecondOrder } from '../check/lazy.tsx'
 import { Figure } from '../figure/Figure.tsx'
 import { FoldContext, FoldedPane } from '../figure/Fold.tsx'
@@ -39,13 +40,13 @@ export function Pane() {
       small && reading
         ? () => {
             setPressed(true)
-            act((state) => ({ ...state, folded: true }))
+            act((state) => setFolded(state, true))
           }
         : null,
     [small, reading, act],
   )
   const noticed = useCallback(() => setPressed(false), [])
-  const unfold = useCallback(() => act((state) => ({ ...state, folded: false })), [act])
+  const unfold = useCallback(() => act((state) => setFolded(state, false)), [act])
   const withBars = (kind === 'bars' || kind === 'caught') && small !== true
   return (
     <aside
