@@ -247,6 +247,17 @@ test.describe('trust', () => {
     await expect(caption).toContainText('The numbers say how many')
   })
 
+  test('On a phone each line of the map has its name beside it, aslant as the line @phone', async ({
+    page,
+  }) => {
+    await open(page, 'at=trust.wrong')
+    const name = (text: RegExp) => figureOf(page).locator('.caught-paper').getByText(text)
+    for (const text of [/x ∥ y/, /x ⊥ y/, /‖x‖ = ‖y‖/, /elsewhere/])
+      await expect(name(text)).toBeVisible()
+    // A level one is as high as its letters.
+    expect((await boxOf(name(/x ⊥ y/))).height).toBeGreaterThan(40)
+  })
+
   test('The reader hunts for a point that catches all but two, and learns why there is none @desk', async ({
     page,
   }) => {

@@ -94,10 +94,15 @@ function writeLabel(place: SVGGElement, mark: Label, before?: Label): void {
   const element = place.firstElementChild!
   if (mark.className !== before?.className) element.setAttribute('class', mark.className)
   if (mark.anchor !== before?.anchor) element.setAttribute('text-anchor', mark.anchor)
-  if (mark.left !== before?.left || mark.top !== before.top)
-    place.style.transform = `translate(${mark.left}px, ${mark.top}px)`
+  if (mark.left !== before?.left || mark.top !== before.top || mark.turn !== before.turn)
+    place.style.transform = placed(mark)
   const words = said.get(place)
   if (!words || !isSameShape(mark.runs, words)) writeWords(place, mark)
+}
+
+function placed({ left, top, turn }: Label): string {
+  const there = `translate(${left}px, ${top}px)`
+  return turn ? `${there} rotate(${turn}deg)` : there
 }
 
 function writeWords(place: SVGGElement, { runs }: Label): void {

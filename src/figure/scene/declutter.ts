@@ -22,7 +22,7 @@ export function plainWidth(runs: readonly Run[]): number {
 }
 
 /** How much room a label takes, in pixels; a guess, since nothing is measured. */
-function box({ left, top, runs, className }: Label) {
+export function roomOf({ left, top, runs, className }: Label) {
   if (className.includes('guess-')) {
     const half = plainWidth(runs) / 2
     return { west: left - half, east: left + half, north: top - 14, south: top + 4 }
@@ -36,7 +36,7 @@ function box({ left, top, runs, className }: Label) {
 }
 
 function meet(a: Label, b: Label): boolean {
-  const [p, q] = [box(a), box(b)]
+  const [p, q] = [roomOf(a), roomOf(b)]
   return p.west < q.east && q.west < p.east && p.north < q.south && q.north < p.south
 }
 
@@ -52,7 +52,7 @@ function covers(label: Label, tip: Px, radius: number): boolean {
 }
 
 function farFrom(label: Label, { left, top }: Px): number {
-  const { west, east, north, south } = box(label)
+  const { west, east, north, south } = roomOf(label)
   return Math.hypot(Math.max(west - left, left - east, 0), Math.max(north - top, top - south, 0))
 }
 

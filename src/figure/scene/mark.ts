@@ -32,6 +32,8 @@ export interface Label extends Common {
   readonly top: number
   readonly anchor: 'start' | 'middle' | 'end'
   readonly runs: readonly Run[]
+  /** How far it is turned about its place, in degrees, clockwise. */
+  readonly turn?: number
   /** What it names, and what it could be taken to name, each by some places on it. */
   readonly names?: { readonly own: readonly Px[]; readonly other: readonly Px[] }
 }

@@ -1,8 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { caughtMap, legend, maxCaught } from '../../../figure/charts/power/powerColours.ts'
-import { lociMarks, type LocusWords } from '../../../figure/charts/power/loci.ts'
+import { lociMarks } from '../../../figure/charts/power/loci.ts'
+import type { Above, LocusWords } from '../../../figure/charts/power/lociNames.ts'
 import { paint } from '../../../figure/painters/paint.ts'
 import { paintMap } from '../../../figure/painters/paintMap.ts'
+import { distance } from '../../../figure/scene/screen.ts'
 import type { Size } from '../../../figure/scene/viewport.ts'
 import { mapBasis, type MapBasis } from '../../../gradcheck/maps.ts'
 import { mapping, maxMapped, type MapQuestion, type Power } from '../../../gradcheck/power.ts'
@@ -13,13 +15,18 @@ import { shownAtRest, type Shown } from '../../../session/pane.ts'
 import { mapOptionsOf } from '../../../session/power.ts'
 import { reportOf } from '../../../session/session.ts'
 import type { State } from '../../../session/state.ts'
-import { basisOf, flattened, steadyScale, viewportOf } from '../../../session/view.ts'
+import { basisOf, flattened, steadyScale, viewOf, viewportOf } from '../../../session/view.ts'
 import { say } from '../../../words/say.ts'
 import { useSelector, useSession } from '../../store/session.tsx'
 import { useJob } from '../../store/useJob.ts'
 import { useStoreEffect } from '../../store/useStoreEffect.ts'
+import { narrow, useMedia } from '../../ui/window/useMedia.ts'
 import { usePalette } from './usePalette.ts'
 import './caught.css'
+
+/** What is kept free below the names on the paper, and how wide their letters are, as the style sheet has them. */
+const onDesk = { below: 104, letter: 7.2 }
+const onPhone = { below: 40, letter: 6.6 }
 
 const standard = { x: [1, 0], y: [0, 1] }
 
@@ -101,6 +108,7 @@ function PaintedPaper({ size, power }: PaperProps & { readonly power: Power | nu
   const marks = useRef<SVGGElement>(null)
   const atol = useSelector(({ settings }) => settings.atol)
   const palette = usePalette()
+  const small = useMedia(narrow)
 
   useEffect(() => {
     if (!canvas.current || !power || !isComplete(power)) return
@@ -127,18 +135,31 @@ function PaintedPaper({ size, power }: PaperProps & { readonly power: Power | nu
       const counts = countsOf(state)
       const scale = steadyScale(state, size)
       // At rest: names make room for x where it is left, and not for what passes over them.
-      const of = [shown.x, shown.y, viewport, counts, scale]
+      const of = [shown.x, shown.y, viewport, counts, scale, small]
       if (of.every((part, i) => part === last.current[i])) return
       last.current = of
       const at = flattened(shown)
       const place = (v: Vec) => viewport.place(at(v))
       const { x, y, gradient } = reportOf(shown)
-      const over = [
-        [viewport.place([0, 0]), place(x)],
-        [place(x), place(add(x, gradient.x, scale))],
-        [place(y), place(add(y, gradient.y, scale))],
-      ] as const
-      paint(marks.current, counts ? lociMarks(place(y), viewport, wordsOf(counts), over) : [])
+      const origin = viewport.place([0, 0])
+      const above: Above = {
+        tips: [place(x), place(y)],
+        arrows: [
+          [origin, place(x)],
+          [place(x), place(add(x, gradient.x, scale))],
+          [place(y), place(add(y, gradient.y, scale))],
+        ],
+        labels: viewOf({ state, size })
+          .front.marks()
+          .filter((mark) => mark.kind === 'text'),
+        circle: distance(origin, place(x)),
+      }
+      paint(
+        marks.current,
+        counts
+          ? lociMarks(place(y), viewport, small ? onPhone : onDesk, wordsOf(counts), above)
+          : [],
+      )
     },
     { rate: 'often' },
   )
