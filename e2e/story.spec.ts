@@ -247,6 +247,20 @@ test.describe('trust', () => {
     await expect(caption).toContainText('The numbers say how many')
   })
 
+  test('Without colours neither text nor caption speaks of one @desk', async ({ page }) => {
+    await page.emulateMedia({ forcedColors: 'active' })
+    for (const at of ['alike.angle', 'alike.ball', 'direction.guess', 'calculus.misprint']) {
+      await open(page, `at=${at}`)
+      if (at === 'direction.guess') await button(page, 'Look').click()
+      for (const part of [stepOf(page, at), figureOf(page).locator('.caption')])
+        await expect(part, at).not.toContainText(/colou?r|\b(?:green|red|blue|orange|warm|cold)\b/i)
+    }
+    await open(page, 'at=reach.second')
+    await expect(page.getByText('The largest of all entries')).toBeVisible()
+    await page.emulateMedia({ forcedColors: 'none' })
+    await expect(page.getByText('Orange stands for')).toBeVisible()
+  })
+
   test('On a phone each line of the map has its name beside it, aslant as the line @phone', async ({
     page,
   }) => {

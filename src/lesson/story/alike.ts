@@ -50,13 +50,19 @@ export const alike = {
         {
           kind: 'prose',
           text: say`The colour of the paper is $\\cS$, if $\\x$ stood there: warm where it is positive, cold where it is negative. Along each ray from the origin it is one colour, because length does not matter.`,
+          textOn: {
+            blank: say`Along each ray from the origin $\\cS$ would be one number, if $\\x$ stood there, because length does not matter: positive on the side of $\\y$, negative on the other.`,
+          },
         },
         {
           kind: 'try',
           text: say`Turn $\\x$ once around the dotted circle, and watch where the colour changes fast and where it hardly does.`,
+          textOn: {
+            blank: say`Turn $\\x$ once around the dotted circle, and watch where $\\cS$ changes fast and where it hardly does.`,
+          },
         },
       ],
-      caption: captions.colour,
+      ...captions.colour,
       note: say`Ask where the colour changes fastest along the circle. It is at right angles to y, not near it: the slope of the cosine. This comes back as sin θ in the next chapter.`,
     },
     {
@@ -67,14 +73,20 @@ export const alike = {
         {
           kind: 'prose',
           text: say`With three components the places of one length form a sphere. On the ball of radius $\\normx$ the colour is $\\cS$ again: it is constant on circles around the direction of $\\y$, and changes fastest along the shortest way to it.`,
+          textOn: {
+            blank: say`With three components the places of one length form a sphere. On the ball of radius $\\normx$ thin circles are drawn around the direction of $\\y$: on each of them $\\cS$ is constant, and it changes fastest along the shortest way to $\\y$.`,
+          },
         },
         {
           kind: 'try',
-          text: say`Turn the ball by its surface. The green arrow at the tip of $\\x$ lies flat on it, and points along the dotted way to $\\y$.`,
+          text: say`Turn the ball by its surface. The arrow $\\gradx$ at the tip of $\\x$ lies flat on it, and points along the dotted way to $\\y$.`,
         },
         { kind: 'widget', widget: 'dimension' },
       ],
       caption: say`The ball has the radius $\\normx$; its colour is $\\cS$.`,
+      captionOn: {
+        blank: say`The ball has the radius $\\normx$; on each thin circle $\\cS$ is one number.`,
+      },
       note: say`A globe helps: y is the pole, circles of latitude are the places of equal S, and the gradient points along the meridian. Ask what the equator is: S = 0.`,
     },
     {

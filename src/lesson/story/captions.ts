@@ -2,7 +2,10 @@ import { say } from '../../words/say.ts'
 
 /** What stands below the figure in more than one place. */
 export const captions = {
-  colour: say`The colour of the paper is $\\cS$, if $\\x$ stood there.`,
+  colour: {
+    caption: say`The colour of the paper is $\\cS$, if $\\x$ stood there.`,
+    captionOn: { blank: say`Along each ray $\\cS$ is one number, wherever $\\x$ stands on it.` },
+  },
   turnedAway: say`Turned away: the gradient is not zero any more.`,
   caught: {
     caption: say`The darker the paper, the more are caught with $\\x$ there.`,

@@ -2,6 +2,7 @@ import type { ChainId } from '../derivation.ts'
 import type { PointId } from '../../gradcheck/points.ts'
 import type { Dtype } from '../../gradcheck/torch/dtype.ts'
 import type { Vec } from '../../math/vec.ts'
+import type { Otherwise } from './paper.ts'
 
 /** What a reader does or sees in a step, beyond words: the page has one component for each. */
 export type Widget =
@@ -56,9 +57,9 @@ export type NumberId =
 
 /** A piece of a step. Prose may hold $inline TeX$, **bold**, *emphasis* and `code`. */
 export type Block =
-  | { readonly kind: 'prose'; readonly text: string }
+  | { readonly kind: 'prose'; readonly text: string; readonly textOn?: Otherwise }
   /** Asks the reader to do something in the figure. */
-  | { readonly kind: 'try'; readonly text: string }
+  | { readonly kind: 'try'; readonly text: string; readonly textOn?: Otherwise }
   /** Lines of the derivation, each checked. A chain stands in one place only. */
   | { readonly kind: 'chain'; readonly chain: ChainId; readonly name: string }
   /** A formula as such. */
@@ -117,8 +118,7 @@ export interface Step {
   readonly round?: true
   /** What stands in the figure, below. */
   readonly caption?: string
-  /** The same where the paper is coloured for a dark theme, and where it is left blank, as with forced colours. */
-  readonly captionOn?: Readonly<Record<'dark' | 'blank', string>>
+  readonly captionOn?: Otherwise
   /** The same once the reader has moved what the scene shows; default: no other. */
   readonly captionMoved?: string
   /** The same before the first step of a walk. */

@@ -4,6 +4,7 @@ import type { Chain } from '../line.ts'
 import { overlays } from '../../figure/overlays.ts'
 import { parts } from '../parts.ts'
 import type { Block, Step } from './chapter.ts'
+import { saidOn } from './paper.ts'
 import { outline } from './outline.ts'
 import { findLine, foldedLines } from './outlineLines.ts'
 import { chapterIds, chapters, isChapter, pairOf, placeIds, stepIds, stepOf } from './places.ts'
@@ -48,6 +49,18 @@ describe('the story', () => {
       expect(step.blocks.length).toBeGreaterThan(0)
     },
   )
+
+  test.each(steps)('%s speaks of no colour where the paper has none', (_, step) => {
+    const said = blocksOf(step).flatMap((block) =>
+      block.kind === 'prose' || block.kind === 'try'
+        ? [saidOn('blank', block.text, block.textOn)]
+        : [],
+    )
+    for (const text of [...said, saidOn('blank', step.caption ?? '', step.captionOn)])
+      expect(text).not.toMatch(
+        /colou?r|\b(?:green|red|blue|orange|warm|cold|darker|lighter|shaded)\b/,
+      )
+  })
 
   test('takes some ten minutes', () => {
     expect(readingMinutes).toBeGreaterThan(5)

@@ -49,7 +49,7 @@ export function Misprint() {
       <p className="experiment-task">
         <strong>{say`Make the misprint look right.`}</strong>
         <Prose
-          text={`${gap}${say`The red line is the second box as printed. Drag $\\x$, $\\y$ or the hollow ends, until it lies on the true one. There are two ways.`}`}
+          text={`${gap}${say`The dashed line is the second box as printed. Drag $\\x$, $\\y$ or the hollow ends, until it lies on the true one. There are two ways.`}`}
         />
       </p>
       <div ref={box} className="chart">
@@ -77,7 +77,7 @@ export function Misprint() {
           {say`Flip the sign of the misprint`}
         </button>
       </p>
-      {flipped && <p>{say`With a plus the red line lies on the true one, wherever you are.`}</p>}
+      {flipped && <p>{say`With a plus the dashed line lies on the true one, wherever you are.`}</p>}
       <details className="experiment-step">
         <summary>{say`Type the step`}</summary>
         <Tangent />

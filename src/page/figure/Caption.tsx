@@ -3,6 +3,7 @@ import { short } from '../../figure/words/format.ts'
 import { remark } from '../../figure/words/remark.ts'
 import { captions } from '../../lesson/story/captions.ts'
 import { drawn } from '../../lesson/story/drawn.ts'
+import { saidOn, type Paper } from '../../lesson/story/paper.ts'
 import { stepOf } from '../../lesson/story/places.ts'
 import { shownOf, walkIn } from '../../session/pane.ts'
 import { isAtScene } from '../../session/scene.ts'
@@ -12,10 +13,8 @@ import { guessOf, isGuessing, steadyScale, viewIdOf } from '../../session/view.t
 import { useSelector } from '../store/session.tsx'
 import { useFollowed } from '../store/useStoreEffect.ts'
 import { Prose } from '../ui/formula/Prose.tsx'
-import { useDark } from '../ui/window/useDark.ts'
-import { useMedia } from '../ui/window/useMedia.ts'
-import { usePrinting } from '../world/print/printing.ts'
 import { say } from '../../words/say.ts'
+import { usePaper } from './looking/usePaper.ts'
 
 /** What stands below in the figure: what to see or to do here, and how much longer than true the gradients are drawn. */
 export function Caption({ size }: { readonly size: Size | null }) {
@@ -30,15 +29,6 @@ export function Caption({ size }: { readonly size: Size | null }) {
       {size && <Scale size={size} />}
     </div>
   )
-}
-
-type Paper = 'light' | 'dark' | 'blank'
-
-/** How the paper is coloured just now: sheets are light, and forced colours leave it blank. */
-function usePaper(): Paper {
-  const [dark, forced, printing] = [useDark(), useMedia('(forced-colors: active)'), usePrinting()]
-  if (forced) return 'blank'
-  return dark && !printing ? 'dark' : 'light'
 }
 
 /** What is to be said of the vectors where they stand. */
@@ -59,10 +49,11 @@ function captionOf(state: State, paper: Paper): string {
   const line = state.drawn === null ? undefined : drawn[state.drawn]
   if (line) return line.caption
   const step = stepOf(state.place)
-  if (step && isGuessing(state, shownOf(state)) && guessOf(state).looked) return captions.colour
+  if (step && isGuessing(state, shownOf(state)) && guessOf(state).looked)
+    return saidOn(paper, captions.colour.caption, captions.colour.captionOn)
   if (step?.captionBefore !== undefined && !walked) return step.captionBefore
   if (step?.captionMoved !== undefined && !isAtScene(state)) return step.captionMoved
-  return (paper === 'light' ? undefined : step?.captionOn?.[paper]) ?? step?.caption ?? ''
+  return saidOn(paper, step?.caption ?? '', step?.captionOn)
 }
 
 /** The factor by which gradients are enlarged, where it is not 1. */

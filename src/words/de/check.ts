@@ -105,6 +105,8 @@ export const check: Sentences<'check'> = {
   'The Hessian of S': 'Die Hesse-Matrix von S',
   'Double backward through the post’s class': 'Doppeltes Backward durch die Klasse des Beitrags',
   'Difference: double backward less Hessian': 'Differenz: doppeltes Backward minus Hesse-Matrix',
+  'The largest of all entries is {0} in absolute value. Taken as one vector, the difference has the length <0/> <1/>.':
+    'Der größte von allen Einträgen hat den Betrag {0}. Als ein Vektor genommen, hat die Differenz die Länge <0/> <1/>.',
   'Orange stands for entries above 0, blue for entries below 0; the largest of all is {0} in absolute value. Taken as one vector, the difference has the length <0/> <1/>.':
     'Orange steht für Einträge über 0, Blau für Einträge unter 0; der größte von allen hat den Betrag {0}. Als ein Vektor genommen, hat die Differenz die Länge <0/> <1/>.',
   component: 'Komponente',

@@ -31,15 +31,15 @@ export const page: Sentences<'page'> = {
   '✗ does not hold': '✗ gilt nicht',
   'The misprint': 'Der Druckfehler',
   'Make the misprint look right.': 'Lass den Druckfehler richtig aussehen.',
-  'The red line is the second box as printed. Drag $\\x$, $\\y$ or the hollow ends, until it lies on the true one. There are two ways.':
-    'Die rote Gerade ist der zweite Kasten, wie er gedruckt ist. Zieh $\\x$, $\\y$ oder die hohlen Enden, bis sie auf der wahren liegt. Es gibt zwei Wege.',
+  'The dashed line is the second box as printed. Drag $\\x$, $\\y$ or the hollow ends, until it lies on the true one. There are two ways.':
+    'Die gestrichelte Gerade ist der zweite Kasten, wie er gedruckt ist. Zieh $\\x$, $\\y$ oder die hohlen Enden, bis sie auf der wahren liegt. Es gibt zwei Wege.',
   'Ways found': 'Gefundene Wege',
   'Found: {0}.': 'Gefunden: {0}.',
   'One way is still to be found.': 'Ein Weg ist noch zu finden.',
   'The other way is still to be found.': 'Der andere Weg ist noch zu finden.',
   'Flip the sign of the misprint': 'Vorzeichen des Druckfehlers umkehren',
-  'With a plus the red line lies on the true one, wherever you are.':
-    'Mit einem Plus liegt die rote Gerade auf der wahren, wo du auch bist.',
+  'With a plus the dashed line lies on the true one, wherever you are.':
+    'Mit einem Plus liegt die gestrichelte Gerade auf der wahren, wo du auch bist.',
   'Type the step': 'Den Schritt eintippen',
   'S along the step, with the true slope, the second box corrected, and as printed':
     'S entlang des Schritts, mit der wahren Steigung, dem zweiten Kasten berichtigt und wie gedruckt',
@@ -387,6 +387,10 @@ export const page: Sentences<'page'> = {
   '<0>Point the dashed arrow that way</0>: turn it by its ring, or tap where it is to end. The paper has no colour yet; it would tell.':
     '<0>Richte den gestrichelten Pfeil dorthin</0>: Dreh ihn an seinem Ring, oder tippe dorthin, wo er enden soll. Das Blatt hat noch keine Farbe; sie würde es verraten.',
   Look: 'Nachsehen',
+  '<0>Point the dashed arrow that way</0>: turn it by its ring, or tap where it is to end.':
+    '<0>Richte den gestrichelten Pfeil dorthin</0>: Dreh ihn an seinem Ring, oder tippe dorthin, wo er enden soll.',
+  'The fastest way is to turn: **at a right angle to $\\x$**, on the side of $\\y$. A step along $\\x$ itself changes nothing: along each ray $\\cS$ is one number.':
+    'Am schnellsten geht es mit einer Drehung: **im rechten Winkel zu $\\x$**, auf der Seite von $\\y$. Ein Schritt entlang $\\x$ selbst ändert nichts: Auf jedem Strahl ist $\\cS$ eine einzige Zahl.',
   'The fastest way is to turn: **at a right angle to $\\x$**, on the side of $\\y$. A step along $\\x$ itself changes nothing; the paper has one colour along each ray.':
     'Am schnellsten geht es mit einer Drehung: **im rechten Winkel zu $\\x$**, auf der Seite von $\\y$. Ein Schritt entlang $\\x$ selbst ändert nichts; das Blatt hat entlang jedes Strahls eine einzige Farbe.',
   'Guess again': 'Noch einmal raten',

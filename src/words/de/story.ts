@@ -18,8 +18,14 @@ export const story: Sentences<'story'> = {
     'Dreh stattdessen $\\x$, und $\\cS$ durchläuft alle seine Werte: $1$, wo beide in dieselbe Richtung zeigen, $0$ beim rechten Winkel, $-1$, wo sie entgegengesetzt sind. Es ist der Kosinus des Winkels $\\term{angle}{\\theta}$.',
   'The colour of the paper is $\\cS$, if $\\x$ stood there: warm where it is positive, cold where it is negative. Along each ray from the origin it is one colour, because length does not matter.':
     'Die Farbe des Blatts zeigt, wie groß $\\cS$ wäre, wenn $\\x$ dort endete: warm für positive, kalt für negative Werte. Auf jedem Strahl vom Ursprung aus bleibt sie gleich, denn die Länge zählt nicht.',
+  'Along each ray from the origin $\\cS$ would be one number, if $\\x$ stood there, because length does not matter: positive on the side of $\\y$, negative on the other.':
+    'Auf jedem Strahl vom Ursprung aus wäre $\\cS$ ein und dieselbe Zahl, wenn $\\x$ dort endete, denn die Länge zählt nicht: positiv auf der Seite von $\\y$, negativ auf der anderen.',
   'Turn $\\x$ once around the dotted circle, and watch where the colour changes fast and where it hardly does.':
     'Dreh $\\x$ einmal auf dem gepunkteten Kreis herum und achte darauf, wo sich die Farbe schnell ändert und wo kaum.',
+  'Turn $\\x$ once around the dotted circle, and watch where $\\cS$ changes fast and where it hardly does.':
+    'Dreh $\\x$ einmal auf dem gepunkteten Kreis herum und achte darauf, wo sich $\\cS$ schnell ändert und wo kaum.',
+  'Along each ray $\\cS$ is one number, wherever $\\x$ stands on it.':
+    'Auf jedem Strahl ist $\\cS$ eine einzige Zahl, wo immer $\\x$ darauf steht.',
   'The colour of the paper is $\\cS$, if $\\x$ stood there.':
     'Die Farbe des Blatts zeigt, wie groß $\\cS$ wäre, wenn $\\x$ dort stünde.',
   'Ask where the colour changes fastest along the circle. It is at right angles to y, not near it: the slope of the cosine. This comes back as sin θ in the next chapter.':
@@ -27,8 +33,12 @@ export const story: Sentences<'story'> = {
   'In space: a ball': 'Im Raum: eine Kugel',
   'With three components the places of one length form a sphere. On the ball of radius $\\normx$ the colour is $\\cS$ again: it is constant on circles around the direction of $\\y$, and changes fastest along the shortest way to it.':
     'Bei drei Komponenten bilden die Orte einer festen Länge eine Sphäre. Auf der Kugel vom Radius $\\normx$ ist die Farbe wieder $\\cS$: Sie ist konstant auf Kreisen um die Richtung von $\\y$ und ändert sich am schnellsten auf dem kürzesten Weg dorthin.',
-  'Turn the ball by its surface. The green arrow at the tip of $\\x$ lies flat on it, and points along the dotted way to $\\y$.':
-    'Dreh die Kugel an ihrer Oberfläche. Der grüne Pfeil an der Spitze von $\\x$ liegt flach auf ihr und zeigt entlang des gepunkteten Wegs zu $\\y$.',
+  'With three components the places of one length form a sphere. On the ball of radius $\\normx$ thin circles are drawn around the direction of $\\y$: on each of them $\\cS$ is constant, and it changes fastest along the shortest way to $\\y$.':
+    'Bei drei Komponenten bilden die Orte einer festen Länge eine Sphäre. Auf der Kugel vom Radius $\\normx$ sind dünne Kreise um die Richtung von $\\y$ gezeichnet: Auf jedem von ihnen ist $\\cS$ konstant, und am schnellsten ändert es sich auf dem kürzesten Weg zu $\\y$.',
+  'The ball has the radius $\\normx$; on each thin circle $\\cS$ is one number.':
+    'Der Radius der Kugel ist $\\normx$; auf jedem dünnen Kreis ist $\\cS$ eine einzige Zahl.',
+  'Turn the ball by its surface. The arrow $\\gradx$ at the tip of $\\x$ lies flat on it, and points along the dotted way to $\\y$.':
+    'Dreh die Kugel an ihrer Oberfläche. Der Pfeil $\\gradx$ an der Spitze von $\\x$ liegt flach auf ihr und zeigt entlang des gepunkteten Wegs zu $\\y$.',
   'The ball has the radius $\\normx$; its colour is $\\cS$.':
     'Der Radius der Kugel ist $\\normx$, ihre Farbe $\\cS$.',
   'A globe helps: y is the pole, circles of latitude are the places of equal S, and the gradient points along the meridian. Ask what the equator is: S = 0.':

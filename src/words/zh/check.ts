@@ -105,6 +105,8 @@ export const check: Sentences<'check'> = {
   'The Hessian of S': 'S 的海森矩阵',
   'Double backward through the post’s class': '经过博文的类的二次反向传播',
   'Difference: double backward less Hessian': '差：二次反向传播减去海森矩阵',
+  'The largest of all entries is {0} in absolute value. Taken as one vector, the difference has the length <0/> <1/>.':
+    '所有分量中绝对值最大的为 {0}。把差看成一个向量，它的长度为 <0/> <1/>。',
   'Orange stands for entries above 0, blue for entries below 0; the largest of all is {0} in absolute value. Taken as one vector, the difference has the length <0/> <1/>.':
     '橙色表示大于 0 的分量，蓝色表示小于 0 的分量；其中绝对值最大的为 {0}。把差看成一个向量，它的长度为 <0/> <1/>。',
   component: '分量',

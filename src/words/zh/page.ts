@@ -29,15 +29,15 @@ export const page: Sentences<'page'> = {
   '✗ does not hold': '✗ 不成立',
   'The misprint': '排印错误',
   'Make the misprint look right.': '让排印错误看上去是对的。',
-  'The red line is the second box as printed. Drag $\\x$, $\\y$ or the hollow ends, until it lies on the true one. There are two ways.':
-    '红线画的是照原文所印的第二个框。拖动 $\\x$、$\\y$ 或空心端点，直到红线与真正的那条重合。办法有两种。',
+  'The dashed line is the second box as printed. Drag $\\x$, $\\y$ or the hollow ends, until it lies on the true one. There are two ways.':
+    '虚线画的是照原文所印的第二个框。拖动 $\\x$、$\\y$ 或空心端点，直到虚线与真正的那条重合。办法有两种。',
   'Ways found': '找到的办法',
   'Found: {0}.': '找到：{0}。',
   'One way is still to be found.': '一种办法尚待找到。',
   'The other way is still to be found.': '另一种办法尚待找到。',
   'Flip the sign of the misprint': '翻转排印错误的符号',
-  'With a plus the red line lies on the true one, wherever you are.':
-    '换成加号后，无论你在哪里，红线都与真正的那条重合。',
+  'With a plus the dashed line lies on the true one, wherever you are.':
+    '换成加号后，无论你在哪里，虚线都与真正的那条重合。',
   'Type the step': '输入这一步',
   'S along the step, with the true slope, the second box corrected, and as printed':
     '沿这一步的 S，附真正的斜率，以及第二个框更正后的和照原文所印的斜率',
@@ -376,6 +376,10 @@ export const page: Sentences<'page'> = {
   '<0>Point the dashed arrow that way</0>: turn it by its ring, or tap where it is to end. The paper has no colour yet; it would tell.':
     '<0>让虚线箭头指向那个方向</0>：拖它的圆环来转动它，或点一下它应当终止的地方。图面还没有底色；底色会泄露答案。',
   Look: '看答案',
+  '<0>Point the dashed arrow that way</0>: turn it by its ring, or tap where it is to end.':
+    '<0>让虚线箭头指向那个方向</0>：拖它的圆环来转动它，或点一下它应当终止的地方。',
+  'The fastest way is to turn: **at a right angle to $\\x$**, on the side of $\\y$. A step along $\\x$ itself changes nothing: along each ray $\\cS$ is one number.':
+    '最快的是转动：**与 $\\x$ 成直角**，偏向 $\\y$ 一侧。沿 $\\x$ 自身走一步，什么也不改变：每条射线上 $\\cS$ 都是同一个数。',
   'The fastest way is to turn: **at a right angle to $\\x$**, on the side of $\\y$. A step along $\\x$ itself changes nothing; the paper has one colour along each ray.':
     '最快的是转动：**与 $\\x$ 成直角**，偏向 $\\y$ 一侧。沿 $\\x$ 自身走一步，什么也不改变；每条射线上只有一种底色。',
   'Guess again': '再猜一次',

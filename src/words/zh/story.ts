@@ -18,8 +18,14 @@ export const story: Sentences<'story'> = {
     '改为转动 $\\x$，$\\cS$ 便取遍它的所有值：同向时为 $1$，成直角时为 $0$，反向时为 $-1$。它就是角 $\\term{angle}{\\theta}$ 的余弦。',
   'The colour of the paper is $\\cS$, if $\\x$ stood there: warm where it is positive, cold where it is negative. Along each ray from the origin it is one colour, because length does not matter.':
     '底色表示 $\\x$ 的端点在该处时的 $\\cS$：正值为暖色，负值为冷色。从原点出发的每条射线上只有一种颜色，因为长度不起作用。',
+  'Along each ray from the origin $\\cS$ would be one number, if $\\x$ stood there, because length does not matter: positive on the side of $\\y$, negative on the other.':
+    '假如 $\\x$ 的端点在那里，从原点出发的每条射线上 $\\cS$ 都是同一个数，因为长度不起作用：在 $\\y$ 一侧为正，在另一侧为负。',
   'Turn $\\x$ once around the dotted circle, and watch where the colour changes fast and where it hardly does.':
     '让 $\\x$ 沿点线圆转一圈，看看颜色在哪里变化快，在哪里几乎不变。',
+  'Turn $\\x$ once around the dotted circle, and watch where $\\cS$ changes fast and where it hardly does.':
+    '让 $\\x$ 沿点线圆转一圈，看看 $\\cS$ 在哪里变化快，在哪里几乎不变。',
+  'Along each ray $\\cS$ is one number, wherever $\\x$ stands on it.':
+    '在每条射线上，无论 $\\x$ 在哪里，$\\cS$ 都是同一个数。',
   'The colour of the paper is $\\cS$, if $\\x$ stood there.':
     '底色表示 $\\x$ 位于该处时的 $\\cS$。',
   'Ask where the colour changes fastest along the circle. It is at right angles to y, not near it: the slope of the cosine. This comes back as sin θ in the next chapter.':
@@ -27,8 +33,12 @@ export const story: Sentences<'story'> = {
   'In space: a ball': '在空间中：球',
   'With three components the places of one length form a sphere. On the ball of radius $\\normx$ the colour is $\\cS$ again: it is constant on circles around the direction of $\\y$, and changes fastest along the shortest way to it.':
     '有三个分量时，长度相同的位置构成一个球面。在半径为 $\\normx$ 的球上，颜色仍然表示 $\\cS$：它在绕 $\\y$ 方向的圆上不变，沿着通往该方向的最短路线变化最快。',
-  'Turn the ball by its surface. The green arrow at the tip of $\\x$ lies flat on it, and points along the dotted way to $\\y$.':
-    '拖动球面，把球转一转。$\\x$ 端点处的绿色箭头与球面相切，沿点线指向 $\\y$。',
+  'With three components the places of one length form a sphere. On the ball of radius $\\normx$ thin circles are drawn around the direction of $\\y$: on each of them $\\cS$ is constant, and it changes fastest along the shortest way to $\\y$.':
+    '有三个分量时，长度相同的位置构成一个球面。在半径为 $\\normx$ 的球上画有绕 $\\y$ 方向的细圆：每个圆上 $\\cS$ 不变，沿着通往 $\\y$ 的最短路线变化最快。',
+  'The ball has the radius $\\normx$; on each thin circle $\\cS$ is one number.':
+    '球的半径为 $\\normx$；每个细圆上 $\\cS$ 都是同一个数。',
+  'Turn the ball by its surface. The arrow $\\gradx$ at the tip of $\\x$ lies flat on it, and points along the dotted way to $\\y$.':
+    '拖动球面，把球转一转。$\\x$ 端点处的箭头 $\\gradx$ 与球面相切，沿点线指向 $\\y$。',
   'The ball has the radius $\\normx$; its colour is $\\cS$.':
     '球的半径为 $\\normx$，颜色表示 $\\cS$。',
   'A globe helps: y is the pole, circles of latitude are the places of equal S, and the gradient points along the meridian. Ask what the equator is: S = 0.':

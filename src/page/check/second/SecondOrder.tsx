@@ -8,6 +8,7 @@ import {
 import { gradgradcheck, gradOutputOf } from '../../../gradcheck/second/gradgradcheck.ts'
 import { hessian, type Matrix } from '../../../gradcheck/second/hessian.ts'
 import { repair } from '../../../gradcheck/second/repair.ts'
+import { saidOn } from '../../../lesson/story/paper.ts'
 import type { Pair } from '../../../math/vec.ts'
 import { memoizeOne } from '../../../session/memoizeOne.ts'
 import { fields, type Settings } from '../../../session/settings.ts'
@@ -16,6 +17,7 @@ import { pointAt, pointOf } from '../../../session/pane.ts'
 import { committed, type State } from '../../../session/state.ts'
 import { numerals } from '../../../words/language.ts'
 import { say } from '../../../words/say.ts'
+import { usePaper } from '../../figure/looking/usePaper.ts'
 import { Prose } from '../../ui/formula/Prose.tsx'
 import { useFollowed } from '../../store/useStoreEffect.ts'
 import { Said } from '../../ui/Said.tsx'
@@ -107,6 +109,7 @@ export function SecondOrder({ part }: SecondOrderProps) {
 
 /** The three matrices, side by side where there is room. */
 function Matrices({ settings }: { readonly settings: Asked }) {
+  const paper = usePaper()
   const truth = hessian(settings)
   const given = hessianByDoubleBackward(doubleBackwards.post, settings)
   const off = given.map((row, i) => row.map((entry, j) => entry - (truth[i]?.[j] ?? 0)))
@@ -128,7 +131,13 @@ function Matrices({ settings }: { readonly settings: Asked }) {
       </div>
       <p className="second-order-note">
         <Said
-          text={say`Orange stands for entries above 0, blue for entries below 0; the largest of all is ${cell(largest)} in absolute value. Taken as one vector, the difference has the length <0/> <1/>.`}
+          text={saidOn(
+            paper,
+            say`Orange stands for entries above 0, blue for entries below 0; the largest of all is ${cell(largest)} in absolute value. Taken as one vector, the difference has the length <0/> <1/>.`,
+            {
+              blank: say`The largest of all entries is ${cell(largest)} in absolute value. Taken as one vector, the difference has the length <0/> <1/>.`,
+            },
+          )}
           parts={[
             <data key="off" data-testid="second-order-off" value={length} translate="no">
               {live(length)}

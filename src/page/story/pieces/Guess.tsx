@@ -1,11 +1,13 @@
 import { short } from '../../../figure/words/format.ts'
 import { guessWords, judgeGuess } from '../../../lesson/guess.ts'
+import { saidOn } from '../../../lesson/story/paper.ts'
 import { isMoving } from '../../../session/gesture.ts'
 import { shownIn } from '../../../session/pane.ts'
 import { showScene } from '../../../session/scene.ts'
 import { reportOf } from '../../../session/session.ts'
 import { announce, guessed, type State } from '../../../session/state.ts'
 import { guessOf, hasGuessed, isGuessing, viewIdOf } from '../../../session/view.ts'
+import { usePaper } from '../../figure/looking/usePaper.ts'
 import { useSelector, useSession } from '../../store/session.tsx'
 import { useFollowed } from '../../store/useStoreEffect.ts'
 import { Prose } from '../../ui/formula/Prose.tsx'
@@ -43,6 +45,7 @@ function lengthOf(state: State): string {
 /** The reader points the way in which S grows fastest, and then looks. */
 export function Guess() {
   const { store, act } = useSession()
+  const paper = usePaper()
   const possible = useSelector((state) => viewIdOf(shownIn(state, 'lesson')) === 'plane')
   const looked = useSelector((state) => guessOf(state).looked)
   const made = useSelector(hasGuessed)
@@ -71,7 +74,13 @@ export function Guess() {
       <>
         <p>
           <Said
-            text={say`<0>Point the dashed arrow that way</0>: turn it by its ring, or tap where it is to end. The paper has no colour yet; it would tell.`}
+            text={saidOn(
+              paper,
+              say`<0>Point the dashed arrow that way</0>: turn it by its ring, or tap where it is to end. The paper has no colour yet; it would tell.`,
+              {
+                blank: say`<0>Point the dashed arrow that way</0>: turn it by its ring, or tap where it is to end.`,
+              },
+            )}
             parts={[<strong key="task" />]}
           />
         </p>
@@ -90,7 +99,13 @@ export function Guess() {
       </p>
       <p>
         <Prose
-          text={say`The fastest way is to turn: **at a right angle to $\\x$**, on the side of $\\y$. A step along $\\x$ itself changes nothing; the paper has one colour along each ray.`}
+          text={saidOn(
+            paper,
+            say`The fastest way is to turn: **at a right angle to $\\x$**, on the side of $\\y$. A step along $\\x$ itself changes nothing; the paper has one colour along each ray.`,
+            {
+              blank: say`The fastest way is to turn: **at a right angle to $\\x$**, on the side of $\\y$. A step along $\\x$ itself changes nothing: along each ray $\\cS$ is one number.`,
+            },
+          )}
         />
       </p>
       <p className="actions">

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Block, Widget } from '../../../lesson/story/chapter.ts'
+import { saidOn, type Otherwise } from '../../../lesson/story/paper.ts'
 import { Bars } from '../../check/entries/Bars.tsx'
 import { SecondOrder } from '../../check/lazy.tsx'
 import { Cards } from '../../check/trust/Cards.tsx'
@@ -13,6 +14,7 @@ import { Outline } from '../../derivation/Outline.tsx'
 import { Programs } from '../../derivation/Programs.tsx'
 import { RandomTrials } from '../../derivation/RandomTrials.tsx'
 import { Dimension } from '../../figure/Dimension.tsx'
+import { usePaper } from '../../figure/looking/usePaper.ts'
 import { ComponentChart } from '../../figure/readouts/ComponentChart.tsx'
 import { Readout } from '../../figure/readouts/Numbers.tsx'
 import { Formula } from '../../ui/formula/Formula.tsx'
@@ -53,13 +55,13 @@ export function Piece({ block }: { readonly block: Block }): ReactNode {
     case 'prose':
       return (
         <p>
-          <Prose text={block.text} />
+          <Text {...block} />
         </p>
       )
     case 'try':
       return (
         <p className="try">
-          <Prose text={block.text} />
+          <Text {...block} />
         </p>
       )
     case 'formula':
@@ -77,6 +79,20 @@ export function Piece({ block }: { readonly block: Block }): ReactNode {
       return <Widget />
     }
   }
+}
+
+interface TextProps {
+  readonly text: string
+  readonly textOn?: Otherwise
+}
+
+/** Few sentences depend on how the paper is coloured: the others do not ask. */
+function Text({ text, textOn }: TextProps) {
+  return textOn ? <TextOnPaper text={text} textOn={textOn} /> : <Prose text={text} />
+}
+
+function TextOnPaper({ text, textOn }: Required<TextProps>) {
+  return <Prose text={saidOn(usePaper(), text, textOn)} />
 }
 
 /** The two verdicts, and on a phone the bars, for which its strip has no room. */
