@@ -9,10 +9,12 @@ import {
   button,
   centreOf,
   drag,
+  edit,
   expect,
   linkOf,
   noticeOf,
   open,
+  settled,
   test,
   undo,
   value,
@@ -293,4 +295,33 @@ test('A link to a part of the lab opens with that part in sight', async ({ page 
   // And one to the lab with its top.
   await open(page, 'at=lab')
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(0)
+})
+
+test('The part that a link names is brought into sight once: not again in a window that becomes narrow @desk', async ({
+  page,
+}) => {
+  await open(page, 'at=lab.map')
+  await expect(mapOf(page).getByTestId('power-point')).toBeInViewport()
+  await page.evaluate(() => scrollTo(0, 0))
+  await page.setViewportSize({ width: 800, height: 800 })
+  await expect(page.getByRole('button', { name: /^Map/ })).toHaveAttribute('aria-expanded', 'true')
+  await expect(mapOf(page).getByTestId('power-point')).toBeAttached()
+  await settled(page)
+  expect(await page.evaluate(() => scrollY)).toBe(0)
+})
+
+test('A link that is pasted leads to another row of the lab, and unfolds it @phone', async ({
+  page,
+}) => {
+  await open(page, 'at=lab.map')
+  await expect(mapOf(page).getByTestId('power-point')).toBeInViewport({ ratio: 1 })
+  await edit(page, 'at=lab.precision')
+  const row = page.getByRole('button', { name: /^Step and precision/ })
+  await expect(row).toHaveAttribute('aria-expanded', 'true')
+  await expect.poll(async () => (await boxOf(row)).y).toBeLessThan(150)
+  await expect(row).toBeInViewport({ ratio: 1 })
+  // The way back leads to the row before.
+  await page.goBack()
+  await expect.poll(async () => (await boxOf(row)).y).toBeGreaterThan(150)
+  await expect(mapOf(page).getByTestId('power-point')).toBeInViewport({ ratio: 1 })
 })

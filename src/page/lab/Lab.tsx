@@ -1,16 +1,18 @@
-import { useCallback, useId, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useId, useState, type ReactNode } from 'react'
 import { arrive } from '../../session/state.ts'
 import { say } from '../../words/say.ts'
 import { Numbers } from '../figure/readouts/Numbers.tsx'
+import { isFramed } from '../outside/host/parent.ts'
 import { useSelector, useSession } from '../store/session.tsx'
 import { Boundary } from '../ui/Boundary.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { hold } from '../ui/window/late/hold.ts'
 import { Later } from '../ui/window/late/Later.tsx'
 import { compact, useMedia } from '../ui/window/useMedia.ts'
 import { BackwardPanel } from './BackwardPanel.tsx'
 import { Result, VerdictBar } from './result/Result.tsx'
 import { Settings } from './settings/Settings.tsx'
-import { TabContent, Tabs, tabs, useNamed } from './Tabs.tsx'
+import { TabContent, Tabs, tabs } from './Tabs.tsx'
 import { labStepId } from '../story/navigation.ts'
 import { UnfoldContext } from './UnfoldContext.ts'
 import { useSummaries } from './useSummaries.ts'
@@ -20,6 +22,7 @@ import './lab.css'
 /** The workbench: vectors and a backward on one side, what the check says of them on the other. */
 export function Lab() {
   const small = useMedia(compact)
+  useArrival()
   return (
     <main className={small ? 'lab lab-narrow' : 'lab'} id="lab">
       <h1
@@ -33,6 +36,19 @@ export function Lab() {
       </Later>
     </main>
   )
+}
+
+/**
+ * The part that the link names is kept at the top of the window while what stands above it comes. Once: not again when
+ * a window that becomes narrower has its rows for tabs.
+ */
+function useArrival(): void {
+  const { store } = useSession()
+  useEffect(() => {
+    const { id, step } = store.getState().place
+    // In a frame it could scroll the page around it.
+    if (id === 'lab' && step !== null && !isFramed()) hold(document.getElementById(labStepId))
+  }, [store])
 }
 
 function Desk() {
@@ -60,11 +76,14 @@ function Desk() {
             <Result />
           </Later>
         </Boundary>
-        <Boundary part={say`this tab`}>
-          <Later>
-            <Tabs />
-          </Later>
-        </Boundary>
+        {/* It is there before the tabs, so that whoever comes by a link can be brought to it. */}
+        <div id={labStepId}>
+          <Boundary part={say`this tab`}>
+            <Later>
+              <Tabs />
+            </Later>
+          </Boundary>
+        </div>
       </section>
     </>
   )
@@ -108,8 +127,7 @@ function Rows() {
           key={tab.id}
           title={tab.title}
           aside={tab.id === 'mutants' ? words.caught : ''}
-          id={tab.id}
-          open={tab.id === step}
+          named={tab.id === step}
           lazy={tab.id !== 'mutants'}
           {...(tab.id === 'flow'
             ? { governed: { unfolded: step === 'flow', turn: (open) => go(open ? 'flow' : null) } }
@@ -128,9 +146,10 @@ interface RowProps {
   readonly title: string
   /** What is inside, in a few words, while it is folded. */
   readonly aside: string
+  /** Whether it is unfolded from the beginning. */
   readonly open?: boolean
-  /** The step of the lab that it is, if any. */
-  readonly id?: string
+  /** Whether it is what the place names: that unfolds it, and a link leads to it. */
+  readonly named?: boolean
   /** The name of what unfolds it, if the title is none. */
   readonly label?: string
   /** Whether what is inside is made only when it is unfolded. */
@@ -143,19 +162,24 @@ interface RowProps {
 function Row({
   title,
   aside,
-  id: step,
   open = false,
+  named = false,
   label,
   lazy = false,
   governed,
   children,
 }: RowProps) {
-  const [own, setOwn] = useState(open)
+  const [own, setOwn] = useState(open || named)
+  // A link that is pasted, or the way back, may name another row.
+  const [wasNamed, setWasNamed] = useState(named)
+  if (named !== wasNamed) {
+    setWasNamed(named)
+    if (named) setOwn(true)
+  }
   const unfolded = governed?.unfolded ?? own
   const setUnfolded = governed?.turn ?? setOwn
   const id = useId()
   const unfold = useCallback(() => setOwn(true), [])
-  const named = useNamed((of) => of === step)
   return (
     <div className="lab-row" data-open={unfolded} {...(named ? { id: labStepId } : {})}>
       <h2>

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useDeferredValue, type KeyboardEvent, type ReactNode } from 'react'
 import { wrongIds } from '../../gradcheck/mutants.ts'
 import { checkingOf, isOwn } from '../../session/check.ts'
 import { arrive } from '../../session/state.ts'
@@ -10,9 +10,6 @@ import { OwnMap, OwnMutants, OwnPrecision, OwnSecond, OwnTakeHome } from './own/
 import { useSelector, useSession } from '../store/session.tsx'
 import { useFollowed } from '../store/useStoreEffect.ts'
 import { Walk } from './walk/lazy.tsx'
-import { isFramed } from '../outside/host/parent.ts'
-import { labStepId } from '../story/navigation.ts'
-import { hold } from '../ui/window/late/hold.ts'
 import { makingOf, TakeHome, VectorsHome } from './export/Export.tsx'
 
 interface Tab {
@@ -84,25 +81,6 @@ function OwnExport() {
   )
 }
 
-/**
- * Whether it is this that the place named when the reader came: then it is brought to the top of the window, and kept
- * there while what stands above it comes.
- *
- * @param isNamed whether it is, by the step of the place.
- */
-export function useNamed(isNamed: (step: string) => boolean): boolean {
-  const { store } = useSession()
-  const [named] = useState(() => {
-    const { id, step } = store.getState().place
-    return id === 'lab' && step !== null && isNamed(step)
-  })
-  useEffect(() => {
-    // In a frame it could scroll the page around it.
-    if (named && !isFramed()) hold(document.getElementById(labStepId))
-  }, [named])
-  return named
-}
-
 /** The tabs of the lab; which one is open is a part of the link. */
 export function Tabs() {
   const { act } = useSession()
@@ -121,9 +99,8 @@ export function Tabs() {
     go(to.id)
     document.getElementById(`tab-${to.id}`)?.focus()
   }
-  useNamed(() => true)
   return (
-    <div className="tabs" id={labStepId}>
+    <div className="tabs">
       <div role="tablist" aria-label={say`About this check`} tabIndex={-1} onKeyDown={onKeyDown}>
         {tabs.map(({ id, title }) => (
           <button
