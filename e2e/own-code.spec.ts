@@ -4,7 +4,18 @@ import { listing } from '../src/gradcheck/listing.ts'
 import { paste as pasteText } from './files.ts'
 import { field, openLab, verdictOf } from './lab.ts'
 import { diagnosis, editor, openOwn, paste, right } from './own.ts'
-import { button, expect, linkOf, noticeOf, open, rest, statusOf, test } from './reader.ts'
+import {
+  button,
+  edit,
+  expect,
+  linkOf,
+  noticeOf,
+  open,
+  rest,
+  statusOf,
+  test,
+  undo,
+} from './reader.ts'
 
 /** The norm of x is not squared. */
 const wrong = right.replace('(s / (x_norm * x_norm)) * x', '(s / x_norm) * x')
@@ -114,6 +125,47 @@ test('The reader pastes a long program beside every field, and is told where it 
   await pasteText(page, `${right}${'\n# again'.repeat(15_000)}`)
   await expect(noticeOf(page)).toContainText('This is a program, so it stands in the editor now')
   await expect(editor(page)).toContainText('class CosineSimilarity')
+  await expect(verdictOf(page)).toHaveText('success!')
+})
+
+test('The reader pastes a program in the story, and has her own code back by one undo, in the editor or beside it', async ({
+  page,
+}) => {
+  const mine = '# my own notes'
+  await openOwn(page)
+  await paste(page, `${right}${mine}\n`)
+  // Written, it is in the link.
+  await expect.poll(async () => (await linkOf(page))['code']).toBeDefined()
+  await edit(page, 'at=alike')
+  await pasteText(page, wrong)
+  await expect(noticeOf(page)).toContainText('Undo brings that back')
+  await expect(verdictOf(page)).toHaveText('failure...')
+  await expect(editor(page)).not.toContainText(mine)
+  await editor(page).press('ControlOrMeta+z')
+  await expect(editor(page)).toContainText(mine)
+  await expect(verdictOf(page)).toHaveText('success!')
+  await editor(page).press('ControlOrMeta+Shift+z')
+  await expect(verdictOf(page)).toHaveText('failure...')
+  await undo(page)
+  await expect(noticeOf(page)).toContainText('your code')
+  // The story's settings are those of before; the code is there when it is looked at.
+  await field(page, 'backward').selectOption('own')
+  await expect(editor(page)).toContainText(mine)
+  await expect(verdictOf(page)).toHaveText('success!')
+})
+
+test('A program that is pasted in place of one of an earlier visit leaves that to undo', async ({
+  page,
+}) => {
+  const mine = '# of yesterday'
+  await openOwn(page)
+  await paste(page, `${right}${mine}\n`)
+  await expect.poll(async () => (await linkOf(page))['code']).toBeDefined()
+  await openLab(page)
+  await pasteText(page, wrong)
+  await expect(verdictOf(page)).toHaveText('failure...')
+  await editor(page).press('ControlOrMeta+z')
+  await expect(editor(page)).toContainText(mine)
   await expect(verdictOf(page)).toHaveText('success!')
 })
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { drag, keys, typing, type Gesture } from './gesture.ts'
+import { noCode } from './own/code.ts'
+import { allowCode, pasteCode, writeCode } from './own/edit.ts'
 import { initial } from './settings.ts'
 import {
   arrive,
@@ -147,4 +149,40 @@ test('Once what was read is gone, no step is left that took some of it away, als
   expect(forgotten.past).toHaveLength(changed.past.length)
   expect(undo(forgotten).settings.x).toEqual(page.settings.x)
   expect(forgetTaken(undo(taken)).future).toEqual([])
+})
+
+describe('a program that is pasted beside every field', () => {
+  const written = writeCode(begin(), 'mine', 'bWluZQ')
+  const pasted = pasteCode(written, 'theirs', 'the post’s')
+
+  test('is one step, which undo takes back with the code that stood there, and redo brings again', () => {
+    expect(pasted.own).toMatchObject({ text: 'theirs', packed: null, replaced: 'mine' })
+    expect(pasted.settings.backward).toBe('own')
+    const undone = undo(pasted)
+    expect(undone.own).toMatchObject({ text: 'mine', allowed: true })
+    expect(undone.settings).toEqual(written.settings)
+    expect(redo(undone).own.text).toBe('theirs')
+  })
+
+  test('loses nothing that is typed afterwards', () => {
+    const typed = writeCode(change(pasted, { eps: 1e-4 }), 'theirs, changed', null)
+    expect(typed.own.replaced).toBeNull()
+    // Other steps leave the code as it is.
+    expect(undo(typed).own.text).toBe('theirs, changed')
+    const undone = undo(undo(typed))
+    expect(undone.own.text).toBe('mine')
+    expect(redo(undone).own.text).toBe('theirs, changed')
+  })
+
+  test('is taken back to what an editor would begin with that was never opened', () => {
+    expect(undo(pasteCode(begin(), 'theirs', 'the post’s')).own.text).toBe('the post’s')
+  })
+
+  test('is the reader’s own and may run; what a link brought waits again when it comes back', () => {
+    const own = { ...noCode, packed: 'abc', allowed: false }
+    const linked = begin(initial, null, undefined, undefined, own)
+    const pasted = pasteCode(linked, 'mine', 'the post’s')
+    expect(pasted.own.allowed).toBe(true)
+    expect(undo(allowCode(pasted)).own).toEqual(own)
+  })
 })

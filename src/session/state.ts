@@ -32,7 +32,10 @@ export interface TakenAway {
 }
 
 /** What undo and redo bring back. */
-type Kept = Pick<State, 'settings' | 'touched' | 'without'>
+type Kept = Pick<State, 'settings' | 'touched' | 'without'> & {
+  /** The code, where the step put other code in its place; what is typed the editor itself undoes. */
+  readonly own?: OwnCode
+}
 
 /** What the reader is doing. */
 export interface State {
@@ -189,6 +192,13 @@ export function release(state: State): State {
 
 const kept = ({ settings, touched, without }: State): Kept => ({ settings, touched, without })
 
+/** What leads back to a state from a step: the code as well, if the step brings other code. */
+const facing = (state: State, step: Kept): Kept =>
+  step.own ? { ...kept(state), own: unpacked(state.own) } : kept(state)
+
+/** Code that is packed anew when it comes back, and so remembered; not what a link brought and nobody has let run. */
+const unpacked = (own: OwnCode): OwnCode => (own.allowed ? { ...own, packed: null } : own)
+
 /** The state after a step back or forth; what was under way, or said, is over. */
 function stepped(state: State, step: Kept): State {
   return { ...state, ...step, dropped: [], gesture: null, playing: false, notice: null }
@@ -207,20 +217,27 @@ export function undo(state: State): State {
   return {
     ...stepped(state, before),
     past: state.past.slice(0, -1),
-    future: [kept(state), ...state.future],
+    future: [facing(state, before), ...state.future],
   }
 }
 
 export function redo(state: State): State {
   const [after, ...future] = state.future
   if (after === undefined) return state
-  return { ...stepped(state, after), past: [...state.past, kept(state)], future }
+  return { ...stepped(state, after), past: [...state.past, facing(state, after)], future }
 }
 
 /** Something that was read is taken from the list: a step of its own, which changes no setting. */
 export function takeAway(state: State, source: TakenAway): State {
   const { settings, without } = state
   return { ...change(state, {}), settings, without: [...without, source] }
+}
+
+/** Other code is checked, and stands in the editor: a step that undo takes back with what stood there before. */
+export function replaceCode(state: State, before: OwnCode, own: OwnCode): State {
+  const changed = change(state, { backward: 'own' })
+  const step = { ...kept(state), own: unpacked(before) }
+  return { ...changed, own, past: [...changed.past.slice(0, -1), step] }
 }
 
 /** What was read is gone, and with it the steps that took some of it away. */

@@ -72,7 +72,8 @@ export function redone(state: State): State {
 /** In what two states differ, for a sentence: “x, camera”. */
 function changes(before: State, after: State): string {
   const fields = fieldIds.filter((id) => before.settings[id] !== after.settings[id]).map(nameOf)
-  return listed([...fields, ...takenAway(before, after)]) || say`nothing`
+  const code = before.own.text === after.own.text ? [] : [say`your code`]
+  return listed([...fields, ...code, ...takenAway(before, after)]) || say`nothing`
 }
 
 /** What is taken away in one of two states alone. */

@@ -1,8 +1,9 @@
 import { isCode } from '../../session/own/code.ts'
-import { writeCode } from '../../session/own/edit.ts'
-import { change, notify } from '../../session/state.ts'
+import { pasteCode } from '../../session/own/edit.ts'
+import { notify } from '../../session/state.ts'
 import { useChecking } from '../check/useChecking.ts'
 import { redone, undone } from '../header/changes.ts'
+import { start, storedCode } from '../lab/own/code/begun.ts'
 import type { Origin } from '../lab/vectors/reading/reading.ts'
 import { usePasteAndDrop } from '../lab/vectors/usePasteAndDrop.ts'
 import { followLink } from '../outside/address/addressBar.ts'
@@ -42,8 +43,8 @@ export function Listening({ brought }: ListeningProps) {
     if ('text' in first && isCode(first.text))
       session.act((state) =>
         notify(
-          writeCode(change(state, { backward: 'own' }), first.text, null),
-          say`This is a program, so it stands in the editor now, in place of what was there.`,
+          pasteCode(state, first.text, storedCode() ?? start),
+          say`This is a program, so it stands in the editor now, in place of what was there. Undo brings that back.`,
         ),
       )
     else brought(origins)

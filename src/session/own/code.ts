@@ -11,9 +11,17 @@ export interface OwnCode {
   readonly allowed: boolean
   /** What was taken away from what was pasted, one sentence each. */
   readonly notes: readonly string[]
+  /** What stood here until a program was pasted in its place: an editor that opens later takes it back by its own undo. */
+  readonly replaced: string | null
 }
 
-export const noCode: OwnCode = { text: null, packed: null, allowed: true, notes: [] }
+export const noCode: OwnCode = {
+  text: null,
+  packed: null,
+  allowed: true,
+  notes: [],
+  replaced: null,
+}
 
 /** The characters of packed code: reading them evaluates nothing. */
 export const packedCode = /^[\w-]+$/

@@ -1,4 +1,5 @@
-import type { State } from '../state.ts'
+import { noCode } from './code.ts'
+import { replaceCode, type State } from '../state.ts'
 
 /** Another text stands in the editor. That is no step for undo: the editor has an undo of its own. */
 export function writeCode(
@@ -7,7 +8,21 @@ export function writeCode(
   packed: string | null,
   notes: readonly string[] = [],
 ): State {
-  return { ...state, own: { ...state.own, text, packed, notes } }
+  const { own } = state
+  const replaced = text === own.text ? own.replaced : null
+  return { ...state, own: { ...own, text, packed, notes, replaced } }
+}
+
+/**
+ * A program that was pasted beside every field stands in the editor now. That is a step for undo: the editor need not
+ * be in sight, nor even open.
+ *
+ * @param unopened what an editor would begin with that has not been opened yet.
+ */
+export function pasteCode(state: State, text: string, unopened: string): State {
+  const { own } = state
+  const before = own.text === null && own.packed === null ? { ...own, text: unopened } : own
+  return replaceCode(state, before, { ...noCode, text, replaced: before.text })
 }
 
 /** The reader lets code run that came with a link. */

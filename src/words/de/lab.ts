@@ -49,7 +49,6 @@ export const lab: Sentences<'lab'> = {
   'This code came with the link. Nothing of it has run.':
     'Dieser Code kam mit dem Link. Nichts davon wurde ausgeführt.',
   'Run once': 'Einmal ausführen',
-  'your code': 'dein Code',
   'What was cleaned up': 'Was bereinigt wurde',
   'Checked: <0/>.': 'Geprüft: <0/>.',
   'It is checked as you type, in this page, and sent nowhere. Ctrl+Enter checks at once, Tab leaves the editor, Ctrl+] indents.':

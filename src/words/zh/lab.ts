@@ -46,7 +46,6 @@ export const lab: Sentences<'lab'> = {
   'This code came with the link. Nothing of it has run.':
     '这段代码来自链接。它还没有运行过任何部分。',
   'Run once': '运行一次',
-  'your code': '你的代码',
   'What was cleaned up': '清理了什么',
   'Checked: <0/>.': '检查的是：<0/>。',
   'It is checked as you type, in this page, and sent nowhere. Ctrl+Enter checks at once, Tab leaves the editor, Ctrl+] indents.':

@@ -545,6 +545,7 @@ export const page: Sentences<'page'> = {
   fold: '收起',
   'S = <0/>, θ = <1/>': 'S = <0/>，θ = <1/>',
   'Show the figure': '展开图',
-  'This is a program, so it stands in the editor now, in place of what was there.':
-    '这是一段程序，它现在放在编辑器里，取代了原来的内容。',
+  'This is a program, so it stands in the editor now, in place of what was there. Undo brings that back.':
+    '这是一段程序，它现在放在编辑器里，取代了原来的内容。撤销可以恢复。',
+  'your code': '你的代码',
 }

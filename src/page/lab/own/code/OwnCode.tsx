@@ -1,5 +1,4 @@
 import { useEffect, useEffectEvent, useId, useMemo, useRef } from 'react'
-import { listing } from '../../../../gradcheck/listing.ts'
 import type { OwnReport } from '../../../../python/check.ts'
 import { checkingOf } from '../../../../session/check.ts'
 import { allowCode, writeCode } from '../../../../session/own/edit.ts'
@@ -7,10 +6,10 @@ import { announce, checked, notify } from '../../../../session/state.ts'
 import { verdictWords } from '../../../../session/words.ts'
 import { say } from '../../../../words/say.ts'
 import { gap, sentences } from '../../../../words/sentences.ts'
-import { remember, remembered } from '../../../outside/storage.ts'
 import { useSelector, useSession } from '../../../store/session.tsx'
 import { useFollowed } from '../../../store/useStoreEffect.ts'
 import { Said } from '../../../ui/Said.tsx'
+import { start, storeCode, storedCode } from './begun.ts'
 import { Editor } from './editor/Editor.tsx'
 import { noMarks, type Marks } from './editor/marks.ts'
 import { LayoutChooser } from './LayoutChooser.tsx'
@@ -18,16 +17,13 @@ import { pack, unpack } from './pack.ts'
 import { problemOf } from '../words.ts'
 import '../own.css'
 
-/** What the editor begins with: the post's class. */
-const start = `import torch\n\n\n${listing}\n`
-const storageKey = 'own code'
 /** Milliseconds without a key after which a text is checked. */
 const pause = 400
 
 /** The reader's own code: the editor, and what is wrong with the text itself. */
 export function OwnCode() {
   const { store, act } = useSession()
-  const { text, packed, allowed, notes } = useSelector(({ own }) => own)
+  const { text, packed, allowed, notes, replaced } = useSelector(({ own }) => own)
   const checking = useFollowed(checkingOf, { rate: 'rest' })
   const hint = useId()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -36,7 +32,7 @@ export function OwnCode() {
   const keep = (now: string, said: readonly string[] = []) => {
     typed.current = null
     act((state) => writeCode(state, now, now === start ? null : pack(now), said))
-    remember(storageKey, now === start ? null : now)
+    storeCode(now)
   }
   const type = (now: string) => {
     clearTimeout(timer.current)
@@ -62,7 +58,7 @@ export function OwnCode() {
   }
 
   const open = useEffectEvent(() => {
-    const stored = remembered(storageKey)
+    const stored = storedCode()
     const found = packed === null ? stored : unpack(packed)
     act((state) => {
       const opened = writeCode(
@@ -117,6 +113,7 @@ export function OwnCode() {
       )}
       <Editor
         text={text}
+        before={replaced}
         label={say`your code`}
         describedBy={hint}
         marks={marks}

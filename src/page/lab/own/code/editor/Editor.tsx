@@ -6,6 +6,8 @@ import './editor.css'
 
 interface EditorProps {
   readonly text: string
+  /** What stood here before it, if that may be taken back where the editor opens. */
+  readonly before: string | null
   readonly label: string
   readonly describedBy: string
   readonly marks: Marks
@@ -14,14 +16,14 @@ interface EditorProps {
 }
 
 /** The editor. Its text is its own while somebody types, and the given one whenever that changes. */
-export function Editor({ text, label, describedBy, marks, changed, run }: EditorProps) {
+export function Editor({ text, before, label, describedBy, marks, changed, run }: EditorProps) {
   const box = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView>(null)
   const onChanged = useEffectEvent(changed)
   const onRun = useEffectEvent(run)
   const begun = useEffectEvent(
     (parent: HTMLElement, hears: { changed: (now: string) => void; run: () => void }) =>
-      createEditor({ parent, text, label, describedBy, ...hears }),
+      createEditor({ parent, text: before ?? text, label, describedBy, ...hears }),
   )
   useEffect(() => {
     if (!box.current) return undefined
