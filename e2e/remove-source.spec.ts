@@ -69,3 +69,34 @@ test('The reader takes a file away by mistake, and undo brings it back as it was
   await page.keyboard.press('Control+z')
   await expect(noticeOf(page)).toHaveText('Nothing to be undone.')
 })
+
+test('The reader discards all that was read by mistake, and undo brings it back as it was chosen', async ({
+  page,
+}) => {
+  await open(page, 'at=lab')
+  const bring = async (...names: string[]) =>
+    chooser(page).setInputFiles(names.map((name, i) => file(name, `${i + 1} 2.5\n3 ${i + 4}.5\n`)))
+  await bring('a.csv', 'b.csv')
+  const row = page.getByRole('combobox', { name: 'x is' })
+  await row.selectOption('3')
+  await button(page, 'Discard').click()
+  await expect(found(page)).toHaveCount(0)
+  await expect(noticeOf(page)).toHaveText(
+    'What was read is no longer in the list. Undo brings it back.',
+  )
+  await page.keyboard.press('Control+z')
+  await expect(noticeOf(page)).toHaveText('Undone: a.csv, b.csv taken away.')
+  await expect(row.locator('option:checked')).toHaveText(/^row 1 of b\.csv/)
+  await page.keyboard.press('Control+Shift+z')
+  await expect(found(page)).toHaveCount(0)
+  // What is brought then stands in a list of its own, and can be used.
+  await bring('c.csv')
+  await expect(found(page)).toContainText('c.csv')
+  await expect(found(page)).not.toContainText('a.csv')
+  await button(page, 'Use these vectors').click()
+  await expect(found(page)).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(noticeOf(page)).toHaveText(/^Undone: .*x of the check/)
+  await page.keyboard.press('Control+z')
+  await expect(noticeOf(page)).toHaveText('Nothing to be undone.')
+})

@@ -227,10 +227,10 @@ export function redo(state: State): State {
   return { ...stepped(state, after), past: [...state.past, facing(state, after)], future }
 }
 
-/** Something that was read is taken from the list: a step of its own, which changes no setting. */
-export function takeAway(state: State, source: TakenAway): State {
+/** Something that was read, or all of it, is taken from the list: a step of its own, which changes no setting. */
+export function takeAway(state: State, ...sources: readonly TakenAway[]): State {
   const { settings, without } = state
-  return { ...change(state, {}), settings, without: [...without, source] }
+  return { ...change(state, {}), settings, without: [...without, ...sources] }
 }
 
 /** Other code is checked, and stands in the editor: a step that undo takes back with what stood there before. */

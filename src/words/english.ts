@@ -1300,6 +1300,7 @@ export const english = {
     'This can be meant in more than one way. Say which.',
     '{0} is no longer in the list. Undo brings it back.',
     'Comparing',
+    'What was read is no longer in the list. Undo brings it back.',
     'Nothing was found.',
     '{0} is one vector of {1}, and those that are there have {2}. Bring another one of {3} as well.',
     'The {0} vectors have different numbers of components ({1}); x and y must have the same.',

@@ -28,6 +28,17 @@ test('No field of the check that has its like in the lesson is named as links na
   }
 })
 
+test('Of much that was discarded at once the first is named', () => {
+  const { store, act } = createSession()
+  const names = ['a.csv', 'b.csv', 'c.csv', 'd.csv']
+  act((state) => takeAway(state, ...names.map((name, id) => ({ id, name }))))
+  act(undone)
+  expect(store.getState()).toMatchObject({
+    notice: 'Undone: a.csv, b.csv, c.csv, … taken away.',
+    without: [],
+  })
+})
+
 test('What was taken from the list is named, there and back', () => {
   const { store, act } = createSession()
   act((state) => takeAway(state, { id: 1, name: 'b.csv' }))

@@ -55,6 +55,9 @@ function nameOf(id: FieldId): string {
   return isNamed(id) ? names[id] : isNamed(base) ? say`${names[base]} of the check` : id
 }
 
+/** So many of what was taken away at once are named. */
+const mostNamed = 3
+
 /** A step back, and a sentence that names what it changed. */
 export function undone(state: State): State {
   const before = undo(state)
@@ -76,10 +79,12 @@ function changes(before: State, after: State): string {
   return listed([...fields, ...code, ...takenAway(before, after)]) || say`nothing`
 }
 
-/** What is taken away in one of two states alone. */
+/** What is taken away in one of two states alone; of much the first. */
 function takenAway({ without: before }: State, { without: after }: State): string[] {
-  const alone = [...before, ...after].filter(
-    (each) => !before.includes(each) || !after.includes(each),
-  )
-  return alone.map(({ name }) => say`${name} taken away`)
+  const alone = [...before, ...after]
+    .filter((each) => !before.includes(each) || !after.includes(each))
+    .map(({ name }) => name)
+  if (alone.length === 0) return []
+  const names = alone.length > mostNamed ? [...alone.slice(0, mostNamed), '…'] : alone
+  return [say`${listed(names)} taken away`]
 }

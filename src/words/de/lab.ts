@@ -260,4 +260,6 @@ export const lab: Sentences<'lab'> = {
     'Geprüft wird jetzt dort, wo der Läufer steht; sein Lauf beginnt dort neu. „Rückgängig“ holt den alten zurück.',
   'Check where it stands': 'Dort prüfen, wo er steht',
   'the walk': 'der Lauf',
+  'What was read is no longer in the list. Undo brings it back.':
+    'Das Gelesene steht nicht mehr in der Liste. „Rückgängig“ holt es zurück.',
 }

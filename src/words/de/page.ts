@@ -563,6 +563,6 @@ export const page: Sentences<'page'> = {
   'S = <0/>, θ = <1/>': 'S = <0/>, θ = <1/>',
   'Show the figure': 'Abbildung zeigen',
   'This is a program, so it stands in the editor now, in place of what was there. Undo brings that back.':
-    'Das ist ein Programm; es steht jetzt im Editor, anstelle dessen, was dort stand. Rückgängig bringt das zurück.',
+    'Das ist ein Programm; es steht jetzt im Editor, anstelle dessen, was dort stand. „Rückgängig“ holt das zurück.',
   'your code': 'dein Code',
 }

@@ -248,4 +248,6 @@ export const lab: Sentences<'lab'> = {
     '检查改在行走者所在处做；行走从那里重新开始。按“撤销”可使其恢复。',
   'Check where it stands': '在它所在处检查',
   'the walk': '行走',
+  'What was read is no longer in the list. Undo brings it back.':
+    '读入的内容已从列表中移除。按“撤销”可将其找回。',
 }

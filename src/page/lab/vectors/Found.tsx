@@ -12,11 +12,11 @@ type Chosen = ReturnType<typeof useReading>
 interface FoundProps {
   readonly chosen: Chosen
   readonly use: (vectors: Ready) => void
-  readonly drop: () => void
+  readonly discard: () => void
 }
 
 /** What was read and how it was understood: which of it is x and which y, and a button to use it. */
-export function Found({ chosen, use, drop }: FoundProps) {
+export function Found({ chosen, use, discard }: FoundProps) {
   const { reading, mean, instead, neighbour, remove } = chosen
   const { findings, ready, x } = reading
   if (!findings) return null
@@ -55,7 +55,7 @@ export function Found({ chosen, use, drop }: FoundProps) {
             onClick={() => ready && use(ready)}
           >{say`Use these vectors`}</button>
         )}
-        <button type="button" onClick={drop}>{say`Discard`}</button>
+        <button type="button" onClick={discard}>{say`Discard`}</button>
       </p>
     </div>
   )

@@ -52,17 +52,17 @@ export function Vectors() {
     if (problem || refused.length > 0) said.current?.scrollIntoView({ block: 'nearest' })
   }, [ready, findings, problem, refused])
 
-  /** All is used or dropped; whoever was at its buttons goes on from here. */
-  const leave = () => {
+  /** What was read goes from sight; whoever was at its buttons goes on from here. */
+  const leave = (how: () => void) => {
     block.current?.focus({ preventScroll: true })
-    drop()
+    how()
   }
 
   const use = (vectors: Ready) => {
     const { pair, planeCoordinates } = taken(vectors)
     act((state) => replaceShown(state, pair, planeCoordinates))
     act((state) => notify(state, usedSentence(store.getState(), vectors.x.length)))
-    leave()
+    leave(drop)
   }
 
   return (
@@ -94,7 +94,7 @@ export function Vectors() {
             {...(progress.percent === null ? {} : { value: progress.percent })}
           />
           <span>{progress.what}</span>
-          <button type="button" onClick={leave}>{say`Cancel`}</button>
+          <button type="button" onClick={() => leave(drop)}>{say`Cancel`}</button>
         </div>
       )}
       {(problem || refused.length > 0) && (
@@ -110,7 +110,7 @@ export function Vectors() {
       )}
       {findings && findings.sources.length > 0 && (
         <div ref={card}>
-          <Found chosen={chosen} use={use} drop={leave} />
+          <Found chosen={chosen} use={use} discard={() => leave(chosen.discard)} />
         </div>
       )}
       {!small && (

@@ -53,7 +53,7 @@ const nothing: ReadingState = {
 
 const none: { readonly x: Picked | null; readonly y: Picked | null } = { x: null, y: null }
 
-/** Reads what the reader brings, in a worker that lives until all is used or dropped. */
+/** Reads what the reader brings, in a worker that lives until all is used, or its reading is called off. */
 export function useReading() {
   const { store, act } = useSession()
   const [reading, setReading] = useState(nothing)
@@ -164,8 +164,9 @@ export function useReading() {
     become({ findings, x, y, ready: null, progress: null, problem: null })
     if (sources.some(({ way }) => way === null))
       act((state) => notify(state, say`This can be meant in more than one way. Say which.`))
+    else if (count === 0) return
     else if (x !== null && y !== null) choose(x, y)
-    else if (count > 0 && y === findings.y) become({ problem: lonely(findings, n) })
+    else if (y === findings.y) become({ problem: lonely(findings, n) })
   }
 
   const n = () => sizeOf(store.getState())
@@ -185,6 +186,8 @@ export function useReading() {
     reading,
     open: (origins: readonly Origin[]) => {
       if (origins.length === 0) return
+      // What was chosen of a list that was discarded is not chosen beside what comes now.
+      if (listing.current?.sources.length === 0) picked.current = none
       const name = origins.map((origin) => ('file' in origin ? origin.file.name : origin.name))
       // What was said of the vectors before is no news any more.
       act((state) => announce(state, ''))
@@ -217,6 +220,17 @@ export function useReading() {
     },
     find: (typed: string) => ask({ kind: 'find', typed }),
     choose: pick,
+    /** All of it is taken from the list; what was read is kept for whoever wants it back. */
+    discard: () => {
+      const sources = reading.findings?.sources.map(({ id, name }) => ({ id, name })) ?? []
+      become({ refused: [], problem: null })
+      act((state) =>
+        notify(
+          takeAway(state, ...sources),
+          say`What was read is no longer in the list. Undo brings it back.`,
+        ),
+      )
+    },
     drop: () => {
       forget()
       setReading(nothing)
