@@ -1,3 +1,5 @@
+import { batches } from '../python/batches.ts'
+
 /** Shapes in which pasted code gets x and y, as functions of how many components these have. */
 interface Layout {
   readonly title: string
@@ -10,14 +12,17 @@ const rows = (b: number): Layout => ({
   shape: (n) => (n % b === 0 && n > b ? [b, n / b] : null),
 })
 
+type BatchId = `${(typeof batches)[number]}n`
+
+const inBatches = Object.fromEntries(batches.map((b) => [`${b}n`, rows(b)])) as Readonly<
+  Record<BatchId, Layout>
+>
+
 export const layouts = {
   n: { title: '(n,), a vector', shape: (n) => [n] },
   n1: { title: '(n, 1), a column', shape: (n) => [n, 1] },
   '1n': { title: '(1, n), a row', shape: (n) => [1, n] },
-  '2n': rows(2),
-  '3n': rows(3),
-  '4n': rows(4),
-  '8n': rows(8),
+  ...inBatches,
 } satisfies Readonly<Record<string, Layout>>
 
 export type LayoutId = keyof typeof layouts

@@ -1,4 +1,5 @@
 import { numelOf, type Shape } from '../../torch/core/shape.ts'
+import { batches } from '../batches.ts'
 
 /** Larger tensors are not looked at: a diagnosis asks for many places. */
 const mostEntries = 4096
@@ -34,9 +35,6 @@ function smallShapes(own: Shape): Shape[] {
       ]
     : [[3, 5]]
 }
-
-/** How many rows a batch may have: as many as `session/layouts.ts` offers. */
-const batches = [2, 3, 4, 8] as const
 
 /** The shapes that so many entries may have: batches first, which a program for vectors cannot do. */
 export function shapesOf(entries: number): Shape[] {
