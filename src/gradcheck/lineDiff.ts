@@ -1,10 +1,6 @@
+import { abridged, joined, type Piece } from './abridged.ts'
 import { expressionOf, type Expression } from './expression.ts'
 import type { Stretch } from './wordDiff.ts'
-
-/** A stretch, and what it is the text of where that may be abridged. */
-interface Piece extends Stretch {
-  readonly of?: Expression
-}
 
 interface Difference {
   readonly whole: readonly Piece[]
@@ -21,16 +17,10 @@ export interface LineDiff {
   readonly short: readonly Stretch[]
 }
 
-/** So many characters stand on one line of a card, in the narrowest of two columns. */
-const room = 31
-
 /** The difference of two lines of code, operand by operand: what differs is replaced as a whole, not letter by letter. */
 export function lineDiff(before: string, after: string): LineDiff {
   const { whole, focus } = differenceOf(expressionOf(before), expressionOf(after))
-  const found = cuts.map((cut) => joined(focus.map((piece) => abridged(piece, cut))))
-  const fits = (stretches: readonly Stretch[]) =>
-    stretches.reduce((sum, { text }) => sum + text.length, 0) <= room
-  return { whole: joined(whole), short: found.find(fits) ?? found.at(-1) ?? [] }
+  return { whole: joined(whole), short: abridged(focus) }
 }
 
 function differenceOf(a: Expression, b: Expression): Difference {
@@ -188,49 +178,4 @@ function replacedChain(a: Chain, b: Chain): Piece[] {
   const textOf = ({ operands, operators }: Chain) =>
     operands.map(({ text }, i) => `${operators[i] ?? ''}${text}`).join('')
   return replaced(expressionOf(textOf(a)), expressionOf(textOf(b)))
-}
-
-/** Neighbours of one kind as one stretch. */
-function joined(pieces: readonly Piece[]): readonly Stretch[] {
-  const found: Stretch[] = []
-  for (const { kind, text } of pieces) {
-    const last = found.at(-1)
-    if (text === '') continue
-    if (last?.kind === kind) found[found.length - 1] = { kind, text: last.text + text }
-    else found.push({ kind, text })
-  }
-  return found
-}
-
-/** Ways to abridge an expression, each shorter than the one before; what was added is never abridged. */
-const cuts: readonly ((of: Expression, kind: Stretch['kind']) => string)[] = [
-  ({ text }) => text,
-  (of) => shorter(of, beginning),
-  (of) => shorter(of, () => '…'),
-  (of, kind) => (kind === 'removed' ? beginning(of) : of.text.length > long ? '…' : of.text),
-]
-
-/** Longer operands may be abridged. */
-const long = 8
-
-function abridged({ kind, text, of }: Piece, cut: (typeof cuts)[number]): Piece {
-  return { kind, text: kind === 'added' || !of ? text : cut(of, kind) }
-}
-
-/** What stands in brackets abridged, and with it names that are long. */
-function shorter(of: Expression, inside: (of: Expression) => string): string {
-  if (of.text.length <= long) return of.text
-  if (of.kind === 'group') return `${of.text[0]}${inside(of.inner)}${of.text.at(-1)}`
-  if (of.kind === 'fixed') return of.before + shorter(of.inner, inside) + of.after
-  if (of.kind === 'leaf') return '…'
-  return of.operands
-    .map((operand, i) => shorter(operand, inside) + (of.operators[i] ?? ''))
-    .join('')
-}
-
-/** The first operand, and an ellipsis for the others. */
-function beginning(of: Expression): string {
-  if (of.kind !== 'chain') return of.text.length > long ? '…' : of.text
-  const [first] = of.operands
-  return `${first ? shorter(first, () => '…') : ''}${of.operators[0] ?? ''}…`
 }
