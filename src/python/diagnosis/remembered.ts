@@ -10,14 +10,34 @@ import { repairOf, type Repair } from './repair.ts'
  * which a reader changes more often. So what was looked for last is not looked for again.
  */
 
+interface Answer<Found> {
+  readonly question: string
+  readonly found: Found
+}
+
+/** What was found last, and to which question. */
+function memory<Found>() {
+  let last: Answer<Found> | null = null
+  return {
+    of: (question: string) => (last?.question === question ? last : null),
+    keep: (question: string, found: Found): Answer<Found> => {
+      last = { question, found }
+      return last
+    },
+  }
+}
+
+const mistakes = memory<Located | null>()
+const repairs = memory<Repair | null>()
+const blames = memory<readonly number[]>()
+
 /** As `mistakeOf`. */
 export function rememberedMistake(
   subject: Subject,
   setting: Pick<FullSetting, 'x' | 'y'>,
 ): Located | null {
   const question = asked(subject, setting.x.shape, setting.y.shape)
-  if (mistake?.question !== question) mistake = { question, found: mistakeOf(subject, setting) }
-  return mistake.found
+  return (mistakes.of(question) ?? mistakes.keep(question, mistakeOf(subject, setting))).found
 }
 
 /** As `repairOf`. */
@@ -27,9 +47,7 @@ export function* rememberedRepair(
   shape: Shape,
 ): Generator<number, Repair | null> {
   const question = asked(subject, id, shape)
-  if (repair?.question !== question)
-    repair = { question, found: yield* repairOf(subject, id, shape) }
-  return repair.found
+  return (repairs.of(question) ?? repairs.keep(question, yield* repairOf(subject, id, shape))).found
 }
 
 /** As `blamed`. */
@@ -39,13 +57,8 @@ export function* rememberedBlame(
   shape: Shape,
 ): Generator<number, readonly number[]> {
   const question = asked(subject, id, shape)
-  if (blame?.question !== question) blame = { question, found: yield* blamed(subject, id, shape) }
-  return blame.found
+  return (blames.of(question) ?? blames.keep(question, yield* blamed(subject, id, shape))).found
 }
 
 const asked = ({ runnable, entry }: Subject, ...rest: readonly unknown[]): string =>
   JSON.stringify([runnable.program.source, entry, ...rest])
-
-let mistake: { readonly question: string; readonly found: Located | null } | null = null
-let blame: { readonly question: string; readonly found: readonly number[] } | null = null
-let repair: { readonly question: string; readonly found: Repair | null } | null = null
