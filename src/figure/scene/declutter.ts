@@ -46,6 +46,9 @@ const ring = 19
 /** Half of what the head of a gradient takes across, in pixels. */
 const head = 4
 
+/** Whether a label is the name of a gradient. */
+const isOfGradient = ({ className }: Label) => className.includes('gradient')
+
 /** Whether a label lies within so many pixels of a tip. */
 function covers(label: Label, tip: Px, radius: number): boolean {
   return farFrom(label, tip) < radius
@@ -68,14 +71,10 @@ function belongs(label: Label): boolean {
 const nearer = 6
 
 /** Where a name may go that finds its place taken: around what it names, the nearest to its place first. */
-function around({
-  names,
-  runs,
-  left,
-  top,
-}: Label): readonly (readonly [left: number, top: number])[] {
+function around(label: Label): readonly (readonly [left: number, top: number])[] {
+  const { names, left, top } = label
   if (!names) return []
-  const rounds = runs.length > 1 ? roundGradients : roundTips
+  const rounds = isOfGradient(label) ? roundGradients : roundTips
   return names.own
     .flatMap((own) =>
       rounds.map(([across, down]) => [own.left + across - left, own.top + down - top] as const),
@@ -139,7 +138,7 @@ export function decluttered(
     // The name of a vector belongs to its ring, and stands close to it.
     const own = (radius: number, seen: readonly Px[]) => (at: Label) =>
       belongs(at) && off(radius, seen)(at)
-    const wishes = label.className.includes('gradient')
+    const wishes = isOfGradient(label)
       ? [
           ...(label.names ? [own(ring, spots), own(dot, spots), own(dot, [])] : []),
           off(ring, spots),
