@@ -36,7 +36,7 @@ export interface OwnReport extends Verdict {
   readonly diagnosis: Diagnosis | null
   /** Gradients that are wrong at x and y or near them, in words; also where no diagnosis is known. */
   readonly differences: readonly Difference[]
-  /** A change that makes the program right, where one was found; also where no diagnosis is known. */
+  /** A change that makes the program right, or rids it of its mistake, where one was found; also where no diagnosis is known. */
   readonly repair: Repair | null
   /** A shape of x and y in which the program ends in no error, where it does so in theirs and one was found. */
   readonly runsIn: readonly number[] | null

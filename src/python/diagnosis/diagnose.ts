@@ -22,7 +22,7 @@ export interface Diagnosis {
   readonly sentence: string
   /** The line of which a change alone makes it right, or rids it of this mistake. */
   readonly line?: number
-  /** A change that makes it right. */
+  /** A change that makes it right, or rids it of this mistake. */
   readonly repair?: Repair
 }
 
@@ -31,7 +31,7 @@ export interface Findings {
   readonly diagnosis: Diagnosis | null
   /** Gradients that are wrong at the reader’s vectors or near them. */
   readonly differences: readonly Difference[]
-  /** A change that makes it right, where one was found. */
+  /** A change that makes it right, or rids it of its mistake, where one was found. */
   readonly repair: Repair | null
   /** A shape of x and y in which the program ends in no error, where it does so in theirs. */
   readonly runsIn: Shape | null

@@ -20,7 +20,7 @@ export interface ChangedLine {
   readonly after: string
 }
 
-/** A change that makes a program right, and the program that comes of it. */
+/** A change that makes a program right, or rids it of its mistake, and the program that comes of it. */
 export interface Repair {
   /** One line; or two, where x and y are wrong each in its own. */
   readonly lines: readonly ChangedLine[]
@@ -43,7 +43,7 @@ const mostPairs = 200
 const mostAfter = 200
 
 /**
- * Looks for an edit that makes a program right: tries edits made from its syntax tree, each of one line, and keeps the
+ * Looks for an edit that mends a program: tries edits made from its syntax tree, each of one line, and keeps the
  * first after which the program is found to be right in every respect. Where x and y are both wrong,
  * an edit that mends one goes together with an edit that mends the other. What is wrong only where forward bounds a length,
  * or adds to it, may stay so, if nothing mends that as well.
