@@ -132,6 +132,9 @@ test('The reader types several wrong settings, reads of each what is wrong, and 
   await openLab(page, 'point=random&backward=sign_flip')
   const place = () => boxOf(verdictOf(page))
   const before = await place()
+  // While nothing is wrong no line is kept free for what might be.
+  const last = await boxOf(checkOf(page).getByRole('button', { name: 'the post’s settings' }))
+  expect(before.y - last.y - last.height).toBeLessThan(32)
   const wrong = [
     ['eps', 'abc', '“abc” is not a number'],
     ['atol', '-1', '“-1” is out of range'],

@@ -94,6 +94,8 @@ test('The reader goes on writing, and bars and tabs stay where they are @desk', 
   page,
 }) => {
   await openOwn(page)
+  // What is said of the code stands above the tabs, and comes when it has been checked.
+  await expect(diagnosis(page)).toBeVisible()
   await expect(verdictOf(page)).toHaveText('success!')
   await expect(page.getByText(/of \d+ caught/)).toBeVisible()
   // Whatever was seen of it from frame to frame.

@@ -52,6 +52,7 @@ function useArrival(): void {
 }
 
 function Desk() {
+  const [problems, setProblems] = useState<HTMLElement | null>(null)
   return (
     <>
       <div className="lab-side">
@@ -68,10 +69,13 @@ function Desk() {
       </div>
       <section className="lab-result" aria-label="gradcheck" id="gradcheck" tabIndex={-1}>
         <Boundary part={say`the check`}>
-          <Settings />
+          <Settings problems={problems} />
           <Later now first>
             <VerdictBar />
           </Later>
+          <div className="settings-problems">
+            <div ref={setProblems} className="problems" />
+          </div>
           <Later>
             <Result />
           </Later>

@@ -24,8 +24,14 @@ const posts = (({ eps, atol, rtol, mode, dtype, requires }) => ({
   requires,
 }))(initial)
 
+interface SettingsProps {
+  readonly unfolded?: boolean
+  /** Where it stands what is wrong with them, if not at each of them. */
+  readonly problems?: HTMLElement | null
+}
+
 /** The settings of the check on one line, which unfolds to the fields. */
-export function Settings({ unfolded = false }: { readonly unfolded?: boolean }) {
+export function Settings({ unfolded = false, problems = null }: SettingsProps) {
   const { act } = useSession()
   const [open, setOpen] = useState(unfolded)
   const small = useMedia(compact)
@@ -62,7 +68,7 @@ export function Settings({ unfolded = false }: { readonly unfolded?: boolean }) 
         </p>
       )}
       <div id={id} className="check-fields" hidden={!open}>
-        <Problems together={!small}>
+        <Problems together={!small && open} elsewhere={problems}>
           {small && <PointFields />}
           <SettingField id="eps" />
           <SettingField id="atol" />

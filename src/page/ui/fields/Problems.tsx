@@ -7,16 +7,18 @@ const PlaceContext = createContext<HTMLElement | null>(null)
 interface ProblemsProps {
   /** Whether there is one place for the problems of all fields, or each stands at its own. */
   readonly together: boolean
+  /** That place, where it is not the one below them. */
+  readonly elsewhere?: HTMLElement | null
   readonly children: ReactNode
 }
 
 /** Fields, and what is wrong with them: below all of them, one under the other, so that none lies over another. */
-export function Problems({ together, children }: ProblemsProps) {
-  const [place, setPlace] = useState<HTMLElement | null>(null)
+export function Problems({ together, elsewhere, children }: ProblemsProps) {
+  const [below, setBelow] = useState<HTMLElement | null>(null)
   return (
     <>
-      <PlaceContext value={together ? place : null}>{children}</PlaceContext>
-      {together && <div ref={setPlace} className="problems" />}
+      <PlaceContext value={together ? (elsewhere ?? below) : null}>{children}</PlaceContext>
+      {together && !elsewhere && <div ref={setBelow} className="problems" />}
     </>
   )
 }
