@@ -103,6 +103,35 @@ test('The reader hears one sentence when a drag has come to rest, and none befor
   expect(await heard()).toHaveLength(1)
 })
 
+test('Numbers are heard by the names of what they are, and the answer to the guess is not among them @desk', async ({
+  page,
+}) => {
+  await open(page, 'at=alike&x=2,1&y=1,2')
+  const numbers = page.getByRole('group', { name: 'Numbers of x and y' })
+  for (const name of ['norm of x', 'norm of y', 'norm of the gradient in x of S'])
+    await expect(numbers.getByRole('img', { name, exact: true })).toHaveCount(1)
+  await open(page, 'at=direction&x=2,1&y=1,2')
+  const inX = numbers.getByRole('img', { name: 'gradient in x of S', exact: true })
+  await expect(inX).toHaveCount(0)
+  await expect(numbers.getByRole('img', { name: 'gradient in y of S', exact: true })).toHaveCount(1)
+  await button(page, 'Look').click()
+  await expect(inX).toHaveCount(1)
+})
+
+test('A card is heard by its name and its state, without the two codes in one @desk', async ({
+  page,
+}) => {
+  await open(page, 'at=trust.wrong')
+  const cards = page.getByRole('list', { name: 'Wrong backwards' }).getByRole('button')
+  await expect(cards.first()).toHaveAccessibleName(/ (?:caught|passes)$/)
+  for (const name of await cards.evaluateAll((all) =>
+    all.map(({ dataset }) => dataset['backward'] ?? ''),
+  ))
+    await expect(page.locator(`.cards [data-backward=${name}]`)).toHaveAccessibleName(
+      /^[^*/=()]+ (?:caught|passes)$/,
+    )
+})
+
 test('The reader asks for all of the figure once more, and where its arrows point @desk', async ({
   page,
 }) => {

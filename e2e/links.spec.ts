@@ -284,7 +284,7 @@ test('The reader comes with tiny and with huge vectors, and the numbers are righ
 /** Every number is one, and whatever can be pressed can be pressed. */
 async function expectNumbers(page: Page) {
   const values = await page
-    .getByRole('group', { name: 'Numbers of the figure' })
+    .getByRole('group', { name: 'Numbers of x and y' })
     .locator('data')
     .evaluateAll((all) => all.map((one) => (one as HTMLDataElement).value))
   expect(values.length).toBeGreaterThan(8)

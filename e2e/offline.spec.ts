@@ -67,6 +67,28 @@ test.describe('A newer version', () => {
   })
 })
 
+test('A reader who goes on in another language is not told of a newer version @desk', async ({
+  page,
+  baseURL,
+}) => {
+  await open(page)
+  await kept(page)
+  await page.goto(`${baseURL ?? ''}de/#at=alike`)
+  await settled(page)
+  // The German page has a worker of its own, and that of the root controls it until then.
+  await page.evaluate(async () => {
+    const own = async () => {
+      const all = await navigator.serviceWorker.getRegistrations()
+      return all.find(({ scope }) => scope.endsWith('/de/'))
+    }
+    while (!(await own())) await new Promise((done) => setTimeout(done, 50))
+    const worker = await own()
+    while (!worker?.waiting && !worker?.active) await new Promise((done) => setTimeout(done, 50))
+  })
+  await page.waitForTimeout(300)
+  await expect(noticeOf(page)).toBeHidden()
+})
+
 test('In a frame nothing is kept @desk', async ({ page, baseURL }) => {
   await page.route('**/somebody.html', (route) =>
     route.fulfill({

@@ -34,6 +34,27 @@ async function talk(page: Page, fragment = ''): Promise<Page> {
   return notes
 }
 
+test('Who presents by ear hears the title of each screen, and the screen is not live @desk', async ({
+  page,
+}) => {
+  await open(page, 'at=alike')
+  await page.keyboard.press('p')
+  const talk = page.getByRole('main')
+  await expect(talk).toBeFocused()
+  await expect(talk).toHaveAccessibleName((await titleOf(page).textContent()) ?? '')
+  await page.keyboard.press('PageDown')
+  const title = (await titleOf(page).textContent()) ?? ''
+  await expect(talk).toHaveAccessibleName(title)
+  await expect(page.getByRole('status').first()).toHaveText(title)
+  await expect(page.locator('.presenter-text [aria-live], .presenter-text[aria-live]')).toHaveCount(
+    0,
+  )
+  // Part by part each is counted.
+  await page.keyboard.press('o')
+  await page.keyboard.press('r')
+  await expect(page.getByRole('status').first()).toHaveText(/^Part 2 of \d/)
+})
+
 test('A teacher presents: steps by keys, drags a tip, blanks the screen, and leaves @desk', async ({
   page,
 }) => {

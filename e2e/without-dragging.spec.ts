@@ -34,7 +34,7 @@ test('The reader places the guessed arrow by a tap on the paper', async ({ page,
   // Straight up from the tip of x, by one unit.
   await tap(page, { x: origin.x + unit, y: origin.y - unit }, isMobile)
   await expect(page.getByTestId('handle-guess')).toHaveAccessibleName(
-    /^your guess, 90 degrees from the right, (?:1|0\.9|1\.0)/,
+    /^your guess, 90 degrees counterclockwise from the right, (?:1|0\.9|1\.0)/,
   )
   expect(await vector(page, 'x')).toEqual([1, 0])
   await button(page, 'Look').click()

@@ -4,7 +4,8 @@ import { rotate } from '../math/rotation.ts'
 import type { Vec } from '../math/vec.ts'
 import { wasRun } from '../python/check/wasRun.ts'
 import { say } from '../words/say.ts'
-import { checkingOf } from './check.ts'
+import { sentences } from '../words/sentences.ts'
+import { checkingOf, type Check } from './check.ts'
 import { toBeGuessed } from './figureWords.ts'
 import { isTooLong, shownOf, type Shown } from './pane.ts'
 import { reportOf } from './session.ts'
@@ -47,10 +48,22 @@ export function verdictWords(state: State): string | null {
   if (check.own && !wasRun(check.own))
     return check.own.stopped ? say`gradcheck: stopped` : say`gradcheck: not run`
   const said = `gradcheck: ${check.report.ok ? 'success!' : 'failure...'}`
-  if (check.own) return said
+  if (check.own) return sentences([`${said}.`, ...ownWords(check)])
   const { mutants } = check
   const caught = mutants.filter(({ ok }) => !ok).length
   return `${said}; ${caughtWords({ caught, all: mutants.length })}`
+}
+
+/** What is wrong with pasted code, and that there is a repair, in sentences. */
+function ownWords({ report, own }: Check): string[] {
+  const { entries } = report
+  const differ = entries.filter(({ ok }) => !ok).length
+  const found = own?.diagnosis?.sentence ?? own?.differences[0]?.sentence
+  return [
+    ...(differ > 0 ? [say`${differ} of ${entries.length} entries differ.`] : []),
+    ...(found === undefined ? [] : [found]),
+    ...(own?.repair ? [say`A repair is offered below the verdict.`] : []),
+  ]
 }
 
 /** Where the arrows of the pane point. */

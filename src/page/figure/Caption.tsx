@@ -9,6 +9,7 @@ import { shownOf, walkIn } from '../../session/pane.ts'
 import { isAtScene } from '../../session/scene.ts'
 import { reportOf } from '../../session/session.ts'
 import type { State } from '../../session/state.ts'
+import { toBeGuessed } from '../../session/figureWords.ts'
 import { guessOf, isGuessing, steadyScale, viewIdOf } from '../../session/view.ts'
 import { useSelector } from '../store/session.tsx'
 import { useFollowed } from '../store/useStoreEffect.ts'
@@ -63,7 +64,7 @@ function Scale({ size }: { readonly size: Size }) {
     // By what is drawn: in a drag there may be arrows where none were before it.
     const { gradientNormX, gradientNormY } = reportOf(shownOf(state))
     const nothing = gradientNormX === 0 && gradientNormY === 0
-    return nothing || (isGuessing(state, shownOf(state)) && !guessOf(state).looked)
+    return nothing || toBeGuessed(state, shownOf(state))
   })
   if (scale === 1 || hidden) return null
   return <p className="factor">{say`gradients drawn ${short(scale)} ×`}</p>

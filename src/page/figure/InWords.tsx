@@ -23,7 +23,8 @@ export function InWords({ inSpace }: { readonly inSpace: boolean }) {
         {figureWords(first)}
       </p>
       {Object.entries(keysIn(inSpace, characters)).map(([of, told]) => (
-        <p key={of} id={`${of}-keys`}>
+        // Told as descriptions; who reads on meets none of them.
+        <p key={of} id={`${of}-keys`} hidden>
           {sentences(told)}
         </p>
       ))}

@@ -4,7 +4,7 @@ import { chapterIds, chapters, type ChapterId, type Place } from '../../lesson/s
 import { story } from '../../lesson/story/story.ts'
 import { isAtScene, showScene } from '../../session/scene.ts'
 import { shownOf } from '../../session/pane.ts'
-import { guessOf, isGuessing } from '../../session/view.ts'
+import { toBeGuessed } from '../../session/figureWords.ts'
 import { ServingContext } from '../store/serving.ts'
 import { useSelector, useSession, useTakingOver } from '../store/session.tsx'
 import { SightContext } from '../store/visibility.ts'
@@ -153,7 +153,7 @@ function StepFoot({ place, step }: Pick<StepProps, 'place' | 'step'>) {
   const here = useSelector((state) => elementId(state.place) === elementId(place))
   const moved = useSelector((state) => here && !isAtScene(state))
   // One black button at a time: first the guess, then the way on.
-  const asked = useSelector((state) => isGuessing(state, shownOf(state)) && !guessOf(state).looked)
+  const asked = useSelector((state) => toBeGuessed(state, shownOf(state)))
   const primary = here && !asked
   const next = neighbour(place, 1)
   return (

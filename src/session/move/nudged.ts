@@ -2,7 +2,8 @@ import type { Size } from '../../figure/scene/viewport.ts'
 import { isWalked } from '../../lesson/story/places.ts'
 import { shownOf, walkIn } from '../pane.ts'
 import type { State } from '../state.ts'
-import { guessOf, isGuessing, overlaysOf, viewOf } from '../view.ts'
+import { toBeGuessed } from '../figureWords.ts'
+import { overlaysOf, viewOf } from '../view.ts'
 import { givenNudged } from './given.ts'
 import { guessNudged } from './guess.ts'
 import type { Nudge } from './nudge.ts'
@@ -17,7 +18,7 @@ export function movablesOf(state: State, size: Size): readonly Movable[] {
   const given =
     isWalked(state.place) && walkIn(state).batch > 1 ? viewOf({ state, size }).givenTips : []
   return [
-    ...(isGuessing(state, shownOf(state)) && !guessOf(state).looked ? (['guess'] as const) : []),
+    ...(toBeGuessed(state, shownOf(state)) ? (['guess'] as const) : []),
     'x',
     'y',
     ...(overlaysOf(state).includes('velocity') ? (['dx', 'dy'] as const) : []),

@@ -42,7 +42,7 @@ export const lab: Sentences<'lab'> = {
   'Repair line {0}': 'Zeile {0} reparieren',
   'Repair lines {0}': 'Zeilen {0} reparieren',
   'Check in the shape {0}': 'In der Form {0} prüfen',
-  'New: {0}': 'Neu: {0}',
+  'New line {0}: {1}.': 'Neue Zeile {0}: {1}.',
   'shape of x and y': 'Form von x und y',
   'code: the link’s code cannot be unpacked; the post’s class stands here instead.':
     'code: Der Code des Links lässt sich nicht entpacken; stattdessen steht hier die Klasse des Beitrags.',
@@ -205,8 +205,8 @@ export const lab: Sentences<'lab'> = {
   Paste: 'Einfügen',
   'Paste vectors': 'Vektoren einfügen',
   'the text': 'Der Text',
-  'JSON, CSV, or a print-out of NumPy, PyTorch and many others':
-    'JSON, CSV oder eine Ausgabe von NumPy, PyTorch und vielen anderen',
+  'Vectors as JSON, CSV, or a print-out of NumPy, PyTorch and many others':
+    'Vektoren als JSON, CSV oder eine Ausgabe von NumPy, PyTorch und vielen anderen',
   'Read the text': 'Text lesen',
   Examples: 'Beispiele',
   'Both have length 1: a check here cannot see what mixes up the norms.':

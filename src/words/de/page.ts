@@ -173,11 +173,19 @@ export const page: Sentences<'page'> = {
     'Wie weit die Gradienten aus der gezeichneten Ebene ragen, als Anteil ihrer Länge',
   'off-plane residual when read <0/>': 'Residuum außerhalb der Ebene beim Einlesen <0/>',
   'off-plane residual <0/>': 'Residuum außerhalb der Ebene <0/>',
-  'Numbers of the figure': 'Zahlen der Abbildung',
+  'Numbers of x and y': 'Zahlen zu x und y',
+  'norm of x': 'Norm von x',
+  'norm of y': 'Norm von y',
+  'norm of the gradient in x of S': 'Norm des Gradienten nach x von S',
+  'norm of the gradient in y of S': 'Norm des Gradienten nach y von S',
+  'inner product of x and the gradient in x of S':
+    'Skalarprodukt von x und dem Gradienten nach x von S',
   'given vector {0} = {1}': 'gegebener Vektor {0} = {1}',
   'draggable vector': 'ziehbarer Vektor',
-  'your guess, {0} degrees from the right, {1} long':
-    'dein Tipp, {0} Grad von der Richtung nach rechts, {1} lang',
+  'your guess, {0} degrees counterclockwise from the right, {1} long':
+    'dein Tipp, {0} Grad gegen den Uhrzeigersinn von der Richtung nach rechts, {1} lang',
+  'your guess, {0} degrees clockwise from the right, {1} long':
+    'dein Tipp, {0} Grad im Uhrzeigersinn von der Richtung nach rechts, {1} lang',
   'draggable arrow': 'ziehbarer Pfeil',
   'draggable tangent': 'ziehbarer Tangentialvektor',
   'the guess': 'der Tipp',
@@ -565,4 +573,7 @@ export const page: Sentences<'page'> = {
   'This is a program, so it stands in the editor now, in place of what was there. Undo brings that back.':
     'Das ist ein Programm; es steht jetzt im Editor, anstelle dessen, was dort stand. „Rückgängig“ holt das zurück.',
   'your code': 'dein Code',
+  'Picture of': 'Bild für',
+  'Part {0} of {1}.': 'Teil {0} von {1}.',
+  'Embed of': 'Einbettung für',
 }

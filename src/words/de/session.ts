@@ -120,4 +120,6 @@ export const session: Sentences<'session'> = {
     'x und y behalten ihre ersten {0} Komponenten; die übrigen {1} fallen weg. „Rückgängig“ holt sie zurück.',
   'gradcheck: not run': 'gradcheck: nicht ausgeführt',
   'gradcheck: stopped': 'gradcheck: angehalten',
+  '{0} of {1} entries differ.': '{0} von {1} Einträgen weichen ab.',
+  'A repair is offered below the verdict.': 'Unter dem Ergebnis wird eine Reparatur angeboten.',
 }

@@ -39,7 +39,7 @@ export const lab: Sentences<'lab'> = {
   'Repair line {0}': '修正第 {0} 行',
   'Repair lines {0}': '修正第 {0} 行',
   'Check in the shape {0}': '以形状 {0} 检查',
-  'New: {0}': '改为：{0}',
+  'New line {0}: {1}.': '第 {0} 行改为：{1}。',
   'shape of x and y': 'x 和 y 的形状',
   'code: the link’s code cannot be unpacked; the post’s class stands here instead.':
     'code：链接中的代码无法解包；这里换成了博文的类。',
@@ -197,8 +197,8 @@ export const lab: Sentences<'lab'> = {
   Paste: '粘贴',
   'Paste vectors': '粘贴向量',
   'the text': '这段文字',
-  'JSON, CSV, or a print-out of NumPy, PyTorch and many others':
-    'JSON、CSV，或 NumPy、PyTorch 等许多程序打印的内容',
+  'Vectors as JSON, CSV, or a print-out of NumPy, PyTorch and many others':
+    '向量，格式为 JSON、CSV，或 NumPy、PyTorch 等许多程序打印的内容',
   'Read the text': '读取这段文字',
   Examples: '示例',
   'Both have length 1: a check here cannot see what mixes up the norms.':

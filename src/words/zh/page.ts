@@ -165,10 +165,18 @@ export const page: Sentences<'page'> = {
     '梯度偏离所画平面的程度，按占其长度的比例计',
   'off-plane residual when read <0/>': '读入时偏离平面的残差 <0/>',
   'off-plane residual <0/>': '偏离平面的残差 <0/>',
-  'Numbers of the figure': '图中的数值',
+  'Numbers of x and y': 'x 和 y 的数值',
+  'norm of x': 'x 的范数',
+  'norm of y': 'y 的范数',
+  'norm of the gradient in x of S': 'S 对 x 的梯度的范数',
+  'norm of the gradient in y of S': 'S 对 y 的梯度的范数',
+  'inner product of x and the gradient in x of S': 'x 与 S 对 x 的梯度的内积',
   'given vector {0} = {1}': '给定向量 {0} = {1}',
   'draggable vector': '可拖动的向量',
-  'your guess, {0} degrees from the right, {1} long': '你的猜测，从正右方起 {0} 度，长度为 {1}',
+  'your guess, {0} degrees counterclockwise from the right, {1} long':
+    '你的猜测，从正右方起逆时针 {0} 度，长度为 {1}',
+  'your guess, {0} degrees clockwise from the right, {1} long':
+    '你的猜测，从正右方起顺时针 {0} 度，长度为 {1}',
   'draggable arrow': '可拖动的箭头',
   'draggable tangent': '可拖动的切向量',
   'the guess': '猜测',
@@ -548,4 +556,7 @@ export const page: Sentences<'page'> = {
   'This is a program, so it stands in the editor now, in place of what was there. Undo brings that back.':
     '这是一段程序，它现在放在编辑器里，取代了原来的内容。撤销可以恢复。',
   'your code': '你的代码',
+  'Picture of': '图片来自',
+  'Part {0} of {1}.': '第 {0} 部分，共 {1} 部分。',
+  'Embed of': '嵌入',
 }

@@ -114,4 +114,6 @@ export const session: Sentences<'session'> = {
     'x 和 y 保留前 {0} 个分量；其余 {1}被去掉。按“撤销”可使其恢复。',
   'gradcheck: not run': 'gradcheck：未运行',
   'gradcheck: stopped': 'gradcheck：已停止',
+  '{0} of {1} entries differ.': '{1} 个元素中有 {0} 个不同。',
+  'A repair is offered below the verdict.': '结论下方给出了修复。',
 }

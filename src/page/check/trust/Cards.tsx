@@ -45,7 +45,12 @@ export function CaughtCount() {
           <i key={id} data-full={i < caught.size} />
         ))}
       </span>
-      {known && passing > 0 && <span className="caught-pass">{`! ${passWords(passing)}`}</span>}
+      {known && passing > 0 && (
+        <span className="caught-pass">
+          <span aria-hidden="true">! </span>
+          {passWords(passing)}
+        </span>
+      )}
       {known && !fair && (
         <p className="caught-unfair">{say`But the right one fails here as well, so a failure says nothing.`}</p>
       )}

@@ -2,7 +2,10 @@ import { useRef, type ReactNode } from 'react'
 import { degrees, live, row } from '../../../figure/words/format.ts'
 import { parts } from '../../../lesson/parts.ts'
 import type { CosineReport } from '../../../math/cosineReport.ts'
+import { toBeGuessed } from '../../../session/figureWords.ts'
+import { shownOf } from '../../../session/pane.ts'
 import { reportOf } from '../../../session/session.ts'
+import { useSelector } from '../../store/session.tsx'
 import { Value } from '../../store/Value.tsx'
 import { Prose } from '../../ui/formula/Prose.tsx'
 import { say } from '../../../words/say.ts'
@@ -15,6 +18,8 @@ interface Readout {
   readonly id: string
   /** The symbol, as prose. */
   readonly name: string
+  /** How it is heard, where its signs alone would be read as bars and brackets, or not at all. */
+  readonly heard?: string
   readonly of: (report: CosineReport) => Numbers
   readonly print?: (value: Numbers) => string
 }
@@ -30,13 +35,24 @@ const readouts = {
     of: (p) => p.angle,
     print: (value) => degrees(Number(value)),
   },
-  'norm-x': { id: 'norm-x', name: '‖$\\x$‖', of: (p) => p.normX },
-  'norm-y': { id: 'norm-y', name: '‖$\\y$‖', of: (p) => p.normY },
-  'gradient-norm-x': { id: 'gradient-norm-x', name: '‖$\\gradx$‖', of: (p) => p.gradientNormX },
-  'gradient-norm-y': { id: 'gradient-norm-y', name: '‖$\\grady$‖', of: (p) => p.gradientNormY },
+  'norm-x': { id: 'norm-x', name: '‖$\\x$‖', heard: say`norm of x`, of: (p) => p.normX },
+  'norm-y': { id: 'norm-y', name: '‖$\\y$‖', heard: say`norm of y`, of: (p) => p.normY },
+  'gradient-norm-x': {
+    id: 'gradient-norm-x',
+    name: '‖$\\gradx$‖',
+    heard: say`norm of the gradient in x of S`,
+    of: (p) => p.gradientNormX,
+  },
+  'gradient-norm-y': {
+    id: 'gradient-norm-y',
+    name: '‖$\\grady$‖',
+    heard: say`norm of the gradient in y of S`,
+    of: (p) => p.gradientNormY,
+  },
   'inner-x': {
     id: 'inner-x',
     name: '⟨$\\x$, $\\gradx$⟩',
+    heard: say`inner product of x and the gradient in x of S`,
     of: (p) => p.innerX,
     // It is 0; what rounding leaves of it is for machines.
     print: (value) => live(Math.abs(Number(value)) < 1e-15 ? 0 : Number(value)),
@@ -51,15 +67,19 @@ type ReadoutId = keyof typeof readouts
 
 const all = Object.keys(readouts) as ReadoutId[]
 
+/** What would give away the guess to those who hear it. */
+const tells: readonly ReadoutId[] = ['gradient-x', 'gradient-norm-x']
+
 /** Every number of the pair that the pane shows, by the names that tests and scripts look for. There is one such list at a time. */
 export function Numbers() {
   const region = useRef<HTMLDivElement>(null)
   useWholeVectors(region)
+  const guessing = useSelector((state) => toBeGuessed(state, shownOf(state)))
   return (
-    <div ref={region} className="numbers" role="group" aria-label={say`Numbers of the figure`}>
+    <div ref={region} className="numbers" role="group" aria-label={say`Numbers of x and y`}>
       <dl>
         {all.map((id) => (
-          <Cell key={id} readout={readouts[id]} testId={id} />
+          <Cell key={id} readout={readouts[id]} testId={id} hush={guessing && tells.includes(id)} />
         ))}
       </dl>
     </div>
@@ -86,13 +106,22 @@ function partNamed(id: string): string | undefined {
 interface CellProps {
   readonly readout: Readout
   readonly testId?: string
+  /** Whether it is not to be heard. */
+  readonly hush?: boolean
 }
 
-function Cell({ readout: { id, name, of, print }, testId }: CellProps) {
+function Cell({ readout: { id, name, heard, of, print }, testId, hush = false }: CellProps) {
+  const symbol = <Prose text={name} />
   return (
-    <div className={`readout readout-${id}`} data-names={partNamed(id)}>
+    <div className={`readout readout-${id}`} data-names={partNamed(id)} aria-hidden={hush}>
       <dt>
-        <Prose text={name} />
+        {heard === undefined ? (
+          symbol
+        ) : (
+          <span role="img" aria-label={heard}>
+            <span aria-hidden="true">{symbol}</span>
+          </span>
+        )}
       </dt>
       <dd dir="ltr">
         <Value

@@ -28,7 +28,9 @@ export function GuessTip({ size }: { readonly size: Size }) {
     const length = short(Math.hypot(a, b))
     button.current.setAttribute(
       'aria-label',
-      say`your guess, ${degrees} degrees from the right, ${length} long`,
+      degrees < 0
+        ? say`your guess, ${-degrees} degrees clockwise from the right, ${length} long`
+        : say`your guess, ${degrees} degrees counterclockwise from the right, ${length} long`,
     )
   })
 

@@ -4,6 +4,7 @@ import { writeCode } from '../../../session/own/edit.ts'
 import { layoutOf } from '../../../session/layouts.ts'
 import { announce, change } from '../../../session/state.ts'
 import { say } from '../../../words/say.ts'
+import { sentences } from '../../../words/sentences.ts'
 import { writtenShape } from '../../../writing/shape.ts'
 import { useSession } from '../../store/session.tsx'
 import { editorId } from './code/editor/createEditor.ts'
@@ -85,7 +86,6 @@ function OtherShape({ shape }: { readonly shape: readonly number[] }) {
 /** One press mends the code; the editor's undo brings it back. */
 function Repair({ own, repair }: RepairProps) {
   const { act } = useSession()
-  const [first] = repair.lines
   const one = repair.lines.length === 1
   const [line = '', ...others] = repair.lines.map(({ line }) => String(line))
   const lines = others.reduce((a, b) => say`${a} and ${b}`, line)
@@ -111,7 +111,10 @@ function Repair({ own, repair }: RepairProps) {
         {one ? say`Repair line ${lines}` : say`Repair lines ${lines}`}
       </button>
       <p>{coded(repair.title)}</p>
-      <span className="visually-hidden">{first ? say`New: ${first.after.trim()}` : ''}</span>
+      {/* To the eye the editor shows them below the old ones. */}
+      <span className="visually-hidden">
+        {sentences(repair.lines.map(({ line, after }) => say`New line ${line}: ${after.trim()}.`))}
+      </span>
     </div>
   )
 }

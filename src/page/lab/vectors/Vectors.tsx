@@ -154,7 +154,7 @@ function Paste({ open }: { readonly open: (origins: readonly Origin[]) => void }
           setText('')
         }}
       >
-        <label htmlFor="paste">{say`JSON, CSV, or a print-out of NumPy, PyTorch and many others`}</label>
+        <label htmlFor="paste">{say`Vectors as JSON, CSV, or a print-out of NumPy, PyTorch and many others`}</label>
         <textarea
           id="paste"
           rows={4}

@@ -32,8 +32,8 @@ export function takeUpdate(): void {
 
 function watch(registration: ServiceWorkerRegistration): void {
   const look = (worker: ServiceWorker | null) => {
-    // The first one of all replaces nobody.
-    if (worker?.state === 'installed' && navigator.serviceWorker.controller) found(worker)
+    // The first of its scope replaces nobody, though another may control the page: a language lies below the root.
+    if (worker?.state === 'installed' && registration.active) found(worker)
   }
   look(registration.waiting)
   registration.addEventListener('updatefound', () => {

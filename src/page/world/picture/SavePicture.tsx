@@ -92,6 +92,7 @@ export function SavePicture() {
             <select
               key="drawing"
               id={id}
+              aria-label={say`Picture of`}
               value={chosen !== null && here.includes(chosen) ? chosen : (here[0] ?? 'figure')}
               onPointerDown={look}
               onFocus={look}

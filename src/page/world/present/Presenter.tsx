@@ -1,9 +1,10 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import { screenAt, screens } from '../../../lesson/story/screens.ts'
 import { changeShown, shownOf } from '../../../session/pane.ts'
 import { announce, arrive, guessed, type State } from '../../../session/state.ts'
 import type { Deed, Standing } from '../../../session/talk.ts'
-import { guessOf, isGuessing, kept, viewOf } from '../../../session/view.ts'
+import { toBeGuessed } from '../../../session/figureWords.ts'
+import { guessOf, kept, viewOf } from '../../../session/view.ts'
 import { say } from '../../../words/say.ts'
 import { useSelector, useSession } from '../../store/session.tsx'
 import { goTo, goToText } from '../../story/navigation.ts'
@@ -19,9 +20,7 @@ import { useAudience } from './useAudience.ts'
 import './presenter.css'
 
 /** Whether the answer to the guess is still to be looked at. */
-function isUnseen(state: State): boolean {
-  return isGuessing(state, shownOf(state)) && !guessOf(state).looked
-}
+const isUnseen = (state: State) => toBeGuessed(state, shownOf(state))
 
 const isInLab = ({ place }: State) => place.id === 'lab'
 
@@ -63,8 +62,10 @@ export function Presenter() {
     })
   }
   const reveal = () => {
-    if (held > 0) setRevealed({ at, parts: parts + 1 })
-    else if (unseen) act((state) => guessed(state, { ...guessOf(state), looked: true }))
+    if (held > 0) {
+      setRevealed({ at, parts: parts + 1 })
+      tell(say`Part ${parts + 1} of ${screen.parts}.`)
+    } else if (unseen) act((state) => guessed(state, { ...guessOf(state), looked: true }))
   }
   const blacken = (black: boolean) => {
     setBlank(black)
@@ -86,7 +87,16 @@ export function Presenter() {
   }
   const standing: Standing = { at, hidden: held + (unseen ? 1 : 0), oneByOne, blank, began }
   const notes = useAudience(standing, does)
-  const box = useRef<HTMLDivElement>(null)
+  const text = useRef<HTMLElement>(null)
+  const titleId = useId()
+
+  const titled = useRef(at)
+  useEffect(() => {
+    if (titled.current === at) return
+    titled.current = at
+    // The title alone: a whole screen would be read again with each number in it that moves.
+    act((state) => announce(state, screen.title))
+  }, [at, act, screen])
 
   const point = () => setLaser(!laser)
   const onKey = useEffectEvent((event: KeyboardEvent) => {
@@ -110,7 +120,7 @@ export function Presenter() {
       if (isInLab(state) && !isInLab(before)) leave()
     })
     const onKeyDown = (event: KeyboardEvent) => onKey(event)
-    const take = () => box.current?.focus({ preventScroll: true })
+    const take = () => text.current?.focus({ preventScroll: true })
     // What the mouse has moved keeps no key: clickers go on.
     const onPointerUp = () => {
       if (document.activeElement?.closest('.presenter .surface')) take()
@@ -132,11 +142,11 @@ export function Presenter() {
 
   return (
     <>
-      <div ref={box} className="presenter" tabIndex={-1} data-blank={blank} data-laser={laser}>
-        <main className="presenter-text">
-          <div className="presenter-said" aria-live="polite">
+      <div className="presenter" data-blank={blank} data-laser={laser}>
+        <main ref={text} className="presenter-text" aria-labelledby={titleId} tabIndex={-1}>
+          <div className="presenter-said">
             <Boundary part={say`this step`} key={at}>
-              <Screen screen={screen} shown={parts} oneByOne={oneByOne} />
+              <Screen screen={screen} shown={parts} oneByOne={oneByOne} titleId={titleId} />
             </Boundary>
           </div>
           <Foot

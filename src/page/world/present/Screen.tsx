@@ -17,10 +17,17 @@ interface ScreenProps {
   readonly shown: number
   /** Whether these come one by one: what stands there then stays as large as it is. */
   readonly oneByOne: boolean
+  /** The id of its title, by which the talk is named. */
+  readonly titleId: string
 }
 
 /** What one screen says: its title, and its parts as far as they are shown. */
-export function Screen({ screen: { place, title, blocks }, shown, oneByOne }: ScreenProps) {
+export function Screen({
+  screen: { place, title, blocks },
+  shown,
+  oneByOne,
+  titleId,
+}: ScreenProps) {
   const zeros = place.step === 'zeros'
   const said = useRef<HTMLDivElement>(null)
   useFit(said, !oneByOne)
@@ -34,7 +41,7 @@ export function Screen({ screen: { place, title, blocks }, shown, oneByOne }: Sc
   return (
     <PairContext value={isChapter(place.id) ? pairOf(place.id) : null}>
       <div className="presenter-screen" ref={said}>
-        <h1>
+        <h1 id={titleId}>
           <Prose text={title} />
         </h1>
         <div className="presenter-body">

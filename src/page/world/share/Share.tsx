@@ -150,6 +150,7 @@ function CopyEmbed() {
             <select
               key="part"
               id={id}
+              aria-label={say`Embed of`}
               value={part}
               onChange={({ target }) => setChosen(target.value as EmbedId)}
             >
