@@ -105,15 +105,22 @@ test('Nothing that scrolls on the screen is cut on paper, or lies on what follow
   expect(cut).toEqual([])
 })
 
-test('Each chapter begins on a new sheet, and no sheet is empty @desk', async ({ page }) => {
+test('Each chapter begins on a new sheet, and none is empty or nearly so @desk', async ({
+  page,
+}) => {
   await open(page)
   const pdf = (await page.pdf({ format: 'A4', printBackground: true })).toString('latin1')
   const sheets = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0
   expect(sheets).toBeGreaterThan(chapterIds.length)
   expect(sheets).toBeLessThan(40)
   await onPaper(page)
-  for (const id of chapterIds)
+  for (const id of chapterIds) {
     await expect(page.locator(`.chapter-${id}`)).toHaveCSS('break-before', 'page')
+    // What is left of a step would stand alone on the last sheet of its chapter; but code is longer than one.
+    const last = page.locator(`.chapter-${id} .step`).last()
+    await expect(last).toHaveCSS('break-inside', id === 'calculus' ? 'auto' : 'avoid')
+    await expect(page.locator(`.chapter-${id} .chapter-number`)).toHaveCSS('break-after', 'avoid')
+  }
 })
 
 test('Print in the menu asks the browser to print @desk', async ({ page }) => {
