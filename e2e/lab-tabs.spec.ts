@@ -325,3 +325,26 @@ test('A link that is pasted leads to another row of the lab, and unfolds it @pho
   await expect.poll(async () => (await boxOf(row)).y).toBeGreaterThan(150)
   await expect(mapOf(page).getByTestId('power-point')).toBeInViewport({ ratio: 1 })
 })
+
+test('A link to the map shows the verdict as well, where the window has room for both @desk', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 2000, height: 1240 })
+  await open(page, 'at=lab.map')
+  const paper = mapOf(page).getByRole('img')
+  await expect(paper).toBeInViewport({ ratio: 1 })
+  await expect(verdictOf(page)).toBeInViewport({ ratio: 1 })
+  // Where one of them has to go, it is the verdict.
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await open(page, 'at=lab.map')
+  await expect(paper).toBeInViewport({ ratio: 1 })
+  await expect(verdictOf(page)).not.toBeInViewport()
+  // A tab that the reader opens herself leaves the page where it is.
+  await page.setViewportSize({ width: 2000, height: 1240 })
+  await open(page, 'at=lab.map')
+  await expect(verdictOf(page)).toBeInViewport({ ratio: 1 })
+  await tab(page, 'Wrong backwards', false)
+  await expect(mapOf(page)).toBeHidden()
+  await settled(page)
+  await expect(verdictOf(page)).toBeInViewport({ ratio: 1 })
+})

@@ -39,7 +39,7 @@ export function Lab() {
 }
 
 /**
- * The part that the link names is kept at the top of the window while what stands above it comes. Once: not again when
+ * The part that the link names is kept in sight while what stands above it comes. Once: not again when
  * a window that becomes narrower has its rows for tabs.
  */
 function useArrival(): void {
@@ -81,7 +81,7 @@ function Desk() {
           </Later>
         </Boundary>
         {/* It is there before the tabs, so that whoever comes by a link can be brought to it. */}
-        <div id={labStepId}>
+        <div id={labStepId} data-seen-with=".verdict-bar">
           <Boundary part={say`this tab`}>
             <Later>
               <Tabs />

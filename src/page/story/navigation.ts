@@ -8,6 +8,7 @@ import {
 import { comeTo, goTo as gone } from '../../session/scene.ts'
 import type { Session } from '../../session/session.ts'
 import { soon } from '../outside/host/turns.ts'
+import { bring } from '../ui/window/late/bring.ts'
 import { whenThere } from '../ui/window/late/Visits.tsx'
 
 /** All places with their steps, in the order in which they are read. */
@@ -37,7 +38,7 @@ export function scrollToPlace(place: Place): void {
     place.id === 'opening' || (place.id === 'lab' && place.step === null)
       ? null
       : document.getElementById(place.id === 'lab' ? labStepId : elementId(place))
-  if (element) element.scrollIntoView({ behavior: 'instant' })
+  if (element) bring(element)
   else scrollTo({ top: 0, behavior: 'instant' })
   keep(element)
 }

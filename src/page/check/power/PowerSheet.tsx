@@ -60,7 +60,7 @@ export function PowerSheet({ map, basis, size, caught, stale }: PowerSheetProps)
 
   return (
     // Its keyboard twin is the handle on it.
-    <div ref={surface} className="power-surface" role="presentation" onClick={onClick}>
+    <div ref={surface} className="power-surface" data-chart role="presentation" onClick={onClick}>
       <canvas
         ref={canvas}
         hidden={!caught}

@@ -1,3 +1,5 @@
+import { bring } from './bring.ts'
+
 /** So long, in milliseconds, nothing may have changed above what is kept before all has come. */
 const pause = 8000
 /** So many pixels are no scrolling: browsers round where they scroll to. */
@@ -43,7 +45,7 @@ export function hold(element: HTMLElement | null): void {
     const pushed = placeOf(kept) - at
     if (Math.abs(pushed) >= 1) wait()
     untouched &&= Math.abs(scrollY - y) <= little
-    if (untouched) element.scrollIntoView({ block: 'start', behavior: 'instant' })
+    if (untouched) bring(element)
     else if (Math.abs(pushed) >= 1) scrollBy({ top: pushed, behavior: 'instant' })
     const read = untouched ? element : stepRead(text)
     if (!read) return release()
@@ -58,11 +60,16 @@ export function hold(element: HTMLElement | null): void {
   const watch = new ResizeObserver(keepHeld)
   watch.observe(text)
   addEventListener('scroll', keepHeld, { passive: true })
+  // What comes below the top of the window may be the reader's doing: then it is no more to be brought into sight.
+  const acts = element.dataset['seenWith'] ? ['pointerdown', 'keydown'] : []
+  const letGo = () => release()
+  for (const act of acts) addEventListener(act, letGo)
   release = () => {
     release = look = nothing
     untouched = false
     watch.disconnect()
     removeEventListener('scroll', keepHeld)
+    for (const act of acts) removeEventListener(act, letGo)
     clearTimeout(timer)
     text.style.overflowAnchor = ''
   }
