@@ -20,6 +20,12 @@ export const scopeKeys: readonly KeyHelp[] = [
   { keys: say`Escape`, does: say`give eps back` },
 ]
 
+/** What the keys do in the editor, besides what any editor does. */
+export const codeKeys: readonly KeyHelp[] = [
+  { keys: say`Ctrl + Enter`, does: say`check the code at once` },
+  { keys: say`Ctrl + [ and ]`, does: say`indent less, indent more; Tab goes on as everywhere` },
+]
+
 /** What the keys do among the buttons that make a walker walk. */
 export const flowKeys: readonly KeyHelp[] = [
   { keys: 'P', does: say`play or pause` },

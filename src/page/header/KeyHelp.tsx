@@ -1,5 +1,5 @@
 import type { RefObject } from 'react'
-import { flowKeys, mapKeys, scopeKeys } from '../../figure/words/labKeys.ts'
+import { codeKeys, flowKeys, mapKeys, scopeKeys } from '../../figure/words/labKeys.ts'
 import { bridgeKey } from '../story/useBridge.ts'
 import { formulaKeys } from '../derivation/FormulaParts.tsx'
 import { presenterKeys } from '../world/present/keys.ts'
@@ -25,6 +25,7 @@ const groups = [
   { title: say`At a formula`, keys: formulaKeys },
   { title: say`On the ring of the power map`, keys: mapKeys },
   { title: say`On eps in the microscope`, keys: scopeKeys },
+  { title: say`In your code`, keys: codeKeys },
   {
     title: say`While presenting`,
     keys: presenterKeys,

@@ -68,6 +68,7 @@ function Desk() {
         </Boundary>
       </div>
       <section className="lab-result" aria-label="gradcheck" id="gradcheck" tabIndex={-1}>
+        <h2 className="visually-hidden">gradcheck</h2>
         <Boundary part={say`the check`}>
           <Settings problems={problems} />
           <Later now first>
@@ -101,6 +102,7 @@ function Rows() {
   const go = (to: string | null) => act((state) => arrive(state, { id: 'lab', step: to }))
   return (
     <section aria-label="gradcheck" id="gradcheck" tabIndex={-1}>
+      <h2 className="visually-hidden">gradcheck</h2>
       <div className="lab-fixed">
         <Later now first>
           <VerdictBar />

@@ -155,4 +155,9 @@ export const figure: Sentences<'figure'> = {
     'Mit nur einer Komponente sind $\\x$ und $\\y$ immer parallel: $\\cS$ ist 1 oder −1, und beide Gradienten sind 0.',
   'They span a line alone: the second direction of the picture is arbitrary.':
     'Sie spannen nur eine Gerade auf: Die zweite Richtung des Bildes ist beliebig.',
+  'Ctrl + Enter': 'Strg + Eingabe',
+  'check the code at once': 'den Code sofort prüfen',
+  'Ctrl + [ and ]': 'Strg + [ und ]',
+  'indent less, indent more; Tab goes on as everywhere':
+    'weniger oder mehr einrücken; Tab führt weiter wie überall',
 }

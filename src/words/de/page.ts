@@ -576,4 +576,5 @@ export const page: Sentences<'page'> = {
   'Picture of': 'Bild für',
   'Part {0} of {1}.': 'Teil {0} von {1}.',
   'Embed of': 'Einbettung für',
+  'In your code': 'In deinem Code',
 }

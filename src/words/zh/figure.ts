@@ -149,4 +149,8 @@ export const figure: Sentences<'figure'> = {
     '只有一个分量时，$\\x$ 与 $\\y$ 总是平行：$\\cS$ 是 1 或 −1，两个梯度都是 0。',
   'They span a line alone: the second direction of the picture is arbitrary.':
     '它们只张成一条直线：图中的第二个方向是任意的。',
+  'Ctrl + Enter': 'Ctrl + Enter',
+  'check the code at once': '立即检查代码',
+  'Ctrl + [ and ]': 'Ctrl + [ 和 ]',
+  'indent less, indent more; Tab goes on as everywhere': '减少或增加缩进；Tab 与别处一样移到下一处',
 }

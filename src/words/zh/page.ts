@@ -559,4 +559,5 @@ export const page: Sentences<'page'> = {
   'Picture of': '图片来自',
   'Part {0} of {1}.': '第 {0} 部分，共 {1} 部分。',
   'Embed of': '嵌入',
+  'In your code': '在你的代码中',
 }
