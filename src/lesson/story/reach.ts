@@ -56,12 +56,12 @@ export const reach = {
           kind: 'prose',
           text: say`The gradient changes too. How fast, when $\\x$ and $\\y$ move, is told by the Hessian, a symmetric matrix of $2n \\times 2n$ numbers: between $(\\tx, \\ty)$ and itself it gives the second derivative of $\\cS$ along that line.`,
         },
-        { kind: 'chain', chain: 'hessian', name: say`Second derivative` },
         {
           kind: 'prose',
           text: say`PyTorch finds second derivatives by differentiating \`backward()\`. The post’s looks up $\\normx$ and $\\normy$, which \`forward()\` saved. Autograd takes them for constants, while $\\cS$, an output, keeps its place in the graph. No error is raised, and the matrix that comes out need not even be symmetric. Its distance from the Hessian is $1/\\normx^2 + 1/\\normy^2$ at every point: it is right nowhere.`,
         },
         { kind: 'widget', widget: 'second' },
+        { kind: 'chain', chain: 'hessian', name: say`Second derivative` },
       ],
       note: say`Ask which check would have noticed: gradgradcheck, and nobody ran it. The repair saves x and y alone and works out the norms again.`,
     },

@@ -62,6 +62,12 @@ describe('the story', () => {
       )
   })
 
+  test('shows the matrices, which a phone has in the text alone, before the algebra', () => {
+    const [second] = story.reach.steps.filter(({ id }) => id === 'second')
+    const kinds = blocksOf(second!).map(({ kind }) => kind)
+    expect(kinds.indexOf('widget')).toBeLessThan(kinds.indexOf('chain'))
+  })
+
   test('takes some ten minutes', () => {
     expect(readingMinutes).toBeGreaterThan(5)
     expect(readingMinutes).toBeLessThan(25)
