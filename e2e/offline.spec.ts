@@ -75,18 +75,14 @@ test('A reader who goes on in another language is not told of a newer version @d
   await kept(page)
   await page.goto(`${baseURL ?? ''}de/#at=alike`)
   await settled(page)
-  // The German page has a worker of its own, and that of the root controls it until then.
-  await page.evaluate(async () => {
-    const own = async () => {
-      const all = await navigator.serviceWorker.getRegistrations()
-      return all.find(({ scope }) => scope.endsWith('/de/'))
-    }
-    while (!(await own())) await new Promise((done) => setTimeout(done, 50))
-    const worker = await own()
-    while (!worker?.waiting && !worker?.active) await new Promise((done) => setTimeout(done, 50))
-  })
-  await page.waitForTimeout(300)
-  await expect(noticeOf(page)).toBeHidden()
+  // The German page gets a worker of its own, and that of the root controls it until then.
+  const script = () =>
+    page.evaluate(() =>
+      navigator.serviceWorker.controller?.scriptURL.split('/').slice(-2).join('/'),
+    )
+  await expect.poll(script, { timeout: 30_000 }).toBe('de/offline.js')
+  // It would go away by itself.
+  expect(await noticeOf(page).count()).toBe(0)
 })
 
 test('In a frame nothing is kept @desk', async ({ page, baseURL }) => {
