@@ -106,7 +106,7 @@ const states: Record<string, State> = {
       await open(page, 'at=lab&backward=own&point=random&n=4')
       await page.getByRole('textbox', { name: 'your code' }).press('ControlOrMeta+End')
       await page.keyboard.type('x = y +')
-      await expect(page.getByRole('alert')).toContainText('SyntaxError')
+      await expect(page.locator('.own-said .problem')).toContainText('SyntaxError')
     },
   },
   'what was read, and what can be meant in two ways': {
@@ -181,7 +181,7 @@ test('The reader who listens is not told the gradient that she is to guess @desk
 })
 
 test('The page speaks from one place only @desk', async ({ page }) => {
-  for (const at of ['opening', 'trust.why', 'lab']) {
+  for (const at of ['opening', 'trust.why', 'flow', 'flow.practice&batch=5', 'lab']) {
     await open(page, `at=${at}`)
     const live = page.locator(
       '[aria-live]:not([aria-live=off]), [role=status], [role=alert], [role=log], output',

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { listing } from '../src/gradcheck/listing.ts'
 import { paste as pasteText } from './files.ts'
 import { field, openLab, verdictOf } from './lab.ts'
-import { diagnosis, editor, openOwn, paste, right } from './own.ts'
+import { diagnosis, editor, openOwn, paste, problemOf, right } from './own.ts'
 import {
   button,
   edit,
@@ -86,7 +86,7 @@ test('The reader pastes code onto a line, and nothing of it is taken for vectors
       line.dispatchEvent(new ClipboardEvent('paste', how))
     })
   await expect(editor(page)).toHaveText('x = 1+1+1+1')
-  await expect(page.getByRole('alert')).toContainText('There is nothing to check yet')
+  await expect(problemOf(page)).toContainText('There is nothing to check yet')
   await expect(page.getByText('no list of numbers')).toHaveCount(0)
 })
 
@@ -191,54 +191,61 @@ test('The reader pastes code that would open a file, and it is declined with its
   await openOwn(page)
   await paste(page, `${right}\nopen('weights.bin')\n`)
   const line = right.split('\n').length + 1
-  await expect(page.getByRole('alert').filter({ hasText: `Line ${line}` })).toContainText('open')
+  await expect(problemOf(page).filter({ hasText: `Line ${line}` })).toContainText('open')
   await expect(verdictOf(page)).toHaveText('not run')
 })
 
 test('The reader types a mistake of Python, and is told the line', async ({ page }) => {
   await openOwn(page)
   await paste(page, right.replace('return s\n', 'return s +\n'))
-  await expect(page.getByRole('alert')).toHaveText(/^Line 12: SyntaxError: .+ \(column 1\d\)$/)
+  await expect(problemOf(page)).toHaveText(/^Line 12: SyntaxError: .+ \(column 1\d\)$/)
   // What could not be run has no verdict, and the sentence stands beside that as well.
   await expect(verdictOf(page)).toHaveText('not run')
   await expect(page.locator('.verdict-bar')).toContainText('Line 12: SyntaxError')
   await expect(button(page, 'PyTorch script')).toHaveAttribute('aria-disabled', 'true')
   await paste(page, right.replace('return s\n', 'return t\n'))
-  await expect(page.getByRole('alert')).toContainText(/Line 12: NameError/)
+  await expect(problemOf(page)).toContainText(/Line 12: NameError/)
   await expect(verdictOf(page)).toHaveText('failure...')
 })
 
-test('The reader who listens hears that what is no Python was not run, and hears it once', async ({
+test('The reader who listens hears why code was not run, once, when she has stopped typing', async ({
   page,
 }) => {
   await openOwn(page)
   await paste(page, `${right}\n# again\n`)
   const status = statusOf(page)
-  await expect(status).toHaveText('gradcheck: success!')
-  await status.evaluate((live) => {
+  await expect(status).toHaveText(/^gradcheck: success!/)
+  await page.evaluate(() => {
     const heard: string[] = []
     Object.assign(window, { heard })
-    new MutationObserver(() => heard.push(live.textContent ?? '')).observe(live, {
-      childList: true,
-      characterData: true,
-      subtree: true,
-    })
+    const live = '[role=status], [role=alert], [aria-live]'
+    new MutationObserver((changes) => {
+      for (const { target } of changes) {
+        const text = (target instanceof Element ? target : target.parentElement)?.closest(
+          live,
+        )?.textContent
+        if (text && text.trim() !== heard.at(-1)) heard.push(text.trim())
+      }
+    }).observe(document, { childList: true, characterData: true, subtree: true })
   })
   await editor(page).press('ControlOrMeta+End')
-  await page.keyboard.type('x = ')
+  // So slowly that each key is checked, as it is seen to be.
+  await page.keyboard.type('x =')
   await expect(verdictOf(page)).toHaveText('not run')
-  await expect(status).toHaveText('gradcheck: not run', { timeout: 4500 })
+  await page.keyboard.type(' (')
+  await expect(problemOf(page)).toContainText('SyntaxError')
+  await expect(status).toHaveText(/^gradcheck: not run; Line \d+: SyntaxError: /)
   const heard = await page.evaluate(() => Reflect.get(window, 'heard') as string[])
-  expect(heard.filter((said) => said.includes('not run'))).toHaveLength(1)
+  expect(heard.filter((said) => /not run|Error/.test(said))).toHaveLength(1)
 })
 
 test('The reader’s loop without end comes to an end, and the page goes on', async ({ page }) => {
   await openOwn(page)
   await paste(page, right.replace('        return s\n', '        while True:\n            pass\n'))
-  await expect(page.getByRole('alert')).toContainText(/Line 1[23]/, { timeout: 30_000 })
+  await expect(problemOf(page)).toContainText(/Line 1[23]/, { timeout: 30_000 })
   // It was run, and had no end.
   await expect(verdictOf(page)).toHaveText('stopped')
-  await expect(statusOf(page)).toHaveText('gradcheck: stopped')
+  await expect(statusOf(page)).toHaveText(/^gradcheck: stopped; Line 1[23]: /)
   await paste(page, right)
   await expect(verdictOf(page)).toHaveText('success!')
 })
@@ -335,6 +342,10 @@ test('The reader asks where to test, copies the test, and goes there', async ({
   await button(page, 'Where should I test this?').click()
   const found = page.getByRole('group', { name: 'A test to paste' })
   await expect(found).toContainText('gradcheck(CosineSimilarity.apply, (x, y)')
+  // One sentence of it is heard: not the program, letter by letter.
+  await expect(page.locator('.where-to-test').getByRole('status')).toHaveText(
+    /^Here \d+ of \d+ small changes of your backward are clearly caught\.$/,
+  )
   await button(page, 'Copy').click()
   const copied = await page.evaluate(() => navigator.clipboard.readText())
   expect(copied).toMatch(/^x = torch\.tensor\(\[/)

@@ -1,6 +1,6 @@
 // The reader's own code on a phone, where little fits into a row.
 import { verdictOf } from './lab.ts'
-import { editor, openOwn, paste, right } from './own.ts'
+import { editor, openOwn, paste, problemOf, right } from './own.ts'
 import { boxOf, expect, test } from './reader.ts'
 
 const unknown = 'a_name_that_goes_on_and_on_'.repeat(3)
@@ -8,7 +8,7 @@ const unknown = 'a_name_that_goes_on_and_on_'.repeat(3)
 test('A message with a long name stays in the window @phone', async ({ page }) => {
   await openOwn(page)
   await paste(page, right.replace('return s\n', `return ${unknown}\n`))
-  const message = page.getByRole('alert').filter({ hasText: 'NameError' })
+  const message = problemOf(page).filter({ hasText: 'NameError' })
   await expect(message).toContainText(unknown)
   expect(await message.evaluate((it) => it.scrollWidth - it.clientWidth)).toBeLessThanOrEqual(0)
   const { scroll, width } = await page.evaluate(() => ({

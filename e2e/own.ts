@@ -9,6 +9,9 @@ export const right = `import torch\n\n\n${listing}\n`
 export const editor = (page: Page) => page.getByRole('textbox', { name: 'your code' })
 export const diagnosis = (page: Page) => page.getByTestId('diagnosis')
 
+/** What keeps the code from being checked, where it stands below the editor. */
+export const problemOf = (page: Page) => page.locator('.own-said .problem')
+
 /** Opens the lab with the reader's own code, which is the post's class. */
 export async function openOwn(page: Page, fragment = 'point=random'): Promise<void> {
   await openLab(page, `backward=own&${fragment}`)

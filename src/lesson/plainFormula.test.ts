@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { chainIds, derivation } from './derivation.ts'
 import type { Chain } from './line.ts'
 import { plainFormula, plainProse } from './plainFormula.ts'
+import { catalogue as german } from '../words/de/index.ts'
+import { catalogue as chinese } from '../words/zh/index.ts'
 import { withValues } from './values.ts'
 
 describe('a formula as plain text', () => {
@@ -27,4 +29,16 @@ describe('a formula as plain text', () => {
     expect(plainProse('Which way does $\\cS$ grow, **exactly**? See `x`.')).toBe(
       'Which way does S grow, exactly? See x.',
     ))
+
+  test('leaves stars that are no marks', () =>
+    expect(plainProse('“1*2*3” is not *a* number')).toBe('“1*2*3” is not a number'))
+
+  test('says every sentence of the page without marks and TeX, in each language', () => {
+    const all = [german, chinese].flatMap((catalogue) =>
+      Object.values(catalogue).flatMap((room) => Object.entries(room).flat()),
+    )
+    const prose = all.filter((sentence) => /\*\*|\$[^$]*\\/.test(sentence))
+    expect(prose.length).toBeGreaterThan(100)
+    expect(prose.map(plainProse).filter((said) => /\*\*|\$|\\/.test(said))).toEqual([])
+  })
 })

@@ -34,6 +34,7 @@ const symbols: readonly (readonly [tex: RegExp, plain: string])[] = [
   [/\\(sin|cos|tan|ln)(?![a-z])/g, '$1'],
   [/\\(?:left|right|bigl|bigr|Bigl|Bigr|displaystyle|allowbreak|mathbin)/g, ''],
   [/\\[,;! ]/g, ' '],
+  [/\\_/g, '_'],
 ]
 
 /** Commands with arguments, as they are read aloud or typed. */
@@ -100,8 +101,11 @@ export function plainFormula(tex: string): string {
 
 /** Prose without its marks: formulas as plain text, no stresses. */
 export function plainProse(prose: string): string {
-  return prose
-    .replace(/\$([^$]+)\$/g, (_, tex: string) => plainFormula(tex))
-    .replace(/\*\*|`/g, '')
-    .replace(/\*([^*]+)\*/g, '$1')
+  return (
+    prose
+      .replace(/\$([^$]+)\$/g, (_, tex: string) => plainFormula(tex))
+      .replace(/\*\*|`/g, '')
+      // A star between two numbers is their product.
+      .replace(/(?<!\w)\*([^*]+)\*(?!\w)/g, '$1')
+  )
 }

@@ -112,9 +112,7 @@ describe('the strongest place', () => {
     const sentence = strengthInWords({ ...found, margin: 1.5 })
     expect(sentence).toMatch(/angle 36.9°, ‖x‖ = 2.24 and ‖y‖ = 2.24, 13 of /)
     expect(sentence).toContain(`13 of ${wrongIds.length}`)
-    expect(sentence).toMatch(
-      /weakest of these is “Points the opposite way.”; its difference is 1.5/,
-    )
+    expect(sentence).toMatch(/weakest of these is “Points backwards”; its difference is 1.5/)
     const there = goTo(start, { ...found, margin: 1.5 })
     expect(pointOf(there.settings)).toEqual(at)
     expect(undo(there).settings).toBe(initial)

@@ -96,11 +96,12 @@ export function strengthInWords(found: Strength | null): string {
   if (weakest === null)
     return say`At angle ${theta}, ‖x‖ = ${normX} and ‖y‖ = ${normY}, no wrong backward is clearly caught, and nowhere else on this map.`
   const most = say`At angle ${theta}, ‖x‖ = ${normX} and ‖y‖ = ${normY}, ${caught} of ${wrongIds.length} wrong backwards are clearly caught.`
-  const { title } = backwards[weakest]
+  // As its card is called, and not by the whole sentence about it.
+  const { name } = backwards[weakest]
   const least =
     margin === Infinity
-      ? say`The weakest of these is “${title}”; its failure has nothing to do with tolerances.`
-      : say`The weakest of these is “${title}”; its difference is ${short(margin)} times what is allowed.`
+      ? say`The weakest of these is “${name}”; its failure has nothing to do with tolerances.`
+      : say`The weakest of these is “${name}”; its difference is ${short(margin)} times what is allowed.`
   return sentences([most, least])
 }
 

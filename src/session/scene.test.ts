@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { drag } from './gesture.ts'
 import { changeShown, pointOf, shownOf } from './pane.ts'
-import { comeTo, isAtScene, settingsAt, showScene } from './scene.ts'
+import { changedBy, comeTo, isAtScene, settingsAt, showScene } from './scene.ts'
 import { initial } from './settings.ts'
-import { begin, cancel, redo, reset, undo, type State } from './state.ts'
+import { begin, cancel, change, redo, release, reset, settle, undo, type State } from './state.ts'
 
 const at = (id: 'alike' | 'trust' | 'reach' | 'direction', step: string) => ({ id, step })
 const ball = at('alike', 'ball')
@@ -39,6 +39,27 @@ describe('the scene of a step', () => {
     expect(comeTo(redo(undo(moved)), ball).settings.x).toEqual([1, 1])
     const held = changeShown(fresh, { x: [1, 1] }, drag('x'))
     expect(comeTo(cancel(held), ball).settings.x).toHaveLength(3)
+  })
+
+  test('is not the reader’s doing, as a move, undo and a press are', () => {
+    const start = comeTo(begin(), at('alike', 'length'))
+    const there = comeTo(start, ball)
+    expect(changedBy(start, there)).toBe('story')
+    const hold = drag('x')
+    const moved = changeShown(there, { x: [1, 1, 0] }, hold)
+    for (const [before, now] of [
+      [there, moved],
+      [moved, changeShown(moved, { x: [1, 1, 1] }, hold)],
+      [moved, cancel(moved)],
+      [release(moved), undo(release(moved))],
+      [undo(release(moved)), redo(undo(release(moved)))],
+      [start, showScene(moved)],
+    ] as const)
+      expect(changedBy(before, now)).toBe('reader')
+    expect(changedBy(there, change(there, { eps: 1e-5 }))).toBe('reader')
+    // The figure fits itself to what it shows.
+    const fitted = settle(there, { camera: { centre: [0, 0], halfExtent: 3 } })
+    expect(changedBy(there, fitted)).toBeNull()
   })
 
   test('of one pair leaves the other as it is', () => {

@@ -61,6 +61,17 @@ export function comeTo(state: State, place: Place): State {
   return isShowing(there, patch) ? there : settle(pause(there), patch)
 }
 
+/**
+ * Who has changed the settings between two states: the reader, or the story, which has put a pair somewhere else;
+ * of that nothing need be said. Null if it was the figure, which looks at the same from elsewhere.
+ */
+export function changedBy(before: State, now: State): 'reader' | 'story' | null {
+  const isHeld = before.gesture !== null || now.gesture !== null
+  // What the reader does is a step for undo.
+  if (isHeld || before.past !== now.past || before.future !== now.future) return 'reader'
+  return places.some((field) => before.settings[field] !== now.settings[field]) ? 'story' : null
+}
+
 /** The scene of the place, because the reader asks for it; a step for undo. */
 export function showScene(state: State): State {
   const scene = sceneOf(state.place)

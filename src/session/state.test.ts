@@ -4,6 +4,7 @@ import { noCode } from './own/code.ts'
 import { allowCode, pasteCode, writeCode } from './own/edit.ts'
 import { initial } from './settings.ts'
 import {
+  announce,
   arrive,
   begin,
   cancel,
@@ -52,6 +53,26 @@ describe('undo and redo', () => {
     const state = begin()
     expect(undo(state)).toBe(state)
     expect(redo(state)).toBe(state)
+  })
+
+  test('what stands already is no step, and takes nothing from what could be redone', () => {
+    const state = undo(moved(moved(begin(), 3), 4))
+    const again = moved(state, 3)
+    expect(again.past).toBe(state.past)
+    expect(again.future).toBe(state.future)
+    expect(again.settings).toBe(state.settings)
+    const chosen = change(begin(), { backward: 'zeros' })
+    expect(change(chosen, { backward: 'zeros' }).past).toHaveLength(1)
+    expect(reset(begin()).past).toEqual([])
+    // A gesture may yet move something, and what is taken away is no setting.
+    expect(moved(state, 3, first).past).toHaveLength(2)
+    expect(takeAway(state, { id: 1, name: 'b.csv' }).past).toHaveLength(2)
+  })
+
+  test('what was spoken holds no longer', () => {
+    const said = announce(moved(begin(), 3), 'S is 1')
+    for (const state of [undo(said), redo(announce(undo(said), 'S is 0'))])
+      expect(state.announcement).toBe('')
   })
 
   test('the past is bounded', () => {

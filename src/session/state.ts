@@ -71,7 +71,7 @@ export interface State {
   readonly own: OwnCode
   /** The part of the lesson that is pointed at, wherever it stands. */
   readonly highlighted: string | null
-  /** A sentence for those who listen, which others see for themselves. */
+  /** A sentence for those who listen, which others see for themselves; empty where the last one holds no longer. */
   readonly announcement: string | null
   /** A sentence for the reader, until the next thing happens. */
   readonly notice: string | null
@@ -144,13 +144,35 @@ function anew(moved: State['touched'], { flow, cflow, point }: Settings): Partia
 
 /**
  * Some settings change. Changes with the same gesture are one step for undo, until the gesture
- * ends; a change without one is a step of its own.
+ * ends; a change without one is a step of its own, unless all stands as it is wanted already.
  */
 export function change(
   state: State,
   patch: Partial<Settings>,
   gesture: Gesture | null = null,
 ): State {
+  const next = recorded(state, patch, gesture)
+  // What is held may yet move.
+  if (gesture !== null || !isAlike(state.settings, next.settings)) return next
+  const { settings, past, future, dropped } = state
+  return { ...next, settings, past, future, dropped }
+}
+
+/** Whether two values are one, whatever objects they are made of. */
+function isAlike(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  // Vectors that were brought may be long: others are not compared, and are others.
+  if (ArrayBuffer.isView(a)) return false
+  const [one, other] = [Object.entries(a), new Map<string, unknown>(Object.entries(b))]
+  return (
+    one.length === other.size &&
+    one.every(([key, value]) => other.has(key) && isAlike(value, other.get(key)))
+  )
+}
+
+/** The change, as a step for undo or as a part of the one under way. */
+function recorded(state: State, patch: Partial<Settings>, gesture: Gesture | null = null): State {
   const goesOn = gesture !== null && isSame(gesture, state.gesture)
   const moved = movedBy(patch)
   const { touched } = state
@@ -201,7 +223,16 @@ const unpacked = (own: OwnCode): OwnCode => (own.allowed ? { ...own, packed: nul
 
 /** The state after a step back or forth; what was under way, or said, is over. */
 function stepped(state: State, step: Kept): State {
-  return { ...state, ...step, dropped: [], gesture: null, playing: false, notice: null }
+  return {
+    ...state,
+    ...step,
+    dropped: [],
+    gesture: null,
+    playing: false,
+    notice: null,
+    // What is still spoken was of the state before.
+    announcement: '',
+  }
 }
 
 /** The gesture is taken back, as if it had never begun. */
@@ -230,12 +261,12 @@ export function redo(state: State): State {
 /** Something that was read, or all of it, is taken from the list: a step of its own, which changes no setting. */
 export function takeAway(state: State, ...sources: readonly TakenAway[]): State {
   const { settings, without } = state
-  return { ...change(state, {}), settings, without: [...without, ...sources] }
+  return { ...recorded(state, {}), settings, without: [...without, ...sources] }
 }
 
 /** Other code is checked, and stands in the editor: a step that undo takes back with what stood there before. */
 export function replaceCode(state: State, before: OwnCode, own: OwnCode): State {
-  const changed = change(state, { backward: 'own' })
+  const changed = recorded(state, { backward: 'own' })
   const step = { ...kept(state), own: unpacked(before) }
   return { ...changed, own, past: [...changed.past.slice(0, -1), step] }
 }

@@ -5,7 +5,8 @@ import type { Vec } from '../math/vec.ts'
 import { wasRun } from '../python/check/wasRun.ts'
 import { say } from '../words/say.ts'
 import { sentences } from '../words/sentences.ts'
-import { checkingOf, type Check } from './check.ts'
+import { backwardShown, checkingOf, passes, type Check } from './check.ts'
+import { problemOf } from './own/problem.ts'
 import { toBeGuessed } from './figureWords.ts'
 import { isTooLong, shownOf, type Shown } from './pane.ts'
 import { reportOf } from './session.ts'
@@ -41,17 +42,38 @@ export function finishedCheck(state: State) {
   return status === 'done' && made ? check : null
 }
 
-/** What a finished check says, and how many of the wrong backwards it catches. */
+/** What a finished check says, and how many of the wrong backwards it catches; of code that cannot be checked, why. */
 export function verdictWords(state: State): string | null {
   const check = finishedCheck(state)
   if (!check) return null
-  if (check.own && !wasRun(check.own))
-    return check.own.stopped ? say`gradcheck: stopped` : say`gradcheck: not run`
-  const said = `gradcheck: ${check.report.ok ? 'success!' : 'failure...'}`
-  if (check.own) return sentences([`${said}.`, ...ownWords(check)])
+  const { own } = check
+  if (own) {
+    const said = wasRun(own)
+      ? verdict(check.report.ok)
+      : own.stopped
+        ? say`gradcheck: stopped`
+        : say`gradcheck: not run`
+    const problem = problemOf(own)
+    return problem === null ? sentences([`${said}.`, ...ownWords(check)]) : `${said}; ${problem}`
+  }
   const { mutants } = check
   const caught = mutants.filter(({ ok }) => !ok).length
-  return `${said}; ${caughtWords({ caught, all: mutants.length })}`
+  return `${verdict(check.report.ok)}; ${caughtWords({ caught, all: mutants.length })}`
+}
+
+const verdict = (ok: boolean) => `gradcheck: ${ok ? 'success!' : 'failure...'}`
+
+/** What the opening's check says once its backward has been exchanged; null if it has not been, or nothing is known yet. */
+export function exchangedWords(before: State, now: State): string | null {
+  const [was, is] = [before.place, now.place]
+  if (was.id !== 'opening' || is.id !== 'opening' || was.step === is.step) return null
+  const backward = backwardShown(now)
+  const ok = passes(checkingOf(now), backward)
+  if (ok === null) return null
+  const said = ok ? 'success!' : 'failure...'
+  return backward === 'zeros'
+    ? say`backward() returns zeros: ${said}`
+    : say`backward() returns the gradient: ${said}`
 }
 
 /** What is wrong with pasted code, and that there is a repair, in sentences. */

@@ -11,7 +11,7 @@ test('What is undone is named in words, the walk of the check too', () => {
   act(undone)
   const { notice } = store.getState()
   expect(notice).toBe(
-    'Undone: x of the check, y of the check, flow of the check, given of the check.',
+    'Undone: x of the check, y of the check, step of the walk, where given vectors stand.',
   )
   act(redone)
   expect(store.getState().notice).toMatch(/^Redone: x of the check, /)
@@ -37,6 +37,13 @@ test('Of much that was discarded at once the first is named', () => {
     notice: 'Undone: a.csv, b.csv, c.csv, … taken away.',
     without: [],
   })
+})
+
+test('What the page has words for is named by them, once', () => {
+  const { store, act } = createSession()
+  act((state) => change(state, { flow: 3, cflow: 2, follow: 'both', requires: 'x' }))
+  act(undone)
+  expect(store.getState().notice).toBe('Undone: requires_grad, step of the walk, what moves.')
 })
 
 test('What was taken from the list is named, there and back', () => {

@@ -1,4 +1,4 @@
-import type { WalkField } from '../../session/flow/choices.ts'
+import { walkFieldIds, type WalkField } from '../../session/flow/choices.ts'
 import { notify, redo, undo, type State } from '../../session/state.ts'
 import { fieldIds, type FieldId } from '../../session/settings.ts'
 import { say } from '../../words/say.ts'
@@ -7,7 +7,7 @@ import { listed } from '../../words/sentences.ts'
 /** The check's own of what the lesson has as well: by the same name with a c before it. */
 type OwnId = 'cx' | 'cy' | 'ccamera' | `c${WalkField}`
 
-/** What a setting is called: by the name of its field in links where that is the field's own word. */
+/** What a setting is called where it stands on the page; what has no words there is called by its field in links. */
 const names: Readonly<Record<Exclude<FieldId, OwnId>, string>> = {
   x: 'x',
   y: 'y',
@@ -16,15 +16,15 @@ const names: Readonly<Record<Exclude<FieldId, OwnId>, string>> = {
   view: say`view`,
   camera: say`camera`,
   turn: say`turn`,
-  move: say`move`,
+  move: say`how a tip moves`,
   show: say`show`,
-  paper: say`paper`,
+  paper: say`colour`,
   snap: say`snap`,
-  enlarge: say`enlarge`,
+  enlarge: say`gradients`,
   lines: say`lines`,
   formulas: say`formulas`,
   backward: 'backward',
-  layout: say`layout`,
+  layout: say`shape of x and y`,
   point: say`point`,
   n: 'n',
   seed: say`seed`,
@@ -33,26 +33,31 @@ const names: Readonly<Record<Exclude<FieldId, OwnId>, string>> = {
   rtol: 'rtol',
   mode: 'mode',
   dtype: 'dtype',
-  requires: say`requires`,
+  requires: 'requires_grad',
   map: say`map`,
-  flow: say`flow`,
-  eta: 'eta',
-  follow: say`follow`,
-  way: say`way`,
-  sphere: say`sphere`,
-  decay: say`decay`,
-  momentum: say`momentum`,
-  batch: say`batch`,
-  given: say`given`,
-  tau: 'tau',
-  pace: say`pace`,
+  flow: say`step of the walk`,
+  eta: say`step size η`,
+  follow: say`what moves`,
+  way: say`which way`,
+  sphere: say`project back`,
+  decay: say`weight decay λ`,
+  momentum: say`momentum μ`,
+  batch: say`number of given vectors`,
+  given: say`where given vectors stand`,
+  tau: say`temperature τ`,
+  pace: say`speed`,
 }
 
 const isNamed = (id: string): id is keyof typeof names => id in names
 
 function nameOf(id: FieldId): string {
   const base = id.slice(1)
-  return isNamed(id) ? names[id] : isNamed(base) ? say`${names[base]} of the check` : id
+  if (isNamed(id)) return names[id]
+  if (!isNamed(base)) return id
+  // A walk has one set of controls, whichever pair walks.
+  return walkFieldIds.some((field) => field === base)
+    ? names[base]
+    : say`${names[base]} of the check`
 }
 
 /** So many of what was taken away at once are named. */
@@ -76,7 +81,7 @@ export function redone(state: State): State {
 function changes(before: State, after: State): string {
   const fields = fieldIds.filter((id) => before.settings[id] !== after.settings[id]).map(nameOf)
   const code = before.own.text === after.own.text ? [] : [say`your code`]
-  return listed([...fields, ...code, ...takenAway(before, after)]) || say`nothing`
+  return listed([...new Set(fields), ...code, ...takenAway(before, after)]) || say`nothing`
 }
 
 /** What is taken away in one of two states alone; of much the first. */

@@ -1,16 +1,20 @@
 import { useEffect, useRef } from 'react'
+import { plainProse } from '../../lesson/plainFormula.ts'
 import { isWalked } from '../../lesson/story/places.ts'
 import { told as stands } from '../../session/flow/running.ts'
 import { isMoving } from '../../session/gesture.ts'
 import { walkIn } from '../../session/pane.ts'
+import { changedBy } from '../../session/scene.ts'
 import { announce, notify, shownPair, type State } from '../../session/state.ts'
-import { finishedCheck, gestureWords, verdictWords } from '../../session/words.ts'
+import { exchangedWords, finishedCheck, gestureWords, verdictWords } from '../../session/words.ts'
 import { write } from '../store/Value.tsx'
 import { useSelector, useSession } from '../store/session.tsx'
 import { say } from '../../words/say.ts'
 
 /** So long nothing must have moved before it is spoken, in milliseconds. */
 const pause = 600
+/** The same for code, which is checked as it is typed: whoever types on would hear of each half of a word. */
+const pauseOfCode = 1600
 /** So long a message stays: some seconds, and longer the longer it is. */
 const lifetime = (notice: string) => 5000 + 55 * notice.length
 
@@ -50,6 +54,8 @@ export function Announcer() {
     let heard = last.announcement
     /** What was moved last: the map's ring says by itself what it is worth. */
     let thing: string | null = null
+    /** Whether what has changed last was the reader's doing, and not a scene that the story has set. */
+    let done = true
     /** Whether the page has said by itself what was done: then nothing is added. */
     let told = false
     let saidLast = ''
@@ -79,7 +85,7 @@ export function Announcer() {
       const parts = [
         told || repeated ? null : (walked ?? gestureWords(last, state)),
         check !== null && check !== lastCheck ? verdictWords(state) : null,
-      ].filter((part) => part !== null && thing !== 'map')
+      ].filter((part) => part !== null && done && thing !== 'map')
       last = state
       lastCheck = check ?? lastCheck
       told = false
@@ -87,7 +93,7 @@ export function Announcer() {
       const [first, second] = parts
       if (first != null) tell(second == null ? first : say`${first}. ${second}`)
     }
-    const unsubscribe = store.subscribe((state) => {
+    const unsubscribe = store.subscribe((state, before) => {
       const { settings, announcement, checking } = state
       const news = announcement !== heard
       // Before it is taken down, so that the same sentence is heard again.
@@ -96,17 +102,26 @@ export function Announcer() {
         if (announcement === '') hush()
         else {
           told = settings !== last.settings
-          tell(announcement)
+          // Whoever looks reads the same with formulas and stresses.
+          tell(plainProse(announcement))
         }
         act((now) => announce(now, null))
       }
+      const exchanged = exchangedWords(before, state)
+      if (exchanged !== null) tell(exchanged)
       if (state.gesture && 'thing' in state.gesture) thing = state.gesture.thing
       // A check of a text that is no Python is finished without having begun.
       if (settings === last.settings && checking === last.checking) return
+      const by = settings === before.settings ? null : changedBy(before, state)
+      if (by !== null) done = by === 'reader'
       clearTimeout(timer)
       // The end of a move is a change of its own.
       if (isMoving(state)) return
-      timer = setTimeout(() => (isMoving(store.getState()) ? undefined : speak()), pause)
+      const isCode = state.settings.backward === 'own' && state.place.id === 'lab'
+      timer = setTimeout(
+        () => (isMoving(store.getState()) ? undefined : speak()),
+        isCode ? pauseOfCode : pause,
+      )
     })
     return () => {
       clearTimeout(timer)

@@ -98,6 +98,15 @@ describe('a walk', () => {
     expect(goToStep(start, 1e9).settings.flow).toBe(maxSteps)
   })
 
+  test('says where it has gone, and not where it was when it was stopped', () => {
+    const playing = played(9)
+    expect(goToStep(playing, 0).announcement).toMatch(/^Back at the start, θ /)
+    expect(goToStep(pause(playing), 0).announcement).toMatch(/^Back at the start, θ /)
+    expect(stepBy(playing, 1).announcement).toMatch(/^Stopped at step 10, θ /)
+    // As it is moved by its slider it says so by itself.
+    expect(goToStep(goToStep(start, 3), 0, typing('flow')).announcement).toBeNull()
+  })
+
   test('stops where it has come to rest, says so now and then, and begins again from there', () => {
     const said: (string | null)[] = []
     let state = play(start)

@@ -6,7 +6,7 @@ import { run } from '../gesture.ts'
 import { changeWalk, walkIn } from '../pane.ts'
 import type { Settings } from '../settings.ts'
 import { announce, notify, type State } from '../state.ts'
-import { pause, thetaOf, told } from './running.ts'
+import { isRunning, pause, stoppedAt, thetaOf, told } from './running.ts'
 import { walkOf } from './walker.ts'
 
 /** The walk begins to play from where it is; from its start if it has come to rest. */
@@ -79,9 +79,16 @@ export function stepBy(state: State, by: 1 | -1): State {
 
 /** The walk after so many steps, or as many as it has. */
 export function goToStep(state: State, step: number, gesture: State['gesture'] = null): State {
+  const ran = isRunning(state)
   const still = pause(state)
   const settings = walkIn(still)
   const wanted = Math.max(0, Math.min(maxSteps, step))
   const flow = walkOf(settings).reached(wanted)
-  return flow === settings.flow ? announce(still, null) : changeWalk(still, { flow }, gesture)
+  const stays = flow === settings.flow
+  const there = stays ? still : changeWalk(still, { flow }, gesture)
+  if (flow === 0 && gesture === null && (ran || !stays))
+    return announce(there, say`Back at the start, θ ${thetaOf(walkIn(there))}.`)
+  // Where it has gone, and not where it was when it stopped.
+  if (ran) return announce(there, stoppedAt(there))
+  return stays ? announce(there, null) : there
 }

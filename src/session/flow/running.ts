@@ -26,8 +26,9 @@ export function thetaOf(settings: Settings): string {
 export function pause(state: State): State {
   if (!isRunning(state)) return state
   const still = { ...state, playing: false }
-  return announce(
-    state.gesture?.kind === 'run' ? release(still) : still,
-    say`Stopped at ${told(state)}.`,
-  )
+  return announce(state.gesture?.kind === 'run' ? release(still) : still, stoppedAt(state))
+}
+
+export function stoppedAt(state: State): string {
+  return say`Stopped at ${told(state)}.`
 }

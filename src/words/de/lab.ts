@@ -43,7 +43,6 @@ export const lab: Sentences<'lab'> = {
   'Repair lines {0}': 'Zeilen {0} reparieren',
   'Check in the shape {0}': 'In der Form {0} prüfen',
   'New line {0}: {1}.': 'Neue Zeile {0}: {1}.',
-  'shape of x and y': 'Form von x und y',
   'code: the link’s code cannot be unpacked; the post’s class stands here instead.':
     'code: Der Code des Links lässt sich nicht entpacken; stattdessen steht hier die Klasse des Beitrags.',
   'This code came with the link. Nothing of it has run.':
@@ -95,7 +94,6 @@ export const lab: Sentences<'lab'> = {
   '{0} is no longer in the list. Undo brings it back.':
     '{0} steht nicht mehr in der Liste. Mit „Rückgängig“ kommt sie wieder.',
   'Line {0}: {1}': 'Zeile {0}: {1}',
-  'Line {0}: {1} (column {2})': 'Zeile {0}: {1} (Spalte {2})',
   'This code cannot be run at these vectors.':
     'Dieser Code lässt sich an diesen Vektoren nicht ausführen.',
   'gradgradcheck runs here with up to {0} components; here are {1}.':

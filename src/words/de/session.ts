@@ -119,6 +119,10 @@ export const session: Sentences<'session'> = {
   'x and y keep their first {0} components; their other {1} are dropped. Undo brings it back.':
     'x und y behalten ihre ersten {0} Komponenten; die übrigen {1} fallen weg. „Rückgängig“ holt sie zurück.',
   'gradcheck: not run': 'gradcheck: nicht ausgeführt',
+  'Line {0}: {1} (column {2})': 'Zeile {0}: {1} (Spalte {2})',
+  'Back at the start, θ {0}.': 'Wieder am Anfang, θ {0}.',
+  'backward() returns zeros: {0}': 'backward() gibt Nullen zurück: {0}',
+  'backward() returns the gradient: {0}': 'backward() gibt den Gradienten zurück: {0}',
   'gradcheck: stopped': 'gradcheck: angehalten',
   '{0} of {1} entries differ.': '{0} von {1} Einträgen weichen ab.',
   'A repair is offered below the verdict.': 'Unter dem Ergebnis wird eine Reparatur angeboten.',

@@ -40,7 +40,6 @@ export const lab: Sentences<'lab'> = {
   'Repair lines {0}': '修正第 {0} 行',
   'Check in the shape {0}': '以形状 {0} 检查',
   'New line {0}: {1}.': '第 {0} 行改为：{1}。',
-  'shape of x and y': 'x 和 y 的形状',
   'code: the link’s code cannot be unpacked; the post’s class stands here instead.':
     'code：链接中的代码无法解包；这里换成了博文的类。',
   'This code came with the link. Nothing of it has run.':
@@ -90,7 +89,6 @@ export const lab: Sentences<'lab'> = {
   'Remove {0}': '移除 {0}',
   '{0} is no longer in the list. Undo brings it back.': '{0} 已从列表中移除。按“撤销”可将其找回。',
   'Line {0}: {1}': '第 {0} 行：{1}',
-  'Line {0}: {1} (column {2})': '第 {0} 行：{1}（第 {2} 列）',
   'This code cannot be run at these vectors.': '这段代码在这些向量上无法运行。',
   'gradgradcheck runs here with up to {0} components; here are {1}.':
     'gradgradcheck 在这里最多支持 {0} 个分量；这里有 {1} 个。',

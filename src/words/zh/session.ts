@@ -113,6 +113,10 @@ export const session: Sentences<'session'> = {
   'x and y keep their first {0} components; their other {1} are dropped. Undo brings it back.':
     'x 和 y 保留前 {0} 个分量；其余 {1}被去掉。按“撤销”可使其恢复。',
   'gradcheck: not run': 'gradcheck：未运行',
+  'Line {0}: {1} (column {2})': '第 {0} 行：{1}（第 {2} 列）',
+  'Back at the start, θ {0}.': '回到起点，θ {0}。',
+  'backward() returns zeros: {0}': 'backward() 返回零：{0}',
+  'backward() returns the gradient: {0}': 'backward() 返回梯度：{0}',
   'gradcheck: stopped': 'gradcheck：已停止',
   '{0} of {1} entries differ.': '{1} 个元素中有 {0} 个不同。',
   'A repair is offered below the verdict.': '结论下方给出了修复。',

@@ -62,7 +62,10 @@ export function Batch() {
           onKeyUp={() => act(release)}
           onBlur={() => act(release)}
         />
-        <output translate="no">{short(tau)}</output>
+        {/* Its slider says it; an output would say it once more. */}
+        <span className="flow-value" translate="no">
+          {short(tau)}
+        </span>
       </label>
       <Pulls />
       {shadows && (

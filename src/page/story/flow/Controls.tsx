@@ -133,7 +133,10 @@ function StepSize() {
         onKeyUp={() => act(release)}
         onBlur={() => act(release)}
       />
-      <output translate="no">{short(eta)}</output>
+      {/* Its slider says it; an output would say it once more. */}
+      <span className="flow-value" translate="no">
+        {short(eta)}
+      </span>
     </label>
   )
 }

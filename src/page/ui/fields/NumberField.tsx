@@ -1,10 +1,13 @@
-import { useId, type CSSProperties } from 'react'
+import { useEffect, useId, useRef, type CSSProperties } from 'react'
 import type { Field } from '../../../session/field.ts'
 import { announce, release } from '../../../session/state.ts'
 import { useSession } from '../../store/session.tsx'
 import { useDraft } from '../../store/useDraft.ts'
 import { say } from '../../../words/say.ts'
 import { Problem } from './Problems.tsx'
+
+/** So long no key must have been pressed before it is said what is wrong, in milliseconds: half a number is no complaint. */
+const pause = 1500
 
 interface NumberFieldProps<T> {
   readonly label: string
@@ -30,6 +33,7 @@ export function NumberField<T = number>({
   const { act } = useSession()
   const id = useId()
   const { text, problem, type, leave, drop } = useDraft(value, field, take)
+  const complaint = useComplaint()
   return (
     <div className="field">
       <div className="labelled">
@@ -51,14 +55,20 @@ export function NumberField<T = number>({
           aria-describedby={problem ? `${id}-problem` : undefined}
           onChange={(event) => {
             const found = type(event.target.value)
-            if (found !== null) act((state) => announce(state, say`${label}: ${found}.`))
+            complaint.later(found === null ? null : say`${label}: ${found}.`)
           }}
           onKeyDown={(event) => {
-            if (event.key === 'Escape') drop()
+            if (event.key === 'Escape') {
+              complaint.later(null)
+              drop()
+            }
+            if (event.key !== 'Enter') return
+            complaint.now()
             // What is typed after it is another step for undo.
-            if (event.key === 'Enter') act(release)
+            act(release)
           }}
           onBlur={() => {
+            complaint.now()
             leave()
             act(release)
           }}
@@ -71,4 +81,25 @@ export function NumberField<T = number>({
       )}
     </div>
   )
+}
+
+/** What is wrong with a text, said once typing has rested, or at once where the reader is done. */
+function useComplaint() {
+  const { act } = useSession()
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  /** What has not been said yet. */
+  const waits = useRef<string | null>(null)
+  useEffect(() => () => clearTimeout(timer.current), [])
+  const now = () => {
+    clearTimeout(timer.current)
+    const sentence = waits.current
+    waits.current = null
+    if (sentence !== null) act((state) => announce(state, sentence))
+  }
+  const later = (sentence: string | null) => {
+    clearTimeout(timer.current)
+    waits.current = sentence
+    if (sentence !== null) timer.current = setTimeout(now, pause)
+  }
+  return { now, later }
 }

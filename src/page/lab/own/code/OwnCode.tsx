@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useId, useMemo, useRef } from 'react'
 import type { OwnReport } from '../../../../python/check.ts'
 import { checkingOf } from '../../../../session/check.ts'
 import { allowCode, writeCode } from '../../../../session/own/edit.ts'
+import { problemOf } from '../../../../session/own/problem.ts'
 import { announce, checked, notify } from '../../../../session/state.ts'
 import { verdictWords } from '../../../../session/words.ts'
 import { say } from '../../../../words/say.ts'
@@ -14,7 +15,6 @@ import { Editor } from './editor/Editor.tsx'
 import { noMarks, type Marks } from './editor/marks.ts'
 import { LayoutChooser } from './LayoutChooser.tsx'
 import { pack, unpack } from './pack.ts'
-import { problemOf } from '../words.ts'
 import '../own.css'
 
 /** Milliseconds without a key after which a text is checked. */
@@ -121,11 +121,8 @@ export function OwnCode() {
         run={run}
       />
       <div className="own-said">
-        {problem && (
-          <p role="alert" className="problem">
-            {problem}
-          </p>
-        )}
+        {/* It is spoken with the verdict, once typing has rested. */}
+        {problem && <p className="problem">{problem}</p>}
         {notes.length > 0 && (
           <ul className="own-notes" aria-label={say`What was cleaned up`}>
             {notes.map((note) => (

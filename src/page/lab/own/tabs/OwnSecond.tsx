@@ -2,7 +2,7 @@ import { count } from '../../../../figure/words/format.ts'
 import { say } from '../../../../words/say.ts'
 import { Said } from '../../../ui/Said.tsx'
 import { useJob } from '../../../store/useJob.ts'
-import { firstLine } from '../words.ts'
+import { firstLine } from '../../../../session/own/problem.ts'
 import { OfCodeBefore } from './OfCodeBefore.tsx'
 import { useOwnQuestion, type AboutOwn } from './useOwnQuestion.ts'
 

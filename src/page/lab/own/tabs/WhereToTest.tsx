@@ -4,7 +4,7 @@ import type { OwnStrength } from '../../../../python/worth/strongest.ts'
 import { announce, change, notify } from '../../../../session/state.ts'
 import { replacedOwn } from '../../../../session/vectors.ts'
 import { say } from '../../../../words/say.ts'
-import { listed, sentences } from '../../../../words/sentences.ts'
+import { gap, listed, sentences } from '../../../../words/sentences.ts'
 import { copy } from '../../../outside/clipboard.ts'
 import { useSession } from '../../../store/session.tsx'
 import { useJob } from '../../../store/useJob.ts'
@@ -18,6 +18,8 @@ export function WhereToTest() {
   const still = asked !== null && asked === question
   const { status, progress, answer } = useJob('ownStrongest', still ? asked : null)
   const running = status === 'running'
+  const found = status === 'done' ? answer : null
+  const [first, ...more] = found ? inWords(found) : []
   return (
     <div className="where-to-test">
       <p className="actions">
@@ -33,8 +35,14 @@ export function WhereToTest() {
           />
         )}
       </p>
-      <div role="status">
-        {status === 'done' && (answer ? <Place found={answer} /> : <p>{nowhere}</p>)}
+      <div className={found ? 'where-found' : undefined}>
+        <p>
+          {/* What it comes to is heard; the program is there to be read. */}
+          <span role="status">{status === 'done' ? (first ?? nowhere) : null}</span>
+          {first && gap}
+          {sentences(more)}
+        </p>
+        {found && <Place found={found} />}
       </div>
     </div>
   )
@@ -57,18 +65,18 @@ function Place({ found }: { readonly found: OwnStrength }) {
     )
   }
   return (
-    <div className="where-found">
-      <p>{inWords(found)}</p>
+    <>
       <Code name={say`A test to paste`} text={code} />
       <p className="actions">
         <button type="button" onClick={() => void take()}>{say`Copy`}</button>
         {isPair && <button type="button" onClick={go}>{say`Check there`}</button>}
       </p>
-    </div>
+    </>
   )
 }
 
-function inWords({ caught, all, here, weakest, margin, missed }: OwnStrength): string {
+/** What was found, sentence by sentence. */
+function inWords({ caught, all, here, weakest, margin, missed }: OwnStrength): string[] {
   const said = [
     say`Here ${caught} of ${all} small changes of your backward are clearly caught.`,
     here === null
@@ -84,7 +92,7 @@ function inWords({ caught, all, here, weakest, margin, missed }: OwnStrength): s
   )
   if (missed.length > 3) said.push(say`Not clearly caught there: ${few}, and others.`)
   else if (missed.length > 0) said.push(say`Not clearly caught there: ${few}.`)
-  return sentences(said)
+  return said
 }
 
 const plain = (title: string) => title.replaceAll('`', '')

@@ -1,5 +1,5 @@
-import type { OwnReport } from '../../../python/check.ts'
-import { say } from '../../../words/say.ts'
+import type { OwnReport } from '../../python/check.ts'
+import { say } from '../../words/say.ts'
 
 /** Stages that are about what backward gives, and not about an error on the way. */
 const verdicts: ReadonlySet<string> = new Set([
