@@ -12,7 +12,10 @@ interface PopoverProps {
   readonly children: ReactNode
 }
 
-/** What is rarer, behind a button. Escape and a press elsewhere close it; whoever was in it is at the button again. */
+/**
+ * What is rarer, behind a button. Escape and a press elsewhere close it; whoever was in it is at the button again. It closes,
+ * too, when the focus goes elsewhere: what is there may lie below it.
+ */
 export function Popover({ label, name, className = '', buttonName, children }: PopoverProps) {
   const [open, setOpen] = useState(false)
   // What is in it comes when it is opened, or the page is at rest.
@@ -23,13 +26,19 @@ export function Popover({ label, name, className = '', buttonName, children }: P
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (!open) return undefined
+    // What is done in a dialog over it is no business of what lies below, whose button gets the focus back.
+    const isBelow = () => document.querySelector('dialog[open]') !== null
     const close = (event: Event) => {
-      // What is done in a dialog over it is no business of what lies below, whose button gets the focus back.
-      if (document.querySelector('dialog[open]')) return
+      if (isBelow()) return
       const inside = event.target instanceof Node && box.current?.contains(event.target)
       if (event instanceof KeyboardEvent ? event.key !== 'Escape' : inside) return
       if (event instanceof KeyboardEvent && inside) button.current?.focus()
       setOpen(false)
+    }
+    // To nowhere it goes with the window, and to what is around by a press on plain text.
+    const left = ({ relatedTarget: to }: FocusEvent) => {
+      if (!(to instanceof Node) || isBelow()) return
+      if (!box.current?.contains(to) && !to.contains(box.current)) setOpen(false)
     }
     // A link leads away from here, and some buttons are the end of what it was opened for.
     const used = ({ target }: Event) => {
@@ -38,10 +47,13 @@ export function Popover({ label, name, className = '', buttonName, children }: P
       if (last instanceof HTMLButtonElement) button.current?.focus()
       setOpen(false)
     }
+    const here = box.current
+    here?.addEventListener('focusout', left)
     document.addEventListener('click', used)
     document.addEventListener('pointerdown', close)
     document.addEventListener('keydown', close)
     return () => {
+      here?.removeEventListener('focusout', left)
       document.removeEventListener('click', used)
       document.removeEventListener('pointerdown', close)
       document.removeEventListener('keydown', close)
