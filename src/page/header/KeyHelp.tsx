@@ -1,6 +1,6 @@
 import type { RefObject } from 'react'
 import { codeKeys, flowKeys, mapKeys, scopeKeys } from '../../figure/words/labKeys.ts'
-import { bridgeKey } from '../story/useBridge.ts'
+import { bridgeKey } from '../story/bridge/useBridge.ts'
 import { formulaKeys } from '../derivation/FormulaParts.tsx'
 import { presenterKeys } from '../world/present/keys.ts'
 import {

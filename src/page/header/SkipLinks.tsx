@@ -1,6 +1,7 @@
 import type { MouseEvent } from 'react'
 import { useSelector, useSession } from '../store/session.tsx'
-import { goTo, goToFigure, goToText, labPlace } from '../story/navigation.ts'
+import { goToFigure, goToText } from '../story/bridge/bridge.ts'
+import { goTo, labPlace } from '../story/navigation.ts'
 import { say } from '../../words/say.ts'
 
 /** Past the header, to where somebody may want to be: the text, the figure, the lab. */

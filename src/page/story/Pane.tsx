@@ -12,7 +12,7 @@ import { Later } from '../ui/window/late/Later.tsx'
 import { narrow, useKnownMedia } from '../ui/window/useMedia.ts'
 import { say } from '../../words/say.ts'
 import { PaneFlow } from './flow/lazy.tsx'
-import { goToText, paneId } from './navigation.ts'
+import { goBack, paneId } from './bridge/bridge.ts'
 
 /** What the pane holds where the reader is. */
 function usePaneKind(): PaneKind {
@@ -72,7 +72,7 @@ export function Pane() {
         <Numbers />
       </Later>
       {folded && <FoldedPane {...{ unfold, pressed, noticed }} />}
-      <button type="button" className="bridge" onClick={() => goToText(session)}>
+      <button type="button" className="bridge" onClick={() => goBack(session)}>
         {say`To the text`}
       </button>
     </aside>

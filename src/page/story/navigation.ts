@@ -5,7 +5,7 @@ import {
   type Place,
   type PlaceId,
 } from '../../lesson/story/places.ts'
-import { comeTo, goTo as gone } from '../../session/scene.ts'
+import { goTo as gone } from '../../session/scene.ts'
 import type { Session } from '../../session/session.ts'
 import { soon } from '../outside/host/turns.ts'
 import { bring } from '../ui/window/late/bring.ts'
@@ -46,6 +46,11 @@ export function scrollToPlace(place: Place): void {
 /** Keeps what is gone to in its place while what is above it comes; what comes brings this along. */
 let keep: (element: HTMLElement | null) => void = () => {}
 
+/** Lets go of it: what is in sight now is another part of the page. */
+export function keepNothing(): void {
+  keep(null)
+}
+
 export function keepBy(hold: typeof keep): void {
   keep = hold
 }
@@ -58,7 +63,7 @@ let askedFor = ''
 export const isComing = () => isOnTheWay
 
 /** The focus goes along, so that whoever reads by keys or by ear goes on from there. */
-function focusPlace(place: Place): void {
+export function focusPlace(place: Place): void {
   headingOf(place)?.focus({ preventScroll: true })
 }
 
@@ -87,21 +92,7 @@ export function arriveAt(place: Place, focus?: () => void): void {
   })
 }
 
-const headingOf = (place: Place) => document.getElementById(`${elementId(place)}-title`)
-
-/** The element that the figure stands in. */
-export const paneId = 'pane'
-
-/** From a step to its figure, by keys: all steps have the one that stands before the first of them. */
-export function goToFigure({ act }: Session, place: Place): void {
-  act((state) => comeTo(state, place))
-  arriveAt(place, () => document.getElementById(paneId)?.focus({ preventScroll: true }))
-}
-
-/** From the figure to the step that is being read. */
-export function goToText({ store }: Session): void {
-  focusPlace(store.getState().place)
-}
+export const headingOf = (place: Place) => document.getElementById(`${elementId(place)}-title`)
 
 /** The id of what stands open in the lab: its tabs, or on a phone the row that a link names. */
 export const labStepId = 'at-lab-step'

@@ -5,6 +5,7 @@ import type { State } from '../../session/state.ts'
 import { useSession, useTakingOver } from '../store/session.tsx'
 import { keepHeld } from '../ui/window/late/hold.ts'
 import { narrow } from '../ui/window/useMedia.ts'
+import { isAtFigure } from './bridge/bridge.ts'
 import { elementId, isComing, sequence } from './navigation.ts'
 
 /** Where the eye is, from above: below the figure on a phone. */
@@ -39,7 +40,8 @@ export function useReading(): void {
     const look = () => {
       waiting = 0
       // On the way to a place nothing is read: another step's scene would be set, and be gone with what the link said.
-      if (keepHeld() || isComing()) return
+      // Nor at the figure of a step, where that does not stand beside the text.
+      if (keepHeld() || isComing() || isAtFigure()) return
       const place = placeRead()
       if (place) act((state) => read(state, place))
     }

@@ -1,26 +1,55 @@
 import { useEffect } from 'react'
-import { useSession } from '../store/session.tsx'
-import { say } from '../../words/say.ts'
-import { goToFigure, goToText, paneId } from './navigation.ts'
+import { useSession } from '../../store/session.tsx'
+import { say } from '../../../words/say.ts'
+import { stopsIn } from '../../ui/window/stops.ts'
+import { acrossFrom, goBack, goToFigure, leaveText } from './bridge.ts'
 
 /** What the key does, for the list of keys. */
 export const bridgeKey = { keys: 'F6', does: say`from the text to the figure, and back` } as const
 
-/** F6 goes from the text to the figure and back; in the lab from what is checked to what the check says. */
+/** Whether Tab leaves the figure: at its last stop, or backwards at its first. */
+function isEdge(pane: Element, backwards: boolean): boolean {
+  const stops = stopsIn(pane)
+  const { activeElement } = document
+  return backwards
+    ? activeElement === pane || activeElement === stops[0]
+    : activeElement === stops.at(-1)
+}
+
+/**
+ * F6 goes from the text to the figure and back; in the lab from what is checked to what the check says. Tab goes on from
+ * the figure in the step that is being read: in the document what follows the figure is the first of all chapters.
+ */
 export function useBridge(): void {
   const session = useSession()
   useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'F6' || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey)
-        return
+    const cross = (event: KeyboardEvent) => {
       const { place } = session.store.getState()
-      const pane = document.getElementById(place.id === 'lab' ? 'gradcheck' : paneId)
+      const pane = acrossFrom(place)
       // Where there is nothing to go to the key stays the browser's.
       if (!pane || document.querySelector('dialog[open]')) return
       event.preventDefault()
-      if (pane.contains(document.activeElement)) goToText(session)
-      else if (place.id === 'lab') pane.focus()
-      else goToFigure(session, place)
+      if (pane.contains(document.activeElement)) goBack(session)
+      else if (place.id !== 'lab') goToFigure(session, place)
+      else {
+        leaveText(pane)
+        pane.focus()
+      }
+    }
+    const leave = (event: KeyboardEvent) => {
+      const { place } = session.store.getState()
+      const pane = acrossFrom(place)
+      // The opening stands before the figure, and the first chapter after it.
+      if (place.id === 'lab' || place.id === 'opening' || !pane?.contains(document.activeElement))
+        return
+      if (event.defaultPrevented || !isEdge(pane, event.shiftKey)) return
+      // Forwards the browser goes on, from where the focus is now.
+      if (goBack(session) && event.shiftKey) event.preventDefault()
+    }
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return
+      if (event.key === 'Tab') leave(event)
+      else if (event.key === 'F6' && !event.shiftKey) cross(event)
     }
     addEventListener('keydown', onKeyDown)
     return () => removeEventListener('keydown', onKeyDown)

@@ -1,15 +1,5 @@
 import { useEffect } from 'react'
-
-const focusable =
-  'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), summary, [tabindex]'
-
-const isThere = (element: Element) =>
-  element.isConnected && element.checkVisibility({ visibilityProperty: true })
-
-const targetsIn = (box: Element) =>
-  [...box.querySelectorAll<HTMLElement>(focusable)].filter(
-    (element) => element.tabIndex >= 0 && isThere(element),
-  )
+import { focusable, isThere, stopsIn } from './stops.ts'
 
 /** Where something stood that had the focus: the boxes around it, the nearest first, and its place among what can be focused there. */
 interface Place {
@@ -26,7 +16,7 @@ function placeOf(element: HTMLElement): Place {
   }
   // Looked for once, in the largest: a step holds thousands of elements.
   const largest = boxes.at(-1)
-  const targets = largest ? targetsIn(largest) : []
+  const targets = largest ? stopsIn(largest) : []
   const before = targets.slice(0, Math.max(0, targets.indexOf(element)))
   return {
     element,
@@ -37,7 +27,7 @@ function placeOf(element: HTMLElement): Place {
 /** What stands where it stood, or before it where nothing does. */
 function heirOf({ boxes }: Place): HTMLElement | null {
   for (const [box, index] of boxes) {
-    const targets = isThere(box) ? targetsIn(box) : []
+    const targets = isThere(box) ? stopsIn(box) : []
     const heir = targets[Math.max(0, Math.min(index, targets.length - 1))]
     if (heir) return heir
   }
