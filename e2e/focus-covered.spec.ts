@@ -38,56 +38,60 @@ for (const [name, at, size] of [
   ['more', 'alike.length', null],
   ['rule', 'flow.practice', null],
 ] as const)
-  test(`The reader opens ${name} at ${at}, leaves it by Tab at either end, and nothing is covered`, async ({
-    page,
-  }) => {
-    test.slow()
-    if (size) await page.setViewportSize(size)
-    await open(page, `at=${at}`)
-    const opener = page.getByRole('button', { name, exact: true })
-    const isInside = () =>
-      opener.evaluate((element) => element.parentElement?.contains(document.activeElement))
-    const text = page.getByRole('textbox', { name: /JSON/ })
-    await opener.focus()
-    for (const key of ['Tab', 'Shift+Tab']) {
-      await page.keyboard.press('Enter')
-      await expect(opener).toHaveAttribute('aria-expanded', 'true')
-      if (name === 'Paste' && key === 'Tab') await text.fill('[1, 2')
-      for (let i = 0; i < 80 && (await isInside()); i++) {
-        await expect(opener).toHaveAttribute('aria-expanded', 'true')
-        await page.keyboard.press(key)
-      }
-      await expect(opener).toHaveAttribute('aria-expanded', 'false')
-      for (let i = 0; i < 5; i++) {
-        await rest(page, 6)
-        const { name: stop, free } = await page.evaluate(freeShare)
-        expect(free, stop).not.toBe(0)
-        await page.keyboard.press(key)
-      }
+  test(
+    `The reader opens ${name} at ${at}, leaves it by Tab at either end, and nothing is covered`,
+    { tag: '@desk' },
+    async ({ page }) => {
+      test.slow()
+      if (size) await page.setViewportSize(size)
+      await open(page, `at=${at}`)
+      const opener = page.getByRole('button', { name, exact: true })
+      const isInside = () =>
+        opener.evaluate((element) => element.parentElement?.contains(document.activeElement))
+      const text = page.getByRole('textbox', { name: /JSON/ })
       await opener.focus()
-    }
-    // What was typed and not read yet is there still.
-    if (name !== 'Paste') return
-    await opener.press('Enter')
-    await expect(text).toHaveValue('[1, 2')
-  })
+      for (const key of ['Tab', 'Shift+Tab']) {
+        await page.keyboard.press('Enter')
+        await expect(opener).toHaveAttribute('aria-expanded', 'true')
+        if (name === 'Paste' && key === 'Tab') await text.fill('[1, 2')
+        for (let i = 0; i < 80 && (await isInside()); i++) {
+          await expect(opener).toHaveAttribute('aria-expanded', 'true')
+          await page.keyboard.press(key)
+        }
+        await expect(opener).toHaveAttribute('aria-expanded', 'false')
+        for (let i = 0; i < 5; i++) {
+          await rest(page, 6)
+          const { name: stop, free } = await page.evaluate(freeShare)
+          expect(free, stop).not.toBe(0)
+          await page.keyboard.press(key)
+        }
+        await opener.focus()
+      }
+      // What was typed and not read yet is there still.
+      if (name !== 'Paste') return
+      await opener.press('Enter')
+      await expect(text).toHaveValue('[1, 2')
+    },
+  )
 
-test('An open menu stays open when its own text is clicked, and when the window is left', async ({
-  page,
-}) => {
-  await open(page, 'at=alike.length')
-  const more = page.getByRole('button', { name: 'more', exact: true })
-  await more.focus()
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('Tab')
-  // The browser gives the focus to the pane around it.
-  const menu = page.getByRole('group', { name: 'Figure options' })
-  await menu.click({ position: { x: 3, y: 3 } })
-  await expect(more).toHaveAttribute('aria-expanded', 'true')
-  await menu.getByRole('button').first().focus()
-  await page.evaluate(() => (document.activeElement as HTMLElement).blur())
-  await expect(more).toHaveAttribute('aria-expanded', 'true')
-})
+test(
+  'An open menu stays open when its own text is clicked, and when the window is left',
+  { tag: '@desk' },
+  async ({ page }) => {
+    await open(page, 'at=alike.length')
+    const more = page.getByRole('button', { name: 'more', exact: true })
+    await more.focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    // The browser gives the focus to the pane around it.
+    const menu = page.getByRole('group', { name: 'Figure options' })
+    await menu.click({ position: { x: 3, y: 3 } })
+    await expect(more).toHaveAttribute('aria-expanded', 'true')
+    await menu.getByRole('button').first().focus()
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+    await expect(more).toHaveAttribute('aria-expanded', 'true')
+  },
+)
 
 /** How much of what has the focus is hit where it stands; null if nothing has it, or it is for listening alone. */
 function freeShare(): { name: string; free: number | null } {
