@@ -23,7 +23,9 @@ export function memoizeLast<In, Out>(
     const now = parts(input)
     const known = last.find((each) => isSame(each.parts, now))
     given = { input, parts: now, out: known ? known.out : derive(input) }
-    if (!known) last = [given, ...last.slice(0, count - 1)]
+    // What was asked for longest ago is forgotten first: what rests is asked for beside each new thing that moves.
+    if (!known || known !== last[0])
+      last = [given, ...last.filter((each) => each !== known)].slice(0, count)
     return given.out
   }
 }

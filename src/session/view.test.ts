@@ -283,3 +283,17 @@ describe('what is held', () => {
       expect(guided(change(reading(settings), {}, gesture))).toBe(false)
   })
 })
+
+test('In a drag the view at rest is the same for each place of the tip', () => {
+  const rest = shownOf(reading(initial))
+  const kept = viewportOf({ shown: rest, size })
+  for (const y of [
+    [1, 2],
+    [1, 3],
+    [2, 3],
+  ]) {
+    const moved = asShown({ ...initial, point: 'own', cx: [1, 1], cy: y }, 'check')
+    viewportOf({ shown: moved, size })
+    expect(viewportOf({ shown: rest, size })).toBe(kept)
+  }
+})

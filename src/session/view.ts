@@ -13,7 +13,7 @@ import { scaleOnPaper, scaleToBeSeen, scaleToShow } from './gradientScale.ts'
 import { flattened, homeOf, viewIdOf, type Looking } from './home.ts'
 import { keptBasis } from './keptBasis.ts'
 import { lateFigure } from './lateFigure.ts'
-import { memoizeOne } from './memoizeOne.ts'
+import { memoizeLast, memoizeOne } from './memoizeOne.ts'
 import { shownAtRest, shownOf, walkIn, type PaneSettings, type Shown } from './pane.ts'
 import { reportOf } from './session.ts'
 import { chosenScale } from './settings.ts'
@@ -25,8 +25,9 @@ export function cameraOf(looking: Looking): Camera {
   return looking.shown.camera ?? homeOf(looking)
 }
 
-/** Vectors to pixels and back. */
-export const viewportOf = memoizeOne(
+/** Vectors to pixels and back; in a drag that of the vectors at rest beside the one that is drawn. */
+export const viewportOf = memoizeLast(
+  2,
   ({ shown, size }: Looking) => [
     shown.camera,
     shown.pair,

@@ -10,6 +10,7 @@ import { mapBasis, type MapBasis } from '../../../gradcheck/maps.ts'
 import { mapping, maxMapped, type MapQuestion, type Power } from '../../../gradcheck/power.ts'
 import { add, type Vec } from '../../../math/vec.ts'
 import { countsOf, type LocusId } from '../../../session/loci.ts'
+import { isMoving } from '../../../session/gesture.ts'
 import { memoizeOne } from '../../../session/memoizeOne.ts'
 import { shownAtRest, type Shown } from '../../../session/pane.ts'
 import { mapOptionsOf } from '../../../session/power.ts'
@@ -129,7 +130,8 @@ function PaintedPaper({ size, power }: PaperProps & { readonly power: Power | nu
   const last = useRef<readonly unknown[]>([])
   useStoreEffect(
     (state) => {
-      if (!marks.current) return
+      // Names stand beside what is written at rest.
+      if (!marks.current || isMoving(state)) return
       const shown = shownAtRest(state)
       const viewport = viewportOf({ shown, size })
       const counts = countsOf(state)
