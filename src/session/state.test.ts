@@ -126,6 +126,14 @@ describe('which pairs the reader has moved', () => {
     expect(change(begin(), { eps: 1e-5 }).touched).toEqual({ lesson: false, check: false })
   })
 
+  test('is not told by a change to what stands already: there is no step that would take it back', () => {
+    const { point } = initial
+    const state = change(begin(), { point })
+    expect(state.past).toEqual([])
+    expect(state.touched).toEqual({ lesson: false, check: false })
+    expect(change(moved(begin(), 3), { point }).touched).toEqual({ lesson: true, check: false })
+  })
+
   test('is not told by what the page settles by itself, and ends with what is handed back', () => {
     expect(settle(begin(), { x: [1, 1] }).touched.lesson).toBe(false)
     expect(handBack(moved(begin(), 3), 'lesson').touched.lesson).toBe(false)

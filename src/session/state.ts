@@ -154,8 +154,8 @@ export function change(
   const next = recorded(state, patch, gesture)
   // What is held may yet move.
   if (gesture !== null || !isAlike(state.settings, next.settings)) return next
-  const { settings, past, future, dropped } = state
-  return { ...next, settings, past, future, dropped }
+  const { settings, past, future, dropped, touched } = state
+  return { ...next, settings, past, future, dropped, touched }
 }
 
 /** Whether two values are one, whatever objects they are made of. */

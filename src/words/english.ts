@@ -728,6 +728,7 @@ export const english = {
     'Redone: {0}.',
     'your code',
     'nothing',
+    '{0} and {1} more taken away',
     '{0} taken away',
     'Chapter {0} of {1}',
     'this part of the text',

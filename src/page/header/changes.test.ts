@@ -34,7 +34,7 @@ test('Of much that was discarded at once the first is named', () => {
   act((state) => takeAway(state, ...names.map((name, id) => ({ id, name }))))
   act(undone)
   expect(store.getState()).toMatchObject({
-    notice: 'Undone: a.csv, b.csv, c.csv, … taken away.',
+    notice: 'Undone: a.csv, b.csv, c.csv and 1 more taken away.',
     without: [],
   })
 })

@@ -1,3 +1,4 @@
+import { count } from '../../figure/words/format.ts'
 import { walkFieldIds, type WalkField } from '../../session/flow/choices.ts'
 import { notify, redo, undo, type State } from '../../session/state.ts'
 import { fieldIds, type FieldId } from '../../session/settings.ts'
@@ -90,6 +91,6 @@ function takenAway({ without: before }: State, { without: after }: State): strin
     .filter((each) => !before.includes(each) || !after.includes(each))
     .map(({ name }) => name)
   if (alone.length === 0) return []
-  const names = alone.length > mostNamed ? [...alone.slice(0, mostNamed), '…'] : alone
-  return [say`${listed(names)} taken away`]
+  const [names, more] = [listed(alone.slice(0, mostNamed)), alone.length - mostNamed]
+  return [more > 0 ? say`${names} and ${count(more)} more taken away` : say`${names} taken away`]
 }

@@ -256,6 +256,7 @@ export const page: Sentences<'page'> = {
   'Nothing to be undone.': 'Es gibt nichts rückgängig zu machen.',
   'Undone: {0}.': 'Rückgängig gemacht: {0}.',
   '{0} taken away': '{0} entfernt',
+  '{0} and {1} more taken away': '{0} und {1} weitere entfernt',
   'Nothing to be redone.': 'Es gibt nichts zu wiederholen.',
   'Redone: {0}.': 'Wiederholt: {0}.',
   nothing: 'nichts',

@@ -247,6 +247,7 @@ export const page: Sentences<'page'> = {
   'Nothing to be undone.': '没有可撤销的操作。',
   'Undone: {0}.': '已撤销：{0}。',
   '{0} taken away': '移除 {0}',
+  '{0} and {1} more taken away': '移除 {0} 及另外 {1} 项',
   'Nothing to be redone.': '没有可重做的操作。',
   'Redone: {0}.': '已重做：{0}。',
   nothing: '无',
@@ -546,7 +547,7 @@ export const page: Sentences<'page'> = {
   'S = <0/>, θ = <1/>': 'S = <0/>，θ = <1/>',
   'Show the figure': '展开图',
   'This is a program, so it stands in the editor now, in place of what was there. Undo brings that back.':
-    '这是一段程序，它现在放在编辑器里，取代了原来的内容。撤销可以恢复。',
+    '这是一段程序，它现在放在编辑器里，取代了原来的内容。按“撤销”可将其找回。',
   'your code': '你的代码',
   'Picture of': '图片来自',
   'Part {0} of {1}.': '第 {0} 部分，共 {1} 部分。',
