@@ -171,6 +171,41 @@ test('A program that is pasted in place of one of an earlier visit leaves that t
   await expect(verdictOf(page)).toHaveText('success!')
 })
 
+test('The reader takes a pasted program back beside the editor, and on the next visit her own of yesterday stands there', async ({
+  page,
+}) => {
+  const mine = '# of yesterday'
+  await openOwn(page)
+  await paste(page, `${right}${mine}\n`)
+  await expect.poll(async () => (await linkOf(page))['code']).toBeDefined()
+  await open(page, 'at=alike')
+  await pasteText(page, wrong)
+  await expect(verdictOf(page)).toHaveText('failure...')
+  await undo(page)
+  await expect(noticeOf(page)).toContainText('your code')
+  await expect(editor(page)).toHaveCount(0)
+  await openOwn(page)
+  await expect(editor(page)).toContainText(mine)
+})
+
+test('Code of a link waits again where the editor’s undo brings it back @desk', async ({
+  page,
+}) => {
+  await openOwn(page)
+  await paste(page, wrong)
+  await expect.poll(async () => (await linkOf(page))['code']).toBeDefined()
+  const fragment = new URL(page.url()).hash.slice(1)
+  await page.evaluate(() => localStorage.clear())
+  await open(page, fragment)
+  await expect(verdictOf(page)).toHaveText('not run')
+  await pasteText(page, `${right}# mine\n`)
+  await expect(verdictOf(page)).toHaveText('success!')
+  await editor(page).press('ControlOrMeta+z')
+  await expect(editor(page)).toContainText('(s / x_norm) * x')
+  await expect(button(page, 'Run once')).toBeVisible()
+  await expect(verdictOf(page)).toHaveText('not run')
+})
+
 test('The reader pastes what a console showed, and is told what was taken away', async ({
   page,
 }) => {

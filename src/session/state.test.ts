@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { drag, keys, typing, type Gesture } from './gesture.ts'
 import { noCode } from './own/code.ts'
-import { allowCode, pasteCode, writeCode } from './own/edit.ts'
+import { allowCode, pasteCode, typeCode, writeCode } from './own/edit.ts'
 import { initial } from './settings.ts'
 import {
   announce,
@@ -213,5 +213,42 @@ describe('a program that is pasted beside every field', () => {
     const pasted = pasteCode(linked, 'mine', 'the post’s')
     expect(pasted.own.allowed).toBe(true)
     expect(undo(allowCode(pasted)).own).toEqual(own)
+  })
+
+  describe('in place of code that a link brought and nobody has let run', () => {
+    const theirs = 'import theirs\r\nrun()'
+    const linked = begin(initial, null, undefined, undefined, {
+      ...noCode,
+      text: theirs,
+      packed: 'abc',
+      allowed: false,
+    })
+    const pasted = pasteCode(linked, 'mine', 'the post’s')
+
+    test('gives it back to no editor that opens later', () => {
+      expect(pasted.own).toMatchObject({ text: 'mine', allowed: true, replaced: null })
+    })
+
+    test('lets it wait again where the editor’s undo brings it back, until the reader says so', () => {
+      const back = typeCode(pasted, 'import theirs\nrun()', 'abc')
+      expect(back.own.allowed).toBe(false)
+      const forth = typeCode(back, 'mine', 'bWluZQ')
+      expect(forth.own.allowed).toBe(true)
+      expect(typeCode(allowCode(forth), theirs, 'abc').own.allowed).toBe(false)
+      const run = typeCode(allowCode(back), 'mine', 'bWluZQ')
+      expect(typeCode(run, theirs, 'abc').own.allowed).toBe(true)
+    })
+
+    test('is the reader’s own, also if it is the same', () => {
+      const same = pasteCode(linked, theirs, 'the post’s')
+      expect(same.own).toMatchObject({ allowed: true, held: null })
+    })
+  })
+
+  test('makes what is typed into code of a link the reader’s own, and its undo lets it wait again', () => {
+    const own = { ...noCode, text: 'theirs', packed: 'abc', allowed: false }
+    const typed = typeCode(begin(initial, null, undefined, undefined, own), 'theirs!', 'def')
+    expect(typed.own).toMatchObject({ text: 'theirs!', allowed: true })
+    expect(typeCode(typed, 'theirs', 'abc').own.allowed).toBe(false)
   })
 })

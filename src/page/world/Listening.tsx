@@ -1,9 +1,10 @@
+import { useEffect } from 'react'
 import { isCode } from '../../session/own/code.ts'
 import { pasteCode } from '../../session/own/edit.ts'
 import { notify } from '../../session/state.ts'
 import { useChecking } from '../check/useChecking.ts'
 import { redone, undone } from '../header/changes.ts'
-import { start, storedCode } from '../lab/own/code/begun.ts'
+import { rememberCode, start, storedCode } from '../lab/own/code/begun.ts'
 import type { Origin } from '../lab/vectors/reading/reading.ts'
 import { usePasteAndDrop } from '../lab/vectors/usePasteAndDrop.ts'
 import { followLink } from '../outside/address/addressBar.ts'
@@ -26,6 +27,7 @@ interface ListeningProps {
 /** What the page hears wherever it happens, and what it says of it: pointing, pasting, keys, checks that are under way. */
 export function Listening({ brought }: ListeningProps) {
   const session = useSession()
+  useEffect(() => rememberCode(session.store), [session])
   useHighlight()
   useCopiedAsTex()
   useFocusKept()

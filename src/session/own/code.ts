@@ -13,6 +13,8 @@ export interface OwnCode {
   readonly notes: readonly string[]
   /** What stood here until a program was pasted in its place: an editor that opens later takes it back by its own undo. */
   readonly replaced: string | null
+  /** What a link brought and nobody has let run, where other code stands in its place: it waits again if it comes back. */
+  readonly held: string | null
 }
 
 export const noCode: OwnCode = {
@@ -21,6 +23,7 @@ export const noCode: OwnCode = {
   allowed: true,
   notes: [],
   replaced: null,
+  held: null,
 }
 
 /** The characters of packed code: reading them evaluates nothing. */

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useId, useMemo, useRef } from 'react'
 import type { OwnReport } from '../../../../python/check.ts'
 import { checkingOf } from '../../../../session/check.ts'
-import { allowCode, writeCode } from '../../../../session/own/edit.ts'
+import { allowCode, typeCode, writeCode } from '../../../../session/own/edit.ts'
 import { problemOf } from '../../../../session/own/problem.ts'
 import { announce, checked, notify } from '../../../../session/state.ts'
 import { verdictWords } from '../../../../session/words.ts'
@@ -10,7 +10,7 @@ import { gap, sentences } from '../../../../words/sentences.ts'
 import { useSelector, useSession } from '../../../store/session.tsx'
 import { useFollowed } from '../../../store/useStoreEffect.ts'
 import { Said } from '../../../ui/Said.tsx'
-import { start, storeCode, storedCode } from './begun.ts'
+import { start, storedCode } from './begun.ts'
 import { Editor } from './editor/Editor.tsx'
 import { noMarks, type Marks } from './editor/marks.ts'
 import { LayoutChooser } from './LayoutChooser.tsx'
@@ -29,10 +29,10 @@ export function OwnCode() {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   /** What was typed and is not checked yet. */
   const typed = useRef<string | null>(null)
-  const keep = (now: string, said: readonly string[] = []) => {
+  const packedOf = (now: string) => (now === start ? null : pack(now))
+  const keep = (now: string) => {
     typed.current = null
-    act((state) => writeCode(state, now, now === start ? null : pack(now), said))
-    storeCode(now)
+    act((state) => typeCode(state, now, packedOf(now)))
   }
   const type = (now: string) => {
     clearTimeout(timer.current)
@@ -41,8 +41,6 @@ export function OwnCode() {
     typed.current = now
     timer.current = setTimeout(() => {
       keep(now)
-      // Who changes it has made it her own.
-      act(allowCode)
     }, pause)
   }
 
@@ -77,7 +75,10 @@ export function OwnCode() {
         : opened
     })
   })
-  const packIt = useEffectEvent((now: string) => keep(now))
+  const packIt = useEffectEvent((now: string) => {
+    typed.current = null
+    act((state) => writeCode(state, now, packedOf(now)))
+  })
   useEffect(() => {
     if (text === null) open()
     // Pasted beside the editor.
@@ -89,7 +90,8 @@ export function OwnCode() {
   const source = checking.question.backward === 'own' ? checking.question.source : null
   const takeCleaned = useEffectEvent((clean: string, said: readonly string[]) => {
     if (store.getState().own.text !== source) return
-    keep(clean, said)
+    typed.current = null
+    act((state) => writeCode(state, clean, packedOf(clean), said))
     act((state) => announce(state, sentences(said)))
   })
   useEffect(() => {
