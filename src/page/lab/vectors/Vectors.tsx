@@ -94,7 +94,7 @@ export function Vectors() {
             {...(progress.percent === null ? {} : { value: progress.percent })}
           />
           <span>{progress.what}</span>
-          <button type="button" onClick={() => leave(drop)}>{say`Cancel`}</button>
+          <button type="button" onClick={() => leave(chosen.cancel)}>{say`Cancel`}</button>
         </div>
       )}
       {(problem || refused.length > 0) && (

@@ -21,6 +21,8 @@ export type Ask =
   | { readonly kind: 'instead'; readonly source: number; readonly note: number; readonly n: number }
   /** These sources, by their ids, are not wanted; all others are. */
   | { readonly kind: 'without'; readonly sources: readonly number[]; readonly n: number }
+  /** What is under way is called off; what was read before stays. */
+  | { readonly kind: 'cancel'; readonly n: number }
   | {
       readonly kind: 'prepare'
       readonly x: Choice

@@ -192,6 +192,58 @@ describe('what was brought', () => {
   })
 })
 
+describe('what is called off', () => {
+  const silence = async () => new Promise<void>((go) => setTimeout(go, 50))
+  /** So many that reading and comparing them takes a while. */
+  const many = Array.from({ length: 3000 }, (_, i) => `word${i} ${i + 1} 1 2`).join('\n')
+  const nearest: Ask = { kind: 'neighbour', which: 'nearest', x: 0, present: { x: [], y: [] } }
+
+  test('with the list: no neighbour is told of what was discarded, and no problem', async () => {
+    const { ask, last, heard } = asked()
+    ask(open(text(many)))
+    await last('found')
+    ask(nearest)
+    ask({ ...nearest, x: 'present', present: { x: [1, 2], y: [] } })
+    ask({ kind: 'without', sources: [0], n: 2 })
+    expect((await last('found')).findings.count).toBe(0)
+    await silence()
+    expect(heard.map(({ kind }) => kind)).toEqual(['found'])
+    // What undo brings back can be asked again.
+    ask({ kind: 'without', sources: [], n: 2 })
+    expect((await last('found')).findings.count).toBe(3000)
+    ask(nearest)
+    expect(await last('neighbour')).toMatchObject({ x: 0 })
+  })
+
+  test('goes on where something else was taken away', async () => {
+    const { ask, last } = asked()
+    ask(open(text(many), text('[1, 2]', 'b.csv')))
+    await last('found')
+    ask(nearest)
+    ask({ kind: 'without', sources: [1], n: 2 })
+    expect(await last('neighbour')).toMatchObject({ x: 0 })
+  })
+
+  test('by a press leaves what was read before, also what waits for undo', async () => {
+    const { ask, last, heard } = asked()
+    ask(open(text('[[1, 2], [3, 4]]', 'a.csv')))
+    await last('found')
+    ask({ kind: 'without', sources: [0], n: 2 })
+    await last('found')
+    ask(open(text(many, 'b.txt')))
+    ask({ kind: 'cancel', n: 2 })
+    expect((await last('found')).findings.sources).toEqual([])
+    await silence()
+    expect(heard.filter(({ kind }) => kind !== 'progress')).toHaveLength(1)
+    ask({ kind: 'without', sources: [], n: 2 })
+    const { findings } = await last('found')
+    expect(findings.sources.map(({ name }) => name)).toEqual(['a.csv'])
+    // The next one takes the place of what was called off.
+    ask(open(text('[[5, 6]]', 'c.csv')))
+    expect((await last('found')).findings.sources.map(({ id }) => id)).toEqual([0, 1])
+  })
+})
+
 describe('what is brought once something waits', () => {
   test('is refused with its sentence alone, and nothing is listed anew', async () => {
     const { ask, last, heard } = asked()

@@ -5,14 +5,13 @@ import { toPlaneCoordinates } from '../../../../math/planeCoordinates.ts'
 import { length } from '../../../../math/vec.ts'
 import { maxChecked } from '../../../../session/limits.ts'
 import { find } from '../../../../tensors/find.ts'
-import type { Note, Progress, Reading, Vectors } from '../../../../tensors/found.ts'
+import type { Progress, Vectors } from '../../../../tensors/found.ts'
 import { listOf } from '../../../../tensors/list.ts'
 import { nearest } from '../../../../tensors/nearest.ts'
-import { read } from '../../../../tensors/read.ts'
-import { fromText, type Source } from '../../../../tensors/source.ts'
 import { Unreadable } from '../../../../tensors/unreadable.ts'
 import { say } from '../../../../words/say.ts'
 import { groupOf, placed } from './placed.ts'
+import { openedOf, sourceOf, toldOf, type Opened } from './opened.ts'
 import { progressOf } from './progress.ts'
 import {
   likely,
@@ -23,7 +22,6 @@ import {
   type Origin,
   type Ready,
   type SourceRead,
-  type Way,
 } from './reading.ts'
 
 // Reads what the reader brings, for a worker or, where there is none, for the page.
@@ -32,19 +30,8 @@ type Say = (message: Answer, transfer?: Transferable[]) => void
 type TextOrigin = Extract<Origin, { text: string }>
 type Of<Kind extends Ask['kind']> = Extract<Ask, { kind: Kind }>
 
-/** A source that was read. */
-interface Opened {
-  readonly id: number
-  readonly version: number
-  readonly name: string
-  readonly ways: readonly Way[]
-  readonly readings: readonly Reading[]
-  /** In which way it is meant; null: the reader has not said. */
-  readonly way: number | null
-  /** Its vectors, in the way in which it is meant. */
-  readonly reading: Reading | null
-  readonly notes: readonly Note[]
-}
+/** Whether what was asked has been called off. */
+type IsOff = () => boolean
 
 /** A reader of files and texts, which remembers what it has found. */
 export function createReader(answer: Say): (ask: Ask) => void {
@@ -56,18 +43,53 @@ export function createReader(answer: Say): (ask: Ask) => void {
   /** The vectors of all sources, one after the other. */
   let vectors: Vectors = listOf([], '')
 
-  const telling = (what: string) => progressOf(answer, what)
+  /** So often everything was called off, and so often all that was read was taken from the list. */
+  let [cancelled, emptied] = [0, 0]
+  /** Whether what is being answered was called off. */
+  let isOff: IsOff = () => false
+
+  /**
+   * Whether a question that comes now is called off, by the time that this is asked. What empties the list calls off
+   * what is asked of the list; a file that is being read stands in none yet.
+   */
+  function lasting({ kind }: Ask): IsOff {
+    if (kind !== 'open' && kind !== 'prepare' && kind !== 'neighbour') return () => false
+    const ended = () => (kind === 'open' ? cancelled : cancelled + emptied)
+    const since = ended()
+    return () => ended() !== since
+  }
+
+  /** Tells how far it is, until that is called off. */
+  const telling = (what: string) =>
+    progressOf((message) => {
+      if (!isOff()) answer(message)
+    }, what)
+
+  /** Progress that ends the reading, once that is called off. */
+  const ending =
+    (progress: Progress): Progress =>
+    (done, total) => {
+      // Nobody is told.
+      if (isOff()) throw new Error('called off')
+      return progress(done, total)
+    }
 
   async function open({ origins, n }: Of<'open'>): Promise<void> {
     const before = opened.length
+    /** Nothing of what is called off stays. */
+    const cancel = () => {
+      opened = opened.slice(0, before)
+    }
     for (const origin of origins) {
       const source = sourceOf('text' in origin ? numbered(origin) : origin)
       try {
         // One after the other, in the reader's order.
         // oxlint-disable-next-line no-await-in-loop
-        const found = await openedOf(source, telling(say`Reading ${source.name}`))
+        const found = await openedOf(source, ending(telling(say`Reading ${source.name}`)))
+        if (isOff()) return cancel()
         opened = [...opened, { id: opened.length, version: 0, ...found }]
       } catch (error) {
+        if (isOff()) return cancel()
         // One bad file takes none of the good ones with it.
         // A text that is in no list needs no number.
         const bare = 'text' in origin ? origin.name : source.name
@@ -153,6 +175,7 @@ export function createReader(answer: Say): (ask: Ask) => void {
       x: await entriesOf('x', x, present),
       y: await entriesOf('y', y, present),
     }
+    if (isOff()) return
     requirePair(pair.x, pair.y)
     if (pair.x.length > maxChecked)
       answer({ kind: 'progress', what: say`Finding the span of x and y`, percent: null })
@@ -174,6 +197,7 @@ export function createReader(answer: Say): (ask: Ask) => void {
     for (;;) {
       // oxlint-disable-next-line no-await-in-loop
       const { done, value } = await search.next()
+      if (isOff()) return
       if (!done) {
         // oxlint-disable-next-line no-await-in-loop
         await tellMore(value, vectors.length)
@@ -198,7 +222,9 @@ export function createReader(answer: Say): (ask: Ask) => void {
     }
   }
 
-  async function answered(ask: Ask): Promise<void> {
+  async function answered(ask: Ask, over: IsOff): Promise<void> {
+    isOff = over
+    if (isOff()) return
     try {
       if (ask.kind === 'open') await open(ask)
       else if (ask.kind === 'mean') mean(ask)
@@ -206,73 +232,22 @@ export function createReader(answer: Say): (ask: Ask) => void {
       else if (ask.kind === 'without') {
         unwanted = ask.sources
         tell(ask.n)
-      } else if (ask.kind === 'prepare') await prepare(ask)
+      } else if (ask.kind === 'cancel') tell(ask.n)
+      else if (ask.kind === 'prepare') await prepare(ask)
       else if (ask.kind === 'neighbour') await neighbour(ask)
       else answer({ kind: 'matches', typed: ask.typed, matches: last(find(vectors, ask.typed)) })
     } catch (error) {
-      answer({ kind: 'problem', sentence: sentenceOf(error) })
+      if (!isOff()) answer({ kind: 'problem', sentence: sentenceOf(error) })
     }
   }
 
   // One question after the other: choosing again while something loads must not overtake.
   let queue = Promise.resolve()
   return (ask) => {
-    queue = queue.then(() => answered(ask))
-  }
-}
-
-function sourceOf(origin: Origin): Source {
-  if ('text' in origin) return fromText(origin.name, origin.text)
-  const { file } = origin
-  return {
-    name: file.name,
-    size: file.size,
-    slice: async (start, end) => new Uint8Array(await file.slice(start, end).arrayBuffer()),
-  }
-}
-
-async function openedOf(
-  source: Source,
-  progress: Progress,
-): Promise<Omit<Opened, 'id' | 'version'>> {
-  const { readings, notes } = await read(source, progress)
-  const sure = readings.length === 1 ? (readings[0] ?? null) : null
-  return {
-    name: source.name,
-    readings,
-    ways: await Promise.all(readings.map(wayOf)),
-    way: sure ? 0 : null,
-    reading: sure,
-    notes,
-  }
-}
-
-/** So many vectors of each way, and so many entries of each, are looked at. */
-const [shownVectors, shownEntries] = [3, 6]
-
-async function wayOf({ sentence, vectors }: Reading): Promise<Way> {
-  const first = await Promise.all(
-    vectors.slice(0, shownVectors).map(async ({ name, load }) => ({
-      name,
-      entries: Array.from((await load()).subarray(0, shownEntries)),
-    })),
-  )
-  return { sentence, first, count: vectors.length }
-}
-
-function toldOf(
-  { id, version, name, ways, way, reading, notes }: Opened,
-  from: number,
-): SourceRead {
-  return {
-    id,
-    version,
-    name,
-    from,
-    count: reading?.vectors.length ?? 0,
-    ways,
-    way,
-    notes: notes.map(({ sentence, instead }) => ({ sentence, instead: instead?.label ?? null })),
+    if (ask.kind === 'cancel') cancelled++
+    if (ask.kind === 'without' && opened.every(({ id }) => ask.sources.includes(id))) emptied++
+    const over = lasting(ask)
+    queue = queue.then(() => answered(ask, over))
   }
 }
 

@@ -86,6 +86,11 @@ export function useReading() {
     act(forgetTaken)
   }
 
+  const drop = () => {
+    forget()
+    setReading(nothing)
+  }
+
   /** The next reader counts anew what it is given: nothing of the last one may stand beside that. */
   const failed = () => {
     forget()
@@ -223,7 +228,9 @@ export function useReading() {
     /** All of it is taken from the list; what was read is kept for whoever wants it back. */
     discard: () => {
       const sources = reading.findings?.sources.map(({ id, name }) => ({ id, name })) ?? []
-      become({ refused: [], problem: null })
+      // A neighbour that is still sought is not wanted either.
+      asked.current = null
+      become({ refused: [], problem: null, progress: null })
       act((state) =>
         notify(
           takeAway(state, ...sources),
@@ -231,10 +238,17 @@ export function useReading() {
         ),
       )
     },
-    drop: () => {
-      forget()
-      setReading(nothing)
+    /** Calls off what is under way; with it goes what was read, unless undo has promised to bring some of it back. */
+    cancel: () => {
+      if (store.getState().without.length === 0) {
+        drop()
+        return
+      }
+      asked.current = null
+      become({ refused: [], problem: null, progress: null })
+      ask({ kind: 'cancel', n: n() })
     },
+    drop,
   }
 }
 

@@ -1,0 +1,84 @@
+// A program that is pasted beside every field, and what undo brings back of the code before it.
+import { paste as pasteText } from './files.ts'
+import { field, verdictOf, openLab } from './lab.ts'
+import { editor, openOwn, paste, right } from './own.ts'
+import { button, edit, expect, linkOf, noticeOf, open, test, undo } from './reader.ts'
+
+/** The norm of x is not squared. */
+const wrong = right.replace('(s / (x_norm * x_norm)) * x', '(s / x_norm) * x')
+
+test('The reader pastes a program in the story, and has her own code back by one undo, in the editor or beside it', async ({
+  page,
+}) => {
+  const mine = '# my own notes'
+  await openOwn(page)
+  await paste(page, `${right}${mine}\n`)
+  // Written, it is in the link.
+  await expect.poll(async () => (await linkOf(page))['code']).toBeDefined()
+  await edit(page, 'at=alike')
+  await pasteText(page, wrong)
+  await expect(noticeOf(page)).toContainText('Undo brings that back')
+  await expect(verdictOf(page)).toHaveText('failure...')
+  await expect(editor(page)).not.toContainText(mine)
+  await editor(page).press('ControlOrMeta+z')
+  await expect(editor(page)).toContainText(mine)
+  await expect(verdictOf(page)).toHaveText('success!')
+  await editor(page).press('ControlOrMeta+Shift+z')
+  await expect(verdictOf(page)).toHaveText('failure...')
+  await undo(page)
+  await expect(noticeOf(page)).toContainText('your code')
+  // The story's settings are those of before; the code is there when it is looked at.
+  await field(page, 'backward').selectOption('own')
+  await expect(editor(page)).toContainText(mine)
+  await expect(verdictOf(page)).toHaveText('success!')
+})
+
+test('A program that is pasted in place of one of an earlier visit leaves that to undo', async ({
+  page,
+}) => {
+  const mine = '# of yesterday'
+  await openOwn(page)
+  await paste(page, `${right}${mine}\n`)
+  await expect.poll(async () => (await linkOf(page))['code']).toBeDefined()
+  await openLab(page)
+  await pasteText(page, wrong)
+  await expect(verdictOf(page)).toHaveText('failure...')
+  await editor(page).press('ControlOrMeta+z')
+  await expect(editor(page)).toContainText(mine)
+  await expect(verdictOf(page)).toHaveText('success!')
+})
+
+test('The reader takes a pasted program back beside the editor, and on the next visit her own of yesterday stands there', async ({
+  page,
+}) => {
+  const mine = '# of yesterday'
+  await openOwn(page)
+  await paste(page, `${right}${mine}\n`)
+  await expect.poll(async () => (await linkOf(page))['code']).toBeDefined()
+  await open(page, 'at=alike')
+  await pasteText(page, wrong)
+  await expect(verdictOf(page)).toHaveText('failure...')
+  await undo(page)
+  await expect(noticeOf(page)).toContainText('your code')
+  await expect(editor(page)).toHaveCount(0)
+  await openOwn(page)
+  await expect(editor(page)).toContainText(mine)
+})
+
+test('Code of a link waits again where the editor’s undo brings it back @desk', async ({
+  page,
+}) => {
+  await openOwn(page)
+  await paste(page, wrong)
+  await expect.poll(async () => (await linkOf(page))['code']).toBeDefined()
+  const fragment = new URL(page.url()).hash.slice(1)
+  await page.evaluate(() => localStorage.clear())
+  await open(page, fragment)
+  await expect(verdictOf(page)).toHaveText('not run')
+  await pasteText(page, `${right}# mine\n`)
+  await expect(verdictOf(page)).toHaveText('success!')
+  await editor(page).press('ControlOrMeta+z')
+  await expect(editor(page)).toContainText('(s / x_norm) * x')
+  await expect(button(page, 'Run once')).toBeVisible()
+  await expect(verdictOf(page)).toHaveText('not run')
+})
