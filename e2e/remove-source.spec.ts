@@ -100,3 +100,19 @@ test('The reader discards all that was read by mistake, and undo brings it back 
   await page.keyboard.press('Control+z')
   await expect(noticeOf(page)).toHaveText('Nothing to be undone.')
 })
+
+test('The reader discards all, brings a long text by mistake and cancels it: undo brings back what it promised @desk', async ({
+  page,
+}) => {
+  await open(page, 'at=lab')
+  await chooser(page).setInputFiles([file('a.csv', '1 2.5\n3 4.5\n')])
+  await button(page, 'Discard').click()
+  await expect(found(page)).toHaveCount(0)
+  const long = Array.from({ length: 300_000 }, (_, i) => `${i} 2 3 4 5 6 7 8`).join('\n')
+  await chooser(page).setInputFiles([file('long.csv', long)])
+  await button(page, 'Cancel').click()
+  await expect(page.getByRole('progressbar')).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(found(page)).toContainText('a.csv')
+  await expect(found(page)).not.toContainText('long.csv')
+})
