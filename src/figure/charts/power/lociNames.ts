@@ -1,10 +1,10 @@
 import { roomOf } from '../../scene/declutter.ts'
 import { lettersIn } from '../../scene/labels.ts'
-import { beyond, round } from '../../scene/screen.ts'
+import { round } from '../../scene/screen.ts'
 import type { Label } from '../../scene/mark.ts'
 import type { Px, Size } from '../../scene/viewport.ts'
-import * as aslant from './aslant.ts'
-import type { Aslant } from './aslant.ts'
+import * as box from './orientedBox.ts'
+import type { Edges, OrientedBox } from './orientedBox.ts'
 
 /** What is written at each locus. */
 export interface LocusWords {
@@ -47,9 +47,21 @@ interface Lines {
 
 /** How far a name reaches up and down from its middle, in pixels. */
 const half = 8
-/** Half of what a line takes across. So far from it its own name lies, others, and one that belongs to no line; and that one from other words. */
+/** Half of what a line takes across, in pixels. */
 const line = 6
-const apart = { own: 2, other: 4, none: 14, words: 6, arrow: 7 }
+/** How far a name keeps off, in pixels. */
+const apart = {
+  /** Its own line, beside which it lies. */
+  own: 2,
+  /** The lines of the others. */
+  other: 4,
+  /** All lines, where it belongs to none. */
+  none: 14,
+  /** Other words, where it belongs to no line. */
+  words: 6,
+  /** The arrows. */
+  arrow: 7,
+}
 /** So much of the paper is kept free around a tip, in the upper corner for a button, and at the edge. */
 const kept = { tip: 21, corner: { across: 96, down: 56 }, edge: 8 }
 /** From one place that is tried for a name to the next. */
@@ -67,109 +79,144 @@ export function lociNames(
 ): Label[] {
   const { origin, along, across } = lines
   const { corner, tip, edge } = kept
-  const bottom = height - Math.min(below, 0.3 * height)
-  const taken: Aslant[] = [
-    aslant.level({ left: width, top: 0 }, corner.across, corner.down),
+  const paper: Edges = {
+    west: edge,
+    east: width - edge,
+    north: edge,
+    south: height - Math.min(below, 0.3 * height),
+  }
+  const taken: OrientedBox[] = [
+    box.level({ left: width, top: 0 }, corner.across, corner.down),
     ...above.labels.map((label) => {
       const { west, east, north, south } = roomOf(label)
       const middle = { left: (west + east) / 2, top: (north + south) / 2 }
-      return aslant.level(middle, (east - west) / 2, (south - north) / 2)
+      return box.level(middle, (east - west) / 2, (south - north) / 2)
     }),
   ]
-  const isFree = (room: Aslant) =>
-    aslant
-      .corners(room)
-      .every(({ left, top }) => left > edge && left < width - edge && top > edge && top < bottom) &&
-    above.tips.every((place) => aslant.fromPlace(room, place) > tip) &&
-    !above.arrows.some((arrow) => aslant.crosses(room, arrow, apart.arrow)) &&
-    !taken.some((other) => aslant.meet(room, other))
-  // A name may lie on the dotted circle where it would not lie anywhere else.
-  const wishes = [
-    (room: Aslant) => isFree(room) && aslant.fromCircle(room, origin, above.circle) > 0,
-    isFree,
-  ]
+  const isFree = (room: OrientedBox) =>
+    !taken.some((other) => box.meet(room, other)) &&
+    !above.arrows.some(([from, to]) => box.crosses(room, from, to, apart.arrow)) &&
+    above.tips.every((place) => box.fromPlace(room, place) > tip)
 
-  /** The first of the texts that has a free place, in the first that is free. */
+  /** The first room that is free. A name lies on the dotted circle only where it would not lie anywhere else. */
+  const firstFree = (rooms: Iterable<OrientedBox>) => {
+    let onCircle: OrientedBox | undefined
+    for (const room of rooms) {
+      const isOff = box.fromCircle(room, origin, above.circle) > 0
+      if ((onCircle && !isOff) || !isFree(room)) continue
+      if (isOff) return room
+      onCircle = room
+    }
+    return onCircle
+  }
+
+  /** The first of the texts for which there is room, in the first of its rooms on the paper that is free. */
   const named = (
     key: string,
     texts: readonly string[],
-    places: (half: number) => Iterable<Aslant>,
+    rooms: (half: number) => Iterable<OrientedBox>,
   ): Label[] => {
-    for (const text of texts)
-      for (const isFree of wishes)
-        for (const room of places((letter / 2) * lettersIn([{ text }])))
-          if (isFree(room)) {
-            taken.push(room)
-            return [written(key, text, room)]
-          }
+    for (const text of texts) {
+      const room = firstFree(rooms((letter / 2) * lettersIn([{ text }])))
+      if (!room) continue
+      taken.push(room)
+      return [written(key, text, room)]
+    }
     return []
   }
   return [
-    ...named('parallel name', words.parallel, (name) => beside(lines, along, across, name)),
-    ...named('orthogonal name', [words.orthogonal], (name) => beside(lines, across, along, name)),
-    ...named('equal name', [words.equal], (name) => around(lines, name)),
-    ...named('elsewhere name', [words.elsewhere], (name) =>
-      farFromAll(lines, { width, height }, name),
+    ...named('parallel name', words.parallel, (name) => beside(lines, along, across, name, paper)),
+    ...named('orthogonal name', [words.orthogonal], (name) =>
+      beside(lines, across, along, name, paper),
     ),
+    ...named('equal name', [words.equal], (name) => around(lines, name, paper)),
+    ...named('elsewhere name', [words.elsewhere], (name) => farFromAll(lines, name, paper)),
   ]
 }
 
-/** Places along a line through the origin, those first that are nearest to the middle between it and the circle. */
+/** How far the paper reaches from a place. */
+function farthest({ left, top }: Px, { west, east, north, south }: Edges): number {
+  return Math.hypot(
+    Math.max(Math.abs(west - left), Math.abs(east - left)),
+    Math.max(Math.abs(north - top), Math.abs(south - top)),
+  )
+}
+
+/** Rooms along a line through the origin, those first that are nearest to the middle between it and the circle. */
 function* beside(
   { origin, radius, far }: Lines,
   own: Px,
   other: Px,
   name: number,
-): Generator<Aslant> {
-  const way = aslant.readable(own)
+  paper: Edges,
+): Generator<OrientedBox> {
+  const way = box.readable(own)
   const off = line + apart.own + half
-  for (let by = 0; by < far; by += step)
-    for (const away of [radius / 2 + by, radius / 2 - by])
+  const middle = radius / 2
+  // Farther from the origin there is no paper.
+  const end = farthest(origin, paper)
+  const first = Math.max(0, Math.floor((middle - end) / step) * step)
+  for (let by = first; by < Math.min(far, middle + end); by += step)
+    for (const away of [middle + by, middle - by]) {
+      if (Math.abs(away) > end) continue
       for (const side of [off, -off]) {
-        const middle = beyond(beyond(origin, own, away), { left: -way.top, top: way.left }, side)
-        const room = { middle, way, across: name, up: half }
+        const left = origin.left + away * own.left - side * way.top
+        const top = origin.top + away * own.top + side * way.left
+        const room = { middle: { left, top }, way, across: name, up: half }
         if (
-          aslant.fromLine(room, origin, other) > line + apart.other &&
-          aslant.fromCircle(room, origin, radius) > line + apart.other
+          box.isWithin(room, paper) &&
+          box.fromLine(room, origin, other) > line + apart.other &&
+          box.fromCircle(room, origin, radius) > line + apart.other
         )
           yield room
       }
+    }
 }
 
-/** Places along the circle, the most level first. */
-function* around({ origin, along, across, radius }: Lines, name: number): Generator<Aslant> {
+/** Rooms along the circle, the most level first. */
+function* around(
+  { origin, along, across, radius }: Lines,
+  name: number,
+  paper: Edges,
+): Generator<OrientedBox> {
   const [within, outside] = [radius - line - apart.own, radius + line + apart.own + half]
   // Within it the line bends toward both ends of a name.
   const inside = within > name ? Math.sqrt(within ** 2 - name ** 2) - half : 0
-  const aways = inside > half ? [outside, inside] : [outside]
+  const end = farthest(origin, paper)
+  const aways = (inside > half ? [outside, inside] : [outside]).filter((away) => away < end)
+  if (aways.length === 0) return
   for (let turn = 0; turn <= Math.PI / 2; turn += step / radius)
-    for (const angle of [turn, -turn, Math.PI - turn, Math.PI + turn])
+    for (const angle of [turn, -turn, Math.PI - turn, Math.PI + turn]) {
+      const out = { left: Math.sin(angle), top: -Math.cos(angle) }
+      const way = box.readable({ left: -out.top, top: out.left })
       for (const away of aways) {
-        const out = { left: Math.sin(angle), top: -Math.cos(angle) }
-        const way = aslant.readable({ left: -out.top, top: out.left })
-        const room = { middle: beyond(origin, out, away), way, across: name, up: half }
+        const middle = { left: origin.left + away * out.left, top: origin.top + away * out.top }
+        const room = { middle, way, across: name, up: half }
         if (
-          aslant.fromLine(room, origin, along) > line + apart.other &&
-          aslant.fromLine(room, origin, across) > line + apart.other
+          box.isWithin(room, paper) &&
+          box.fromLine(room, origin, along) > line + apart.other &&
+          box.fromLine(room, origin, across) > line + apart.other
         )
           yield room
       }
+    }
 }
 
-/** Places that belong to no line, the farthest from all of them first. */
+/** Rooms that belong to no line, the farthest from all of them first. */
 function farFromAll(
   { origin, along, across, radius }: Lines,
-  { width, height }: Size,
   name: number,
-): Aslant[] {
-  const found: { readonly room: Aslant; readonly away: number }[] = []
-  for (let top = 20; top < height; top += 3 * step)
-    for (let left = 20; left < width; left += 3 * step) {
-      const room = aslant.level({ left, top }, name + apart.words, half + apart.words)
+  paper: Edges,
+): OrientedBox[] {
+  const found: { readonly room: OrientedBox; readonly away: number }[] = []
+  for (let top = 20; top < paper.south; top += 3 * step)
+    for (let left = 20; left < paper.east; left += 3 * step) {
+      const room = box.level({ left, top }, name + apart.words, half + apart.words)
+      if (!box.isWithin(room, paper)) continue
       const away = Math.min(
-        aslant.fromLine(room, origin, along),
-        aslant.fromLine(room, origin, across),
-        aslant.fromCircle(room, origin, radius),
+        box.fromLine(room, origin, along),
+        box.fromLine(room, origin, across),
+        box.fromCircle(room, origin, radius),
       )
       if (away > line + apart.none) found.push({ room, away })
     }
@@ -179,7 +226,7 @@ function farFromAll(
 /** From the middle of a name down to the line on which its letters stand. */
 const down = 5
 
-function written(key: string, text: string, { middle, way }: Aslant): Label {
+function written(key: string, text: string, { middle, way }: OrientedBox): Label {
   return {
     kind: 'text',
     key,
