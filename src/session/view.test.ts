@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { chapterIds, stepIds } from '../lesson/story/places.ts'
 import { toPlaneCoordinates } from '../math/planeCoordinates.ts'
 import { draw, uniform } from '../math/random.ts'
 import { basis, coordinates, lift, offPlane, parallel } from '../math/span.ts'
@@ -150,6 +151,16 @@ describe('what the place shows', () => {
   test('is how many are caught in the steps that are about that', () => {
     expect(showsCaught(at('trust', 'wrong'))).toBe(true)
     expect(showsCaught(at('trust', 'zeros'))).toBe(false)
+  })
+
+  test('is nothing beside the vectors there: the names on the map make room once, when x is left', () => {
+    const settings: Settings = { ...initial, show: ['terms', 'velocity'] }
+    const states = chapterIds.flatMap((id) =>
+      stepIds(id).map((step) => begin(settings, null, { id, step })),
+    )
+    const caught = states.filter(showsCaught)
+    expect(caught.length).toBeGreaterThan(1)
+    for (const state of caught) expect(overlaysOf(state), state.place.step ?? '').toEqual([])
   })
 
   test('is the check’s pair in the opening, in trust and in the lab, and the lesson’s elsewhere', () => {

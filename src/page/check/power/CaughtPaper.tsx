@@ -25,7 +25,11 @@ import { narrow, useMedia } from '../../ui/window/useMedia.ts'
 import { usePalette } from './usePalette.ts'
 import './caught.css'
 
-/** What is kept free below the names on the paper, and how wide their letters are, as the style sheet has them. */
+/**
+ * What is kept free below the names on the paper for the legend and the caption, and how wide a letter of a name is, in
+ * pixels. Nothing is measured: whoever changes `.caught-legend`, its caption or `.locus-name` in caught.css has to change
+ * this, too.
+ */
 const onDesk = { below: 104, letter: 7.2 }
 const onPhone = { below: 40, letter: 6.6 }
 
@@ -137,6 +141,7 @@ function PaintedPaper({ size, power }: PaperProps & { readonly power: Power | nu
       const counts = countsOf(state)
       const scale = steadyScale(state, size)
       // At rest: names make room for x where it is left, and not for what passes over them.
+      // What is written above follows from the same: nothing can be chosen to be shown beside the check's pair.
       const of = [shown.x, shown.y, viewport, counts, scale, small]
       if (of.every((part, i) => part === last.current[i])) return
       last.current = of
