@@ -3,6 +3,10 @@ import { derivation, chainIds } from '../derivation.ts'
 import type { Chain } from '../line.ts'
 import { overlays } from '../../figure/overlays.ts'
 import { parts } from '../parts.ts'
+import type { Catalogue } from '../../words/catalogue.ts'
+import { catalogue as german } from '../../words/de/index.ts'
+import { catalogue as chinese } from '../../words/zh/index.ts'
+import { captions } from './captions.ts'
 import type { Block, Step } from './chapter.ts'
 import { saidOn } from './paper.ts'
 import { outline } from './outline.ts'
@@ -16,6 +20,46 @@ const steps = chapterIds.flatMap((id) =>
   story[id].steps.map((step): readonly [string, Step] => [`${id}.${step.id}`, step]),
 )
 const blocksOf = ({ blocks }: Step): readonly Block[] => blocks
+
+/** All that a step says in its text and below the figure where the paper has no colours. */
+function saidWithoutColour(step: Step): readonly string[] {
+  const prose = blocksOf(step).flatMap((block) =>
+    block.kind === 'prose' || block.kind === 'try'
+      ? [saidOn('blank', block.text, block.textOn)]
+      : [],
+  )
+  const { caption = '', captionOn, captionMoved = '', captionBefore = '' } = step
+  return [...prose, saidOn('blank', caption, captionOn), captionMoved, captionBefore].filter(
+    (text) => text !== '',
+  )
+}
+
+/** What a catalogue says for an English sentence; values stay where the sentence has them. */
+const translated =
+  ({ story: sentences }: Catalogue) =>
+  (text: string): string => {
+    const known = Object.entries(sentences).find(([english]) => {
+      const parts = english
+        .split(/\{\d+\}/)
+        .map((part) => part.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`))
+      return new RegExp(`^${parts.join('.+')}$`).test(text)
+    })
+    if (!known) throw new Error(`no translation of “${text}”`)
+    return known[1]
+  }
+
+/** Each language, and its words for colours. */
+const speech: readonly (readonly [(text: string) => string, RegExp])[] = [
+  [
+    (text) => text,
+    /colou?r|\b(?:green|red|blue|orange|warm|cold|dark|darker|light|lighter|shaded)\b/i,
+  ],
+  [
+    translated(german),
+    /farb|färb|(?<!\p{L})(?:grün|rot|blau|orange|warm|kalt|dunk(?:el|l)|hell|schattiert)(?:e[mnrs]?)?(?!\p{L})/iu,
+  ],
+  [translated(chinese), /色|绿|红|蓝|橙|暖|冷|阴影|[越更](?:深|浅|暗|亮)/],
+]
 
 describe('the story', () => {
   test('has steps with names of their own, in chapters with names of their own', () => {
@@ -50,16 +94,25 @@ describe('the story', () => {
     },
   )
 
-  test.each(steps)('%s speaks of no colour where the paper has none', (_, step) => {
-    const said = blocksOf(step).flatMap((block) =>
-      block.kind === 'prose' || block.kind === 'try'
-        ? [saidOn('blank', block.text, block.textOn)]
-        : [],
-    )
-    for (const text of [...said, saidOn('blank', step.caption ?? '', step.captionOn)])
-      expect(text).not.toMatch(
-        /colou?r|\b(?:green|red|blue|orange|warm|cold|darker|lighter|shaded)\b/,
-      )
+  test.each(steps)(
+    '%s speaks of no colour where the paper has none, in each language',
+    (_, step) => {
+      for (const text of saidWithoutColour(step))
+        for (const [inLanguage, colours] of speech) expect(inLanguage(text)).not.toMatch(colours)
+    },
+  )
+
+  test('speaks of colours where the paper has them, in each language', () => {
+    const { caption } = captions.colour
+    for (const [inLanguage, colours] of speech) expect(inLanguage(caption)).toMatch(colours)
+  })
+
+  test.each([
+    ['trust.zeros', captions.turnedAway],
+    ['flow.follow', captions.beforeWalk],
+  ])('%s says “%s” before or after a move', (name, caption) => {
+    const said = steps.flatMap(([of, step]) => (of === name ? saidWithoutColour(step) : []))
+    expect(said).toContain(caption)
   })
 
   test('shows the matrices, which a phone has in the text alone, before the algebra', () => {
