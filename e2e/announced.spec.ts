@@ -1,5 +1,6 @@
 // What the page announces of what the reader does: in plain words, once, and when it has come to rest.
 import { openLab } from './lab.ts'
+import { paste as fillEditor, right } from './own.ts'
 import { button, expect, open, statusOf, test, value } from './reader.ts'
 
 test('The reader who listens hears words, and no marks of formulas @desk', async ({ page }) => {
@@ -97,4 +98,22 @@ test('A field complains of half a number once typing has rested, or when it is l
   await eps.press('Enter')
   await page.clock.runFor(20)
   await expect(heard).toHaveText(/not a number/)
+})
+
+test('The verdict on her own code is heard, also after the story has set a scene @desk', async ({
+  page,
+}) => {
+  await open(page, 'at=lab&backward=own&point=random')
+  await fillEditor(page, right)
+  await expect(page.getByTestId('verdict')).toHaveText('success!')
+  // A step of the story with a scene of its own, and back.
+  const header = page.locator('header')
+  await header.getByRole('link', { name: /Reach/ }).click()
+  await expect(page.getByRole('heading', { name: 'Second derivatives' })).toBeAttached()
+  await page.locator('#at-reach-second').evaluate((step) => step.scrollIntoView())
+  await expect(page).toHaveURL(/at=reach\.second/)
+  await header.getByRole('link', { name: 'Lab' }).click()
+  await fillEditor(page, right.replace('grad_output * ', '2 * grad_output * '))
+  await expect(page.getByTestId('verdict')).toHaveText('failure...')
+  await expect(statusOf(page)).toHaveText(/^gradcheck: failure\.\.\./)
 })

@@ -111,7 +111,7 @@ test('Present in the menu begins at the step that is read, and its buttons step 
   const title = page.getByRole('heading', { level: 1 })
   await expect(title).toHaveText('Which way?')
   // The page is gone, and the focus did not go with it.
-  await expect(page.locator('.presenter')).toBeFocused()
+  await expect(page.getByRole('main')).toBeFocused()
   await button(page, 'The next step').click()
   await expect(title).toHaveText('How long?')
   await page.getByRole('button', { name: 'leave' }).click()

@@ -7,6 +7,7 @@ import { say } from '../words/say.ts'
 import { sentences } from '../words/sentences.ts'
 import { backwardShown, checkingOf, passes, type Check } from './check.ts'
 import { problemOf } from './own/problem.ts'
+import { countedIn, type Counted } from './counted.ts'
 import { toBeGuessed } from './figureWords.ts'
 import { isTooLong, shownOf, type Shown } from './pane.ts'
 import { reportOf } from './session.ts'
@@ -47,6 +48,7 @@ export function verdictWords(state: State): string | null {
   const check = finishedCheck(state)
   if (!check) return null
   const { own } = check
+  const counted = countedIn(checkingOf(state).question.options)
   if (own) {
     const said = wasRun(own)
       ? verdict(check.report.ok)
@@ -54,7 +56,8 @@ export function verdictWords(state: State): string | null {
         ? say`gradcheck: stopped`
         : say`gradcheck: not run`
     const problem = problemOf(own)
-    return problem === null ? sentences([`${said}.`, ...ownWords(check)]) : `${said}; ${problem}`
+    const more = problem ?? sentences(ownWords(check, counted))
+    return more === '' ? said : `${said}; ${more}`
   }
   const { mutants } = check
   const caught = mutants.filter(({ ok }) => !ok).length
@@ -77,13 +80,13 @@ export function exchangedWords(before: State, now: State): string | null {
 }
 
 /** What is wrong with pasted code, and that there is a repair, in sentences. */
-function ownWords({ report, own }: Check): string[] {
+function ownWords({ report, own }: Check, counted: Counted): string[] {
   const { entries } = report
   const differ = entries.filter(({ ok }) => !ok).length
   const found = own?.diagnosis?.sentence ?? own?.differences[0]?.sentence
   return [
-    ...(differ > 0 ? [say`${differ} of ${entries.length} entries differ.`] : []),
-    ...(found === undefined ? [] : [found]),
+    ...(differ > 0 ? [`${counted.differ(differ, entries.length, null)}.`] : []),
+    ...(found === undefined ? [] : [found.replaceAll('`', '')]),
     ...(own?.repair ? [say`A repair is offered below the verdict.`] : []),
   ]
 }

@@ -2,6 +2,7 @@ import { short } from '../../figure/words/format.ts'
 import { wasRun } from '../../python/check/wasRun.ts'
 import { inWords } from '../../lesson/story/words.ts'
 import type { Check } from '../../session/check.ts'
+import { countedIn, entryWords } from '../../session/counted.ts'
 import type { Checking } from '../../session/state.ts'
 import { say } from '../../words/say.ts'
 
@@ -20,43 +21,6 @@ const stages = {
   not_multiplied_by_grad_output: say`But backward() does not multiply by grad_output.`,
 } as const
 
-/** What there is to count, in sentences; `only` is the gradient in which all is that differs, or null. */
-interface Counted {
-  readonly compared: (compared: number, all: number, agreeing: number) => string
-  readonly agree: (all: number) => string
-  readonly differ: (differ: number, all: number, only: string | null) => string
-}
-
-const entryWords: Counted = {
-  compared: (compared, all, agreeing) =>
-    say`${compared} of ${all} entries compared, ${agreeing} of them agree`,
-  agree: (all) => say`all ${all} entries agree`,
-  differ: (differ, all, only) => {
-    if (only === null)
-      return differ === 1
-        ? say`1 of ${all} entries differ`
-        : say`${differ} of ${all} entries differ`
-    return differ === 1
-      ? say`1 of ${all} entries differ, all in ${only}`
-      : say`${differ} of ${all} entries differ, all in ${only}`
-  },
-}
-
-const derivativeWords: Counted = {
-  compared: (compared, all, agreeing) =>
-    say`${compared} of ${all} directional derivatives compared, ${agreeing} of them agree`,
-  agree: (all) => say`all ${all} directional derivatives agree`,
-  differ: (differ, all, only) => {
-    if (only === null)
-      return differ === 1
-        ? say`1 of ${all} directional derivatives differ`
-        : say`${differ} of ${all} directional derivatives differ`
-    return differ === 1
-      ? say`1 of ${all} directional derivatives differ, all in ${only}`
-      : say`${differ} of ${all} directional derivatives differ, all in ${only}`
-  },
-}
-
 /** How many wrong backwards pass. */
 export function passWords(passing: number): string {
   return passing === 1 ? say`1 pass` : say`${passing} pass`
@@ -68,9 +32,8 @@ export function agreement({ check, question, status }: Checking): string {
   const { report, compared, all } = check
   if (check.own && !isCompared(check)) return ''
   const { entries, failure } = report
-  const fast = question.options.fastMode === true
   const agreeing = entries.filter((entry) => entry.ok).length
-  const counted = fast ? derivativeWords : entryWords
+  const counted = countedIn(question.options)
   const few =
     compared < all
       ? counted.compared(compared, all, agreeing)

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { plainProse } from '../../lesson/plainFormula.ts'
 import { chart } from '../../figure/charts/chart.ts'
 import { paint } from '../../figure/painters/paint.ts'
 import type { Size } from '../../figure/scene/viewport.ts'
@@ -153,7 +154,7 @@ function useSlopesHeard(flipped: boolean): void {
         way === null
           ? say`The true slope is ${slope('true')}; as printed it is ${slope('printed')}.`
           : say`Found: ${ways[way].title}.`
-      timer.current = setTimeout(() => act((state) => announce(state, sentence)), pause)
+      timer.current = setTimeout(() => act((state) => announce(state, plainProse(sentence))), pause)
     },
     { rate: 'rest' },
   )

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { plainProse } from '../../lesson/plainFormula.ts'
 import { count, short } from '../../figure/words/format.ts'
 import { derivation } from '../../lesson/derivation.ts'
 import type { Chain } from '../../lesson/line.ts'
@@ -20,7 +21,7 @@ export function RandomTrials() {
   const { status, progress, answer, again } = useJob('trials', asked ? question : null)
   const found = useSelector(({ trials }) => (trials && 'found' in trials ? trials.found : null))
   useEffect(() => {
-    if (answer) act((state) => announce(tried(state, { found: answer }), told(answer)))
+    if (answer) act((state) => announce(tried(state, { found: answer }), plainProse(told(answer))))
   }, [answer, act])
   const running = status === 'running'
   return (

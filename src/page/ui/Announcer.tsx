@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react'
-import { plainProse } from '../../lesson/plainFormula.ts'
 import { isWalked } from '../../lesson/story/places.ts'
 import { told as stands } from '../../session/flow/running.ts'
 import { isMoving } from '../../session/gesture.ts'
@@ -102,8 +101,7 @@ export function Announcer() {
         if (announcement === '') hush()
         else {
           told = settings !== last.settings
-          // Whoever looks reads the same with formulas and stresses.
-          tell(plainProse(announcement))
+          tell(announcement)
         }
         act((now) => announce(now, null))
       }
@@ -112,8 +110,9 @@ export function Announcer() {
       if (state.gesture && 'thing' in state.gesture) thing = state.gesture.thing
       // A check of a text that is no Python is finished without having begun.
       if (settings === last.settings && checking === last.checking) return
-      const by = settings === before.settings ? null : changedBy(before, state)
-      if (by !== null) done = by === 'reader'
+      // A scene changes settings; code that is typed, and a check that is asked for again, are the reader's.
+      if (settings !== before.settings) done = changedBy(before, state) === 'reader'
+      else if (state.own !== before.own || state.place.id === 'lab') done = true
       clearTimeout(timer)
       // The end of a move is a change of its own.
       if (isMoving(state)) return

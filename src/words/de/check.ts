@@ -162,22 +162,6 @@ export const check: Sentences<'check'> = {
   'But two runs of backward() differ.': 'Aber zwei Aufrufe von backward() weichen voneinander ab.',
   'But backward() does not multiply by grad_output.':
     'Aber backward() multipliziert nicht mit grad_output.',
-  '{0} of {1} entries compared, {2} of them agree':
-    '{0} von {1} Einträgen verglichen, {2} davon stimmen überein',
-  'all {0} entries agree': 'alle {0} Einträge stimmen überein',
-  '1 of {0} entries differ': '1 von {0} Einträgen weicht ab',
-  '{0} of {1} entries differ': '{0} von {1} Einträgen weichen ab',
-  '1 of {0} entries differ, all in {1}': '1 von {0} Einträgen weicht ab, in {1}',
-  '{0} of {1} entries differ, all in {2}': '{0} von {1} Einträgen weichen ab, alle in {2}',
-  '{0} of {1} directional derivatives compared, {2} of them agree':
-    '{0} von {1} Richtungsableitungen verglichen, {2} davon stimmen überein',
-  'all {0} directional derivatives agree': 'alle {0} Richtungsableitungen stimmen überein',
-  '1 of {0} directional derivatives differ': '1 von {0} Richtungsableitungen weicht ab',
-  '{0} of {1} directional derivatives differ': '{0} von {1} Richtungsableitungen weichen ab',
-  '1 of {0} directional derivatives differ, all in {1}':
-    '1 von {0} Richtungsableitungen weicht ab, in {1}',
-  '{0} of {1} directional derivatives differ, all in {2}':
-    '{0} von {1} Richtungsableitungen weichen ab, alle in {2}',
   '1 pass': '1 besteht',
   '{0} pass': '{0} bestehen',
   '{0}, but …': '{0}, aber …',

@@ -161,21 +161,6 @@ export const check: Sentences<'check'> = {
   unfinished: '未完成',
   'But two runs of backward() differ.': '但 backward() 两次运行的结果不同。',
   'But backward() does not multiply by grad_output.': '但 backward() 没有乘以 grad_output。',
-  '{0} of {1} entries compared, {2} of them agree': '{1} 个元素中已比较 {0} 个，其中 {2} 个一致',
-  'all {0} entries agree': '全部 {0} 个元素一致',
-  '1 of {0} entries differ': '{0} 个元素中有 1 个不一致',
-  '{0} of {1} entries differ': '{1} 个元素中有 {0} 个不一致',
-  '1 of {0} entries differ, all in {1}': '{0} 个元素中有 1 个不一致，全在 {1} 中',
-  '{0} of {1} entries differ, all in {2}': '{1} 个元素中有 {0} 个不一致，全在 {2} 中',
-  '{0} of {1} directional derivatives compared, {2} of them agree':
-    '{1} 个方向导数中已比较 {0} 个，其中 {2} 个一致',
-  'all {0} directional derivatives agree': '全部 {0} 个方向导数一致',
-  '1 of {0} directional derivatives differ': '{0} 个方向导数中有 1 个不一致',
-  '{0} of {1} directional derivatives differ': '{1} 个方向导数中有 {0} 个不一致',
-  '1 of {0} directional derivatives differ, all in {1}':
-    '{0} 个方向导数中有 1 个不一致，全在 {1} 中',
-  '{0} of {1} directional derivatives differ, all in {2}':
-    '{1} 个方向导数中有 {0} 个不一致，全在 {2} 中',
   '1 pass': '1 个通过',
   '{0} pass': '{0} 个通过',
   '{0}, but …': '{0}，但 …',

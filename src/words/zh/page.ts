@@ -549,8 +549,8 @@ export const page: Sentences<'page'> = {
   'This is a program, so it stands in the editor now, in place of what was there. Undo brings that back.':
     '这是一段程序，它现在放在编辑器里，取代了原来的内容。按“撤销”可将其找回。',
   'your code': '你的代码',
-  'Picture of': '图片来自',
+  'Picture of': '图片内容：',
   'Part {0} of {1}.': '第 {0} 部分，共 {1} 部分。',
-  'Embed of': '嵌入',
+  'Embed of': '嵌入内容：',
   'In your code': '在你的代码中',
 }

@@ -1,12 +1,9 @@
 import type { Stretch } from '../../../gradcheck/wordDiff.ts'
 
-/**
- * A line of code as the difference of the right one and the wrong one: what is gone struck out, what is new marked. In
- * a button neither is heard, and the two would be read as one word: the button says in words what is wrong.
- */
+/** A line of code as the difference of the right one and the wrong one: what is gone struck out, what is new marked. */
 export function WordDiff({ stretches }: { readonly stretches: readonly Stretch[] }) {
   return (
-    <code className="word-diff" dir="ltr" translate="no" aria-hidden="true">
+    <code className="word-diff" dir="ltr" translate="no">
       {stretches.map(({ kind, text }, i) => {
         const key = `${i} ${text}`
         if (kind === 'removed') return <del key={key}>{text}</del>

@@ -67,8 +67,8 @@ type ReadoutId = keyof typeof readouts
 
 const all = Object.keys(readouts) as ReadoutId[]
 
-/** What would give away the guess to those who hear it. */
-const tells: readonly ReadoutId[] = ['gradient-x', 'gradient-norm-x']
+/** What would give away the guess to those who hear it: also that it is at a right angle to x. */
+const tells: readonly ReadoutId[] = ['gradient-x', 'gradient-norm-x', 'inner-x']
 
 /** Every number of the pair that the pane shows, by the names that tests and scripts look for. There is one such list at a time. */
 export function Numbers() {

@@ -25,19 +25,19 @@ export const paneId = 'pane'
 export const acrossFrom = ({ id }: Place): HTMLElement | null =>
   document.getElementById(id === 'lab' ? 'gradcheck' : paneId)
 
-/** What had the focus in the text when she left it. */
-let left: HTMLElement | null = null
+/** What had the focus in the text last; it may be taken away. */
+let last: WeakRef<HTMLElement> | null = null
 
 /** Remembers where in the text the focus is. */
-export function leaveText(pane: Element | null): void {
-  const { activeElement } = document
-  if (!(activeElement instanceof HTMLElement) || pane?.contains(activeElement)) return
-  if (activeElement.closest('main')) left = activeElement
+export function followFocus({ target }: FocusEvent): void {
+  if (!(target instanceof HTMLElement) || !target.closest('main')) return
+  if (!target.closest(`#${paneId}, #gradcheck`)) last = new WeakRef(target)
 }
 
 /** Where she was in this place, if that still stands there; else its heading. */
 export function whereLeft(place: Place): HTMLElement | null {
   const text = document.getElementById(elementId(place)) ?? document.getElementById(place.id)
+  const left = last?.deref()
   return left && text?.contains(left) && isThere(left) ? left : headingOf(place)
 }
 
@@ -63,7 +63,6 @@ export function isAtFigure(): boolean {
 /** From a step to its figure. */
 export function goToFigure({ act, store }: Session, place: Place): void {
   const pane = document.getElementById(paneId)
-  leaveText(pane)
   const isRead = elementId(store.getState().place) === elementId(place)
   // Beside the text of the place it stands already.
   if (pane && isRead && sticks(pane) && !isComing()) return pane.focus({ preventScroll: true })

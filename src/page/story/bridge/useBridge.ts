@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { useSession } from '../../store/session.tsx'
 import { say } from '../../../words/say.ts'
 import { stopsIn } from '../../ui/window/stops.ts'
-import { acrossFrom, goBack, goToFigure, leaveText } from './bridge.ts'
+import { acrossFrom, followFocus, goBack, goToFigure } from './bridge.ts'
 
 /** What the key does, for the list of keys. */
 export const bridgeKey = { keys: 'F6', does: say`from the text to the figure, and back` } as const
@@ -31,10 +31,7 @@ export function useBridge(): void {
       event.preventDefault()
       if (pane.contains(document.activeElement)) goBack(session)
       else if (place.id !== 'lab') goToFigure(session, place)
-      else {
-        leaveText(pane)
-        pane.focus()
-      }
+      else pane.focus()
     }
     const leave = (event: KeyboardEvent) => {
       const { place } = session.store.getState()
@@ -52,6 +49,10 @@ export function useBridge(): void {
       else if (event.key === 'F6' && !event.shiftKey) cross(event)
     }
     addEventListener('keydown', onKeyDown)
-    return () => removeEventListener('keydown', onKeyDown)
+    document.addEventListener('focusin', followFocus)
+    return () => {
+      removeEventListener('keydown', onKeyDown)
+      document.removeEventListener('focusin', followFocus)
+    }
   }, [session])
 }

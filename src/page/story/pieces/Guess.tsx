@@ -1,4 +1,5 @@
 import { short } from '../../../figure/words/format.ts'
+import { plainProse } from '../../../lesson/plainFormula.ts'
 import { guessWords, judgeGuess } from '../../../lesson/guess.ts'
 import { saidOn } from '../../../lesson/story/paper.ts'
 import { isMoving } from '../../../session/gesture.ts'
@@ -58,7 +59,10 @@ export function Guess() {
   })
   const look = () =>
     act((state) =>
-      announce(guessed(state, { ...guessOf(state), looked: true }), verdictOf(store.getState())),
+      announce(
+        guessed(state, { ...guessOf(state), looked: true }),
+        plainProse(verdictOf(store.getState())),
+      ),
     )
   const again = () => act((state) => guessed(state, { ...guessOf(state), looked: false }))
   if (here && !possible)

@@ -43,15 +43,20 @@ export function useFocusInSight(): void {
       if (!target.closest('[data-step], .lab') || target.closest('.visually-hidden')) return
       keepInSight(target)
     }
-    const onKeyUp = () => {
+    // Into another window or the browser's own bar the key is let go of elsewhere.
+    const letGo = () => {
       tabbed = false
     }
     document.addEventListener('keydown', onKeyDown, true)
-    document.addEventListener('keyup', onKeyUp, true)
+    document.addEventListener('keyup', letGo, true)
+    document.addEventListener('pointerdown', letGo, true)
+    addEventListener('blur', letGo)
     document.addEventListener('focusin', onFocusIn)
     return () => {
       document.removeEventListener('keydown', onKeyDown, true)
-      document.removeEventListener('keyup', onKeyUp, true)
+      document.removeEventListener('keyup', letGo, true)
+      document.removeEventListener('pointerdown', letGo, true)
+      removeEventListener('blur', letGo)
       document.removeEventListener('focusin', onFocusIn)
     }
   }, [])

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
+import { plainProse } from '../../../lesson/plainFormula.ts'
 import { screenAt, screens } from '../../../lesson/story/screens.ts'
 import { changeShown, shownOf } from '../../../session/pane.ts'
 import { announce, arrive, guessed, type State } from '../../../session/state.ts'
@@ -91,13 +92,16 @@ export function Presenter() {
   const text = useRef<HTMLElement>(null)
   const titleId = useId()
 
-  const titled = useRef(at)
+  const titled = useRef(screen)
   useEffect(() => {
-    if (titled.current === at) return
-    titled.current = at
+    const before = titled.current.place.id
+    if (titled.current === screen) return
+    titled.current = screen
+    // From one screen of the opening to the other the verdict is told.
+    if (before === 'opening' && screen.place.id === 'opening') return
     // The title alone: a whole screen would be read again with each number in it that moves.
-    act((state) => announce(state, screen.title))
-  }, [at, act, screen])
+    act((state) => announce(state, plainProse(screen.title)))
+  }, [act, screen])
 
   const point = () => setLaser(!laser)
   const onKey = useEffectEvent((event: KeyboardEvent) => {
