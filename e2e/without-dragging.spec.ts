@@ -48,9 +48,11 @@ test('The reader places the guessed arrow by a tap on the paper', async ({ page,
 test('The reader turns and stretches the guessed arrow by buttons', async ({ page }) => {
   await open(page, 'at=direction.guess')
   const read = async () => {
-    const [, degrees, length] =
-      /(-?\d+) degrees.*?([\d.]+) long/.exec((await guessed(page)) ?? '') ?? []
-    return { degrees: Number(degrees), length: Number(length) }
+    const [, degrees, way, length] =
+      /(\d+) degrees (counterclockwise|clockwise).*?([\d.]+) long/.exec(
+        (await guessed(page)) ?? '',
+      ) ?? []
+    return { degrees: Number(degrees) * (way === 'clockwise' ? -1 : 1), length: Number(length) }
   }
   const before = await read()
   const press = await pad(page, 'your guess')
