@@ -109,9 +109,7 @@ function Card({ id, caught, known, chosen, choose }: CardProps) {
       <span className="card-title">{backwards[id].name}</span>
       <span className="card-state">{known ? (caught ? say`caught` : say`passes`) : '…'}</span>
       {/* In the name of a button what is gone and what is new would be one word; it says in words what is wrong. */}
-      <span aria-hidden="true">
-        <WordDiff stretches={chosen ? line.whole : line.short} />
-      </span>
+      <WordDiff stretches={chosen ? line.whole : line.short} silent />
     </button>
   )
 }
