@@ -1,7 +1,7 @@
 // What the page announces of what the reader does: in plain words, once, and when it has come to rest.
 import { openLab } from './lab.ts'
 import { paste as fillEditor, right } from './own.ts'
-import { button, expect, open, statusOf, test, value } from './reader.ts'
+import { button, expect, heardFrom, open, statusOf, test, value } from './reader.ts'
 
 test('The reader who listens hears words, and no marks of formulas @desk', async ({ page }) => {
   await open(page, 'at=direction.guess')
@@ -25,15 +25,7 @@ test('The reader who reads on hears nothing of scenes that the story sets, and o
   page,
 }) => {
   await open(page)
-  const said = await statusOf(page).evaluateHandle((status) => {
-    const all: string[] = []
-    new MutationObserver(() => all.push(status.textContent)).observe(status, {
-      childList: true,
-      characterData: true,
-      subtree: true,
-    })
-    return all
-  })
+  const said = await heardFrom(statusOf(page))
   // Each of them shows another pair, or the same pair elsewhere.
   const steps = ['direction.vanish', 'direction.y', 'trust.units', 'reach.step', 'reach.second']
   for (const step of [...steps, 'trust.wrong']) {

@@ -7,6 +7,7 @@ import {
   edit,
   expect,
   figureOf,
+  heardFrom,
   inMenu,
   noticeOf,
   open,
@@ -333,15 +334,7 @@ test('How far a search is does not interrupt who listens; what it found is said 
 }) => {
   await open(page, 'at=lab.map&point=random&n=3')
   const found = page.locator('.power-strongest').getByRole('status')
-  const said = await found.evaluateHandle((status) => {
-    const all: string[] = []
-    new MutationObserver(() => all.push(status.textContent)).observe(status, {
-      childList: true,
-      characterData: true,
-      subtree: true,
-    })
-    return all
-  })
+  const said = await heardFrom(found)
   await expect(found).toHaveText('')
   await button(page, 'Strongest point').click()
   await expect(button(page, 'Go there')).toBeVisible()

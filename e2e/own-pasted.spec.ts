@@ -1,4 +1,5 @@
 // A program that is pasted beside every field, and what undo brings back of the code before it.
+import type { Page } from '@playwright/test'
 import { paste as pasteText } from './files.ts'
 import { field, verdictOf, openLab } from './lab.ts'
 import { editor, openOwn, paste, right } from './own.ts'
@@ -7,14 +8,18 @@ import { button, edit, expect, linkOf, noticeOf, open, test, undo } from './read
 /** The norm of x is not squared. */
 const wrong = right.replace('(s / (x_norm * x_norm)) * x', '(s / x_norm) * x')
 
+/** Writes the right program with a note of her own below it, and waits until it is in the link. */
+async function write(page: Page, note: string): Promise<void> {
+  await openOwn(page)
+  await paste(page, `${right}${note}\n`)
+  await expect.poll(async () => (await linkOf(page))['code']).toBeDefined()
+}
+
 test('The reader pastes a program in the story, and has her own code back by one undo, in the editor or beside it', async ({
   page,
 }) => {
   const mine = '# my own notes'
-  await openOwn(page)
-  await paste(page, `${right}${mine}\n`)
-  // Written, it is in the link.
-  await expect.poll(async () => (await linkOf(page))['code']).toBeDefined()
+  await write(page, mine)
   await edit(page, 'at=alike')
   await pasteText(page, wrong)
   await expect(noticeOf(page)).toContainText('Undo brings that back')
@@ -37,9 +42,7 @@ test('A program that is pasted in place of one of an earlier visit leaves that t
   page,
 }) => {
   const mine = '# of yesterday'
-  await openOwn(page)
-  await paste(page, `${right}${mine}\n`)
-  await expect.poll(async () => (await linkOf(page))['code']).toBeDefined()
+  await write(page, mine)
   await openLab(page)
   await pasteText(page, wrong)
   await expect(verdictOf(page)).toHaveText('failure...')
@@ -52,9 +55,7 @@ test('The reader takes a pasted program back beside the editor, and on the next 
   page,
 }) => {
   const mine = '# of yesterday'
-  await openOwn(page)
-  await paste(page, `${right}${mine}\n`)
-  await expect.poll(async () => (await linkOf(page))['code']).toBeDefined()
+  await write(page, mine)
   await open(page, 'at=alike')
   await pasteText(page, wrong)
   await expect(verdictOf(page)).toHaveText('failure...')

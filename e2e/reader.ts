@@ -117,6 +117,18 @@ export const noticeOf = (page: Page) => page.locator('.notice')
 /** The same, and what is spoken alone. */
 export const statusOf = (page: Page) => page.locator('.announcer').getByRole('status')
 
+/** All that a live region says from now on. */
+export const heardFrom = (region: Locator) =>
+  region.evaluateHandle((live) => {
+    const all: string[] = []
+    new MutationObserver(() => all.push(live.textContent ?? '')).observe(live, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    })
+    return all
+  })
+
 /** An option of the figure, also while the menu is closed in which it stands. */
 export const optionOf = (page: Page, name: string) =>
   figureOf(page).getByRole('combobox', { name, exact: true, includeHidden: true })
