@@ -76,8 +76,11 @@ test('Code of a link waits again where the editor’s undo brings it back @desk'
   await page.evaluate(() => localStorage.clear())
   await open(page, fragment)
   await expect(verdictOf(page)).toHaveText('not run')
+  // An editor that opens after the paste has nothing to take back.
+  await expect(editor(page)).toContainText('(s / x_norm) * x')
   await pasteText(page, `${right}# mine\n`)
   await expect(verdictOf(page)).toHaveText('success!')
+  await expect(editor(page)).toContainText('(s / (x_norm * x_norm)) * x')
   await editor(page).press('ControlOrMeta+z')
   await expect(editor(page)).toContainText('(s / x_norm) * x')
   await expect(button(page, 'Run once')).toBeVisible()
