@@ -353,3 +353,14 @@ async function focused(page: Page): Promise<{ name: string; seen: boolean }> {
     return { name: name.replaceAll(/\s+/g, ' '), seen: inside && ringed }
   })
 }
+
+test('Who dismisses the message of what she pressed in the menu is at the menu again', async ({
+  page,
+}) => {
+  await open(page, 'at=alike')
+  await button(page, 'Menu').click()
+  await button(page, 'Start anew').press('Enter')
+  // By keys: the menu closes when the focus leaves it, and what she pressed is hidden with it.
+  await button(page, 'Dismiss the message').press('Enter')
+  await expect(button(page, 'Menu')).toBeFocused()
+})

@@ -34,6 +34,13 @@ function heirOf({ boxes }: Place): HTMLElement | null {
   return null
 }
 
+/** What had the focus before, or what stands where it stood: a menu closes when the focus leaves it. */
+function backTo(from: HTMLElement | Place | null): HTMLElement | null {
+  const element = from && 'element' in from ? from.element : from
+  if (element && isThere(element)) return element
+  return from && 'element' in from ? heirOf(from) : null
+}
+
 /** So long, in milliseconds, what the reader did may take to have its effect. */
 const late = 400
 
@@ -46,7 +53,7 @@ export function useFocusKept(): void {
   useEffect(() => {
     /** What has the focus, as it stood when it got it; and what had it before. */
     let held: Place | null = null
-    let before: Element | null = null
+    let before: HTMLElement | Place | null = null
     /** Whether a pointer is pressing, and what it has given the focus to. */
     let isPressing = false
     let pressed: Place | null = null
@@ -54,16 +61,15 @@ export function useFocusKept(): void {
     /** The paper of the tip that has the focus, and what holds it. */
     let papers: readonly HTMLElement[] = []
 
-    const keep = (place: Place, from: Element | null) => {
+    const keep = (place: Place, from: typeof before) => {
       const { element } = place
       // From what is still there the focus went because it was sent.
       if (document.activeElement !== document.body) return
       if (isThere(element) && element.matches(focusable)) return
-      const back = from instanceof HTMLElement && isThere(from) ? from : null
-      const heir = heirOf(place) ?? back
+      const heir = heirOf(place) ?? backTo(from)
       heir?.focus({ preventScroll: true })
     }
-    const keepSoon = (place: Place, from: Element | null) => {
+    const keepSoon = (place: Place, from: typeof before) => {
       requestAnimationFrame(() => requestAnimationFrame(() => keep(place, from)))
       const timer = setTimeout(() => {
         timers.delete(timer)
@@ -84,7 +90,7 @@ export function useFocusKept(): void {
     const onFocusOut = ({ target, relatedTarget }: FocusEvent) => {
       if (!(target instanceof HTMLElement)) return
       const [left, place, from] = [papers, held, before]
-      before = target
+      before = place?.element === target ? place : target
       if (relatedTarget !== null) return
       // A tip that goes, such as that of a step which is scrolled away, leaves its reader at the paper.
       const stay = () => {
