@@ -4,6 +4,7 @@ import { isChapter, opening, pairOf, stepOf, type Place } from '../lesson/story/
 import { isSame, type Gesture } from './gesture.ts'
 import { noCode, type OwnCode } from './own/code.ts'
 import type { Asked, Check } from './question.ts'
+import { isSameValue } from './sameValue.ts'
 import { initial, type FieldId, type Settings } from './settings.ts'
 
 /** The random trials of all lines: how far they are, or what they found. */
@@ -153,22 +154,9 @@ export function change(
 ): State {
   const next = recorded(state, patch, gesture)
   // What is held may yet move.
-  if (gesture !== null || !isAlike(state.settings, next.settings)) return next
+  if (gesture !== null || !isSameValue(state.settings, next.settings)) return next
   const { settings, past, future, dropped, touched } = state
   return { ...next, settings, past, future, dropped, touched }
-}
-
-/** Whether two values are one, whatever objects they are made of. */
-function isAlike(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
-  // Vectors that were brought may be long: others are not compared, and are others.
-  if (ArrayBuffer.isView(a)) return false
-  const [one, other] = [Object.entries(a), new Map<string, unknown>(Object.entries(b))]
-  return (
-    one.length === other.size &&
-    one.every(([key, value]) => other.has(key) && isAlike(value, other.get(key)))
-  )
 }
 
 /** The change, as a step for undo or as a part of the one under way. */

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { AnswerOf, JobId, ProgressOf, QuestionOf } from '../../session/jobs.ts'
 import { startJob } from '../outside/jobs/startJob.ts'
+import { isSameValue } from '../../session/sameValue.ts'
 
 /** A job and how far it is. Whatever it says belongs to its question. */
 export interface Work<Id extends JobId> {
@@ -59,15 +60,4 @@ function isOf<Id extends JobId>(
   { question, round }: Asking<Id>,
 ): boolean {
   return work.question === question && work.round === round
-}
-
-/** Whether two questions are the same, number for number. */
-function isSameValue(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
-  const [first, second] = [Object.entries(a), new Map(Object.entries(b))]
-  return (
-    first.length === second.size &&
-    first.every(([key, value]) => second.has(key) && isSameValue(value, second.get(key)))
-  )
 }
