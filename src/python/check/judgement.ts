@@ -4,6 +4,7 @@ import { ofAutograd, ofBackward, type Words } from './judgementWords.ts'
 import type { Findings } from '../diagnosis/diagnose.ts'
 import type { Jacobians, OutputValues } from './outputs.ts'
 import type { FullSetting } from './setting.ts'
+import { aboutGradients } from './stages.ts'
 import type { Truth } from './truth.ts'
 import type { Verdict } from './verdict.ts'
 import { say } from '../../words/say.ts'
@@ -30,15 +31,7 @@ export interface Evidence {
   readonly own: boolean
 }
 
-/** Stages that are about gradients, and not about an error on the way. */
-const judged = new Set([
-  'jacobian',
-  'not_reentrant',
-  'not_multiplied_by_grad_output',
-  'expected_zero',
-  'undefined_grad_raises',
-  'undefined_grad_nonzero',
-])
+const judged: ReadonlySet<string> = new Set(aboutGradients)
 
 /** Null if there is nothing to judge. */
 export function judge({ ok, stage }: Verdict, evidence: Evidence): Judgement | null {

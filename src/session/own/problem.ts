@@ -1,16 +1,9 @@
 import type { OwnReport } from '../../python/check.ts'
+import { aboutGradients } from '../../python/check/stages.ts'
 import { say } from '../../words/say.ts'
 
 /** Stages that are about what backward gives, and not about an error on the way. */
-const verdicts: ReadonlySet<string> = new Set([
-  'jacobian',
-  'not_reentrant',
-  'not_multiplied_by_grad_output',
-  'expected_zero',
-  'undefined_grad_raises',
-  'undefined_grad_nonzero',
-  'no_input_requires_grad',
-])
+const verdicts: ReadonlySet<string> = new Set([...aboutGradients, 'no_input_requires_grad'])
 
 /** What keeps pasted code from being checked, in a sentence; null if nothing does. */
 export function problemOf(report: OwnReport): string | null {
