@@ -110,9 +110,10 @@ export function Announcer() {
       if (state.gesture && 'thing' in state.gesture) thing = state.gesture.thing
       // A check of a text that is no Python is finished without having begun.
       if (settings === last.settings && checking === last.checking) return
-      // A scene changes settings; code that is typed, and a check that is asked for again, are the reader's.
-      if (settings !== before.settings) done = changedBy(before, state) === 'reader'
-      else if (state.own !== before.own || state.place.id === 'lab') done = true
+      // A figure that fits itself says nothing of who moved; a check that is made without a change was asked for in the lab.
+      const by = settings === before.settings ? null : changedBy(before, state)
+      if (by !== null) done = by === 'reader'
+      else if (settings === before.settings && state.place.id === 'lab') done = true
       clearTimeout(timer)
       // The end of a move is a change of its own.
       if (isMoving(state)) return
