@@ -43,7 +43,7 @@ export function finishedCheck(state: State) {
   return status === 'done' && made ? check : null
 }
 
-/** What a finished check says, and how many of the wrong backwards it catches; of code that cannot be checked, why. */
+/** What a finished check says, and how many of the wrong backwards it catches; of code, what is wrong with it. */
 export function verdictWords(state: State): string | null {
   const check = finishedCheck(state)
   if (!check) return null
@@ -55,8 +55,8 @@ export function verdictWords(state: State): string | null {
       : own.stopped
         ? say`gradcheck: stopped`
         : say`gradcheck: not run`
-    const problem = problemOf(own)
-    const more = problem ?? sentences(ownWords(check, counted))
+    // Why it failed on the way is an alert of its own, with the line.
+    const more = problemOf(own) === null ? sentences(ownWords(check, counted)) : ''
     return more === '' ? said : `${said}; ${more}`
   }
   const { mutants } = check

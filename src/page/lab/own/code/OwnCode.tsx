@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useId, useMemo, useRef } from 'react'
+import { useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react'
 import type { OwnReport } from '../../../../python/check.ts'
 import { checkingOf } from '../../../../session/check.ts'
 import { allowCode, typeCode, writeCode } from '../../../../session/own/edit.ts'
@@ -19,6 +19,8 @@ import '../own.css'
 
 /** Milliseconds without a key after which a text is checked. */
 const pause = 400
+/** Milliseconds after that in which nothing has changed, before a problem interrupts whoever listens. */
+const rest = 1200
 
 /** The reader's own code: the editor, and what is wrong with the text itself. */
 export function OwnCode() {
@@ -44,6 +46,10 @@ export function OwnCode() {
     }, pause)
   }
 
+  const own = checking.question.backward === 'own' ? checking.check?.own : undefined
+  const problem = own ? problemOf(own) : null
+  const rested = useRested(problem && `${problem}\n${text}`)
+
   /** Does at once what comes by itself; where there is nothing to do, says the verdict that stands. */
   const run = () => {
     clearTimeout(timer.current)
@@ -51,7 +57,11 @@ export function OwnCode() {
     if (typed.current !== null) keep(typed.current)
     else if (last?.status === 'cancelled' || last?.status === 'broken')
       act((state) => checked(state, null))
-    else if (own.allowed) act((state) => announce(state, verdictWords(state)))
+    else if (own.allowed)
+      act((state) => {
+        const said = verdictWords(state)
+        return announce(state, problem === null ? said : `${said}; ${problem}`)
+      })
     act(allowCode)
   }
 
@@ -86,7 +96,6 @@ export function OwnCode() {
   }, [text, packed])
   useEffect(() => () => clearTimeout(timer.current), [])
 
-  const own = checking.question.backward === 'own' ? checking.check?.own : undefined
   const source = checking.question.backward === 'own' ? checking.question.source : null
   const takeCleaned = useEffectEvent((clean: string, said: readonly string[]) => {
     if (store.getState().own.text !== source) return
@@ -98,7 +107,6 @@ export function OwnCode() {
     if (own && source !== null && own.source !== source) takeCleaned(own.source, own.notes)
   }, [own, source])
 
-  const problem = own ? problemOf(own) : null
   const marks = useMemo(() => marksOf(own), [own])
   if (text === null) return null
   return (
@@ -123,8 +131,16 @@ export function OwnCode() {
         run={run}
       />
       <div className="own-said">
-        {/* It is spoken with the verdict, once typing has rested. */}
-        {problem && <p className="problem">{problem}</p>}
+        {/* An alert is spoken where it comes into being: another element, once typing has rested. */}
+        {problem && (
+          <p
+            key={rested ? 'spoken' : 'seen'}
+            className="problem"
+            role={rested ? 'alert' : undefined}
+          >
+            {problem}
+          </p>
+        )}
         {notes.length > 0 && (
           <ul className="own-notes" aria-label={say`What was cleaned up`}>
             {notes.map((note) => (
@@ -173,4 +189,14 @@ function marksOf(own: OwnReport | undefined): Marks {
     wrong: diagnosis?.line ?? line,
     repaired: repair?.lines.map(({ line: at, after }) => ({ line: at, after })) ?? [],
   }
+}
+
+/** Whether a text has been the same for a while. */
+function useRested(text: string | null): boolean {
+  const [last, setLast] = useState<string | null>(null)
+  useEffect(() => {
+    const timer = setTimeout(() => setLast(text), rest)
+    return () => clearTimeout(timer)
+  }, [text])
+  return last === text
 }
