@@ -179,6 +179,11 @@ export function handOf(driver, site) {
       complaints.clear()
       return all
     },
+    /** Until the page has taken the window's new size: the figure does so in the next frame. @param {number} width @param {number} height */
+    async size(width, height) {
+      await driver.size(width, height)
+      await rest()
+    },
     /** @param {string} link @param {string} [folder] of a language */
     async open(link, folder = '') {
       if (opened) await look()
