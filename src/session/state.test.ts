@@ -69,6 +69,30 @@ describe('undo and redo', () => {
     expect(takeAway(state, { id: 1, name: 'b.csv' }).past).toHaveLength(2)
   })
 
+  describe('a gesture that leads back to where it began', () => {
+    const there = change(begin(), { eps: 1e-5 }, typing('eps'))
+    const redoable = undo(change(begin(), { atol: 0.5 }))
+    const back = (state: State) =>
+      change(moved(state, 9, first), { x: [...state.settings.x] }, first)
+
+    test('is no step when it ends', () => {
+      const ended = release(back(redoable))
+      expect(ended.past).toHaveLength(redoable.past.length)
+      expect(ended.touched).toEqual(redoable.touched)
+      expect(redo(ended).settings.atol).toBe(0.5)
+    })
+
+    test('is none when another begins in its place', () => {
+      const next = change(back(there), { eps: 1e-4 }, typing('eps'))
+      expect(undo(undo(next)).past).toHaveLength(0)
+      expect(undo(next).settings.eps).toBe(1e-5)
+    })
+
+    test('is one while it goes on, which can be taken back', () => {
+      expect(cancel(back(redoable))).toEqual({ ...redoable, announcement: '', notice: null })
+    })
+  })
+
   test('what was spoken holds no longer', () => {
     const said = announce(moved(begin(), 3), 'S is 1')
     for (const state of [undo(said), redo(announce(undo(said), 'S is 0'))])

@@ -160,8 +160,9 @@ export function change(
 }
 
 /** The change, as a step for undo or as a part of the one under way. */
-function recorded(state: State, patch: Partial<Settings>, gesture: Gesture | null = null): State {
-  const goesOn = gesture !== null && isSame(gesture, state.gesture)
+function recorded(before: State, patch: Partial<Settings>, gesture: Gesture | null = null): State {
+  const goesOn = gesture !== null && isSame(gesture, before.gesture)
+  const state = goesOn ? before : release(before)
   const moved = movedBy(patch)
   const { touched } = state
   const newlyTouched =
@@ -191,13 +192,23 @@ export function handBack(state: State, pair: PairId): State {
 }
 
 /**
- * The gesture is over; what comes next is a new step. A walk that plays is nobody's who leaves a tip or a field: it
- * is over when it stops.
+ * The gesture is over; what comes next is a new step. One that has led back to where it began was none. A walk that
+ * plays is nobody's who leaves a tip or a field: it is over when it stops.
  */
 export function release(state: State): State {
-  const { gesture, playing } = state
+  const { gesture, playing, settings, past, dropped } = state
   if (gesture === null || (playing && gesture.kind === 'run')) return state
-  return { ...state, gesture: null }
+  const before = past.at(-1)
+  return before !== undefined && isSameValue(before.settings, settings)
+    ? {
+        ...state,
+        gesture: null,
+        touched: before.touched,
+        past: past.slice(0, -1),
+        future: dropped,
+        dropped: [],
+      }
+    : { ...state, gesture: null }
 }
 
 const kept = ({ settings, touched, without }: State): Kept => ({ settings, touched, without })
