@@ -1,5 +1,6 @@
 import { caughtWords, gestured, pointing, type OnScreen } from '../figure/words/gestures.ts'
 import { spatial } from '../figure/space/moving/orientations.ts'
+import { verdictOf } from '../gradcheck/verdict.ts'
 import { rotate } from '../math/rotation.ts'
 import type { Vec } from '../math/vec.ts'
 import { wasRun } from '../python/check/wasRun.ts'
@@ -51,7 +52,7 @@ export function verdictWords(state: State): string | null {
   const counted = countedIn(checkingOf(state).question.options)
   if (own) {
     const said = wasRun(own)
-      ? verdict(check.report.ok)
+      ? `gradcheck: ${verdictOf(check.report)}`
       : own.stopped
         ? say`gradcheck: stopped`
         : say`gradcheck: not run`
@@ -61,10 +62,8 @@ export function verdictWords(state: State): string | null {
   }
   const { mutants } = check
   const caught = mutants.filter(({ ok }) => !ok).length
-  return `${verdict(check.report.ok)}; ${caughtWords({ caught, all: mutants.length })}`
+  return `${`gradcheck: ${verdictOf(check.report)}`}; ${caughtWords({ caught, all: mutants.length })}`
 }
-
-const verdict = (ok: boolean) => `gradcheck: ${ok ? 'success!' : 'failure...'}`
 
 /** What the opening's check says once its backward has been exchanged; null if it has not been, or nothing is known yet. */
 export function exchangedWords(before: State, now: State): string | null {
@@ -73,7 +72,7 @@ export function exchangedWords(before: State, now: State): string | null {
   const backward = backwardShown(now)
   const ok = passes(checkingOf(now), backward)
   if (ok === null) return null
-  const said = ok ? 'success!' : 'failure...'
+  const said = verdictOf({ ok })
   return backward === 'zeros'
     ? say`backward() returns zeros: ${said}`
     : say`backward() returns the gradient: ${said}`

@@ -1,6 +1,6 @@
 import type { Failure } from '../failure.ts'
-import type { Report } from '../gradcheck.ts'
 import { settle } from '../options.ts'
+import { verdictOf } from '../verdict.ts'
 import type { Pair } from '../../math/vec.ts'
 import { backwards, type BackwardId } from '../backwards.ts'
 import { classWith } from '../listing.ts'
@@ -102,10 +102,6 @@ ${kind === 'script' ? 'import sys\n' : ''}
 import torch
 from torch.autograd import gradcheck
 from torch.autograd.gradcheck import GradcheckError`
-}
-
-function verdictOf({ ok }: Report): string {
-  return ok ? 'success!' : 'failure...'
 }
 
 /** A part of the message by which PyTorch's stages are told apart, in all releases. */

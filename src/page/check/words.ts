@@ -1,4 +1,5 @@
 import { short } from '../../figure/words/format.ts'
+import { verdictOf } from '../../gradcheck/verdict.ts'
 import { wasRun } from '../../python/check/wasRun.ts'
 import { inWords } from '../../lesson/story/words.ts'
 import type { Check } from '../../session/check.ts'
@@ -12,7 +13,7 @@ export function verdictWord({ status, check }: Checking): string {
   if (status === 'held') return say`not run`
   if (status !== 'done') return say`unfinished`
   if (check?.own && !wasRun(check.own)) return check.own.stopped ? say`stopped` : say`not run`
-  return check?.report.ok ? 'success!' : 'failure...'
+  return verdictOf({ ok: check?.report.ok === true })
 }
 
 /** What fails where the Jacobians agree. */

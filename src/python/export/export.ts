@@ -1,5 +1,6 @@
 import { exportKinds, type ExportKind } from '../../gradcheck/export/export.ts'
 import { list, number } from '../../gradcheck/export/python.ts'
+import { verdictOf } from '../../gradcheck/verdict.ts'
 import type { OwnReport } from '../check/report.ts'
 import { settled, type Numbers, type OwnSetting } from '../check/setting.ts'
 import { sayingOf } from '../check/verdict.ts'
@@ -96,8 +97,6 @@ import traceback
 import torch
 from torch.autograd import gradcheck`
 }
-
-const verdictOf = ({ ok }: OwnReport): string => (ok ? 'success!' : 'failure...')
 
 function constants(setting: OwnSetting, report: OwnReport): string {
   const { x, y, dtype, eps, atol, rtol, fastMode, requiresGrad } = settled(setting)

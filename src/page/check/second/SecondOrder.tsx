@@ -8,6 +8,7 @@ import {
 import { gradgradcheck, gradOutputOf } from '../../../gradcheck/second/gradgradcheck.ts'
 import { hessian, type Matrix } from '../../../gradcheck/second/hessian.ts'
 import { repair } from '../../../gradcheck/second/repair.ts'
+import { verdictOf } from '../../../gradcheck/verdict.ts'
 import { saidOn } from '../../../lesson/story/paper.ts'
 import type { Pair } from '../../../math/vec.ts'
 import { memoizeOne } from '../../../session/memoizeOne.ts'
@@ -238,7 +239,7 @@ function Verdicts({ settings }: { readonly settings: Asked }) {
           <li key={id} data-ok={report.ok}>
             <span>{say`${doubleBackwards[id].title}: ${''}`}</span>
             <strong data-testid={`gradgradcheck-${id}`} translate="no">
-              {report.ok ? 'success!' : 'failure...'}
+              {verdictOf(report)}
             </strong>
             {report.message && (
               <details>

@@ -1,4 +1,5 @@
 import type { BackwardId } from '../../../gradcheck/backwards.ts'
+import { verdictOf } from '../../../gradcheck/verdict.ts'
 import { checkingOf, passes } from '../../../session/check.ts'
 import { reportOf } from '../../../session/session.ts'
 import { shownIn } from '../../../session/pane.ts'
@@ -83,7 +84,7 @@ function Row({ ok, testId, aside }: RowProps) {
         {ok === null ? '' : ok ? '✓' : '✗'}
       </span>
       <strong data-testid={testId} translate="no">
-        {ok === null ? say`checking …` : ok ? 'success!' : 'failure...'}
+        {ok === null ? say`checking …` : verdictOf({ ok })}
       </strong>
       <span className="verdict-aside">{aside}</span>
     </dd>

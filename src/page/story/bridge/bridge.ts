@@ -1,7 +1,7 @@
 import type { Place } from '../../../lesson/story/places.ts'
 import { comeTo } from '../../../session/scene.ts'
 import type { Session } from '../../../session/session.ts'
-import { isCovered, keepInSight } from '../../ui/window/useFocusInSight.ts'
+import { isCovered, keepInSight } from '../../ui/window/inSight.ts'
 import { isThere } from '../../ui/window/stops.ts'
 import {
   arriveAt,

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useId, useMemo, useRef } from 'react'
 import type { OwnReport } from '../../../../python/check.ts'
 import { checkingOf } from '../../../../session/check.ts'
 import { allowCode, typeCode, writeCode } from '../../../../session/own/edit.ts'
@@ -15,6 +15,7 @@ import { Editor } from './editor/Editor.tsx'
 import { noMarks, type Marks } from './editor/marks.ts'
 import { LayoutChooser } from './LayoutChooser.tsx'
 import { pack, unpack } from './pack.ts'
+import { useUnchanged } from './useUnchanged.ts'
 import '../own.css'
 
 /** Milliseconds without a key after which a text is checked. */
@@ -48,7 +49,7 @@ export function OwnCode() {
 
   const own = checking.question.backward === 'own' ? checking.check?.own : undefined
   const problem = own ? problemOf(own) : null
-  const rested = useRested(problem && `${problem}\n${text}`)
+  const rested = useUnchanged(problem && `${problem}\n${text}`, rest)
 
   /** Does at once what comes by itself; where there is nothing to do, says the verdict that stands. */
   const run = () => {
@@ -189,14 +190,4 @@ function marksOf(own: OwnReport | undefined): Marks {
     wrong: diagnosis?.line ?? line,
     repaired: repair?.lines.map(({ line: at, after }) => ({ line: at, after })) ?? [],
   }
-}
-
-/** Whether a text has been the same for a while. */
-function useRested(text: string | null): boolean {
-  const [last, setLast] = useState<string | null>(null)
-  useEffect(() => {
-    const timer = setTimeout(() => setLast(text), rest)
-    return () => clearTimeout(timer)
-  }, [text])
-  return last === text
 }

@@ -1,4 +1,5 @@
 import { count } from '../../../../figure/words/format.ts'
+import { verdictOf } from '../../../../gradcheck/verdict.ts'
 import { say } from '../../../../words/say.ts'
 import { Said } from '../../../ui/Said.tsx'
 import { useJob } from '../../../store/useJob.ts'
@@ -41,7 +42,7 @@ export function OwnSecond() {
           <span className="verdict-mark" aria-hidden="true">
             {answer.ok ? '✓' : '✗'}
           </span>
-          <strong translate="no">{answer.ok ? 'success!' : 'failure...'}</strong>
+          <strong translate="no">{verdictOf(answer)}</strong>
           <span>
             <Said
               text={say`of <0>gradgradcheck</0>, in slow mode and float64`}
