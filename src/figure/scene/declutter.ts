@@ -21,24 +21,42 @@ export function plainWidth(runs: readonly Run[]): number {
   return lettersIn(runs) * 9
 }
 
-/** How much room a label takes, in pixels; a guess, since nothing is measured. */
-export function roomOf({ left, top, runs, className }: Label) {
-  if (className.includes('guess-')) {
-    const half = plainWidth(runs) / 2
-    return { west: left - half, east: left + half, north: top - 14, south: top + 4 }
-  }
-  const width =
-    className.startsWith('norm') || className === 'guide-name'
-      ? lettersIn(runs) * 7.2
-      : runs.reduce((sum, { text }) => sum + text.length, 0) * 15
-  const height = className.startsWith('norm') ? 15 : 22
-  return { west: left - width / 2, east: left + width / 2, north: top - height, south: top + 4 }
+/** How much room a label takes to each side of where it stands, and above and below, in pixels; a guess, since nothing is measured. */
+interface Extent {
+  readonly half: number
+  readonly above: number
+  readonly below: number
 }
 
-function meet(a: Label, b: Label): boolean {
-  const [p, q] = [roomOf(a), roomOf(b)]
-  return p.west < q.east && q.west < p.east && p.north < q.south && q.north < p.south
+function extentOf({ runs, className }: Label): Extent {
+  if (className.includes('guess-')) return { half: plainWidth(runs) / 2, above: 14, below: 4 }
+  const isNorm = className.startsWith('norm')
+  const width =
+    isNorm || className === 'guide-name'
+      ? lettersIn(runs) * 7.2
+      : runs.reduce((sum, { text }) => sum + text.length, 0) * 15
+  return { half: width / 2, above: isNorm ? 15 : 22, below: 4 }
 }
+
+interface Room {
+  readonly west: number
+  readonly east: number
+  readonly north: number
+  readonly south: number
+}
+
+const roomAt = ({ left, top }: Px, { half, above, below }: Extent): Room => ({
+  west: left - half,
+  east: left + half,
+  north: top - above,
+  south: top + below,
+})
+
+/** How much room a label takes, in pixels; a guess, since nothing is measured. */
+export const roomOf = (label: Label): Room => roomAt(label, extentOf(label))
+
+const meet = (p: Room, q: Room): boolean =>
+  p.west < q.east && q.west < p.east && p.north < q.south && q.north < p.south
 
 /** The radius of the dot on a tip, and of the pale ring around it, in pixels. */
 const dot = 9
@@ -49,22 +67,24 @@ const head = 4
 /** Whether a label is the name of a gradient. */
 const isOfGradient = ({ className }: Label) => className.includes('gradient')
 
-/** Whether a label lies within so many pixels of a tip. */
-function covers(label: Label, tip: Px, radius: number): boolean {
-  return farFrom(label, tip) < radius
+/** How far a place lies from a room, in pixels. */
+function farFrom({ west, east, north, south }: Room, { left, top }: Px): number {
+  const [across, down] = [
+    Math.max(west - left, left - east, 0),
+    Math.max(north - top, top - south, 0),
+  ]
+  return Math.sqrt(across * across + down * down)
 }
 
-function farFrom(label: Label, { left, top }: Px): number {
-  const { west, east, north, south } = roomOf(label)
-  return Math.hypot(Math.max(west - left, left - east, 0), Math.max(north - top, top - south, 0))
-}
+const covers = (room: Room, places: readonly Px[], radius: number): boolean =>
+  places.some((place) => farFrom(room, place) < radius)
 
 /** Whether a label stands nearer to what it names than to what it could be taken to name. */
-function belongs(label: Label): boolean {
-  if (!label.names) return true
+function belongs(room: Room, { names }: Label): boolean {
+  if (!names) return true
   const nearest = (places: readonly Px[]) =>
-    Math.min(...places.map((place) => farFrom(label, place)))
-  return nearest(label.names.own) + nearer < nearest(label.names.other)
+    places.reduce((least, place) => Math.min(least, farFrom(room, place)), Infinity)
+  return nearest(names.own) + nearer < nearest(names.other)
 }
 
 /** So much nearer, in pixels, that nobody has to measure. */
@@ -77,9 +97,13 @@ function around(label: Label): readonly (readonly [left: number, top: number])[]
   const rounds = isOfGradient(label) ? roundGradients : roundTips
   return names.own
     .flatMap((own) =>
-      rounds.map(([across, down]) => [own.left + across - left, own.top + down - top] as const),
+      rounds.map(([across, down]) => {
+        const way = [own.left + across - left, own.top + down - top] as const
+        return { way, far: way[0] * way[0] + way[1] * way[1] }
+      }),
     )
-    .sort((a, b) => Math.hypot(...a) - Math.hypot(...b))
+    .sort((a, b) => a.far - b.far)
+    .map(({ way }) => way)
 }
 
 /** Ellipses around a place, as far across and up, for a name whose middle is so much above its line. */
@@ -94,7 +118,7 @@ const roundTips = ellipses([1], 32, 32, 6)
 const roundGradients = ellipses([1, 1.3, 1.7], 38, 26, 9)
 
 /** Where a name may go that finds its place taken, in pixels. */
-const ways = [
+const anyWays = [
   [0, 26],
   [0, -26],
   [44, 0],
@@ -126,18 +150,27 @@ export function decluttered(
   spots: readonly Px[] = [],
 ): Label[] {
   const placed: Label[] = []
-  const unnamed = (label: Label) => placed.every((other) => !meet(label, other))
+  const rooms: Room[] = []
+  const put = (label: Label, room: Room) => {
+    placed.push(label)
+    rooms.push(room)
+  }
+  const isFree = (room: Room) => rooms.every((other) => !meet(room, other))
   for (const label of labels) {
+    const extent = extentOf(label)
+    const here = roomAt(label, extent)
     const needed =
       (label.className.startsWith('name') && !label.className.includes('theta')) ||
       label.className.includes('given-name')
-    const off = (radius: number, seen: readonly Px[]) => (at: Label) =>
-      unnamed(at) &&
-      !tips.some((tip) => covers(at, tip, radius)) &&
-      !seen.some((spot) => covers(at, spot, head))
+    if (!needed) {
+      if (isFree(here)) put(label, here)
+      continue
+    }
+    const off = (radius: number, seen: readonly Px[]) => (room: Room) =>
+      isFree(room) && !covers(room, tips, radius) && !covers(room, seen, head)
     // The name of a vector belongs to its ring, and stands close to it.
-    const own = (radius: number, seen: readonly Px[]) => (at: Label) =>
-      belongs(at) && off(radius, seen)(at)
+    const own = (radius: number, seen: readonly Px[]) => (room: Room) =>
+      belongs(room, label) && off(radius, seen)(room)
     const wishes = isOfGradient(label)
       ? [
           ...(label.names ? [own(ring, spots), own(dot, spots), own(dot, [])] : []),
@@ -148,25 +181,38 @@ export function decluttered(
       : label.className.includes('guess-')
         ? [off(dot, spots), off(dot, [])]
         : [off(dot, label.names ? spots : []), off(dot, [])]
-    const aside = (free: (at: Label) => boolean) =>
-      [...(label.className.includes('guess-') ? nearWays : []), ...around(label), ...ways]
-        .map(([left, top]) => ({ ...label, left: label.left + left, top: label.top + top }))
-        .find(
-          (at) =>
-            free(at) &&
-            at.left > 20 &&
-            at.left < size.width - 20 &&
-            at.top > 20 &&
-            at.top < size.height - 8,
-        )
-    if (!needed) {
-      if (unnamed(label)) placed.push(label)
-      continue
+    // Looked for by the first that finds its place taken, which most do not.
+    let asides: readonly Px[] | null = null
+    const aside = (suits: (room: Room) => boolean): Px | undefined => {
+      asides ??= asidesOf(label, size)
+      return asides.find((at) => suits(roomAt(at, extent)))
     }
-    const clear = wishes
-      .map((free) => (free(label) ? label : aside(free)))
-      .find((at) => at !== undefined)
-    placed.push(clear ?? (unnamed(label) ? label : (aside(unnamed) ?? label)))
+    const place = (suits: (room: Room) => boolean): Px | undefined =>
+      suits(here) ? label : aside(suits)
+    const at = firstOf([...wishes, isFree], place) ?? label
+    const { left, top } = at
+    put(at === label ? label : { ...label, left, top }, roomAt(at, extent))
   }
   return placed
+}
+
+/** What the first of some gives that gives anything. */
+function firstOf<In, Out>(all: readonly In[], give: (one: In) => Out | undefined): Out | undefined {
+  for (const one of all) {
+    const found = give(one)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** Where a label may go that finds its place taken, if that is on the paper. */
+function asidesOf(label: Label, { width, height }: Size): Px[] {
+  const ways = [
+    ...(label.className.includes('guess-') ? nearWays : []),
+    ...around(label),
+    ...anyWays,
+  ]
+  return ways
+    .map(([left, top]) => ({ left: label.left + left, top: label.top + top }))
+    .filter(({ left, top }) => left > 20 && left < width - 20 && top > 20 && top < height - 8)
 }
