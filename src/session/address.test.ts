@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { keepAddress, type AddressBar } from './address.ts'
 import { arrivalAt, followAddress } from './arrival.ts'
+import { advance, play } from './flow/run.ts'
+import { isRunning } from './flow/running.ts'
 import { drag } from './gesture.ts'
 import { read } from './link.ts'
 import { goTo } from './scene.ts'
@@ -78,6 +80,19 @@ describe('the address', () => {
     act(release)
     rest()
     expect(entries[0]).toContain('x=3,1')
+  })
+
+  test('stops what plays where another link is followed, and takes no step of it with that link’s pair', () => {
+    const { act, store, entries, edit, rest } = pageAt('at=lab.flow&point=random&n=5')
+    act(play)
+    act((state) => advance(state, 4))
+    edit('at=alike')
+    expect(isRunning(store.getState())).toBe(false)
+    expect(store.getState().announcement).toMatch(/^Stopped at step 4, /)
+    act(advance)
+    rest()
+    expect(store.getState().settings).toMatchObject({ flow: 0, cflow: 0 })
+    expect(entries[0]).toBe('at=alike')
   })
 
   test('has an entry for each place that the reader has gone to, and leads back to it as it was', () => {

@@ -1,3 +1,4 @@
+import { pause } from './flow/running.ts'
 import { isDragging, isMoving } from './gesture.ts'
 import { read, write } from './link.ts'
 import type { Session } from './session.ts'
@@ -73,7 +74,8 @@ export function keepAddress(
     // Code that is here already goes on as it is.
     const isOther = own.packed !== null && own.packed !== now.own.packed
     act((state) => {
-      const there = arrive(state, place)
+      // What plays is no walk of the link's, and stops where it plays.
+      const there = arrive(pause(state), place)
       const changed = same ? there : { ...change(there, settings), touched }
       const coded = isOther ? { ...changed, own } : changed
       return notify(coded, problems.join('\n') || null)

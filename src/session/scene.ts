@@ -52,7 +52,8 @@ export function comeTo(state: State, place: Place): State {
   const arrived = arrive(state, place)
   // A walk goes on to the next step of its chapter; whatever else is held goes on anywhere.
   const walksOn = isWalked(place) && shownPair(arrived) === shownPair(state)
-  const there = isRunning(arrived) && !walksOn ? pause(arrived) : arrived
+  // It stops where it plays: the other place may have a walk of another pair.
+  const there = isRunning(state) && !walksOn ? arrive(pause(state), place) : arrived
   if (arrived === state || (there.gesture !== null && !isRunning(there))) return there
   const pair = shownPair(there)
   const scene = place.id === 'opening' ? sceneOf(place) : stepOf(place)?.scene

@@ -6,13 +6,13 @@ import { add, length, scale, type Vec } from '../../math/vec.ts'
 import { drag } from '../gesture.ts'
 import { read, write } from '../link.ts'
 import { changeShown, changeWalk, replaceShown, shownOf, walkIn } from '../pane.ts'
-import { settingsAt } from '../scene.ts'
+import { comeTo, settingsAt } from '../scene.ts'
 import { begin, change, undo, type State } from '../state.ts'
 import { wholeOf } from '../vectors.ts'
 import { homeOf, kept, viewOf } from '../view.ts'
 import { givenIn, placed } from './given.ts'
 import { advance, goToStep, play, toEnd } from './run.ts'
-import { pause } from './running.ts'
+import { isRunning, pause } from './running.ts'
 
 const lab = { id: 'lab', step: 'flow' } as const
 const size = { width: 620, height: 400 }
@@ -88,6 +88,14 @@ describe('the walk of the lab', () => {
     // By the steps that it made before, although it is longer now.
     expect(walkIn(held).eta).toBe(eta)
     expect(undo(held).settings.cflow).toBe(6)
+  })
+
+  test('stops where the reader leaves it, and says so of itself, not of the walk that comes', () => {
+    const playing = advance(play(start), 4)
+    const left = comeTo(playing, { id: 'alike', step: null })
+    expect([isRunning(left), left.settings.cflow, left.settings.flow]).toEqual([false, 4, 0])
+    expect(left.announcement).toMatch(/^Stopped at step 4, /)
+    expect(left.announcement).toBe(pause(playing).announcement)
   })
 
   test('begins anew with another pair', () => {
