@@ -127,6 +127,22 @@ test('The reader scrolls, and finds her place again after a reload', async ({ pa
   expect((await linkOf(page))['at']).toBe(at)
 })
 
+test('The reader turns the phone, there and back, and reads on in the step she was in @phone', async ({
+  page,
+}) => {
+  for (const at of chapterIds.slice(1, 4)) {
+    await open(page, `at=${at}`)
+    for (const [width, height] of [
+      [844, 390],
+      [390, 844],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      await settled(page)
+      expect((await linkOf(page))['at']).toBe(at)
+    }
+  }
+})
+
 test('The reader goes through the contents of the header', async ({ page, isMobile }) => {
   await open(page)
   for (const id of chapterIds) {

@@ -128,6 +128,7 @@ test.each([
   ["'a' * 10 ** 10", /^Line 4: A text of 10,000,000,000 characters is more than/],
   ['[0] * 10 ** 9', /^Line 4: A list of 1,000,000,000 items is more than/],
   ['(0,) * 10 ** 9', /^Line 4: A tuple of 1,000,000,000 items is more than/],
+  ['x.repeat(10 ** 8)', /^Line 4: A tensor of \d[\d,]*00,000,000 numbers is more than/],
   ["'a' * 10 ** 400", /^Line 4: A text of endlessly many characters is more than/],
 ])('%s is called what it is', (expression, said) => {
   expect(checked(within(expression)).refused).toMatch(said)

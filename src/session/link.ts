@@ -140,14 +140,13 @@ export function read(fragment: string): Read {
     problems.push(
       say`${quoted(broken)} in the link cannot be decoded and is left out; a %-sign must begin the code of a character, such as %2C.`,
     )
+  for (const id of [...fieldIds, 'at', 'lang'])
+    if (found.get(id) === null)
+      problems.push(say`${id}: the %-signs of the link cannot be decoded; its default stays.`)
   let given: Partial<Settings> = {}
   for (const id of fieldIds) {
     const value = found.get(id)
-    if (value === undefined) continue
-    if (value === null) {
-      problems.push(say`${id}: the %-signs of the link cannot be decoded; its default stays.`)
-      continue
-    }
+    if (value === undefined || value === null) continue
     const reading = fields[id].read(value)
     if ('problem' in reading) problems.push(say`${id}: ${reading.problem}. Its default stays.`)
     else given = { ...given, [id]: reading.value }

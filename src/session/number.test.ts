@@ -32,6 +32,8 @@ describe('reading a number', () => {
     'Infinity',
     'NaN',
     '1e400',
+    '1e-400',
+    '-0.1e-330',
   ])('%j is a problem', (text) => expect(readNumber(text)).toHaveProperty('problem'))
 })
 

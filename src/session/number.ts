@@ -25,6 +25,8 @@ export function readNumber(text: string): Reading<number> {
   const value = Number(written)
   if (!Number.isFinite(value))
     return { problem: say`${quoted(text)} is beyond the largest double, about 1.8e308` }
+  if (value === 0 && /[1-9]/.test(written.replace(/e.*/i, '')))
+    return { problem: say`${quoted(text)} is below the smallest double, about 4.9e-324` }
   return { value }
 }
 

@@ -6,7 +6,7 @@ import { useSession, useTakingOver } from '../store/session.tsx'
 import { keepHeld } from '../ui/window/late/hold.ts'
 import { narrow } from '../ui/window/useMedia.ts'
 import { isAtFigure } from './bridge/bridge.ts'
-import { elementId, isComing, sequence } from './navigation.ts'
+import { elementId, isComing, scrollToPlace, sequence } from './navigation.ts'
 
 /** Where the eye is, from above: below the figure on a phone. */
 const eye = () => Math.round(innerHeight * (matchMedia(narrow).matches ? 0.5 : 0.38))
@@ -33,16 +33,25 @@ function read(state: State, place: Place): State {
 
 /** Tells the session which step is being read, while the page scrolls. */
 export function useReading(): void {
-  const { act } = useSession()
+  const { act, store } = useSession()
   const takingOver = useTakingOver()
   useEffect(() => {
     let waiting = 0
+    let width = innerWidth
     const look = () => {
       waiting = 0
+      const turned = innerWidth !== width
+      width = innerWidth
       // On the way to a place nothing is read: another step's scene would be set, and be gone with what the link said.
       // Nor at the figure of a step, where that does not stand beside the text.
       if (keepHeld() || isComing() || isAtFigure()) return
       const place = placeRead()
+      const last = store.getState().place
+      // A phone that is turned, or another width, puts the text elsewhere, and the reader reads on where she was.
+      if (turned && last.id !== 'lab') {
+        if (place && elementId(place) !== elementId(last)) scrollToPlace(last)
+        return
+      }
       if (place) act((state) => read(state, place))
     }
     const onScroll = () => {

@@ -34,16 +34,21 @@ export function spend(count: number): void {
   // Also where it is no number.
   if (!(steps <= limits.steps))
     throw new Stopped(
-      say`Stopped after ${grouped(limits.steps)} steps: a loop here does not end, or not soon enough; use fewer turns.`,
+      say`Stopped after ${grouped(limits.steps)} steps: a loop here does not end, or not soon enough; use fewer turns, or smaller tensors.`,
+    )
+}
+
+/** @throws Stopped if a tensor of so many numbers is too large. */
+export function fits(count: number): void {
+  if (count > limits.tensor)
+    throw new Stopped(
+      say`A tensor of ${grouped(Math.ceil(count))} numbers is more than the ${grouped(limits.tensor)} that one may have here; use a smaller one.`,
     )
 }
 
 /** A tensor of so many numbers is made. @throws Stopped if it is too large, or the run has made too many. */
 export function allocate(count: number): void {
-  if (count > limits.tensor)
-    throw new Stopped(
-      say`A tensor of ${grouped(Math.ceil(count))} numbers is more than the ${grouped(limits.tensor)} that one may have here; use a smaller one.`,
-    )
+  fits(count)
   numbers += count
   if (!(numbers <= limits.numbers))
     throw new Stopped(

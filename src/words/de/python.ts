@@ -440,8 +440,8 @@ export const python: Sentences<'python'> = {
     '{0}: Auch {1} von {2} Kopien deines Codes mit je einer kleinen Änderung bestehen hier, und Nullen würden es ebenso.',
   '{0}: {1} of {2} copies of your code with one small change pass here as well.':
     '{0}: Auch {1} von {2} Kopien deines Codes mit je einer kleinen Änderung bestehen hier.',
-  'Stopped after {0} steps: a loop here does not end, or not soon enough; use fewer turns.':
-    'Nach {0} Schritten abgebrochen: Eine Schleife endet hier nicht oder nicht bald genug; lass sie seltener durchlaufen.',
+  'Stopped after {0} steps: a loop here does not end, or not soon enough; use fewer turns, or smaller tensors.':
+    'Nach {0} Schritten abgebrochen: Eine Schleife endet hier nicht oder nicht bald genug; lass sie seltener durchlaufen, oder nimm kleinere Tensoren.',
   'A tensor of {0} numbers is more than the {1} that one may have here; use a smaller one.':
     'Ein Tensor wird zu groß: {0} Zahlen, und erlaubt sind hier {1}; nimm einen kleineren.',
   'Stopped after making {0} numbers in one run; use smaller tensors or fewer of them.':

@@ -79,6 +79,8 @@ export const session: Sentences<'session'> = {
   '{0} is not a number': '{0} ist keine Zahl',
   '{0} is beyond the largest double, about 1.8e308':
     '{0} ist größer als die größte double-Zahl, etwa 1.8e308',
+  '{0} is below the smallest double, about 4.9e-324':
+    '{0} ist kleiner als die kleinste double-Zahl, etwa 4.9e-324',
   'code: the link holds the settings alone, because the code was too long for it.':
     'code: Der Link enthält nur die Einstellungen, weil der Code zu lang für ihn war.',
   'code: is damaged; it must consist of letters, digits, - and _. The page’s own code stays.':

@@ -400,8 +400,8 @@ export const python: Sentences<'python'> = {
     '{0}：你的代码有 {2} 个各改动一小处的副本，其中 {1} 个在这里也能通过，零也一样。',
   '{0}: {1} of {2} copies of your code with one small change pass here as well.':
     '{0}：你的代码有 {2} 个各改动一小处的副本，其中 {1} 个在这里也能通过。',
-  'Stopped after {0} steps: a loop here does not end, or not soon enough; use fewer turns.':
-    '运行 {0} 步后停止：这里有循环不结束，或结束得不够快；请减少循环次数。',
+  'Stopped after {0} steps: a loop here does not end, or not soon enough; use fewer turns, or smaller tensors.':
+    '运行 {0} 步后停止：这里有循环不结束，或结束得不够快；请减少循环次数，或使用更小的张量。',
   'A tensor of {0} numbers is more than the {1} that one may have here; use a smaller one.':
     '张量有 {0} 个数，超出这里允许的 {1} 个；请用小一些的。',
   'Stopped after making {0} numbers in one run; use smaller tensors or fewer of them.':

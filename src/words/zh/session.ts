@@ -74,6 +74,7 @@ export const session: Sentences<'session'> = {
   '{0} could be {1} or {2}; write one of these': '{0}可能指 {1} 或 {2}；请写成其中之一',
   '{0} is not a number': '{0}不是数',
   '{0} is beyond the largest double, about 1.8e308': '{0}超出最大的双精度数，约 1.8e308',
+  '{0} is below the smallest double, about 4.9e-324': '{0}小于最小的双精度数，约 4.9e-324',
   'code: the link holds the settings alone, because the code was too long for it.':
     'code：链接中只有设置，因为代码太长，链接放不下。',
   'code: is damaged; it must consist of letters, digits, - and _. The page’s own code stays.':

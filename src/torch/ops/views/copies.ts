@@ -1,4 +1,4 @@
-import { spend } from '../../core/budget.ts'
+import { fits, spend } from '../../core/budget.ts'
 import { eachPlace, rowsOf } from '../../core/entries.ts'
 import { runtimeError, TorchError } from '../../core/error.ts'
 import { rowMajor, sameShape, wrapDim, wrapDims, type Shape } from '../../core/shape.ts'
@@ -176,6 +176,7 @@ function rearranged(
 /** All indices of a shape, row by row. */
 export function* indicesOf(shape: Shape): Generator<readonly number[]> {
   const numel = shape.reduce((a, b) => a * b, 1)
+  fits(numel)
   // Each is an array of its own.
   spend(numel / 4)
   const strides = rowMajor(shape)
