@@ -4,7 +4,18 @@ import { listing } from '../src/gradcheck/listing.ts'
 import { paste as pasteText } from './files.ts'
 import { field, openLab, verdictOf } from './lab.ts'
 import { diagnosis, editor, openOwn, paste, problemOf, right } from './own.ts'
-import { button, expect, linkOf, noticeOf, open, rest, statusOf, test } from './reader.ts'
+import {
+  button,
+  expect,
+  linkOf,
+  noticeOf,
+  open,
+  redo,
+  rest,
+  statusOf,
+  test,
+  undo,
+} from './reader.ts'
 
 /** The norm of x is not squared. */
 const wrong = right.replace('(s / (x_norm * x_norm)) * x', '(s / x_norm) * x')
@@ -43,6 +54,28 @@ test('The reader breaks a line, reads what is wrong, presses the repair, and see
   // The editor's own undo brings the mistake back.
   await editor(page).press('ControlOrMeta+z')
   await expect(verdictOf(page)).toHaveText('failure...')
+})
+
+test('The reader takes a repair back from the menu, without a key, and the editor’s own undo goes with it', async ({
+  page,
+}) => {
+  await openOwn(page)
+  await paste(page, wrong)
+  await button(page, `Repair line ${wrongLine}`).click()
+  await expect(verdictOf(page)).toHaveText('success!')
+  await undo(page)
+  await expect(noticeOf(page)).toHaveText('Undone: your code.')
+  await expect(verdictOf(page)).toHaveText('failure...')
+  await expect(editor(page)).toContainText('(s / x_norm) * x')
+  await redo(page)
+  await expect(verdictOf(page)).toHaveText('success!')
+  // What the editor has taken back already is no step any more.
+  await editor(page).press('ControlOrMeta+z')
+  await expect(verdictOf(page)).toHaveText('failure...')
+  await undo(page)
+  await expect(noticeOf(page)).toHaveText('Nothing to be undone.')
+  await editor(page).press('ControlOrMeta+Shift+z')
+  await expect(verdictOf(page)).toHaveText('success!')
 })
 
 test('The reader sees a check that passes and should not: it is blind, and says so', async ({

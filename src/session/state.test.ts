@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { drag, keys, typing, type Gesture } from './gesture.ts'
 import { noCode } from './own/code.ts'
-import { allowCode, pasteCode, typeCode, writeCode } from './own/edit.ts'
+import { allowCode, pasteCode, repairCode, typeCode, writeCode } from './own/edit.ts'
 import { initial } from './settings.ts'
 import {
   announce,
@@ -274,5 +274,24 @@ describe('a program that is pasted beside every field', () => {
     const typed = typeCode(begin(initial, null, undefined, undefined, own), 'theirs!', 'def')
     expect(typed.own).toMatchObject({ text: 'theirs!', allowed: true })
     expect(typeCode(typed, 'theirs', 'abc').own.allowed).toBe(false)
+  })
+})
+
+describe('a repair of the code', () => {
+  const written = writeCode(change(begin(), { backward: 'own' }), 'wrong', 'd3Jvbmc')
+  const repaired = repairCode(written, 'right', 'cmlnaHQ')
+
+  test('is one step, which undo takes back, and redo brings again', () => {
+    expect(repaired.own).toMatchObject({ text: 'right', packed: 'cmlnaHQ' })
+    expect(repaired.past).toHaveLength(written.past.length + 1)
+    const undone = undo(repaired)
+    expect(undone.own.text).toBe('wrong')
+    expect(undone.settings).toEqual(written.settings)
+    expect(redo(undone).own.text).toBe('right')
+  })
+
+  test('can be taken back by the undo of an editor that opens later', () => {
+    expect(repaired.own.replaced).toBe('wrong')
+    expect(typeCode(repaired, 'wrong', null).own.text).toBe('wrong')
   })
 })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { walkFieldIds } from '../../session/flow/choices.ts'
 import { createSession } from '../../session/session.ts'
 import { fieldIds } from '../../session/settings.ts'
+import { repairCode, writeCode } from '../../session/own/edit.ts'
 import { change, takeAway } from '../../session/state.ts'
 import { redone, undone } from './changes.ts'
 
@@ -56,4 +57,17 @@ test('What was taken from the list is named, there and back', () => {
     notice: 'Redone: b.csv taken away.',
     without: [{ id: 1, name: 'b.csv' }],
   })
+})
+
+test('A repair is undone as code, and one that the editor has taken back by itself is no step any more', () => {
+  const { store, act } = createSession()
+  act((state) => change(state, { eps: 1e-4, backward: 'own' }))
+  act((state) => repairCode(writeCode(state, 'wrong', null), 'right', null))
+  act(undone)
+  expect(store.getState().notice).toBe('Undone: your code.')
+  act(redone)
+  expect(store.getState()).toMatchObject({ notice: 'Redone: your code.', own: { text: 'right' } })
+  act((state) => writeCode(state, 'wrong', null))
+  act(undone)
+  expect(store.getState().notice).toBe('Undone: backward, eps.')
 })

@@ -1,6 +1,7 @@
 import { count } from '../../figure/words/format.ts'
 import { walkFieldIds, type WalkField } from '../../session/flow/choices.ts'
 import { notify, redo, undo, type State } from '../../session/state.ts'
+import { isSameValue } from '../../session/sameValue.ts'
 import { fieldIds, type FieldId } from '../../session/settings.ts'
 import { say } from '../../words/say.ts'
 import { listed } from '../../words/sentences.ts'
@@ -68,6 +69,7 @@ const mostNamed = 3
 export function undone(state: State): State {
   const before = undo(state)
   if (before === state) return notify(state, say`Nothing to be undone.`)
+  if (isDone(state, before)) return undone(before)
   return notify(before, say`Undone: ${changes(state, before)}.`)
 }
 
@@ -75,7 +77,19 @@ export function undone(state: State): State {
 export function redone(state: State): State {
   const after = redo(state)
   if (after === state) return notify(state, say`Nothing to be redone.`)
+  if (isDone(state, after)) return redone(after)
   return notify(after, say`Redone: ${changes(state, after)}.`)
+}
+
+/** Whether a step brings nothing but code that stands there already: the editor's own undo was there before. */
+function isDone({ settings, without, own }: State, after: State): boolean {
+  return (
+    own !== after.own &&
+    own.text === after.own.text &&
+    own.allowed === after.own.allowed &&
+    without === after.without &&
+    isSameValue(settings, after.settings)
+  )
 }
 
 /** In what two states differ, for a sentence: “x, camera”. */

@@ -52,6 +52,16 @@ export function pasteCode(state: State, text: string, unopened: string): State {
   })
 }
 
+/**
+ * Lines of the code are mended at the reader's word. That is a step for undo as well, since it is a button of the page
+ * that does it; the editor's own undo takes it back too.
+ */
+export function repairCode(state: State, text: string, packed: string | null): State {
+  const { own } = state
+  const { own: repaired } = writeCode(state, text, packed)
+  return replaceCode(state, own, { ...repaired, replaced: own.text })
+}
+
 /** The reader lets code run that came with a link. */
 export function allowCode(state: State): State {
   const { own } = state

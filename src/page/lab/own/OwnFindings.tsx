@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { OwnReport } from '../../../python/check.ts'
-import { writeCode } from '../../../session/own/edit.ts'
+import { repairCode } from '../../../session/own/edit.ts'
 import { layoutOf } from '../../../session/layouts.ts'
 import { announce, change } from '../../../session/state.ts'
 import { say } from '../../../words/say.ts'
@@ -83,7 +83,7 @@ function OtherShape({ shape }: { readonly shape: readonly number[] }) {
   )
 }
 
-/** One press mends the code; the editor's undo brings it back. */
+/** One press mends the code; undo brings it back, the page's and the editor's. */
 function Repair({ own, repair }: RepairProps) {
   const { act } = useSession()
   const one = repair.lines.length === 1
@@ -98,7 +98,7 @@ function Repair({ own, repair }: RepairProps) {
           act((state) =>
             announce(
               state.own.text === own.source
-                ? writeCode(state, repair.source, pack(repair.source))
+                ? repairCode(state, repair.source, pack(repair.source))
                 : state,
               one ? say`Changed: line ${lines}.` : say`Changed: lines ${lines}.`,
             ),

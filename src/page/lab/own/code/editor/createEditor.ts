@@ -1,4 +1,4 @@
-import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
+import { defaultKeymap, history, historyKeymap, isolateHistory } from '@codemirror/commands'
 import { pythonLanguage } from '@codemirror/lang-python'
 import {
   HighlightStyle,
@@ -110,5 +110,7 @@ export function replaceText(view: EditorView, text: string): void {
   while (end < most - from && now[now.length - 1 - end] === text[text.length - 1 - end]) end++
   view.dispatch({
     changes: { from, to: now.length - end, insert: text.slice(from, text.length - end) },
+    // A step of its own, however soon it follows another: there and back at once would be none.
+    annotations: isolateHistory.of('full'),
   })
 }
