@@ -29,8 +29,8 @@ if (!existsSync(dist)) throw new Error('There is no dist/ yet: npm run build')
 
 /** So much more than at the start the heap may be. */
 const slack = 1.1
-/** So many listeners come and go with what React keeps to turn back to; with each lot of files one would be more. */
-const few = 8
+/** So many listeners may stay with a panel that React still holds after it has closed; one more for each lot of files would be more. */
+const few = 12
 /** Milliseconds of the thread's own time from which on a task is listed, and from which on it is too long. */
 const [long, tooLong] = [50, 100]
 
