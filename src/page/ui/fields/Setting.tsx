@@ -97,6 +97,12 @@ interface SettingFieldProps {
   readonly instead?: number
 }
 
+/** A number that is told and cannot be changed: whatever it is, and as it is said. */
+const told: Omit<Field<number>, 'initial'> = {
+  write: String,
+  read: (text) => ({ value: Number(text) }),
+}
+
 /** A number of the check, read by the same rule as in the link. */
 export function SettingField({ id, idle, instead }: SettingFieldProps) {
   const { store, act } = useSession()
@@ -104,6 +110,7 @@ export function SettingField({ id, idle, instead }: SettingFieldProps) {
   const field: Field<number> = {
     ...fields[id],
     read: (text) => tried(id, text, store.getState().settings),
+    ...(idle === undefined ? {} : told),
   }
   return (
     <NumberField
