@@ -20,6 +20,8 @@ import { passingAtPost } from '../gradcheck/testing/golden.ts'
 import { drag } from './gesture.ts'
 import { initial, type Settings } from './settings.ts'
 import { begin, change, checked, type State } from './state.ts'
+import { carried, replacedOwn } from './vectors.ts'
+import { maxChecked } from './limits.ts'
 
 const found = (settings: Settings) => check(ask(settings, settings.backward as BackwardId))
 
@@ -87,6 +89,17 @@ describe('the check that the pane shows', () => {
     const moved = change(start, { cx: ones(80).with(0, 2) }, drag('x'))
     expect(questionOf(moved).at.x[0]).toBe(1)
     expect(questionOf({ ...moved, gesture: null }).at.x[0]).toBe(2)
+  })
+
+  test('is none in the lab where the vectors are too long: at their two coordinates it would be of others', () => {
+    const brought = (n: number, backward: Settings['backward']) => {
+      const x = Array.from({ length: n }, (_, i) => Math.sin(i + 1))
+      const { pair, planeCoordinates } = carried({ x, y: x.toReversed() }, maxChecked)
+      return checkingOf(at('lab', null, { backward, ...replacedOwn(pair, planeCoordinates) }))
+    }
+    for (const backward of ['correct', 'own'] as const)
+      expect(brought(maxChecked + 1, backward)).toMatchObject({ status: 'held', check: null })
+    expect(brought(maxChecked, 'correct').status).toBe('running')
   })
 })
 

@@ -216,6 +216,8 @@ export function tooLong(settings: Settings, n: number, max: number): string | nu
 export function checkingOf(state: State): Checking {
   const question = questionOf(state)
   const { checking, own } = state
+  // The two coordinates of vectors that are too long are others: a check at them would say nothing of these.
+  if (state.place.id === 'lab' && isTooLong(state.settings)) return held(question)
   if (isOwn(question) && (!own.allowed || own.text === null)) return held(question)
   return checking && isSameQuestion(checking.question, question) ? checking : begun(question)
 }

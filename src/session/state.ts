@@ -13,7 +13,7 @@ export type TrialRun = { readonly percent: number } | { readonly found: Trials }
 /** A check that is too large to be made at once. */
 export interface Checking {
   readonly question: Asked
-  /** `held`: the reader has not let it run yet. */
+  /** `held`: nothing runs, since the reader has not let it yet, or the vectors are too long. */
   readonly status: 'running' | 'cancelled' | 'broken' | 'done' | 'held'
   /** What is known so far; null before the first word. */
   readonly check: Check | null

@@ -11,6 +11,7 @@ import { useSelector, useSession } from '../store/session.tsx'
 import { useFollowed } from '../store/useStoreEffect.ts'
 import { Walk } from './walk/lazy.tsx'
 import { makingOf, TakeHome, VectorsHome } from './export/Export.tsx'
+import { useTooLong } from './useTooLong.ts'
 
 interface Tab {
   /** Its name in links: `at=lab.map`. */
@@ -19,6 +20,8 @@ interface Tab {
   readonly content: () => ReactNode
   /** The same about the reader's own code. */
   readonly own: () => ReactNode
+  /** What of it stands where the vectors are too long to be checked; without it, the sentence that says so. */
+  readonly unchecked?: () => ReactNode
 }
 
 /** What there is to know about a check beside its entries. A new tab goes here, and its id to the steps of the lab. */
@@ -47,13 +50,34 @@ export const tabs: readonly Tab[] = [
     content: () => <SecondOrder part="all" />,
     own: () => <OwnSecond />,
   },
-  { id: 'flow', title: say`Walk`, content: () => <Walk />, own: () => <Walk /> },
-  { id: 'export', title: say`Take it home`, content: Export, own: OwnExport },
+  {
+    id: 'flow',
+    title: say`Walk`,
+    content: () => <Walk />,
+    own: () => <Walk />,
+    unchecked: () => <Walk />,
+  },
+  {
+    id: 'export',
+    title: say`Take it home`,
+    content: Export,
+    own: OwnExport,
+    unchecked: UncheckedExport,
+  },
 ]
 
-/** What a tab holds: about the reader's own code, or about a backward of the page. */
-export function TabContent({ tab: { content: Content, own: Own } }: { readonly tab: Tab }) {
+/**
+ * What a tab holds: about the reader's own code, or about a backward of the page. Of vectors that are too long the state has
+ * two coordinates, and what a check would find at those is nothing about the vectors.
+ */
+export function TabContent({
+  tab: { content: Content, own: Own, unchecked: Unchecked = TooLong },
+}: {
+  readonly tab: Tab
+}) {
   const own = useSelector(({ settings }) => settings.backward === 'own')
+  const refused = useTooLong()
+  if (refused) return <Unchecked />
   return own ? <Own /> : <Content />
 }
 
@@ -67,6 +91,20 @@ function Export() {
       ) : (
         <p>{say`There is no finished check to take home.`}</p>
       )}
+      <VectorsHome />
+    </div>
+  )
+}
+
+/** Why there is nothing about a check. */
+function TooLong() {
+  return <p className="tab-unchecked">{useTooLong()}</p>
+}
+
+function UncheckedExport() {
+  return (
+    <div className="export" role="group" aria-label={say`Take it home`}>
+      <TooLong />
       <VectorsHome />
     </div>
   )

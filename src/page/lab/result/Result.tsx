@@ -1,8 +1,6 @@
 import { useState } from 'react'
 import { wasRun } from '../../../python/check/wasRun.ts'
-import { checkingOf, isOwn, tooLong } from '../../../session/check.ts'
-import { maxChecked } from '../../../session/limits.ts'
-import { checkDimension } from '../../../session/pane.ts'
+import { checkingOf, isOwn } from '../../../session/check.ts'
 import { checked, type Checking } from '../../../session/state.ts'
 import { say } from '../../../words/say.ts'
 import { sentences } from '../../../words/sentences.ts'
@@ -13,13 +11,9 @@ import { problemOf } from '../../../session/own/problem.ts'
 import { useSelector, useSession } from '../../store/session.tsx'
 import { useFollowed } from '../../store/useStoreEffect.ts'
 import { makingOf, ScriptButton } from '../export/Export.tsx'
+import { useTooLong } from '../useTooLong.ts'
 import { Worth } from './Worth.tsx'
 import './result.css'
-
-/** Why nothing is checked, or null. */
-function useTooLong(): string | null {
-  return useSelector(({ settings }) => tooLong(settings, checkDimension(settings), maxChecked))
-}
 
 /** The verdict, large, and how many entries differ. */
 export function VerdictBar() {

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { layoutIds, layouts, type LayoutId } from '../../../../session/layouts.ts'
-import { pointOf } from '../../../../session/pane.ts'
+import { checkDimension } from '../../../../session/pane.ts'
 import { change } from '../../../../session/state.ts'
 import { say } from '../../../../words/say.ts'
 import { useSelector, useSession } from '../../../store/session.tsx'
@@ -10,7 +10,7 @@ export function LayoutChooser() {
   const { act } = useSession()
   const id = useId()
   const layout = useSelector(({ settings }) => settings.layout)
-  const n = useSelector(({ settings }) => pointOf(settings).x.length)
+  const n = useSelector(({ settings }) => checkDimension(settings))
   // What n does not allow is the vector.
   const chosen = layouts[layout].shape(n) ? layout : 'n'
   const words = (each: LayoutId) =>
