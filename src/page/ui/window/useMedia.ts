@@ -10,6 +10,15 @@ export const narrow = '(max-width: 37.4375em), (max-width: 56.1875em) and (min-h
 /** No room for the chapters in the header, nor for two columns of the lab. */
 export const compact = '(max-width: 56.1875em)'
 
+/** One for each query: to read it anew costs more than to ask. */
+const lists = new Map<string, MediaQueryList>()
+
+function listOf(query: string): MediaQueryList {
+  const list = lists.get(query) ?? matchMedia(query)
+  lists.set(query, list)
+  return list
+}
+
 /**
  * Whether a media query holds just now; null in the document that is served, which is for every window: what is in it
  * for one kind alone the style sheet hides from the others.
@@ -17,11 +26,11 @@ export const compact = '(max-width: 56.1875em)'
 export function useKnownMedia(query: string): boolean | null {
   return useSyncExternalStore(
     (changed) => {
-      const list = matchMedia(query)
+      const list = listOf(query)
       list.addEventListener('change', changed)
       return () => list.removeEventListener('change', changed)
     },
-    () => matchMedia(query).matches,
+    () => listOf(query).matches,
     () => null,
   )
 }
