@@ -124,7 +124,7 @@ export function begin(
 }
 
 /** The fields that say where a pair is. */
-const fieldsOf: Readonly<Record<PairId, readonly FieldId[]>> = {
+export const fieldsOf: Readonly<Record<PairId, readonly FieldId[]>> = {
   lesson: ['x', 'y'],
   check: ['point', 'cx', 'cy', 'n', 'seed'],
 }

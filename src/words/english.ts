@@ -722,6 +722,7 @@ export const english = {
     'temperature τ',
     'speed',
     '{0} of the check',
+    'the vectors of the check',
     'Nothing to be undone.',
     'Undone: {0}.',
     'Nothing to be redone.',

@@ -4,18 +4,48 @@ import { createSession } from '../../session/session.ts'
 import { fieldIds } from '../../session/settings.ts'
 import { repairCode, writeCode } from '../../session/own/edit.ts'
 import { change, takeAway } from '../../session/state.ts'
+import { replacedOwn } from '../../session/vectors.ts'
 import { redone, undone } from './changes.ts'
 
 test('What is undone is named in words, the walk of the check too', () => {
   const { store, act } = createSession()
-  act((state) => change(state, { cgiven: [[1, 2]], cflow: 3, cx: [1, 2], cy: [2, 1] }))
+  act((state) => change(state, { cgiven: [[1, 2]], cflow: 3, cx: [1, 2] }))
   act(undone)
-  const { notice } = store.getState()
-  expect(notice).toBe(
-    'Undone: x of the check, y of the check, step of the walk, where given vectors stand.',
-  )
+  expect(store.getState().notice).toBe('Undone: x of the check, step of the walk.')
   act(redone)
   expect(store.getState().notice).toMatch(/^Redone: x of the check, /)
+})
+
+test('Vectors that the check was given are one thing, whatever fields say it', () => {
+  const { store, act } = createSession()
+  const pair = { x: [1, 2], y: [2, 1] }
+  const camera = { centre: [0, 0], halfExtent: 2 } as const
+  for (const patch of [
+    replacedOwn(pair),
+    { ...replacedOwn(pair), ccamera: camera, cgiven: [[1, 2]] },
+    { point: 'random', n: 5, seed: 3 },
+  ] as const) {
+    act((state) => change(state, patch))
+    act(undone)
+    expect(store.getState().notice).toBe('Undone: the vectors of the check.')
+    act(redone)
+    expect(store.getState().notice).toBe('Redone: the vectors of the check.')
+    act(undone)
+  }
+  // One of them alone has its own name, and what has the same numbers has not changed.
+  act((state) => change(state, { n: 5, ccamera: camera, x: [...state.settings.x] }))
+  act(undone)
+  expect(store.getState().notice).toBe('Undone: n.')
+})
+
+test('Given vectors are named where nothing else has changed', () => {
+  const { store, act } = createSession()
+  act((state) => change(state, { given: [[1, 2]], batch: 3 }))
+  act((state) => change(state, { given: [[2, 1]] }))
+  act(undone)
+  expect(store.getState().notice).toBe('Undone: where given vectors stand.')
+  act(undone)
+  expect(store.getState().notice).toBe('Undone: number of given vectors.')
 })
 
 test('No field of the check that has its like in the lesson is named as links name it', () => {

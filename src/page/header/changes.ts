@@ -1,6 +1,6 @@
 import { count } from '../../figure/words/format.ts'
 import { walkFieldIds, type WalkField } from '../../session/flow/choices.ts'
-import { notify, redo, undo, type State } from '../../session/state.ts'
+import { fieldsOf, notify, redo, undo, type State } from '../../session/state.ts'
 import { isSameValue } from '../../session/sameValue.ts'
 import { fieldIds, type FieldId } from '../../session/settings.ts'
 import { say } from '../../words/say.ts'
@@ -62,6 +62,23 @@ function nameOf(id: FieldId): string {
     : say`${names[base]} of the check`
 }
 
+/** What no reader looks for beside anything else: it goes along with other vectors, or with another batch. */
+const given: readonly FieldId[] = ['given', 'cgiven']
+
+/** What readers call all that has changed. */
+function named(changed: readonly FieldId[]): string[] {
+  const vectors = changed.filter((id) => fieldsOf.check.includes(id))
+  const others = changed.filter((id) => !given.includes(id))
+  return (
+    (others.length > 0 ? others : changed)
+      // The figure looks anew where the vectors are others.
+      .filter((id) => id !== 'ccamera' || vectors.length === 0)
+      .map((id) =>
+        vectors.length > 1 && vectors.includes(id) ? say`the vectors of the check` : nameOf(id),
+      )
+  )
+}
+
 /** So many of what was taken away at once are named. */
 const mostNamed = 3
 
@@ -94,7 +111,9 @@ function isDone({ settings, without, own }: State, after: State): boolean {
 
 /** In what two states differ, for a sentence: “x, camera”. */
 function changes(before: State, after: State): string {
-  const fields = fieldIds.filter((id) => before.settings[id] !== after.settings[id]).map(nameOf)
+  const fields = named(
+    fieldIds.filter((id) => !isSameValue(before.settings[id], after.settings[id])),
+  )
   const code = before.own.text === after.own.text ? [] : [say`your code`]
   return listed([...new Set(fields), ...code, ...takenAway(before, after)]) || say`nothing`
 }

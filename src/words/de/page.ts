@@ -238,6 +238,7 @@ export const page: Sentences<'page'> = {
   'Skip to the text': 'Zum Text springen',
   'Skip to the figure': 'Zur Abbildung springen',
   Skip: 'Springen',
+  'the vectors of the check': 'die Vektoren der Prüfung',
   '{0} of the check': '{0} der Prüfung',
   'shape of x and y': 'Form von x und y',
   'how a tip moves': 'wie sich eine Spitze bewegt',

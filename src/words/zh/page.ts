@@ -229,6 +229,7 @@ export const page: Sentences<'page'> = {
   'Skip to the text': '跳到正文',
   'Skip to the figure': '跳到图',
   Skip: '跳转',
+  'the vectors of the check': '检查的向量',
   '{0} of the check': '检查的 {0}',
   'shape of x and y': 'x 和 y 的形状',
   'how a tip moves': '端点的移动方式',
