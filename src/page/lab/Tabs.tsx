@@ -11,7 +11,7 @@ import { useSelector, useSession } from '../store/session.tsx'
 import { useFollowed } from '../store/useStoreEffect.ts'
 import { Walk } from './walk/lazy.tsx'
 import { makingOf, TakeHome, VectorsHome } from './export/Export.tsx'
-import { useTooLong } from './useTooLong.ts'
+import { useTooLong } from './result/useTooLong.ts'
 
 interface Tab {
   /** Its name in links: `at=lab.map`. */

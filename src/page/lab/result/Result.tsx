@@ -11,7 +11,7 @@ import { problemOf } from '../../../session/own/problem.ts'
 import { useSelector, useSession } from '../../store/session.tsx'
 import { useFollowed } from '../../store/useStoreEffect.ts'
 import { makingOf, ScriptButton } from '../export/Export.tsx'
-import { useTooLong } from '../useTooLong.ts'
+import { useTooLong } from './useTooLong.ts'
 import { Worth } from './Worth.tsx'
 import './result.css'
 
