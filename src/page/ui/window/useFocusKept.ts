@@ -61,19 +61,22 @@ export function useFocusKept(): void {
     /** The paper of the tip that has the focus, and what holds it. */
     let papers: readonly HTMLElement[] = []
 
-    const keep = (place: Place, from: typeof before) => {
+    const keep = (place: Place, from: typeof before, wasHidden: boolean) => {
       const { element } = place
-      // From what is still there the focus went because it was sent.
       if (document.activeElement !== document.body) return
-      if (isThere(element) && element.matches(focusable)) return
+      if (isThere(element) && element.matches(focusable)) {
+        // From what is still there the focus went because it was sent, unless it was hidden while a part of the page came.
+        if (wasHidden) element.focus({ preventScroll: true })
+        return
+      }
       const heir = heirOf(place) ?? backTo(from)
       heir?.focus({ preventScroll: true })
     }
-    const keepSoon = (place: Place, from: typeof before) => {
-      requestAnimationFrame(() => requestAnimationFrame(() => keep(place, from)))
+    const keepSoon = (place: Place, from: typeof before, wasHidden = false) => {
+      requestAnimationFrame(() => requestAnimationFrame(() => keep(place, from, wasHidden)))
       const timer = setTimeout(() => {
         timers.delete(timer)
-        keep(place, from)
+        keep(place, from, wasHidden)
       }, late)
       timers.add(timer)
     }
@@ -98,7 +101,7 @@ export function useFocusKept(): void {
           left.find(isThere)?.focus({ preventScroll: true })
       }
       if (left.length > 0) requestAnimationFrame(() => requestAnimationFrame(stay))
-      else if (place?.element === target) keepSoon(place, from)
+      else if (place?.element === target) keepSoon(place, from, !isThere(target))
     }
     const onClick = ({ target }: MouseEvent) => {
       const button = target instanceof Element ? target.closest<HTMLElement>(focusable) : null
