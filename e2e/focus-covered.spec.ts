@@ -111,3 +111,19 @@ function freeShare(): { name: string; free: number | null } {
   )
   return { name: name.slice(0, 80), free: hits.filter(Boolean).length / hits.length }
 }
+
+test('What is hidden for a moment, while a part of the page comes, has the focus again', async ({
+  page,
+}) => {
+  await open(page)
+  const zeros = page.getByRole('button', { name: /return zeros/ })
+  await zeros.focus()
+  await zeros.evaluate(async (element) => {
+    const frame = () => new Promise(requestAnimationFrame)
+    element.style.display = 'none'
+    await frame()
+    await frame()
+    element.style.display = ''
+  })
+  await expect(zeros).toBeFocused()
+})

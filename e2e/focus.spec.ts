@@ -364,19 +364,3 @@ test('Who dismisses the message of what she pressed in the menu is at the menu a
   await button(page, 'Dismiss the message').press('Enter')
   await expect(button(page, 'Menu')).toBeFocused()
 })
-
-test('What is hidden for a moment, while a part of the page comes, has the focus again', async ({
-  page,
-}) => {
-  await open(page)
-  const zeros = page.getByRole('button', { name: /return zeros/ })
-  await zeros.focus()
-  await zeros.evaluate(async (element) => {
-    const frame = () => new Promise(requestAnimationFrame)
-    element.style.display = 'none'
-    await frame()
-    await frame()
-    element.style.display = ''
-  })
-  await expect(zeros).toBeFocused()
-})

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { chapterIds } from '../../../lesson/story/places.ts'
 import { readingMinutes } from '../../../lesson/story/time.ts'
 import { isAtScene, showScene } from '../../../session/scene.ts'
@@ -65,32 +65,33 @@ function Actions({ step }: ActionsProps) {
   const small = useMedia(narrow)
   const show = (zeros: boolean) =>
     act((state) => arrive(state, { id: 'opening', step: zeros ? 'zeros' : null }))
+  const quiet = small ? 'quiet' : ''
+  const turns: Readonly<Record<typeof step, ReactNode>> = {
+    start: (
+      <Said
+        text={say`Let <0/> return zeros`}
+        parts={[
+          <code key="backward" translate="no">
+            backward()
+          </code>,
+        ]}
+      />
+    ),
+    zeros: small ? say`Put it back` : say`Put the gradient back`,
+    moved: small ? say`Back` : say`Back to the post’s point`,
+  }
   const why = say`Why? ${chapterIds.length} chapters, ${readingMinutes} minutes`
   return (
     <div className={`opening-actions opening-${step}`}>
       <p className="actions">
-        {step === 'start' && (
-          <button type="button" className="primary" onClick={() => show(true)}>
-            <Said
-              text={say`Let <0/> return zeros`}
-              parts={[
-                <code key="backward" translate="no">
-                  backward()
-                </code>,
-              ]}
-            />
-          </button>
-        )}
-        {step === 'zeros' && (
-          <button type="button" className={small ? 'quiet' : ''} onClick={() => show(false)}>
-            {small ? say`Put it back` : say`Put the gradient back`}
-          </button>
-        )}
-        {step === 'moved' && (
-          <button type="button" className={small ? 'quiet' : ''} onClick={() => act(showScene)}>
-            {small ? say`Back` : say`Back to the post’s point`}
-          </button>
-        )}
+        {/* One button, so that it keeps the focus, also before anything listens that passes it on. */}
+        <button
+          type="button"
+          className={{ start: 'primary', zeros: quiet, moved: quiet }[step]}
+          onClick={() => (step === 'moved' ? act(showScene) : show(step === 'start'))}
+        >
+          {turns[step]}
+        </button>
         {step === 'zeros' && (
           <span className="opening-task">
             <Said
