@@ -62,7 +62,7 @@ export function verdictWords(state: State): string | null {
   }
   const { mutants } = check
   const caught = mutants.filter(({ ok }) => !ok).length
-  return `${`gradcheck: ${verdictOf(check.report)}`}; ${caughtWords({ caught, all: mutants.length })}`
+  return `gradcheck: ${verdictOf(check.report)}; ${caughtWords({ caught, all: mutants.length })}`
 }
 
 /** What the opening's check says once its backward has been exchanged; null if it has not been, or nothing is known yet. */

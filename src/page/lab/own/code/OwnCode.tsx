@@ -61,7 +61,7 @@ export function OwnCode() {
     else if (own.allowed)
       act((state) => {
         const said = verdictWords(state)
-        return announce(state, problem === null ? said : `${said}; ${problem}`)
+        return announce(state, said !== null && problem !== null ? `${said}; ${problem}` : said)
       })
     act(allowCode)
   }
