@@ -60,9 +60,21 @@ export const tabs: readonly Tab[] = [
   {
     id: 'export',
     title: say`Take it home`,
-    content: Export,
-    own: OwnExport,
-    unchecked: UncheckedExport,
+    content: () => (
+      <Home>
+        <Export />
+      </Home>
+    ),
+    own: () => (
+      <Home>
+        <OwnTakeHome />
+      </Home>
+    ),
+    unchecked: () => (
+      <Home>
+        <TooLong />
+      </Home>
+    ),
   },
 ]
 
@@ -81,42 +93,29 @@ export function TabContent({
   return own ? <Own /> : <Content />
 }
 
+/** What can be taken home of a check, and the vectors, whether or not there is one. */
+function Home({ children }: { readonly children: ReactNode }) {
+  return (
+    <div className="export" role="group" aria-label={say`Take it home`}>
+      {children}
+      <VectorsHome />
+    </div>
+  )
+}
+
 function Export() {
   const { question, check, status } = useFollowed(checkingOf, { rate: 'rest' })
   const point = useSelector(({ settings }) => settings.point)
-  return (
-    <div className="export" role="group" aria-label={say`Take it home`}>
-      {check && status === 'done' && !isOwn(question) ? (
-        <TakeHome making={makingOf({ question, report: check.report, label: point })} />
-      ) : (
-        <p>{say`There is no finished check to take home.`}</p>
-      )}
-      <VectorsHome />
-    </div>
+  return check && status === 'done' && !isOwn(question) ? (
+    <TakeHome making={makingOf({ question, report: check.report, label: point })} />
+  ) : (
+    <p>{say`There is no finished check to take home.`}</p>
   )
 }
 
 /** Why there is nothing about a check. */
 function TooLong() {
   return <p className="tab-unchecked">{useTooLong()}</p>
-}
-
-function UncheckedExport() {
-  return (
-    <div className="export" role="group" aria-label={say`Take it home`}>
-      <TooLong />
-      <VectorsHome />
-    </div>
-  )
-}
-
-function OwnExport() {
-  return (
-    <div className="export" role="group" aria-label={say`Take it home`}>
-      <OwnTakeHome />
-      <VectorsHome />
-    </div>
-  )
 }
 
 /** The tabs of the lab; which one is open is a part of the link. */
