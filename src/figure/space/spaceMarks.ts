@@ -1,18 +1,18 @@
-import { direction, type Vec3 } from '../../math/rotation.ts'
+import type { Vec3 } from '../../math/rotation.ts'
 import { arrow, type Build } from '../scene/arrow.ts'
 import { drawable, geodesic, levelCircle, levels, type Ball, type Half } from './ball/ball.ts'
 import { exposed, on, type Spot } from './ball/depth.ts'
 import { overlayArrows, named, thin } from '../scene/overlayMarks.ts'
 import { trailInSpace } from '../flow/trailInSpace.ts'
-import { guide } from './guide.ts'
-import { spatial } from './moving/orientations.ts'
+import { angle, rightAngles, sector } from './angles.ts'
+import { guide } from './moving/guide.ts'
 import type { Label, Mark, Path } from '../scene/mark.ts'
 import { axis } from './moving/moved.ts'
 import { apart, decluttered } from '../scene/declutter.ts'
 import { byWeight, gradientSpots, label, ofVector } from '../scene/names.ts'
 import { gradient as ofGradient, vector as ofVectors } from '../plane/plane.ts'
 import { planes } from './planes.ts'
-import { beyond, round, written, circle } from '../scene/screen.ts'
+import { beyond, circle } from '../scene/screen.ts'
 import type { SpaceScene } from './spaceScene.ts'
 
 /** What is drawn once below the colour of the ball, and again above it where nothing lies before it. */
@@ -64,7 +64,7 @@ export function spaceMarks(scene: SpaceScene): { below: Mark[]; above: Mark[] } 
       ...lying.map((stroke) => stroke.above),
       ...standing.map((stroke) => stroke.through),
       ...standing.map((stroke) => stroke.above),
-      ...squares(scene),
+      ...rightAngles(scene),
       ...guide(scene),
       ...names(scene),
     ]),
@@ -183,52 +183,6 @@ function onTheBall({ report, options, ball, direction: { x, y } }: SpaceScene) {
 function goal(ball: Ball, [right, up, nearer]: Vec3) {
   const at = { left: ball.left + ball.radius * right, top: ball.top - ball.radius * up }
   return { d: circle(at, 4), far: nearer < 0 }
-}
-
-/** The sector of θ between x and y, in their plane. */
-function sector({
-  report: { x, y, normX, normY, angle },
-  options: { viewport },
-  place,
-}: SpaceScene) {
-  const size = Math.min(56, 0.55 * Math.min(normX, normY) * viewport.unit) / viewport.unit
-  const sine = Math.sin(angle)
-  const at = (t: number, radius: number) => {
-    const [p, q] = [Math.sin((1 - t) * angle) / sine / normX, Math.sin(t * angle) / sine / normY]
-    return place(x.map((entry, i) => radius * (p * entry + q * y[i]!)))
-  }
-  return { at, size, shown: size > 0 && sine > 1e-6 }
-}
-
-function angle(scene: SpaceScene): Path {
-  const { at, size, shown } = sector(scene)
-  const { left, top } = scene.origin
-  const rim = shown ? Array.from({ length: 25 }, (_, i) => written(at(i / 24, size))) : []
-  return {
-    kind: 'path',
-    key: 'angle',
-    className: 'angle',
-    part: 'angle',
-    d: shown ? `M${round(left)},${round(top)}L${rim.join('L')}Z` : '',
-  }
-}
-
-/** Where a gradient stands at right angles to its vector, a small square; on the near half only. */
-function squares({ report, options, place, tip, ball }: SpaceScene): Path[] {
-  return (['x', 'y'] as const).map((part) => {
-    const [v, g] = [spatial(report[part]), spatial(report.gradient[part])]
-    const length = Math.hypot(...g) * options.gradientScale * options.viewport.unit
-    const hidden = drawable(ball) && tip[part].depth < 0
-    let d = ''
-    if (length >= 40 && !hidden) {
-      const [out, lean] = [direction(v), direction(g)]
-      const size = 16 / options.viewport.unit
-      const at = (a: number, b: number) =>
-        written(place(v.map((entry, i) => entry + size * (a * out[i]! + b * lean[i]!))))
-      d = `M${at(0, 1)}L${at(1, 1)}L${at(1, 0)}`
-    }
-    return { kind: 'path', key: `square-${part}`, className: 'square', d }
-  })
 }
 
 function names(scene: SpaceScene): Label[] {

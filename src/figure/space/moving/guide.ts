@@ -1,9 +1,9 @@
-import type { Mark } from '../scene/mark.ts'
-import { dragConstraints } from './moving/dragConstraints.ts'
-import { axis, axisOf } from './moving/moved.ts'
-import { label } from '../scene/names.ts'
-import { distance, round, circle } from '../scene/screen.ts'
-import type { SpaceScene } from './spaceScene.ts'
+import type { Mark } from '../../scene/mark.ts'
+import { dragConstraints } from './dragConstraints.ts'
+import { axis, axisOf } from './moved.ts'
+import { label } from '../../scene/names.ts'
+import { distance, round, circle } from '../../scene/screen.ts'
+import type { SpaceScene } from '../spaceScene.ts'
 
 /** Half the side of the viewport that stands for the plane of the screen, in pixels. */
 const half = 34

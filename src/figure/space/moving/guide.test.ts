@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { cosineReport } from '../../math/cosineReport.ts'
-import { viewport } from '../scene/viewport.ts'
+import { cosineReport } from '../../../math/cosineReport.ts'
+import { viewport } from '../../scene/viewport.ts'
 import { guide } from './guide.ts'
-import type { Mark } from '../scene/mark.ts'
-import { dragConstraints, type DragConstraint } from './moving/dragConstraints.ts'
-import { axis, axisOf } from './moving/moved.ts'
-import { spaceScene } from './spaceScene.ts'
-import { space } from './space.ts'
-import type { ViewOptions } from '../view.ts'
-import { plainOptions } from '../testing/options.ts'
+import type { Mark } from '../../scene/mark.ts'
+import { dragConstraints, type DragConstraint } from './dragConstraints.ts'
+import { axis, axisOf } from './moved.ts'
+import { spaceScene } from '../spaceScene.ts'
+import { space } from '../space.ts'
+import type { ViewOptions } from '../../view.ts'
+import { plainOptions } from '../../testing/options.ts'
 
 const seen = viewport({ centre: [0, 0], halfExtent: 3.1 }, { width: 640, height: 640 })
 const options = plainOptions(seen)
