@@ -86,3 +86,16 @@ test('Code of a link waits again where the editor’s undo brings it back @desk'
   await expect(button(page, 'Run once')).toBeVisible()
   await expect(verdictOf(page)).toHaveText('not run')
 })
+
+test('Of two tabs each has its own code when it is loaded again, and neither waits @desk', async ({
+  page,
+  context,
+}) => {
+  await write(page, '# of the first')
+  const other = await context.newPage()
+  await write(other, '# of the second')
+  await page.reload()
+  await expect(editor(page)).toContainText('# of the first')
+  await expect(verdictOf(page)).toHaveText('success!')
+  await expect(button(page, 'Run once')).toHaveCount(0)
+})

@@ -10,7 +10,7 @@ import { gap, sentences } from '../../../../words/sentences.ts'
 import { useSelector, useSession } from '../../../store/session.tsx'
 import { useFollowed } from '../../../store/useStoreEffect.ts'
 import { Said } from '../../../ui/Said.tsx'
-import { start, storedCode } from './begun.ts'
+import { isMine, start, storedCode } from './begun.ts'
 import { Editor } from './editor/Editor.tsx'
 import { noMarks, type Marks } from './editor/marks.ts'
 import { LayoutChooser } from './LayoutChooser.tsx'
@@ -76,7 +76,7 @@ export function OwnCode() {
         found === null ? null : (packed ?? pack(found)),
       )
       // What the reader wrote here herself need not wait.
-      if (found !== null && found === stored) return allowCode(opened)
+      if (found !== null && isMine(found)) return allowCode(opened)
       // Nor does the page's own class, where the link's code is damaged.
       return packed !== null && found === null
         ? notify(

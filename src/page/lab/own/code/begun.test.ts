@@ -3,7 +3,7 @@ import { noCode } from '../../../../session/own/code.ts'
 import { allowCode, pasteCode, typeCode, writeCode } from '../../../../session/own/edit.ts'
 import { createSession } from '../../../../session/session.ts'
 import { begin, redo, undo } from '../../../../session/state.ts'
-import { rememberCode, start, storedCode } from './begun.ts'
+import { isMine, rememberCode, start, storedCode } from './begun.ts'
 
 const kept = new Map<string, string>()
 
@@ -70,5 +70,42 @@ describe('what the browser remembers of the code', () => {
     expect(storedCode()).toBe('mine')
     act((state) => typeCode(state, 'theirs, changed', 'def'))
     expect(storedCode()).toBe('theirs, changed')
+  })
+
+  test('is what each of two tabs wrote last, and what stood there on an earlier visit', () => {
+    const [one, other] = [visit('of yesterday'), visit('of yesterday')]
+    const type = ({ act }: typeof one, ...texts: readonly string[]) => {
+      for (const text of texts) act((state) => typeCode(state, text, null))
+    }
+    for (const { act } of [one, other]) act((state) => writeCode(state, 'of yesterday', null))
+    type(one, 'one', 'one, more')
+    type(other, 'other', 'other, more')
+    expect(['one, more', 'other, more', 'of yesterday'].map(isMine)).toEqual([true, true, true])
+    expect(isMine('theirs')).toBe(false)
+    type(one, 'one, and more')
+    expect(['one, and more', 'other, more'].map(isMine)).toEqual([true, true])
+  })
+
+  test('of former codes holds the newest, in what a browser has room for', () => {
+    const long = (i: number) => `${i}`.padEnd(60_000, '#')
+    for (let i = 0; i < 6; i++) {
+      const { act } = visit(null)
+      act((state) => writeCode(state, start, null))
+      act((state) => typeCode(state, long(i), null))
+    }
+    expect([0, 1, 2, 3, 4, 5].map((i) => isMine(long(i)))).toEqual([
+      false,
+      false,
+      true,
+      true,
+      true,
+      true,
+    ])
+  })
+
+  test('may be damaged, and is nobody’s then', () => {
+    visit('mine')
+    kept.set('own code before', '{')
+    expect([isMine('mine'), isMine('{')]).toEqual([true, false])
   })
 })
