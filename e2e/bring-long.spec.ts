@@ -14,22 +14,31 @@ test('The reader brings vectors that are too long to be checked, and no part of 
   await expect(field(page, 'n')).toHaveValue('5000')
   await expect(field(page, 'n')).toHaveAttribute('aria-invalid', 'false')
   await expect(page.locator('.problem')).toHaveCount(0)
-  const why = /^[^.]* takes vectors of at most 4,096 components; these have 5,000\.$/
+  // Said once, at the verdict.
+  const reason = page.getByText(
+    /^[^.]* takes vectors of at most 4,096 components; these have 5,000\.$/,
+  )
   const tab = (name: string) => page.getByRole('tab', { name, exact: true })
   const panel = page.getByRole('tabpanel')
   const refused = async () => {
     for (const name of ['Wrong backwards', 'Map', 'Step and precision', 'Second derivatives']) {
       await tab(name).click()
-      await expect(panel).toHaveText(why)
+      await expect(panel).toHaveText('Without a check there is nothing to see here.')
+      await expect(reason).toHaveCount(1)
     }
     await tab('Take it home').click()
-    await expect(panel.getByRole('paragraph').first()).toHaveText(why)
+    await expect(panel.getByRole('paragraph').first()).toHaveText(
+      'There is no finished check to take home.',
+    )
+    await expect(reason).toHaveCount(1)
     await expect(panel.getByRole('button')).toHaveText(['x and y as .npy'])
     await expect(button(page, 'PyTorch script')).toHaveCount(0)
   }
   await refused()
   await button(page, 'Yours').click()
   await expect(page.getByLabel('shape of x and y').locator('option').first()).toHaveText('(5000,)')
+  await expect(page.getByText('At vectors as long as these it is not checked.')).toBeVisible()
+  await expect(page.getByText('It is checked as you type')).toHaveCount(0)
   await refused()
   // A walk is of the vectors, and of no check.
   await tab('Walk').click()

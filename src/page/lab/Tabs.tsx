@@ -20,7 +20,7 @@ interface Tab {
   readonly content: () => ReactNode
   /** The same about the reader's own code. */
   readonly own: () => ReactNode
-  /** What of it stands where the vectors are too long to be checked; without it, the sentence that says so. */
+  /** What of it stands where the vectors are too long to be checked; without it, a sentence. */
   readonly unchecked?: () => ReactNode
 }
 
@@ -72,7 +72,7 @@ export const tabs: readonly Tab[] = [
     ),
     unchecked: () => (
       <Home>
-        <TooLong />
+        <NoCheckHome />
       </Home>
     ),
   },
@@ -83,13 +83,13 @@ export const tabs: readonly Tab[] = [
  * two coordinates, and what a check would find at those is nothing about the vectors.
  */
 export function TabContent({
-  tab: { content: Content, own: Own, unchecked: Unchecked = TooLong },
+  tab: { content: Content, own: Own, unchecked: Instead = Unchecked },
 }: {
   readonly tab: Tab
 }) {
   const own = useSelector(({ settings }) => settings.backward === 'own')
   const refused = useTooLong()
-  if (refused) return <Unchecked />
+  if (refused) return <Instead />
   return own ? <Own /> : <Content />
 }
 
@@ -109,13 +109,17 @@ function Export() {
   return check && status === 'done' && !isOwn(question) ? (
     <TakeHome making={makingOf({ question, report: check.report, label: point })} />
   ) : (
-    <p>{say`There is no finished check to take home.`}</p>
+    <NoCheckHome />
   )
 }
 
-/** Why there is nothing about a check. */
-function TooLong() {
-  return <p className="tab-unchecked">{useTooLong()}</p>
+function NoCheckHome() {
+  return <p>{say`There is no finished check to take home.`}</p>
+}
+
+/** There is nothing about a check: why, the verdict says. */
+function Unchecked() {
+  return <p className="tab-unchecked">{say`Without a check there is nothing to see here.`}</p>
 }
 
 /** The tabs of the lab; which one is open is a part of the link. */

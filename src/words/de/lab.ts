@@ -50,6 +50,9 @@ export const lab: Sentences<'lab'> = {
   'Run once': 'Einmal ausführen',
   'What was cleaned up': 'Was bereinigt wurde',
   'Checked: <0/>.': 'Geprüft: <0/>.',
+  'Without a check there is nothing to see here.': 'Ohne Prüfung gibt es hier nichts zu sehen.',
+  'At vectors as long as these it is not checked. It stays in this page, and is sent nowhere. Tab leaves the editor, Ctrl+] indents.':
+    'An so langen Vektoren wird er nicht geprüft. Er bleibt auf dieser Seite und wird nirgendwohin gesendet. Tab verlässt den Editor, Strg+] rückt ein.',
   'It is checked as you type, in this page, and sent nowhere. Ctrl+Enter checks at once, Tab leaves the editor, Ctrl+] indents.':
     'Er wird auf dieser Seite geprüft, während du tippst, und nirgendwohin gesendet. Strg+Eingabe prüft sofort, Tab verlässt den Editor, Strg+] rückt ein.',
   'an error': 'ein Fehler',

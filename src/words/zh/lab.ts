@@ -47,6 +47,9 @@ export const lab: Sentences<'lab'> = {
   'Run once': '运行一次',
   'What was cleaned up': '清理了什么',
   'Checked: <0/>.': '检查的是：<0/>。',
+  'Without a check there is nothing to see here.': '没有检查，这里就没有可看的内容。',
+  'At vectors as long as these it is not checked. It stays in this page, and is sent nowhere. Tab leaves the editor, Ctrl+] indents.':
+    '向量这么长时，它不受检。它留在本页中，不会发送到任何地方。Tab 键离开编辑器，Ctrl+] 缩进。',
   'It is checked as you type, in this page, and sent nowhere. Ctrl+Enter checks at once, Tab leaves the editor, Ctrl+] indents.':
     '你一边输入，它一边在本页中受检，不会发送到任何地方。Ctrl+Enter 立即检查，Tab 键离开编辑器，Ctrl+] 缩进。',
   'an error': '出错',

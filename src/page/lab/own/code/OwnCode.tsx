@@ -10,6 +10,7 @@ import { gap, sentences } from '../../../../words/sentences.ts'
 import { useSelector, useSession } from '../../../store/session.tsx'
 import { useFollowed } from '../../../store/useStoreEffect.ts'
 import { Said } from '../../../ui/Said.tsx'
+import { useTooLong } from '../../result/useTooLong.ts'
 import { isMine, start, storedCode } from './begun.ts'
 import { Editor } from './editor/Editor.tsx'
 import { noMarks, type Marks } from './editor/marks.ts'
@@ -28,6 +29,7 @@ export function OwnCode() {
   const { store, act } = useSession()
   const { text, packed, allowed, notes, replaced } = useSelector(({ own }) => own)
   const checking = useFollowed(checkingOf, { rate: 'rest' })
+  const tooLong = useTooLong() !== null
   const hint = useId()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   /** What was typed and is not checked yet. */
@@ -167,7 +169,9 @@ export function OwnCode() {
               {gap}
             </>
           ) : null}
-          {say`It is checked as you type, in this page, and sent nowhere. Ctrl+Enter checks at once, Tab leaves the editor, Ctrl+] indents.`}
+          {tooLong
+            ? say`At vectors as long as these it is not checked. It stays in this page, and is sent nowhere. Tab leaves the editor, Ctrl+] indents.`
+            : say`It is checked as you type, in this page, and sent nowhere. Ctrl+Enter checks at once, Tab leaves the editor, Ctrl+] indents.`}
         </p>
       </div>
     </div>
