@@ -1,6 +1,6 @@
 // A program that is pasted beside every field, and what undo brings back of the code before it.
 import type { Page } from '@playwright/test'
-import { paste as pasteText } from './files.ts'
+import { chooser, drop, file, paste as pasteText } from './files.ts'
 import { field, verdictOf, openLab } from './lab.ts'
 import { editor, openOwn, paste, right } from './own.ts'
 import { button, edit, expect, linkOf, noticeOf, open, test, undo } from './reader.ts'
@@ -85,6 +85,42 @@ test('Code of a link waits again where the editor’s undo brings it back @desk'
   await expect(editor(page)).toContainText('(s / x_norm) * x')
   await expect(button(page, 'Run once')).toBeVisible()
   await expect(verdictOf(page)).toHaveText('not run')
+})
+
+test('The reader chooses a program as a file of vectors, is told what it is, and opens it in the editor', async ({
+  page,
+}) => {
+  await openLab(page)
+  await chooser(page).setInputFiles(file('mine.py', wrong))
+  const alert = page.getByRole('alert')
+  await expect(alert).toHaveText(
+    'mine.py is a program, not vectors; its place is the editor, under “Yours”.',
+  )
+  // Nothing has changed until she says so.
+  await expect(verdictOf(page)).toHaveText('success!')
+  await button(page, 'Open it in the editor').click()
+  await expect(alert).toHaveCount(0)
+  await expect(editor(page)).toContainText('(s / x_norm) * x')
+  await expect(editor(page)).toBeInViewport()
+  await expect(verdictOf(page)).toHaveText('failure...')
+  await expect(page.locator('#backward-panel')).toBeFocused()
+  await undo(page)
+  await expect(verdictOf(page)).toHaveText('success!')
+})
+
+test('The reader drops a notebook in the story, and its cells come to the editor @desk', async ({
+  page,
+}) => {
+  const cells = [
+    { cell_type: 'markdown', source: ['# Similarity'] },
+    { cell_type: 'code', source: ['%matplotlib inline\n', ...wrong.split(/(?<=\n)/)] },
+  ]
+  await open(page, 'at=alike')
+  await drop(page, file('mine.ipynb', JSON.stringify({ cells, nbformat: 4 })))
+  await expect(page.getByRole('alert')).toHaveText(/^mine\.ipynb is a program, not vectors/)
+  await button(page, 'Open it in the editor').click()
+  await expect(verdictOf(page)).toHaveText('failure...')
+  await expect(editor(page)).not.toContainText('matplotlib')
 })
 
 test('Of two tabs each has its own code when it is loaded again, and neither waits @desk', async ({

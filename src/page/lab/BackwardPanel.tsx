@@ -4,6 +4,7 @@ import { statementsOf } from '../../gradcheck/wrongLine.ts'
 import { change } from '../../session/state.ts'
 import { say } from '../../words/say.ts'
 import { sentences } from '../../words/sentences.ts'
+import { backwardPanelId } from './own/code/bring.ts'
 import { OwnCode } from './own/lazy.tsx'
 import { useSelector, useSession } from '../store/session.tsx'
 import { hanging, litCode } from '../ui/Code.tsx'
@@ -21,7 +22,7 @@ export function BackwardPanel() {
   const small = useMedia(compact)
   const backward = useSelector(({ settings }) => settings.backward)
   return (
-    <section className="backward-panel" aria-label="backward()">
+    <section className="backward-panel" id={backwardPanelId} aria-label="backward()" tabIndex={-1}>
       <div className="panel-head">
         {!small && (
           <h2>

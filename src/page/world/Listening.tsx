@@ -1,10 +1,9 @@
 import { useEffect } from 'react'
 import { isCode } from '../../session/own/code.ts'
-import { pasteCode } from '../../session/own/edit.ts'
-import { notify } from '../../session/state.ts'
 import { useChecking } from '../check/useChecking.ts'
 import { redone, undone } from '../header/changes.ts'
-import { rememberCode, start, storedCode } from '../lab/own/code/begun.ts'
+import { rememberCode } from '../lab/own/code/begun.ts'
+import { bringCode } from '../lab/own/code/bring.ts'
 import type { Origin } from '../lab/vectors/reading/reading.ts'
 import { usePasteAndDrop } from '../lab/vectors/usePasteAndDrop.ts'
 import { followLink } from '../outside/address/addressBar.ts'
@@ -12,7 +11,6 @@ import { useSession } from '../store/session.tsx'
 import { useHighlight } from '../store/useHighlight.ts'
 import { useUndoKeys } from '../store/useUndoKeys.ts'
 import { goTo, labPlace } from '../story/navigation.ts'
-import { say } from '../../words/say.ts'
 import { useBridge } from '../story/bridge/useBridge.ts'
 import { Announcer } from '../ui/Announcer.tsx'
 import { useCopiedAsTex } from '../ui/formula/copying.ts'
@@ -42,13 +40,7 @@ export function Listening({ brought }: ListeningProps) {
   usePasteAndDrop((origins) => {
     const [first] = origins
     if (first === undefined) return
-    if ('text' in first && isCode(first.text))
-      session.act((state) =>
-        notify(
-          pasteCode(state, first.text, storedCode() ?? start),
-          say`This is a program, so it stands in the editor now, in place of what was there. Undo brings that back.`,
-        ),
-      )
+    if ('text' in first && isCode(first.text)) session.act((state) => bringCode(state, first.text))
     else brought(origins)
     if (session.store.getState().place.id !== 'lab') goTo(session, labPlace)
   }, followLink)

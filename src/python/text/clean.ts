@@ -1,5 +1,6 @@
 import { Refused } from '../syntax/reader.ts'
 import { parse } from '../syntax/parse.ts'
+import { notebookCode } from './notebook.ts'
 import { say } from '../../words/say.ts'
 import { listed } from '../../words/sentences.ts'
 
@@ -23,6 +24,11 @@ type Step = (lines: readonly string[]) => { readonly lines: string[]; readonly n
 export function clean(pasted: string): Cleaned {
   const notes: string[] = []
   let text = pasted
+  const cells = notebookCode(pasted)
+  if (cells) {
+    text = cells
+    notes.push(say`The code cells were taken out of the notebook.`)
+  }
   if (text.length > longest) return { text, notes }
   if (text.startsWith('\ufeff')) {
     text = text.slice(1)

@@ -37,3 +37,12 @@ const codeLine =
 export function isCode(text: string): boolean {
   return codeLine.test(text)
 }
+
+/** Lines that define something. Sessions that print vectors have imports as well; they have none of these. */
+const definition =
+  /^\s*(?:>>> |In \[\d+\]:\s*)?(?:class \w+\s*[(:]|(?:async )?def \w+\s*\(|@[\w.]+\s*$)/m
+
+/** Whether a text in which no vectors could be read is plainly a program. */
+export function isProgram(text: string): boolean {
+  return definition.test(text)
+}

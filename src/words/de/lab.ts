@@ -53,6 +53,13 @@ export const lab: Sentences<'lab'> = {
   'Without a check there is nothing to see here.': 'Ohne Prüfung gibt es hier nichts zu sehen.',
   'At vectors as long as these it is not checked. It stays in this page, and is sent nowhere. Tab leaves the editor, Ctrl+] indents.':
     'An so langen Vektoren wird er nicht geprüft. Er bleibt auf dieser Seite und wird nirgendwohin gesendet. Tab verlässt den Editor, Strg+] rückt ein.',
+  'This is a program, so it stands in the editor now, in place of what was there. Undo brings that back.':
+    'Das ist ein Programm; es steht jetzt im Editor, anstelle dessen, was dort stand. „Rückgängig“ holt das zurück.',
+  'Open it in the editor': 'Im Editor öffnen',
+  '{0} is a program, not vectors; its place is the editor, under “Yours”':
+    '{0} ist ein Programm und enthält keine lesbaren Vektoren; sein Platz ist der Editor, unter „Deines“',
+  '{0} is a notebook, not vectors, and none of its cells holds code':
+    '{0} ist ein Notebook, keine Datei mit Vektoren, und keine seiner Zellen enthält Code',
   'It is checked as you type, in this page, and sent nowhere. Ctrl+Enter checks at once, Tab leaves the editor, Ctrl+] indents.':
     'Er wird auf dieser Seite geprüft, während du tippst, und nirgendwohin gesendet. Strg+Eingabe prüft sofort, Tab verlässt den Editor, Strg+] rückt ein.',
   'an error': 'ein Fehler',

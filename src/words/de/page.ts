@@ -564,8 +564,6 @@ export const page: Sentences<'page'> = {
   fold: 'einklappen',
   'S = <0/>, θ = <1/>': 'S = <0/>, θ = <1/>',
   'Show the figure': 'Abbildung zeigen',
-  'This is a program, so it stands in the editor now, in place of what was there. Undo brings that back.':
-    'Das ist ein Programm; es steht jetzt im Editor, anstelle dessen, was dort stand. „Rückgängig“ holt das zurück.',
   'your code': 'dein Code',
   'Picture of': 'Bild für',
   'Part {0} of {1}.': 'Teil {0} von {1}.',

@@ -399,6 +399,8 @@ export const python: Sentences<'python'> = {
     'Die Prompts einer Python-Konsole und ihre Antworten wurden entfernt.',
   'The prompts of IPython, and its answers, were removed.':
     'Die Prompts von IPython und seine Antworten wurden entfernt.',
+  'The code cells were taken out of the notebook.':
+    'Die Codezellen wurden aus dem Notebook genommen.',
   'A line that only a notebook understands was removed: {0}.':
     'Eine Zeile, die nur ein Notebook versteht, wurde entfernt: {0}.',
   '{0} lines that only a notebook understands were removed: {1}.':

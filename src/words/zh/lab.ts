@@ -50,6 +50,13 @@ export const lab: Sentences<'lab'> = {
   'Without a check there is nothing to see here.': '没有检查，这里就没有可看的内容。',
   'At vectors as long as these it is not checked. It stays in this page, and is sent nowhere. Tab leaves the editor, Ctrl+] indents.':
     '向量这么长时，它不受检。它留在本页中，不会发送到任何地方。Tab 键离开编辑器，Ctrl+] 缩进。',
+  'This is a program, so it stands in the editor now, in place of what was there. Undo brings that back.':
+    '这是一段程序，它现在放在编辑器里，取代了原来的内容。按“撤销”可将其找回。',
+  'Open it in the editor': '在编辑器中打开',
+  '{0} is a program, not vectors; its place is the editor, under “Yours”':
+    '{0} 是一段程序，不是向量；它应放在编辑器里，即“你的”之下',
+  '{0} is a notebook, not vectors, and none of its cells holds code':
+    '{0} 是 notebook，不是向量，而且没有一个单元格含有代码',
   'It is checked as you type, in this page, and sent nowhere. Ctrl+Enter checks at once, Tab leaves the editor, Ctrl+] indents.':
     '你一边输入，它一边在本页中受检，不会发送到任何地方。Ctrl+Enter 立即检查，Tab 键离开编辑器，Ctrl+] 缩进。',
   'an error': '出错',

@@ -547,8 +547,6 @@ export const page: Sentences<'page'> = {
   fold: '收起',
   'S = <0/>, θ = <1/>': 'S = <0/>，θ = <1/>',
   'Show the figure': '展开图',
-  'This is a program, so it stands in the editor now, in place of what was there. Undo brings that back.':
-    '这是一段程序，它现在放在编辑器里，取代了原来的内容。按“撤销”可将其找回。',
   'your code': '你的代码',
   'Picture of': '图片内容：',
   'Part {0} of {1}.': '第 {0} 部分，共 {1} 部分。',

@@ -360,6 +360,7 @@ export const python: Sentences<'python'> = {
   'The prompts of a Python console, and its answers, were removed.':
     '删去了 Python 控制台的提示符及其输出。',
   'The prompts of IPython, and its answers, were removed.': '删去了 IPython 的提示符及其输出。',
+  'The code cells were taken out of the notebook.': '已从 notebook 中取出代码单元格。',
   'A line that only a notebook understands was removed: {0}.':
     '删去了一行只有 notebook 才能识别的内容：{0}。',
   '{0} lines that only a notebook understands were removed: {1}.':

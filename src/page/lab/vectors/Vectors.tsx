@@ -22,6 +22,7 @@ import { UnfoldContext } from '../UnfoldContext.ts'
 import { Components } from './Components.tsx'
 import { Found } from './Found.tsx'
 import { PointFields } from './PointFields.tsx'
+import { Refusals } from './Refusals.tsx'
 import { Strips } from './Strips.tsx'
 import { taken, type Origin, type Ready } from './reading/reading.ts'
 import { useBrought } from './BroughtContext.tsx'
@@ -97,17 +98,11 @@ export function Vectors() {
           <button type="button" onClick={() => leave(chosen.cancel)}>{say`Cancel`}</button>
         </div>
       )}
-      {(problem || refused.length > 0) && (
-        <div ref={said}>
-          {[...refused, ...(problem ? [problem] : [])].map((sentence, i) => (
-            // Sentences of refusal only come to the end of the list.
-            // oxlint-disable-next-line react/no-array-index-key
-            <p key={i} className="problem" role="alert">
-              {sentence}
-            </p>
-          ))}
-        </div>
-      )}
+      <Refusals
+        ref={said}
+        reading={reading}
+        settle={(refusal) => leave(() => chosen.settle(refusal))}
+      />
       {findings && findings.sources.length > 0 && (
         <div ref={card}>
           <Found chosen={chosen} use={use} discard={() => leave(chosen.discard)} />

@@ -1,6 +1,8 @@
 import type { Note, Progress, Reading } from '../../../../tensors/found.ts'
 import { read } from '../../../../tensors/read.ts'
 import { fromText, type Source } from '../../../../tensors/source.ts'
+import { Unreadable } from '../../../../tensors/unreadable.ts'
+import { refuseNotebook, refuseProgram } from './program.ts'
 import type { Origin, SourceRead, Way } from './reading.ts'
 
 /** A source that was read. */
@@ -31,7 +33,11 @@ export async function openedOf(
   source: Source,
   progress: Progress,
 ): Promise<Omit<Opened, 'id' | 'version'>> {
-  const { readings, notes } = await read(source, progress)
+  await refuseNotebook(source)
+  const { readings, notes } = await read(source, progress).catch(async (error: unknown) => {
+    if (error instanceof Unreadable) await refuseProgram(source)
+    throw error
+  })
   const sure = readings.length === 1 ? (readings[0] ?? null) : null
   return {
     name: source.name,

@@ -106,6 +106,13 @@ export interface Ready {
   readonly angle: number
 }
 
+/** Why a file or a text could not be read. */
+export interface Refusal {
+  readonly sentence: string
+  /** Its text, where it is a program: the editor takes it. */
+  readonly program: string | null
+}
+
 /** What is answered. A percentage of null: nobody knows how long. */
 export type Answer =
   | { readonly kind: 'progress'; readonly what: string; readonly percent: number | null }
@@ -123,7 +130,7 @@ export type Answer =
     }
   | { readonly kind: 'matches'; readonly typed: string; readonly matches: readonly Match[] }
   /** A file or a text could not be read; all others stay as they were. */
-  | { readonly kind: 'refused'; readonly sentence: string }
+  | ({ readonly kind: 'refused' } & Refusal)
   /** What is chosen cannot be used. */
   | { readonly kind: 'problem'; readonly sentence: string }
 

@@ -74,6 +74,46 @@ describe('what was brought', () => {
     expect(sentence).toMatch(/^the pasted text\b(?! \d)/)
   })
 
+  test('is told to be a program where it is one, with its text', async () => {
+    const program = 'import torch\n\ndef f(x, y):\n    return (x * y).sum()\n'
+    const cells = (...source: string[]) =>
+      JSON.stringify({ cells: source.map((code) => ({ cell_type: 'code', source: code })) })
+    const plain = 'print(1)\n'
+    for (const [name, content, found] of [
+      ['mine.py', program, program],
+      ['mine.PY', plain, plain],
+      ['the text', `x = [1, 2, 3]\n${program.replace('x * y', '[1, two]')}`, null],
+      ['mine.ipynb', cells(program), program],
+      // The numbers in a notebook are none that anybody brings.
+      ['mine.txt', cells('x = [1, 2, 3]\ny = [4, 5, 6]'), 'x = [1, 2, 3]\ny = [4, 5, 6]\n'],
+    ] as const) {
+      const { ask, last } = asked()
+      ask(open(text(content, name)))
+      // oxlint-disable-next-line no-await-in-loop
+      const refused = await last('refused')
+      expect(refused.sentence).toBe(
+        `${name} is a program, not vectors; its place is the editor, under “Yours”`,
+      )
+      expect(refused.program).toBe(found ?? content)
+    }
+  })
+
+  test('is vectors where a program holds nothing else, and a slip in numbers stays one', async () => {
+    const { ask, last } = asked()
+    ask(open(text('import numpy as np\nx = np.array([1., 2.])\ny = np.array([3., 4.])\n', 'a.py')))
+    expect((await last('found')).findings.count).toBe(2)
+    ask(open(text('>>> import torch\n>>> torch.ones(2)\ntensor([1., one])\n')))
+    expect((await last('refused')).program).toBeNull()
+    ask(
+      open(text(JSON.stringify({ cells: [{ cell_type: 'markdown', source: 'def' }] }), 'n.ipynb')),
+    )
+    const { sentence, program } = await last('refused')
+    expect([sentence, program]).toEqual([
+      'n.ipynb is a notebook, not vectors, and none of its cells holds code',
+      null,
+    ])
+  })
+
   test('is named by its source where there are several', async () => {
     const { ask, last } = asked()
     ask(open(text('1 2 3\n4 5 6', 'a.txt'), text('7 8 9\n1 2 3', 'b.txt')))

@@ -12,6 +12,7 @@ import { Unreadable } from '../../../../tensors/unreadable.ts'
 import { say } from '../../../../words/say.ts'
 import { groupOf, placed } from './placed.ts'
 import { openedOf, sourceOf, toldOf, type Opened } from './opened.ts'
+import { ProgramFound } from './program.ts'
 import { progressOf } from './progress.ts'
 import {
   likely,
@@ -93,7 +94,11 @@ export function createReader(answer: Say): (ask: Ask) => void {
         // One bad file takes none of the good ones with it.
         // A text that is in no list needs no number.
         const bare = 'text' in origin ? origin.name : source.name
-        answer({ kind: 'refused', sentence: sentenceOf(error).replace(source.name, bare) })
+        answer({
+          kind: 'refused',
+          sentence: sentenceOf(error).replace(source.name, bare),
+          program: error instanceof ProgramFound ? error.program : null,
+        })
       }
     }
     // What was refused changes nothing of what waits.

@@ -22,7 +22,7 @@ export function startReading(hear: (answer: Answer) => void, failed: () => void)
     },
     hear,
     failed: () => {
-      hear({ kind: 'refused', sentence: say`Reading stopped: try again.` })
+      hear({ kind: 'refused', sentence: say`Reading stopped: try again.`, program: null })
       failed()
     },
   })

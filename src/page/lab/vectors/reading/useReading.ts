@@ -23,6 +23,7 @@ import {
   type Origin,
   type Picked,
   type Ready,
+  type Refusal,
 } from './reading.ts'
 
 /** What was brought, and how far it was read. */
@@ -33,7 +34,7 @@ export interface ReadingState {
   readonly progress: { readonly what: string; readonly percent: number | null } | null
   readonly ready: Ready | null
   /** Why what was brought last could not be read, one sentence for each file. */
-  readonly refused: readonly string[]
+  readonly refused: readonly Refusal[]
   /** Why what is chosen cannot be used. */
   readonly problem: string | null
   /** What a search among very many names has found. */
@@ -128,7 +129,7 @@ export function useReading() {
         setReading((before) => ({
           ...before,
           progress: null,
-          refused: [...before.refused, sentence(answer.sentence)],
+          refused: [...before.refused, { ...answer, sentence: sentence(answer.sentence) }],
         }))
         return
       case 'problem':
@@ -223,6 +224,9 @@ export function useReading() {
       asked.current = reading.x
       ask({ kind: 'neighbour', which, x: reading.x, present: present(reading.x) })
     },
+    /** What was refused has found its place elsewhere. */
+    settle: (refusal: Refusal) =>
+      become({ refused: reading.refused.filter((each) => each !== refusal) }),
     find: (typed: string) => ask({ kind: 'find', typed }),
     choose: pick,
     /** All of it is taken from the list; what was read is kept for whoever wants it back. */
