@@ -212,11 +212,19 @@ export function tooLong(settings: Settings, n: number, max: number): string | nu
     : null
 }
 
+/** What the story checks in place of vectors that are too long, as a sentence; null if it checks them as they are. */
+export function checkedInstead(settings: Settings, n: number, max: number): string | null {
+  return isTooLong(settings)
+    ? say`x and y have ${count(n)} components, and a check takes at most ${count(max)}: what is checked here are only the two coordinates that each has in their plane.`
+    : null
+}
+
 /** The check: finished at once if it is small, else as far as its worker is. */
 export function checkingOf(state: State): Checking {
   const question = questionOf(state)
   const { checking, own } = state
-  // The two coordinates of vectors that are too long are others: a check at them would say nothing of these.
+  // The two coordinates of vectors that are too long are others: a check at them would say nothing of these. The story
+  // has no other pair to tell its lesson by, and says which it is.
   if (state.place.id === 'lab' && isTooLong(state.settings)) return held(question)
   if (isOwn(question) && (!own.allowed || own.text === null)) return held(question)
   return checking && isSameQuestion(checking.question, question) ? checking : begun(question)

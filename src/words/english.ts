@@ -1639,6 +1639,7 @@ export const english = {
   ],
   session: [
     'The check compares 2n entries one by one, and takes vectors of at most {0} components; these have {1}.',
+    'x and y have {0} components, and a check takes at most {1}: what is checked here are only the two coordinates that each has in their plane.',
     '{0} of {1} entries compared, {2} of them agree',
     'all {0} entries agree',
     '1 of {0} entries differ',

@@ -48,6 +48,12 @@ export function pairOf(id: PlaceId): PairId {
   return isChapter(id) ? chapters[id].pair : 'check'
 }
 
+/** Whether the story shows there what a check finds. */
+export function showsCheck(place: Place): boolean {
+  if (place.id === 'opening') return true
+  return isChapter(place.id) && pairOf(place.id) === 'check' && stepOf(place)?.pane !== 'figure'
+}
+
 /** Whether x and y walk at a place: there the pane shows where their walk has led. */
 export function isWalked({ id, step }: Place): boolean {
   return id === 'flow' || (id === 'lab' && step === 'flow')

@@ -9,6 +9,7 @@ import { ServingContext } from '../store/serving.ts'
 import { useSelector, useSession, useTakingOver } from '../store/session.tsx'
 import { SightContext } from '../store/visibility.ts'
 import { PairContext } from '../store/Value.tsx'
+import { CheckedInstead } from '../check/CheckedInstead.tsx'
 import { Boundary } from '../ui/Boundary.tsx'
 import { watchPart } from '../ui/formula/formulaQueue.ts'
 import { Prose } from '../ui/formula/Prose.tsx'
@@ -115,6 +116,7 @@ function StepText({ place, step, first, children }: StepProps) {
         <ToFigure place={place} />
         <OnPaper place={place} />
         <div className="step-body">
+          <CheckedInstead place={place} />
           {step.blocks.map((block, i) => (
             // The blocks of a step are what their places are.
             // oxlint-disable-next-line react/no-array-index-key

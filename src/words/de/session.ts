@@ -3,6 +3,8 @@ import type { Sentences } from '../catalogue.ts'
 export const session: Sentences<'session'> = {
   'The check compares 2n entries one by one, and takes vectors of at most {0} components; these have {1}.':
     'Die Prüfung vergleicht 2n Einträge einzeln und nimmt Vektoren mit höchstens {0} Komponenten; diese haben {1}.',
+  'x and y have {0} components, and a check takes at most {1}: what is checked here are only the two coordinates that each has in their plane.':
+    'x und y haben {0} Komponenten, und eine Prüfung nimmt höchstens {1}. Geprüft werden hier nur die beiden Koordinaten, die jeder von ihnen in ihrer gemeinsamen Ebene hat.',
   '{0} is not known; it can be {1}': '{0} ist unbekannt; möglich sind {1}',
   '{0}, or one of {1} others': '{0} oder eines von {1} anderen',
   '{0}; it must be {1}': '{0}; verlangt ist {1}',

@@ -3,6 +3,8 @@ import type { Sentences } from '../catalogue.ts'
 export const session: Sentences<'session'> = {
   'The check compares 2n entries one by one, and takes vectors of at most {0} components; these have {1}.':
     '检查逐个比较 2n 个元素，向量最多 {0} 个分量；这里有 {1} 个。',
+  'x and y have {0} components, and a check takes at most {1}: what is checked here are only the two coordinates that each has in their plane.':
+    'x 与 y 有 {0} 个分量，而检查最多支持 {1} 个：这里检查的只是二者在共同平面内各自的两个坐标。',
   '{0} is not known; it can be {1}': '无法识别{0}；可以是 {1}',
   '{0}, or one of {1} others': '{0}，或其余 {1} 个之一',
   '{0}; it must be {1}': '{0}；应为{1}',

@@ -1,5 +1,5 @@
 import { useRef, type ReactNode } from 'react'
-import { chapterIds } from '../../../lesson/story/places.ts'
+import { chapterIds, opening } from '../../../lesson/story/places.ts'
 import { readingMinutes } from '../../../lesson/story/time.ts'
 import { isAtScene, showScene } from '../../../session/scene.ts'
 import { arrive } from '../../../session/state.ts'
@@ -11,6 +11,7 @@ import { goTo, labPlace, placeAt } from '../navigation.ts'
 import { Said } from '../../ui/Said.tsx'
 import { say } from '../../../words/say.ts'
 import { PostCode } from './PostCode.tsx'
+import { CheckedInstead } from '../../check/CheckedInstead.tsx'
 import { Verdicts } from '../../check/lazy.tsx'
 import './opening.css'
 
@@ -46,6 +47,7 @@ export function Opening() {
         </p>
         <SightContext value={section}>
           <PostCode zeros={zeros} />
+          <CheckedInstead place={opening} />
           <Verdicts named zeros={zeros} />
         </SightContext>
       </div>

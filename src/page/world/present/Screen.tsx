@@ -3,6 +3,7 @@ import type { Block } from '../../../lesson/story/chapter.ts'
 import { isChapter, pairOf } from '../../../lesson/story/places.ts'
 import type { Screen as ScreenOf } from '../../../lesson/story/screens.ts'
 import { say } from '../../../words/say.ts'
+import { CheckedInstead } from '../../check/CheckedInstead.tsx'
 import { Verdicts } from '../../check/trust/Verdicts.tsx'
 import { PairContext } from '../../store/Value.tsx'
 import { PostCode } from '../../story/opening/PostCode.tsx'
@@ -45,6 +46,7 @@ export function Screen({
           <Prose text={title} />
         </h1>
         <div className="presenter-body">
+          <CheckedInstead place={place} />
           {Array.from({ length: shown }, (_, i) => (
             // The parts of a screen are what their places are.
             // oxlint-disable-next-line react/no-array-index-key

@@ -4,6 +4,7 @@ import { chapterIds, type ChapterId } from '../../../lesson/story/places.ts'
 import { story } from '../../../lesson/story/story.ts'
 import { write } from '../../../session/link.ts'
 import { say } from '../../../words/say.ts'
+import { CheckedInstead } from '../../check/CheckedInstead.tsx'
 import { addressOf } from '../../outside/address/addressBar.ts'
 import { useSelector } from '../../store/session.tsx'
 import { Prose } from '../../ui/formula/Prose.tsx'
@@ -54,6 +55,7 @@ function Sheet({ id }: { readonly id: ChapterId }) {
                 <Prose text={step.title} />
               </h3>
               <Drawn place={{ id, step: step.id }} size={size} />
+              <CheckedInstead place={{ id, step: step.id }} />
               {gistOf(step).map((block, i) => (
                 // The blocks of a step are what their places are.
                 // oxlint-disable-next-line react/no-array-index-key
