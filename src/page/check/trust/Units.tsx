@@ -4,9 +4,9 @@ import { mutantsAt, trueJacobians, wrongIds } from '../../../gradcheck/mutants.t
 import { makePoint } from '../../../gradcheck/points.ts'
 import { scale, unit, type Pair } from '../../../math/vec.ts'
 import { optionsOf } from '../../../session/check.ts'
-import { pointOf } from '../../../session/pane.ts'
+import { shownIn } from '../../../session/pane.ts'
 import { initial } from '../../../session/settings.ts'
-import { change } from '../../../session/state.ts'
+import { change, type State } from '../../../session/state.ts'
 import { replacedOwn } from '../../../session/vectors.ts'
 import { inWords } from '../../../lesson/story/words.ts'
 import { say } from '../../../words/say.ts'
@@ -19,6 +19,14 @@ const normalised = ({ x, y }: Pair): Pair => ({ x: unit(x), y: unit(y) })
 function passingAt(at: Pair) {
   const options = optionsOf(initial)
   return mutantsAt(at, trueJacobians(at, options), options).filter(({ ok }) => ok)
+}
+
+/** The check's vectors with other lengths: whole, also where the state holds two coordinates of them. */
+function ofLengths(state: State, lengths: Pair<number>): State {
+  const { x, y, planeCoordinates } = shownIn(state, 'check')
+  const of = normalised({ x, y })
+  const pair = { x: scale(lengths.x, of.x), y: scale(lengths.y, of.y) }
+  return change(state, replacedOwn(pair, planeCoordinates))
 }
 
 /** How many wrong backwards pass at unit vectors in random directions, and which of them only there. */
@@ -40,21 +48,11 @@ export function Units() {
       <p className="actions">
         <button
           type="button"
-          onClick={() =>
-            act((state) => {
-              const { x, y } = normalised(pointOf(state.settings))
-              return change(state, replacedOwn({ x, y }))
-            })
-          }
+          onClick={() => act((state) => ofLengths(state, { x: 1, y: 1 }))}
         >{say`Normalise x and y`}</button>
         <button
           type="button"
-          onClick={() =>
-            act((state) => {
-              const { x, y } = normalised(pointOf(state.settings))
-              return change(state, replacedOwn({ x: scale(0.7, x), y: scale(1.6, y) }))
-            })
-          }
+          onClick={() => act((state) => ofLengths(state, { x: 0.7, y: 1.6 }))}
         >{say`Lengths 0.7 and 1.6`}</button>
       </p>
     </div>
