@@ -1,6 +1,6 @@
 // What has the focus is seen: neither the header, nor the pane, nor another tip lies over all of it.
 import { chapterIds, stepIds } from '../src/lesson/story/places.ts'
-import { expect, open, rest, test } from './reader.ts'
+import { expect, listening, open, rest, takenOver, test } from './reader.ts'
 
 // Each place at a step, and in the lab each tab: what is gone to by Tab there, and back by Shift and Tab.
 for (const at of [
@@ -126,4 +126,30 @@ test('What is hidden for a moment, while a part of the page comes, has the focus
     element.style.display = ''
   })
   await expect(zeros).toBeFocused()
+})
+
+test('Who lets zeros be returned before anything passes the focus on is at the button that puts the gradient back', async ({
+  page,
+}) => {
+  let [come, asked] = [() => {}, false]
+  const gate = new Promise<void>((done) => {
+    come = done
+  })
+  // What listens everywhere, and would pass on the focus of what is gone, is still on its way.
+  await page.route(/Listening.*\.js$/, async (route) => {
+    asked = true
+    await gate
+    await route.continue()
+  })
+  await page.goto('')
+  await takenOver(page)
+  await page.getByRole('button', { name: /^Let backward\(\) return zeros$/ }).press('Enter')
+  const back = page.getByRole('button', { name: /^Put (?:the gradient|it) back$/ })
+  await expect(back).toBeFocused()
+  await back.press('Enter')
+  await expect(page.getByRole('button', { name: /return zeros/ })).toBeFocused()
+  expect(asked).toBe(true)
+  come()
+  await listening(page)
+  await expect(page.getByRole('button', { name: /return zeros/ })).toBeFocused()
 })

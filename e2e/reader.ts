@@ -75,8 +75,7 @@ export async function settled(page: Page): Promise<void> {
   await expect(page.locator('.visit.left')).toHaveCount(0)
   await expect(checkOf(page).or(page.locator('.story-foot'))).toBeAttached()
   await takenOver(page)
-  // Whoever hears pasting, keys and files says also what there is to say.
-  await expect(page.locator('.announcer')).toBeAttached()
+  await listening(page)
   // Formulas near the window are set first; the others may still wait for their turn.
   await page.waitForFunction(() =>
     [...document.querySelectorAll('.formula:is(.plain, [data-waits])')].every(
@@ -91,6 +90,15 @@ export async function settled(page: Page): Promise<void> {
     await document.fonts.ready
   })
   await rest(page, 3)
+}
+
+/** Whoever hears pasting, keys and files is there. It says also what there is to say, and its place for that is served before. */
+export async function listening(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector('.announcer') ?? {}).some((key) =>
+      key.startsWith('__reactFiber'),
+    ),
+  )
 }
 
 /** What was served is React's by now, from the header to the last step. */
