@@ -354,20 +354,3 @@ test('The reader brings 100,000 components, sends them to the lesson, and drags 
   expect((await now(page)).x).toEqual(long.x)
   expect((await now(page)).y).not.toEqual(long.y)
 })
-
-test('The reader with a tiny window chooses among what was read, and the page stays as wide as it @desk', async ({
-  page,
-}) => {
-  await page.setViewportSize({ width: 320, height: 256 })
-  await open(page)
-  await drop(page, npy('two.npy', [x, y]))
-  await expect(found(page)).toBeVisible()
-  for (const menu of await page.getByRole('main').locator('select:visible').all())
-    for (const option of await menu.locator('option').all()) {
-      await menu.selectOption((await option.getAttribute('value')) ?? '')
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-        `at ${await option.textContent()}`,
-      ).toBeLessThanOrEqual(0)
-    }
-})

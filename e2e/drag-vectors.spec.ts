@@ -172,13 +172,18 @@ test('The reader undoes and redoes a drag in one step each @desk', async ({ page
 
 test('The reader drags with the other mouse buttons, and nothing moves @desk', async ({ page }) => {
   await open(page, lesson)
+  // Numbers are written some times a second, and so not at once.
+  await expect.poll(() => vector(page, 'x')).toEqual(start.x)
   const from = await centreOf(page.getByTestId('handle-x'))
   for (const pressed of ['right', 'middle'] as const) {
     await page.mouse.move(from.x, from.y)
     await page.mouse.down({ button: pressed })
     await page.mouse.move(from.x - 80, from.y - 80, { steps: 3 })
+    await rest(page)
     expect(await vector(page, 'x')).toEqual(start.x)
     await page.mouse.up({ button: pressed })
+    await rest(page)
+    near(await centreOf(page.getByTestId('handle-x')), from, 0.01)
   }
   await expectSteps(page, { undo: false })
 })
