@@ -62,6 +62,24 @@ for (const [name, css] of Object.entries(settings))
     expect(await sideways(page)).toBeLessThanOrEqual(0)
   })
 
+/** Texts that have so little room that they are broken letter by letter, with the lines that each takes. */
+const squeezed = (page: Page) =>
+  page.locator('body').evaluate((body) => {
+    const texts = document.createTreeWalker(body, NodeFilter.SHOW_TEXT)
+    const found: string[] = []
+    while (texts.nextNode()) {
+      const words = texts.currentNode.nodeValue!.trim()
+      const range = document.createRange()
+      range.selectNodeContents(texts.currentNode)
+      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size
+      // Words for the ear alone have no room at all.
+      const { width } = texts.currentNode.parentElement!.getBoundingClientRect()
+      if (words && width > 1 && lines > 2 && words.length < 3 * lines)
+        found.push(`${words}: ${lines} lines`)
+    }
+    return found
+  })
+
 for (const [width, height] of [
   [1280, 800],
   [390, 844],
@@ -80,6 +98,10 @@ for (const [width, height] of [
     for (const at of [...placeIds, ...stepIds('lab').map((tab) => `lab.${tab}`)]) {
       await edit(page, `at=${at}`)
       expect(await cutOff(page), at).toEqual([])
+      // Ten letters wide, a table of three columns has no room for whole words.
+      if (width > 320) expect(await squeezed(page), at).toEqual([])
+      for (const figure of await page.locator('.figure:visible').all())
+        expect((await boxOf(figure)).height, `${at}: figure`).toBeGreaterThan(height / 4)
       // A pixel is rounding.
       expect(await sideways(page), at).toBeLessThanOrEqual(1)
       // In the header each thing has a place of its own, within the window.
