@@ -67,13 +67,13 @@ const squeezed = (page: Page) =>
   page.locator('body').evaluate((body) => {
     const texts = document.createTreeWalker(body, NodeFilter.SHOW_TEXT)
     const found: string[] = []
-    while (texts.nextNode()) {
-      const words = texts.currentNode.nodeValue!.trim()
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const words = text.nodeValue?.trim() ?? ''
       const range = document.createRange()
-      range.selectNodeContents(texts.currentNode)
+      range.selectNodeContents(text)
       const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size
       // Words for the ear alone have no room at all.
-      const { width } = texts.currentNode.parentElement!.getBoundingClientRect()
+      const width = text.parentElement?.getBoundingClientRect().width ?? 0
       if (words && width > 1 && lines > 2 && words.length < 3 * lines)
         found.push(`${words}: ${lines} lines`)
     }
