@@ -1,4 +1,5 @@
 import { amount } from '../diagnosis/amounts.ts'
+import { distance } from '../diagnosis/distance.ts'
 import { entryName } from '../diagnosis/entryNames.ts'
 import { ofAutograd, ofBackward, type Words } from './judgementWords.ts'
 import type { Findings } from '../diagnosis/diagnose.ts'
@@ -91,7 +92,7 @@ function worstClaim({ setting, forward, analytical, truth }: Evidence): Worst | 
         tolerance * sizeOf(exact, forward[output], input === 0 ? setting.x : setting.y)
       for (const [entry, value] of exact.entries()) {
         const given = claimed?.[entry] ?? 0
-        const share = Math.abs(given - value) / allowed
+        const share = distance(given, value) / allowed
         if (share > 1 && share > (worst?.share ?? 1))
           worst = { input, entry, claimed: given, exact: value, share }
       }

@@ -44,6 +44,17 @@ test('entries that are 0, and should be, speak against no factor', () => {
   )
 })
 
+test('what is no number is furthest off, and no false alarm', () => {
+  for (const gradients of ['g * y, g * x * float("nan")', 'g * y, (x - x) / (x - x)']) {
+    const source = withGradients('(x * y).sum()', gradients)
+    const { differences, judgement } = checkSource(source, setting)
+    expect(differences.map(({ sentence }) => sentence)).toEqual([
+      expect.stringMatching(/ in all 12 entries, .*; grad_y\[0, 0\] is NaN and should be 0\.44\.$/),
+    ])
+    expect(judgement?.kind).toBe('caught')
+  }
+})
+
 describe('a factor is told by what it counts', () => {
   test.each([
     [

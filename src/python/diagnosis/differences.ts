@@ -5,6 +5,7 @@ import { Prober, type Place, type Weights } from '../probe/probe.ts'
 import type { Shape } from '../../torch/core/shape.ts'
 import { backwardSites } from '../edits/sites.ts'
 import { amount } from './amounts.ts'
+import { distance } from './distance.ts'
 import { entryName } from './entryNames.ts'
 import { constantFactor, isNear, powersIn, ratio, type Scales } from './factors.ts'
 import { say } from '../../words/say.ts'
@@ -207,7 +208,7 @@ function whichOf(entries: readonly number[], { exact, shape }: Seen, input: 0 | 
 /** The entry that is furthest off: at the reader’s vectors, or near them if it is right there. */
 function worstOf(seen: readonly Seen[], input: 0 | 1): Worst | null {
   for (const [place, { claimed, exact, shape, lengths, value }] of seen.entries()) {
-    const distances = exact.map((each, i) => Math.abs((claimed?.[i] ?? 0) - each))
+    const distances = exact.map((each, i) => distance(claimed?.[i] ?? 0, each))
     const at = distances.indexOf(Math.max(...distances))
     const slope = Math.abs(value) / Math.max(...lengths)
     const right = exact[at] ?? 0
