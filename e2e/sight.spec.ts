@@ -1,7 +1,7 @@
 // Own colours, own spacing, no motion, no transparency: whatever a reader has set, nothing is lost.
 import { type Page } from '@playwright/test'
 import { placeIds, stepIds } from '../src/lesson/story/places.ts'
-import { boxOf, button, edit, expect, open, stepOf, test } from './reader.ts'
+import { boxOf, button, edit, expect, open, rest, stepOf, test } from './reader.ts'
 
 /** Lays a style sheet of the reader's over the page's. */
 async function wear(page: Page, css: string): Promise<void> {
@@ -125,9 +125,30 @@ for (const [width, height] of [
       }
     }
     await button(page, 'Menu').click()
-    await expect(page.getByRole('group', { name: 'Menu' })).toBeInViewport()
+    const menu = page.getByRole('group', { name: 'Menu' })
+    await expect(menu).toBeInViewport()
+    expect((await boxOf(menu)).x).toBeGreaterThanOrEqual(0)
+    expect(await menu.evaluate((panel) => panel.scrollWidth - panel.clientWidth)).toBe(0)
     expect(await sideways(page)).toBeLessThanOrEqual(1)
   })
+
+test('With letters of 32 pixels nothing is cut off in German, whose words are longer, on a phone @desk', async ({
+  page,
+}) => {
+  test.slow()
+  await page.setViewportSize({ width: 390, height: 844 })
+  const client = await page.context().newCDPSession(page)
+  await client.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } })
+  await open(page, 'at=lab.map&lang=de')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de')
+  for (const tab of stepIds('lab')) {
+    await edit(page, `at=lab.${tab}&lang=de`)
+    await rest(page)
+    expect(await cutOff(page), tab).toEqual([])
+    expect(await squeezed(page), tab).toEqual([])
+    expect(await sideways(page), tab).toBeLessThanOrEqual(1)
+  }
+})
 
 test('In a window of 320 pixels the page stays as wide, with each line unfolded and full of values @phone', async ({
   page,
