@@ -109,3 +109,18 @@ test('The reader changes her code, and each tab says that it shows the code befo
     await expect(page.locator('.of-code')).toHaveAttribute('data-old', 'false')
   }
 })
+
+test('The reader selects all of her code, types over it, and takes that back', async ({ page }) => {
+  await openOwn(page)
+  const before = await editor(page).innerText()
+  await editor(page).click()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type('def f(x, y):')
+  await expect(editor(page)).toHaveText('def f(x, y):')
+  // A word with a colour in it, and more letters at once, as dictation brings them.
+  await page.keyboard.press('Shift+Home')
+  await page.keyboard.insertText('return (x * y).sum()')
+  await expect(editor(page)).toHaveText('return (x * y).sum()')
+  for (let i = 0; i < 5; i++) await page.keyboard.press('ControlOrMeta+z')
+  await expect.poll(() => editor(page).innerText()).toBe(before)
+})

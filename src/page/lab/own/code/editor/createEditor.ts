@@ -14,6 +14,7 @@ import { say } from '../../../../../words/say.ts'
 import { breaks } from './breaks.ts'
 import { hangingLines } from './hanging.ts'
 import { marks } from './marks.ts'
+import { overtyping } from './overtyping.ts'
 import { theme } from './theme.ts'
 import { colouredNames } from './words.ts'
 
@@ -65,6 +66,7 @@ export function createEditor({
         bracketMatching(),
         EditorView.lineWrapping,
         hangingLines,
+        overtyping,
         breaks,
         pythonLanguage,
         syntaxHighlighting(highlighting),
