@@ -104,9 +104,16 @@ function seenNow(page: Page) {
         document.documentElement.scrollWidth <= innerWidth + 1
           ? []
           : [...document.querySelectorAll('main *, header *, .notice *')]
-              .filter((each) => each.checkVisibility() && !each.closest('svg, math, .katex'))
+              .filter((each) => each.checkVisibility())
               .filter((each) => each.getBoundingClientRect().right > innerWidth + 1)
-              .map(({ tagName, className }) => `${tagName}.${className}`)
+              // What scrolls or is cut within a part of the page makes no page wider.
+              .filter((each) => {
+                for (let box = each.parentElement; box; box = box.parentElement)
+                  if (box !== document.body && getComputedStyle(box).overflowX !== 'visible')
+                    return box === document.documentElement
+                return true
+              })
+              .map((each) => `${each.tagName}.${each.getAttribute('class') ?? ''}`)
               .slice(0, 12),
       // Rounding may cost digits, and doubles may end; what is true is never called false.
       untrue: [...document.querySelectorAll<HTMLElement>('.line:not(.misprint)')]
