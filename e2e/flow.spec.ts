@@ -217,6 +217,18 @@ test.describe('what the chapter shows', () => {
     await expect.poll(() => angleNow(page), { timeout: 15_000 }).toBeLessThan(0.5)
   })
 
+  test('Who presses its button from far away, as those do who listen, turns the x of the lesson', async ({
+    page,
+  }) => {
+    await open(page)
+    const turn = button(page, 'Turn by 1°')
+    await expect(turn).toBeAttached()
+    // Without scrolling there.
+    await turn.evaluate((element: HTMLElement) => element.click())
+    await expect.poll(() => linkOf(page)).toHaveProperty('x')
+    expect(await linkOf(page)).not.toHaveProperty('cx')
+  })
+
   test('The ledger closes to the last digits @desk', async ({ page }) => {
     await open(page, 'at=flow.lengths&flow=30')
     const [sum, square] = [await value(page, 'ledger-sum'), await value(page, 'ledger-truth')]

@@ -4,6 +4,7 @@ import { chapterIds, chapters, type ChapterId, type Place } from '../../lesson/s
 import { story } from '../../lesson/story/story.ts'
 import { isAtScene, showScene } from '../../session/scene.ts'
 import { shownOf } from '../../session/pane.ts'
+import { arrive } from '../../session/state.ts'
 import { toBeGuessed } from '../../session/figureWords.ts'
 import { ServingContext } from '../store/serving.ts'
 import { useSelector, useSession, useTakingOver } from '../store/session.tsx'
@@ -95,9 +96,13 @@ interface StepProps {
 }
 
 function StepText({ place, step, first, children }: StepProps) {
+  const { act } = useSession()
   const id = elementId(place)
   const section = useRef<HTMLElement>(null)
   const takingOver = useTakingOver()
+  /** Who listens presses without scrolling here: what is pressed is about this chapter's vectors all the same. */
+  const arriveFirst = () =>
+    act((state) => (state.place.id === place.id ? state : arrive(state, place)))
   useEffect(() => (section.current ? watchPart(section.current, layOut) : undefined), [])
   return (
     <section
@@ -115,7 +120,7 @@ function StepText({ place, step, first, children }: StepProps) {
         </h3>
         <ToFigure place={place} />
         <OnPaper place={place} />
-        <div className="step-body">
+        <div className="step-body" onClickCapture={arriveFirst} onInputCapture={arriveFirst}>
           <CheckedInstead place={place} />
           {step.blocks.map((block, i) => (
             // The blocks of a step are what their places are.
