@@ -306,6 +306,10 @@ test('The reader presses by keys what a step far away offers for the check, and 
     .getByRole('button', { name: 'Lengths 0.7 and 1.6' })
     .evaluate((button: HTMLElement) => button.click())
   await expect.poll(async () => (await linkOf(page))['cx']).toBeDefined()
-  expect((await linkOf(page))['x']).toBeUndefined()
-  expect(await page.getByTestId('x').getAttribute('value')).toBe(before)
+  const { at, x } = await linkOf(page)
+  expect(x).toBeUndefined()
+  // The pane shows what was pressed, and the lesson has its own again.
+  expect(at).toBe('trust.units')
+  await edit(page, 'at=alike.angle')
+  await expect(page.getByTestId('x')).toHaveAttribute('value', before ?? '')
 })
