@@ -1,5 +1,5 @@
-import type { CosineReport } from '../../math/cosineReport.ts'
-import { count, degrees, short, tuple } from './format.ts'
+import { arrowOf, type CosineReport } from '../../math/cosineReport.ts'
+import { count, degrees, short, spokenLength, tuple } from './format.ts'
 import { say } from '../../words/say.ts'
 import { sentences } from '../../words/sentences.ts'
 
@@ -12,12 +12,15 @@ import { sentences } from '../../words/sentences.ts'
 export function describe(report: CosineReport, n?: number, guessing = false): string {
   const { x, y, gradient, similarity, angle } = report
   const perpendicular = (part: 'x' | 'y', entries: readonly number[], size: number) =>
-    size === 0
+    arrowOf(report, part).every((entry) => entry === 0)
       ? say`The gradient in ${part} is zero.`
-      : say`The gradient in ${part} is ${vector(entries, n)}, of length ${short(size)}, at right angles to ${part} at its tip.`
+      : // Its components would be told as what they are rounded to.
+        size === 0 || !entries.every(Number.isFinite)
+        ? say`The gradient in ${part} is at right angles to ${part} at its tip; its length, ${spokenLength(size)}, is beyond doubles.`
+        : say`The gradient in ${part} is ${vector(entries, n)}, of length ${spokenLength(size)}, at right angles to ${part} at its tip.`
   return sentences([
-    say`x is ${vector(x, n)}, of length ${short(report.normX)}.`,
-    say`y is ${vector(y, n)}, of length ${short(report.normY)}.`,
+    say`x is ${vector(x, n)}, of length ${spokenLength(report.normX)}.`,
+    say`y is ${vector(y, n)}, of length ${spokenLength(report.normY)}.`,
     say`The angle between them is ${degrees(angle)} and S is ${short(similarity)}.`,
     ...(guessing
       ? [say`The gradient in x is to be guessed.`]

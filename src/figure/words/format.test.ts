@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { degrees, live, row, short, tuple } from './format.ts'
+import { computed, degrees, live, row, short, spokenLength, tuple } from './format.ts'
 
 test.each([
   [0.65079, '0.6508'],
@@ -10,7 +10,8 @@ test.each([
   [-150, '−150.00'],
   [1234.56, '1234.6'],
   [123456, '1.23e+5'],
-  [Infinity, '∞'],
+  [Infinity, '> 1.8e308'],
+  [-Infinity, '< −1.8e308'],
   [NaN, 'NaN'],
 ])('live: %d is %s', (value, text) => expect(live(value)).toBe(text))
 
@@ -23,6 +24,17 @@ test.each([
 ])('short: %d is %s', (value, text) => expect(short(value)).toBe(text))
 
 test('a vector in a sentence', () => expect(tuple([2, -0.5])).toBe('(2, −0.5)'))
+
+test('what a program got is told as it is', () => {
+  expect([Infinity, -Infinity, 0.5].map((value) => computed(value))).toEqual(['∞', '−∞', '0.5000'])
+  expect(computed(0.5, short)).toBe('0.5')
+})
+
+test('a length is no infinity, and of what is not zero no zero', () => {
+  expect(spokenLength(Infinity)).toBe('more than 1.8e308')
+  expect(spokenLength(0)).toBe('less than 4.94e-324')
+  expect(spokenLength(0.5)).toBe('0.5')
+})
 
 test('degrees, with an exponent where one decimal would show nothing', () => {
   expect(degrees(Math.PI / 4)).toBe('45.0°')
@@ -51,7 +63,7 @@ describe('a vector that moves', () => {
     [Array(1024).fill(1), '(1.000, 1.000, … 1024)'],
     [[12.5, -150, 0], '(12.50, −150.0, 0.000)'],
     [[1e-9, -2e9, 1], '(1.0e-9, −2.0e+9, 1.000)'],
-    [[Infinity, -Infinity, NaN], '(∞, −∞, NaN)'],
+    [[Infinity, -Infinity, NaN], '(> 1.8e308, < −1.8e308, NaN)'],
   ])('%j is %s', (v, text) => expect(row(v)).toBe(text))
 
   test('is as wide at any place', () => {

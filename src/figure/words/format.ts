@@ -12,6 +12,9 @@ const fixed = [format('.4f'), format('.3f'), format('.2f'), format('.1f')]
 const scientific = format('.2e')
 const brief = format('.3~g')
 
+/** What is larger than any double, as a number that a formula has: to call it ∞ would be false. */
+const beyond = `1${numerals.decimal}8e308`
+
 /** A number to read while it moves: five digits, or an exponent where they would show too little. */
 export function live(value: number): string {
   if (!Number.isFinite(value)) return words(value)
@@ -27,6 +30,18 @@ export function short(value: number): string {
   const size = Math.abs(value)
   if (size !== 0 && (size < 1e-3 || size >= 1e5)) return format('.2~e')(value)
   return size >= 999.5 ? format('.0f')(value) : brief(value)
+}
+
+/** What a program got by its own arithmetic, to read like other numbers: for it ∞ is a value, and beside a table others. */
+export function computed(value: number, form: (value: number) => string = live): string {
+  if (Math.abs(value) !== Infinity) return form(value)
+  return value > 0 ? '∞' : '−∞'
+}
+
+/** The length of what is not zero, in a sentence that is heard, also where doubles say ∞ or 0. */
+export function spokenLength(value: number): string {
+  if (value === Infinity) return say`more than ${beyond}`
+  return value === 0 ? say`less than ${short(Number.MIN_VALUE)}` : short(value)
 }
 
 export { count }
@@ -72,5 +87,5 @@ export function shortDegrees(radians: number): string {
 
 function words(value: number): string {
   if (Number.isNaN(value)) return 'NaN'
-  return value > 0 ? '∞' : '−∞'
+  return value > 0 ? `> ${beyond}` : `< −${beyond}`
 }

@@ -66,7 +66,7 @@ describe('what a gesture did', () => {
   })
 })
 
-test('a gradient beyond the doubles has no turn to be told of', () => {
+test('a gradient beyond the doubles has a length that they cannot say, and a turn', () => {
   const told = gestured({
     before: cosineReport({ x: [1, 2], y: [2, 1] }),
     now: cosineReport({ x: [5e-324, 0], y: [0, -5e-324] }),
@@ -74,5 +74,15 @@ test('a gradient beyond the doubles has no turn to be told of', () => {
     flatten: flat,
     guessing: false,
   })
-  expect(told).not.toContain('turned')
+  expect(told).toContain('the gradient in x is more than 1.8e308 long, turned 63.4° clockwise')
+})
+
+test('a gradient beyond the doubles points where it points', () => {
+  // By its components, −∞ and ∞, it would point toward half past 10.
+  const steep = cosineReport({ x: [5e-324, 4e-323], y: [-1, 0] })
+  expect(steep.gradient.x).toEqual([-Infinity, Infinity])
+  expect(pointing(steep, flat, false)).toContain('toward 9 o’clock, more than 1.8e308 long')
+  const short = cosineReport({ x: [1e308, 1e308], y: [1, 1 + 2 ** -52] })
+  expect(short.gradient.x).toEqual([-0, 0])
+  expect(pointing(short, flat, false)).toMatch(/in x, .* less than 4.94e-324 long/)
 })

@@ -1,7 +1,7 @@
-import type { CosineReport } from '../../math/cosineReport.ts'
+import { arrowOf, type CosineReport } from '../../math/cosineReport.ts'
 import { angle } from '../../math/cosine.ts'
 import type { Vec } from '../../math/vec.ts'
-import { count, degrees, short, shortDegrees } from './format.ts'
+import { count, degrees, short, shortDegrees, spokenLength } from './format.ts'
 import { say } from '../../words/say.ts'
 import { sentences } from '../../words/sentences.ts'
 
@@ -26,12 +26,10 @@ export function clock([right, up, nearer = 0]: OnScreen): string {
 }
 
 const vanishes = (v: Vec) => v.every((entry) => entry === 0)
-/** At the edge of what doubles hold a gradient may have no direction that they can say. */
-const isArrow = (v: Vec) => !vanishes(v) && v.every(Number.isFinite)
 
 /** How an arrow has turned; null where it has not, or one of the two has no direction. */
 function turned(before: Vec, now: Vec, flatten: ((v: Vec) => OnScreen) | null): string | null {
-  if (!isArrow(before) || !isArrow(now) || before.length !== now.length) return null
+  if (vanishes(before) || vanishes(now) || before.length !== now.length) return null
   const by = angle(before, now)
   if (by < Math.PI / 360) return null
   if (!flatten) return say`turned by ${shortDegrees(by)}`
@@ -56,10 +54,10 @@ interface Gestured {
 export function gestured({ before, now, part, flatten, guessing }: Gestured): string {
   const s = say`S ${short(now.similarity)}, angle ${degrees(now.angle)}`
   if (guessing) return s
-  const gradient = now.gradient[part]
+  const gradient = arrowOf(now, part)
   if (vanishes(gradient)) return say`${s}; the gradient in ${part} is zero`
-  const size = short(part === 'x' ? now.gradientNormX : now.gradientNormY)
-  const turn = turned(before.gradient[part], gradient, flatten)
+  const size = spokenLength(part === 'x' ? now.gradientNormX : now.gradientNormY)
+  const turn = turned(arrowOf(before, part), gradient, flatten)
   return turn
     ? say`${s}; the gradient in ${part} is ${size} long, ${turn}`
     : say`${s}; the gradient in ${part} is ${size} long`
@@ -72,11 +70,11 @@ export function pointing(
   guessing: boolean,
 ): string {
   const gradientOf = (part: 'x' | 'y') => {
-    const gradient = report.gradient[part]
+    const gradient = arrowOf(report, part)
     const size = part === 'x' ? report.gradientNormX : report.gradientNormY
     return vanishes(gradient)
       ? say`The gradient in ${part} is zero.`
-      : say`The gradient in ${part}, at its tip, points ${clock(onScreen(gradient))}, ${short(size)} long.`
+      : say`The gradient in ${part}, at its tip, points ${clock(onScreen(gradient))}, ${spokenLength(size)} long.`
   }
   return sentences([
     say`x points ${clock(onScreen(report.x))}, y ${clock(onScreen(report.y))}.`,

@@ -1,11 +1,11 @@
 import { allowedAt, bestOf, errorAt, steps, type Precision } from '../../gradcheck/precision.ts'
-import { count, short } from './format.ts'
+import { computed, count, short } from './format.ts'
 import { activeOf, type Aim } from '../charts/microscope.ts'
 import { say } from '../../words/say.ts'
 import { sentences } from '../../words/sentences.ts'
 
 /** Two digits of an error say all there is to say. */
-export const two = (value: number) => short(Number(value.toPrecision(2)))
+export const two = (value: number) => computed(Number(value.toPrecision(2)), short)
 
 function errorOf(seen: Precision, { dtype, eps }: Aim): number {
   const curve = activeOf(seen, dtype)

@@ -1,4 +1,4 @@
-import type { CosineReport } from '../../math/cosineReport.ts'
+import { arrowOf, type CosineReport } from '../../math/cosineReport.ts'
 import { say } from '../../words/say.ts'
 import { sentences } from '../../words/sentences.ts'
 
@@ -7,8 +7,10 @@ import { sentences } from '../../words/sentences.ts'
  *
  * @param spanned whether it is drawn in the span of x and y, which parallel vectors leave open.
  */
-export function remark({ x, angle, gradient }: CosineReport, spanned = false): string | null {
-  const vanishes = [gradient.x, gradient.y].every((g) => g.every((entry) => entry === 0))
+export function remark(report: CosineReport, spanned = false): string | null {
+  const { x, angle } = report
+  const parts = ['x', 'y'] as const
+  const vanishes = parts.every((part) => arrowOf(report, part).every((entry) => entry === 0))
   if (!vanishes) return null
   const said =
     angle < 1

@@ -8,7 +8,7 @@ import { useCharacterKeys } from '../ui/window/characterKeys.ts'
 import { say } from '../../words/say.ts'
 import { sentences } from '../../words/sentences.ts'
 
-/** The figure in words, for screen readers, and what keys do in it. */
+/** The figure in words, for screen readers, and what keys do in it: what the figure and its tips are described by. */
 export function InWords({ inSpace }: { readonly inSpace: boolean }) {
   const words = useRef<HTMLParagraphElement>(null)
   const first = useFirstState()
@@ -18,13 +18,13 @@ export function InWords({ inSpace }: { readonly inSpace: boolean }) {
     if (words.current && !isMoving(state)) write(words.current, figureWords(state))
   })
   return (
-    <div className="visually-hidden">
+    // Told as descriptions; who reads on meets none of them, or she would hear the figure twice.
+    <div hidden>
       <p ref={words} id="figure-in-words">
         {figureWords(first)}
       </p>
       {Object.entries(keysIn(inSpace, characters)).map(([of, told]) => (
-        // Told as descriptions; who reads on meets none of them.
-        <p key={of} id={`${of}-keys`} hidden>
+        <p key={of} id={`${of}-keys`}>
           {sentences(told)}
         </p>
       ))}

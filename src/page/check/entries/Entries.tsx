@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { live } from '../../../figure/words/format.ts'
+import { computed, live } from '../../../figure/words/format.ts'
 import type { Entry, Report } from '../../../gradcheck/gradcheck.ts'
 import { Bars } from './Bars.tsx'
 import { EntryTable } from './EntryTable.tsx'
@@ -63,7 +63,7 @@ export function Entries({ report, fast, before }: EntriesProps) {
             <dt>{word}</dt>
             <dd>
               <data value={entry[id]} translate="no">
-                {live(entry[id])}
+                {computed(entry[id])}
               </data>
             </dd>
           </div>

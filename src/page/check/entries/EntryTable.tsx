@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { live, short } from '../../../figure/words/format.ts'
+import { computed, live, short } from '../../../figure/words/format.ts'
 import type { Entry } from '../../../gradcheck/gradcheck.ts'
 import { say } from '../../../words/say.ts'
 
@@ -69,11 +69,11 @@ export function EntryTable({ entries, name, exact }: EntryTableProps) {
                   <tr key={name(entry)} data-ok={entry.ok}>
                     <th scope="row">{name(entry)}</th>
                     {isKnown && <td>{live(exact(entry) ?? NaN)}</td>}
-                    <td>{live(entry.numerical)}</td>
-                    <td>{live(entry.analytical)}</td>
-                    <td>{short(entry.difference)}</td>
-                    <td>{short(entry.allowed)}</td>
-                    <td>{short(entry.ratio)}</td>
+                    <td>{computed(entry.numerical)}</td>
+                    <td>{computed(entry.analytical)}</td>
+                    <td>{computed(entry.difference, short)}</td>
+                    <td>{computed(entry.allowed, short)}</td>
+                    <td>{computed(entry.ratio, short)}</td>
                     <td>{entry.ok ? say`yes` : say`no`}</td>
                   </tr>
                 ))}

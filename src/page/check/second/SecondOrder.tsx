@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react'
-import { count, live } from '../../../figure/words/format.ts'
+import { computed, count, live } from '../../../figure/words/format.ts'
 import {
   doubleBackwards,
   hessianByDoubleBackward,
@@ -141,7 +141,7 @@ function Matrices({ settings }: { readonly settings: Asked }) {
           )}
           parts={[
             <data key="off" data-testid="second-order-off" value={length} translate="no">
-              {live(length)}
+              {computed(length)}
             </data>,
             <Prose key="formula" text="$= 1/\normx^2 + 1/\normy^2$" />,
           ]}
@@ -214,7 +214,7 @@ function cell(entry: number): string {
   const size = Math.abs(entry)
   if (size === 0) return '0'
   if (size < 5e-4 || size >= 1e3 || Number.isNaN(size))
-    return Number.isFinite(entry) ? entry.toExponential(0).replace('-', '−') : live(entry)
+    return Number.isFinite(entry) ? entry.toExponential(0).replace('-', '−') : computed(entry)
   return entry.toFixed(3).replace('.', numerals.decimal).replace('-', '−')
 }
 

@@ -121,7 +121,11 @@ export function LedgerNumbers() {
         data.value = exact(value)
         write(
           data,
-          id === 'difference' ? short(value) : value.toPrecision(8).replace('.', numerals.decimal),
+          Number.isNaN(value)
+            ? say`beyond doubles`
+            : id === 'difference' || value === Infinity
+              ? short(value)
+              : value.toPrecision(8).replace('.', numerals.decimal),
         )
       }
     },
