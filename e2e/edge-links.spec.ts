@@ -1,7 +1,7 @@
 // Links with numbers at the edge of what a double can hold.
 import { type Page } from '@playwright/test'
 import { placeIds } from '../src/lesson/story/places.ts'
-import { edit, expect, open, settled, test } from './reader.ts'
+import { edit, expect, figureOf, open, settled, statusOf, stepOf, test } from './reader.ts'
 
 /** What is drawn with no number where one belongs. */
 const undrawn = (page: Page) =>
@@ -48,4 +48,52 @@ test.describe('links to the edge of the doubles', { tag: '@desk' }, () => {
       await settled(page)
       await expect(page.locator('.failed')).toHaveCount(0)
     })
+})
+
+test.describe('what is too large for doubles', { tag: '@desk' }, () => {
+  test('The reader hears of a gradient beyond doubles, once, and of no infinite one', async ({
+    page,
+  }) => {
+    await open(page, 'at=alike.angle&x=5e-324,0&y=1,1')
+    const paper = figureOf(page).getByRole('application')
+    await expect(paper).toHaveAccessibleDescription(
+      /in x is at right angles to x at its tip; its length, more than 1\.8e308, is beyond doubles\./,
+    )
+    // It is what the figure is described by; who reads on does not meet it anew.
+    expect(await figureOf(page).ariaSnapshot()).not.toContain('at right angles')
+    const numbers = page.getByRole('group', { name: 'Numbers of x and y' })
+    await expect(numbers.getByTestId('gradient-x')).toHaveText('(0.0000, > 1.8e308)')
+    await paper.focus()
+    await page.keyboard.press('r')
+    await expect(statusOf(page)).toContainText('more than 1.8e308, is beyond doubles')
+    await page.keyboard.press('g')
+    await expect(statusOf(page)).toContainText('points toward 12 o’clock, more than 1.8e308 long')
+    expect(await page.locator('body').innerText()).not.toContain('∞')
+  })
+
+  test('The reader learns where the slopes of the misprint tell nothing, and what to do', async ({
+    page,
+  }) => {
+    await open(page, 'at=calculus.misprint&x=5e-324,0&y=1,1')
+    const step = stepOf(page, 'calculus.misprint')
+    const card = step.getByRole('group', { name: 'The misprint' })
+    await expect(card).toContainText('Here there is nothing to compare')
+    await expect(card).not.toContainText(/NaN|∞|Drag/)
+    await expect(page.getByTestId('slope-printed')).toHaveText('beyond doubles')
+    await edit(page, 'at=calculus.misprint&dx=1e15,1')
+    await expect(card).toContainText('Drag')
+    await expect(card).toContainText(/This is no find: .*rounding hides the difference .* 0\.174/)
+    // Far shorter it is not rounding that hides it, but the digits that there is room for.
+    await card.getByText('Type the step').click()
+    const field = card.getByLabel('x̃[0]')
+    await field.fill('1e6')
+    await field.press('Enter')
+    await expect(card).toContainText(
+      'the slopes differ by 0.174, which the digits shown do not tell',
+    )
+    await field.fill('1')
+    await field.press('Enter')
+    await expect(card).not.toContainText('no find')
+    await expect(statusOf(page)).toContainText('The true slope is')
+  })
 })

@@ -149,7 +149,7 @@ function distance(a: number | Vec, b: number | Vec): number {
   return length(a.map((ai, i) => difference(ai, b[i]!)))
 }
 
-/** |a − b|; infinities of one sign agree. */
+/** |a − b|; NaN for two infinities: both numbers are too large for doubles, and nobody can tell whether they are one. */
 function difference(a: number, b: number): number {
-  return a === b ? 0 : Math.abs(a - b)
+  return Math.abs(a - b)
 }

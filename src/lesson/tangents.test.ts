@@ -4,7 +4,7 @@ import { differential } from '../math/cosine.ts'
 import { draw, uniform } from '../math/random.ts'
 import { dot } from '../math/vec.ts'
 import type { Sample } from './line.ts'
-import { partialsOf, slopeOf, wayAt } from './tangents.ts'
+import { isBeyond, isLost, offAt, partialsOf, slopeOf, wayAt } from './tangents.ts'
 
 const place = (x: number[], y: number[], dx: number[], dy: number[]): Sample => ({
   at: { x, y },
@@ -65,7 +65,43 @@ describe('the ways to make the misprint look right', () => {
     expect(wayAt(place([2, 1], [1, 3], [1, 1], [3.01, -1]))).toBe('still')
   })
 
+  test('are found also beside a step so long that rounding is larger than what the eye sees', () => {
+    expect(wayAt(place([2, 0.5], [0.75, 1.5], [1e15, 1], [1.5, -0.75]))).toBe('still')
+    expect(wayAt(place([2, 0.5], [0.75, 1.5], [1e15, 1], [1, -0.25]))).toBeNull()
+  })
+
   test('a y so long that everything is small there is no way', () => {
     expect(wayAt(place([2, 1], [1e4, 3e4], [1, 1], [3, 1]))).toBeNull()
+  })
+})
+
+describe('the edges of the doubles', () => {
+  const [x, y, dx, dy] = [
+    [2, 0.5],
+    [0.75, 1.5],
+    [0.5, 1],
+    [1, -0.25],
+  ] as const
+  const at = (step: readonly number[], from: readonly number[] = x) =>
+    place([...from], [...y], [...step], [...dy])
+
+  test('a step so long against x that a slope is no double leaves nothing to compare', () => {
+    expect(isBeyond(at(dx))).toBe(false)
+    expect(isBeyond(at([1e15, 1]))).toBe(false)
+    for (const from of [
+      [5e-324, 0],
+      [1e-310, 1e-310],
+    ]) {
+      expect(isBeyond(at(dx, from))).toBe(true)
+      expect(wayAt(at(dx, from))).toBeNull()
+    }
+  })
+
+  test('rounding hides the difference beside a long x̃, which is what it was', () => {
+    const off = Math.abs(slopeOf('printed', at(dx)) - slopeOf('true', at(dx)))
+    for (const step of [dx, [1e6, 1], [1e15, 1], [1e300, 1]])
+      expect(offAt(at(step))).toBeCloseTo(off, 12)
+    expect([dx, [1e6, 1], [1e15, 1]].map((step) => isLost(at(step)))).toEqual([false, false, true])
+    expect(isLost(at(dx, [1e-300, 1e-300]))).toBe(true)
   })
 })

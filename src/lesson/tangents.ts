@@ -1,6 +1,6 @@
 import { derivation } from './derivation.ts'
 import type { Chain, Line, Sample } from './line.ts'
-import { verdict } from './line.ts'
+import { isHidden, verdict } from './line.ts'
 import { cosineSimilarity as cosine } from '../math/cosine.ts'
 import { say } from '../words/say.ts'
 
@@ -54,15 +54,33 @@ export type WayId = keyof typeof ways
 /** So little a slope may be off for two tangents to be one to the eye, in units of S per unit of t. */
 const toTheEye = 0.012
 
+/** Whether a step is so long against x or y that one of the slopes is no double, and there is nothing to compare. */
+export function isBeyond(sample: Sample): boolean {
+  const ids = Object.keys(tangents) as TangentId[]
+  return !ids.every((id) => Number.isFinite(slopeOf(id, sample)))
+}
+
+/**
+ * By how much the misprint is off, whatever else the slopes hold: they are linear in the step, and the sign that is
+ * wrong stands before ỹ. So x̃ is left out, in which the difference could be lost.
+ */
+export function offAt({ at, along, gradOutput }: Sample): number {
+  const alone = { at, along: { x: along.x.map(() => 0), y: along.y }, gradOutput }
+  return Math.abs(slopeOf('printed', alone) - slopeOf('true', alone))
+}
+
+/** Whether rounding hides what the misprint is off by: x̃ is so long against x that doubles of that size lie too far apart. */
+export const isLost = (sample: Sample): boolean =>
+  isHidden(secondBox, tangents.printed.line, sample)
+
 /** Which way, if any, makes the misprint look right at a place. */
 export function wayAt(sample: Sample): WayId | null {
-  const off = Math.abs(slopeOf('printed', sample) - slopeOf('true', sample))
-  if (!(off <= toTheEye)) return null
+  if (!(offAt(sample) <= toTheEye)) return null
   // Of the two factors of the error the one that is smaller explains it.
   const { at, along } = sample
   const s = Math.abs(cosine(at.x, at.y))
   const lean = along.y.every((entry) => entry === 0) ? 0 : Math.abs(cosine(at.y, along.y))
   // Where y is long and ỹ short the error is small for a reason that is no way out.
-  if (Math.min(s, lean) > 0.05) return null
+  if (Math.min(s, lean) > 0.05 || isBeyond(sample)) return null
   return s < lean ? 'orthogonal' : 'still'
 }

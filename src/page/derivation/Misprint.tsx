@@ -3,8 +3,11 @@ import { plainProse } from '../../lesson/plainFormula.ts'
 import { chart } from '../../figure/charts/chart.ts'
 import { paint } from '../../figure/painters/paint.ts'
 import type { Size } from '../../figure/scene/viewport.ts'
-import { live } from '../../figure/words/format.ts'
+import { live, spokenLength } from '../../figure/words/format.ts'
 import {
+  isBeyond,
+  isLost,
+  offAt,
   slopeOf,
   tangents,
   wayAt,
@@ -18,11 +21,11 @@ import { sampleOf } from '../../session/session.ts'
 import { announce } from '../../session/state.ts'
 import { exact, write } from '../store/Value.tsx'
 import { useSession } from '../store/session.tsx'
-import { useStoreEffect } from '../store/useStoreEffect.ts'
+import { useFollowed, useStoreEffect } from '../store/useStoreEffect.ts'
 import { Prose } from '../ui/formula/Prose.tsx'
 import { useSize } from '../ui/window/useSize.ts'
 import { say } from '../../words/say.ts'
-import { gap } from '../../words/sentences.ts'
+import { gap, sentences } from '../../words/sentences.ts'
 import { Tangent } from './Tangent.tsx'
 import './misprint.css'
 
@@ -30,6 +33,22 @@ import './misprint.css'
 const halfExtent = 1
 const ids = Object.keys(tangents) as TangentId[]
 const wayIds = Object.keys(ways) as WayId[]
+
+/** What there is to do here, or why there is nothing to be done. */
+const compare = say`The dashed line is the second box as printed. Drag $\\x$, $\\y$ or the hollow ends, until it lies on the true one. There are two ways.`
+const nothing = say`Here there is nothing to compare: the step is so long against $\\x$ or $\\y$ that its slopes lie beyond doubles. Type a shorter step below, or make $\\x$ and $\\y$ longer.`
+
+/** Why slopes that look alike are no find; null where they do not, or are one. */
+function noFind(sample: Sample): string | null {
+  if (isBeyond(sample) || wayAt(sample) !== null) return null
+  const off = spokenLength(offAt(sample))
+  if (isLost(sample))
+    return say`This is no find: $\\tx$ is so long against $\\x$ that rounding hides the difference of the slopes, which is ${off}. Make $\\tx$ shorter.`
+  const [right, printed] = [slopeOf('true', sample), slopeOf('printed', sample)]
+  return live(right) === live(printed)
+    ? say`This is no find: the slopes differ by ${off}, which the digits shown do not tell. Make $\\tx$ shorter, or $\\ty$ longer.`
+    : null
+}
 
 /**
  * The graph of S along the tangent (x̃, ỹ), with three straight lines through it: the true tangent,
@@ -45,18 +64,18 @@ export function Misprint() {
     if (way) setFound((before) => (before.includes(way) ? before : [...before, way]))
   }
   useSlopesHeard(flipped)
+  const beyond = useFollowed(({ settings }) => isBeyond(sampleOf(settings)), { rate: 'often' })
   return (
     <div className="experiment" role="group" aria-label={say`The misprint`}>
       <p className="experiment-task">
         <strong>{say`Make the misprint look right.`}</strong>
-        <Prose
-          text={`${gap}${say`The dashed line is the second box as printed. Drag $\\x$, $\\y$ or the hollow ends, until it lies on the true one. There are two ways.`}`}
-        />
+        <Prose text={`${gap}${beyond ? nothing : compare}`} />
       </p>
       <div ref={box} className="chart">
         {size && <Graph size={size} flipped={flipped} note={note} />}
       </div>
       <Slopes flipped={flipped} />
+      {!flipped && <NoFind />}
       <ul className="experiment-ways" aria-label={say`Ways found`}>
         {wayIds.map((way, i) =>
           found.includes(way) ? (
@@ -127,6 +146,18 @@ function Graph({ size, flipped, note }: GraphProps) {
   )
 }
 
+/** Said below slopes that look alike. */
+function NoFind() {
+  const said = useFollowed(({ settings }) => noFind(sampleOf(settings)), { rate: 'often' })
+  return (
+    said !== null && (
+      <p>
+        <Prose text={said} />
+      </p>
+    )
+  )
+}
+
 /** So long the step must not have changed before it is spoken, in milliseconds. */
 const pause = 600
 
@@ -150,9 +181,13 @@ function useSlopesHeard(flipped: boolean): void {
       if ((moved || !stepped) && (way === null || way === was)) return
       clearTimeout(timer.current)
       const slope = (id: TangentId) => live(slopeOf(drawnAs(id, flipped), sample))
-      const sentence =
-        way === null
-          ? say`The true slope is ${slope('true')}; as printed it is ${slope('printed')}.`
+      const sentence = isBeyond(sample)
+        ? nothing
+        : way === null
+          ? sentences([
+              say`The true slope is ${slope('true')}; as printed it is ${slope('printed')}.`,
+              flipped ? null : noFind(sample),
+            ])
           : say`Found: ${ways[way].title}.`
       timer.current = setTimeout(() => act((state) => announce(state, plainProse(sentence))), pause)
     },
@@ -171,7 +206,7 @@ function Slopes({ flipped }: { readonly flipped: boolean }) {
       for (const [id, data] of cells.current) {
         const slope = slopeOf(drawnAs(id, flipped), sample)
         data.value = exact(slope)
-        write(data, live(slope))
+        write(data, Number.isFinite(slope) ? live(slope) : say`beyond doubles`)
       }
     },
     { rate: 'often', visible: list },

@@ -38,6 +38,10 @@ export const figure: Sentences<'figure'> = {
   home: 'Grundansicht',
   'onto span{x, y}': 'auf span{x, y}',
   'The gradient in {0} is zero.': 'Der Gradient nach {0} ist null.',
+  'more than {0}': 'mehr als {0}',
+  'less than {0}': 'weniger als {0}',
+  'The gradient in {0} is at right angles to {1} at its tip; its length, {2}, is beyond doubles.':
+    'Der Gradient nach {0} setzt an der Spitze von {1} im rechten Winkel an; seine Länge, {2}, liegt jenseits von double.',
   'The gradient in {0} is {1}, of length {2}, at right angles to {3} at its tip.':
     'Der Gradient nach {0} ist {1}, hat die Länge {2} und setzt an der Spitze von {3} im rechten Winkel an.',
   'x is {0}, of length {1}.': 'x ist {0}, mit der Länge {1}.',

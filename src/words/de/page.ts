@@ -45,6 +45,12 @@ export const page: Sentences<'page'> = {
     'S entlang des Schritts, mit der wahren Steigung, dem zweiten Kasten berichtigt und wie gedruckt',
   'The true slope is {0}; as printed it is {1}.':
     'Die wahre Steigung ist {0}, wie gedruckt ist sie {1}.',
+  'Here there is nothing to compare: the step is so long against $\\x$ or $\\y$ that its slopes lie beyond doubles. Type a shorter step below, or make $\\x$ and $\\y$ longer.':
+    'Hier gibt es nichts zu vergleichen: Der Schritt ist so lang gegen $\\x$ oder $\\y$, dass seine Steigungen jenseits von double liegen. Tipp unten einen kürzeren Schritt ein, oder mach $\\x$ und $\\y$ länger.',
+  'This is no find: $\\tx$ is so long against $\\x$ that rounding hides the difference of the slopes, which is {0}. Make $\\tx$ shorter.':
+    'Das ist kein Fund: $\\tx$ ist so lang gegen $\\x$, dass die Rundung den Unterschied der Steigungen verdeckt; er ist {0}. Mach $\\tx$ kürzer.',
+  'This is no find: the slopes differ by {0}, which the digits shown do not tell. Make $\\tx$ shorter, or $\\ty$ longer.':
+    'Das ist kein Fund: Die Steigungen unterscheiden sich um {0}, was die gezeigten Stellen nicht verraten. Mach $\\tx$ kürzer oder $\\ty$ länger.',
   definition: 'Definition',
   total: 'totale Ableitung',
   norm: 'Norm',

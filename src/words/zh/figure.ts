@@ -38,6 +38,10 @@ export const figure: Sentences<'figure'> = {
   home: '默认视角',
   'onto span{x, y}': '正对 span{x, y}',
   'The gradient in {0} is zero.': '对 {0} 的梯度为零。',
+  'more than {0}': '大于 {0}',
+  'less than {0}': '小于 {0}',
+  'The gradient in {0} is at right angles to {1} at its tip; its length, {2}, is beyond doubles.':
+    '对 {0} 的梯度在 {1} 的端点处与它垂直；其长度{2}，超出双精度范围。',
   'The gradient in {0} is {1}, of length {2}, at right angles to {3} at its tip.':
     '对 {0} 的梯度是 {1}，长度为 {2}，在 {3} 的端点处与它垂直。',
   'x is {0}, of length {1}.': 'x 是 {0}，长度为 {1}。',

@@ -42,6 +42,12 @@ export const page: Sentences<'page'> = {
   'S along the step, with the true slope, the second box corrected, and as printed':
     '沿这一步的 S，附真正的斜率，以及第二个框更正后的和照原文所印的斜率',
   'The true slope is {0}; as printed it is {1}.': '真正的斜率是 {0}；照原文所印是 {1}。',
+  'Here there is nothing to compare: the step is so long against $\\x$ or $\\y$ that its slopes lie beyond doubles. Type a shorter step below, or make $\\x$ and $\\y$ longer.':
+    '这里没有什么可比较的：相对于 $\\x$ 或 $\\y$，这一步太长，斜率超出双精度范围。请在下面输入更短的一步，或让 $\\x$ 和 $\\y$ 变长。',
+  'This is no find: $\\tx$ is so long against $\\x$ that rounding hides the difference of the slopes, which is {0}. Make $\\tx$ shorter.':
+    '这不算找到：相对于 $\\x$，$\\tx$ 太长，舍入掩盖了斜率之差，其大小为 {0}。请让 $\\tx$ 变短。',
+  'This is no find: the slopes differ by {0}, which the digits shown do not tell. Make $\\tx$ shorter, or $\\ty$ longer.':
+    '这不算找到：斜率之差为 {0}，所示的位数看不出来。请让 $\\tx$ 变短，或让 $\\ty$ 变长。',
   definition: '定义',
   total: '全微分',
   norm: '范数',
