@@ -1,6 +1,6 @@
 // Barriers that axe knows, in every place and both themes; what is heard; how large what is pressed is.
 import { AxeBuilder } from '@axe-core/playwright'
-import { type Page } from '@playwright/test'
+import { type Locator, type Page } from '@playwright/test'
 import { chapterIds, stepIds } from '../src/lesson/story/places.ts'
 import { chooser, found, npy, readText } from './files.ts'
 import { field, openLab } from './lab.ts'
@@ -190,14 +190,30 @@ test('The page speaks from one place only @desk', async ({ page }) => {
   }
 })
 
-for (const at of ['opening', 'alike.ball', 'trust.why', 'lab'])
-  test(`The reader finds every target as large as a finger at ${at} @phone`, async ({ page }) => {
+/** What somebody opens first; null: it is looked at as it comes. */
+const opened: readonly { readonly at: string; readonly opens: ((page: Page) => Locator) | null }[] =
+  [
+    ...['opening', 'alike.ball', 'trust.why', 'lab'].map((at) => ({ at, opens: null })),
+    { at: 'lab', opens: (page) => page.getByRole('button', { name: /^Vectors/ }) },
+    { at: 'alike', opens: (page) => figureOf(page).getByRole('button', { name: /^more/ }) },
+  ]
+
+for (const { at, opens } of opened)
+  test(`The reader finds every target as large as a finger at ${at}${opens ? ', opened' : ''} @phone`, async ({
+    page,
+  }) => {
     await open(page, `at=${at}`)
+    if (opens) {
+      await opens(page).tap()
+      await expect(opens(page)).toHaveAttribute('aria-expanded', 'true')
+    }
     const small = await page
-      .locator('button, select, input, summary, textarea')
+      .locator('button, select, input, summary, textarea, a[href]')
       .evaluateAll((targets) =>
         targets.flatMap((target) => {
           if (!target.checkVisibility({ visibilityProperty: true })) return []
+          // A link within a sentence is as high as its line.
+          if (target.matches('a') && getComputedStyle(target).display === 'inline') return []
           // What is inside a label is taken by the label, too.
           const taken = target.matches('[type=checkbox], [type=file], [role=switch]')
             ? (target.closest('label, .switch') ?? target)

@@ -225,6 +225,22 @@ test.describe('where the focus is', { tag: '@desk' }, () => {
     await expect(page.locator('#at-alike-length-title')).toBeFocused()
   })
 
+  test('The reader goes back and forward between chapters, and the focus goes along', async ({
+    page,
+  }) => {
+    await open(page, 'at=alike')
+    const heading = (place: string) => stepOf(page, place).getByRole('heading', { level: 3 })
+    await page.getByRole('link', { name: chapters.trust.short }).press('Enter')
+    await expect(heading('trust.ones')).toBeFocused()
+    await page.goBack()
+    await expect(heading('alike.length')).toBeFocused()
+    // The next stop is there, and no longer in the chapter that was left.
+    await page.keyboard.press('Tab')
+    await expect(stepOf(page, 'alike.length')).toBeInViewport()
+    await page.goForward()
+    await expect(heading('trust.ones')).toBeFocused()
+  })
+
   test('The reader skips the header: to the text, the figure, the lab and its verdict', async ({
     page,
   }) => {

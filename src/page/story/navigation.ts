@@ -88,8 +88,14 @@ export function arriveAt(place: Place, focus?: () => void): void {
     scrollToPlace(place)
     if (focus) focus()
     // What had the focus may have gone with the part of the page that is left.
-    else if (before && !before.checkVisibility()) focusPlace(place)
+    else if (before && (!before.checkVisibility() || isElsewhere(before, place))) focusPlace(place)
   })
+}
+
+/** Whether what has the focus stands in another step than is gone to: the next Tab would leave the place again. */
+function isElsewhere(focused: Element, place: Place): boolean {
+  const step = focused.closest('[data-step], #at-opening')
+  return step !== null && step.id !== elementId(place) && document.activeElement === focused
 }
 
 export const headingOf = (place: Place) => document.getElementById(`${elementId(place)}-title`)
