@@ -158,6 +158,47 @@ test('The reader asks for all of the figure once more, and where its arrows poin
   await expect(heard).not.toHaveText(/gradient in x, at its tip/)
 })
 
+test('The reader guesses by keys, and hears where and on which side @desk', async ({ page }) => {
+  await page.clock.install()
+  await open(page, 'at=direction&x=1,0&y=0,1')
+  await page.clock.pauseAt(Date.now() + 60_000)
+  const heard = statusOf(page)
+  const said = await heardFrom(heard)
+  const end = page.getByTestId('handle-guess')
+  // It points toward 7 o'clock when she comes; two presses are one gesture if no pause is between them.
+  await end.press('Shift+]')
+  await end.press('Shift+]')
+  await page.clock.runFor(500)
+  expect(await said.jsonValue()).toEqual([])
+  await page.clock.runFor(500)
+  const turned = 'Your guess points toward 8 o’clock, 0.516 long, turned 30° clockwise.'
+  await expect(heard).toHaveText(turned)
+  await end.press('+')
+  await page.clock.runFor(1000)
+  const longer = 'Your guess points toward 8 o’clock, 0.542 long.'
+  await expect(heard).toHaveText(longer)
+  await end.press('Shift+ArrowRight')
+  await page.clock.runFor(1000)
+  await expect(heard).toHaveText(
+    /^Your guess points toward \d+ o’clock, .* turned .*° counterclockwise\.$/,
+  )
+  // One sentence a gesture, and nothing of the gradient.
+  expect(await said.jsonValue()).toEqual([turned, longer, expect.not.stringContaining('gradient')])
+  await end.press('g')
+  await expect(heard).toHaveText(
+    /^x points .* to be guessed\. Your guess points toward \d+ o’clock/,
+  )
+  await end.press('r')
+  await expect(heard).toHaveText(/^x is .* to be guessed\. Your guess points toward \d+ o’clock/)
+  // What she looks at before it was told is told by the verdict alone.
+  await end.press(']')
+  await button(page, 'Look').click()
+  await page.clock.runFor(1000)
+  await expect(heard).toHaveText(
+    /^\d+° off\. Your guess lies counterclockwise of the gradient, which points toward 12 o’clock\./,
+  )
+})
+
 test('Each thing that is moved tells its keys @desk', async ({ page }) => {
   await open(page, 'at=calculus.misprint')
   for (const part of ['x', 'y', 'dx', 'dy'])

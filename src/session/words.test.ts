@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
+import { figureWords } from './figureWords.ts'
+import { keys } from './gesture.ts'
 import { settingsAt } from './scene.ts'
-import { arrive, begin, change } from './state.ts'
-import { exchangedWords } from './words.ts'
+import { arrive, begin, change, guessed, reset } from './state.ts'
+import { guessOf } from './view.ts'
+import { directionWords, exchangedWords, guessGestureWords, guessMissedWords } from './words.ts'
 
 const opening = { id: 'opening', step: null } as const
 const zeros = { id: 'opening', step: 'zeros' } as const
@@ -18,4 +21,37 @@ test('What the opening’s check says of another backward is told in a sentence,
   // Who comes or goes has exchanged nothing.
   expect(exchangedWords(blank, change(blank, { eps: 1e-5 }))).toBeNull()
   expect(exchangedWords(blank, arrive(blank, { id: 'alike', step: null }))).toBeNull()
+})
+
+const toGuess = { id: 'direction', step: 'guess' } as const
+const hidden = begin({ ...settingsAt(toGuess), x: [1, 0], y: [0, 1] }, null, toGuess)
+const put = (to: readonly [number, number], looked = false) =>
+  guessed(hidden, { to, looked }, keys('guess'))
+
+test('What moved the guess is told, with nothing of the gradient, as long as it is guessed', () => {
+  expect(guessGestureWords(hidden, hidden)).toBeNull()
+  expect(guessGestureWords(put([0, -1]), put([-1, 0]))).toBe(
+    'Your guess points toward 9 o’clock, 1 long, turned 90° clockwise.',
+  )
+  expect(guessGestureWords(put([0, -1]), put([-1, 0], true))).toBeNull()
+  expect(guessGestureWords(put([0, -1]), reset(put([0, -1])))).toBeNull()
+  const elsewhere = arrive(put([0, -1]), { id: 'alike', step: null })
+  expect(guessGestureWords(hidden, elsewhere)).toBeNull()
+})
+
+test('Where the guess points is told with the arrows and with the figure, and so is the gradient once it was looked at', () => {
+  const found = 'Your guess points toward 7 o’clock, 0.516 long.'
+  for (const words of [directionWords, figureWords]) {
+    expect(words(hidden)).toContain(`to be guessed. ${found}`)
+    expect(words(put([0, -2]))).toMatch(/Your guess points toward 6 o’clock, 2 long[.]$/)
+    expect(words(put([0, -2]))).not.toMatch(/gradient in [xy],? (?:at|is \()/)
+    expect(words(put([0, -2], true))).toMatch(/gradient in x.* Your guess points toward 6 o’clock/)
+    // Who looks without a guess has none drawn.
+    const unguessed = guessed(hidden, { ...guessOf(hidden), looked: true })
+    expect(words(unguessed)).not.toContain('Your guess')
+    expect(words(arrive(hidden, { id: 'alike', step: null }))).not.toContain('Your guess')
+  }
+  expect(guessMissedWords(put([1, 0.1], true), 84)).toBe(
+    'Your guess lies clockwise of the gradient, which points toward 12 o’clock.',
+  )
 })

@@ -1,6 +1,14 @@
-import { caughtWords, gestured, pointing, type OnScreen } from '../figure/words/gestures.ts'
+import type { OnScreen } from '../figure/words/describe.ts'
+import {
+  caughtWords,
+  gestured,
+  guessGestured,
+  guessMissed,
+  pointing,
+} from '../figure/words/gestures.ts'
 import { spatial } from '../figure/space/moving/orientations.ts'
 import { verdictOf } from '../gradcheck/verdict.ts'
+import { arrowOf } from '../math/cosineReport.ts'
 import { rotate } from '../math/rotation.ts'
 import type { Vec } from '../math/vec.ts'
 import { wasRun } from '../python/check/wasRun.ts'
@@ -9,11 +17,11 @@ import { sentences } from '../words/sentences.ts'
 import { backwardShown, checkingOf, passes, type Check } from './check.ts'
 import { problemOf } from './own/problem.ts'
 import { countedIn, type Counted } from './counted.ts'
-import { toBeGuessed } from './figureWords.ts'
-import { isTooLong, shownOf, type Shown } from './pane.ts'
+import { guessTold, toBeGuessed } from './figureWords.ts'
+import { isTooLong, shownIn, shownOf, type Shown } from './pane.ts'
 import { reportOf } from './session.ts'
 import type { State } from './state.ts'
-import { flattened, viewIdOf } from './view.ts'
+import { flattened, guessOf, viewIdOf } from './view.ts'
 
 // What those hear who cannot see the figure: what a gesture did, and where its arrows point.
 
@@ -35,6 +43,26 @@ export function gestureWords(before: State, now: State): string | null {
     flatten: viewIdOf(is) === 'space' ? null : flattened(is),
     guessing: toBeGuessed(now, is),
   })
+}
+
+/** Whether the guess ends elsewhere than it did. */
+export function isGuessMoved(before: State, now: State): boolean {
+  return guessOf(before).to !== guessOf(now).to
+}
+
+/** What the reader did to her guess since a state; null if nothing, or if it is guessed no longer. */
+export function guessGestureWords(before: State, now: State): string | null {
+  const shown = shownOf(now)
+  // A reset takes the guess back: that is no gesture.
+  if (now.guess === null || !toBeGuessed(now, shown) || !isGuessMoved(before, now)) return null
+  return guessGestured(guessOf(before).to, guessOf(now).to, flattened(shown))
+}
+
+/** On which side of the gradient the guess is that is so many degrees off, and where the gradient points. */
+export function guessMissedWords(state: State, off: number | null): string {
+  const shown = shownIn(state, 'lesson')
+  const gradient = flattened(shown)(arrowOf(reportOf(shown), 'x'))
+  return guessMissed(guessOf(state).to, gradient, off)
 }
 
 /** The check of a state, if it is finished and the reader is where its verdict stands. */
@@ -93,5 +121,8 @@ function ownWords({ report, own }: Check, counted: Counted): string[] {
 /** Where the arrows of the pane point. */
 export function directionWords(state: State): string {
   const shown = shownOf(state)
-  return pointing(reportOf(shown), onScreenOf(shown), toBeGuessed(state, shown))
+  return sentences([
+    pointing(reportOf(shown), onScreenOf(shown), toBeGuessed(state, shown)),
+    guessTold(state, shown),
+  ])
 }

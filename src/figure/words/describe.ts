@@ -3,6 +3,29 @@ import { count, degrees, short, spokenLength, tuple } from './format.ts'
 import { say } from '../../words/say.ts'
 import { sentences } from '../../words/sentences.ts'
 
+/** An arrow as it stands on the screen: how far to the right, up, and toward the reader. */
+export type OnScreen = readonly [right: number, up: number, nearer?: number]
+
+/** Where an arrow points, as on the face of a clock; in space also whether it comes nearer or goes away. */
+export function clock([right, up, nearer = 0]: OnScreen): string {
+  const inTheScreen = Math.hypot(right, up)
+  const depth = Math.atan2(Math.abs(nearer), inTheScreen)
+  if (inTheScreen === 0 && nearer === 0) return say`nowhere`
+  // Within 15° of the line of sight an hour would mislead.
+  if (depth > (75 * Math.PI) / 180)
+    return nearer > 0 ? say`straight toward you` : say`straight away from you`
+  const hour = Math.round((Math.atan2(right, up) * 6) / Math.PI + 12) % 12 || 12
+  if (depth <= (15 * Math.PI) / 180) return say`toward ${hour} o’clock`
+  return nearer > 0
+    ? say`toward ${hour} o’clock and toward you`
+    : say`toward ${hour} o’clock and away from you`
+}
+
+/** Where the reader’s guess of the gradient points, and how long it is. */
+export function guessPoints(to: OnScreen): string {
+  return say`Your guess points ${clock(to)}, ${short(Math.hypot(to[0], to[1]))} long.`
+}
+
 /**
  * The whole figure in words, for those who cannot see it.
  *

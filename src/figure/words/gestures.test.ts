@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cosineReport } from '../../math/cosineReport.ts'
-import { clock, gestured, pointing } from './gestures.ts'
+import { clock } from './describe.ts'
+import { gestured, guessGestured, guessMissed, pointing } from './gestures.ts'
 
 const flat = (v: ArrayLike<number>) => [v[0] ?? 0, v[1] ?? 0] as const
 
@@ -85,4 +86,41 @@ test('a gradient beyond the doubles points where it points', () => {
   const short = cosineReport({ x: [1e308, 1e308], y: [1, 1 + 2 ** -52] })
   expect(short.gradient.x).toEqual([-0, 0])
   expect(pointing(short, flat, false)).toMatch(/in x, .* less than 4.94e-324 long/)
+})
+
+describe('the guess', () => {
+  const turnedBy = (angle: number): [number, number] => [
+    -Math.sin((angle * Math.PI) / 180),
+    Math.cos((angle * Math.PI) / 180),
+  ]
+
+  test('is told by where it points, its length and its turn, also of a degree', () => {
+    expect(guessGestured([0, 1], turnedBy(1), flat)).toBe(
+      'Your guess points toward 12 o’clock, 1 long, turned 1° counterclockwise.',
+    )
+    expect(guessGestured([0, 1], [1, 0], flat)).toBe(
+      'Your guess points toward 3 o’clock, 1 long, turned 90° clockwise.',
+    )
+    expect(guessGestured([0, 1], [0, 1.05], flat)).toBe(
+      'Your guess points toward 12 o’clock, 1.05 long.',
+    )
+  })
+
+  test('that was looked at is on one side of the gradient, or straight against it', () =>
+    fc.assert(
+      fc.property(fc.integer({ min: -179, max: 180 }), (angle) => {
+        const told = guessMissed(
+          turnedBy(angle),
+          [0, 2],
+          Math.abs(angle) <= 3 ? null : Math.abs(angle),
+        )
+        const sides =
+          angle > 3 && angle < 180 ? 'counterclockwise' : angle < -3 ? 'clockwise' : null
+        expect(told).toBe(
+          sides === null
+            ? 'The gradient points toward 12 o’clock.'
+            : `Your guess lies ${sides} of the gradient, which points toward 12 o’clock.`,
+        )
+      }),
+    ))
 })

@@ -1,29 +1,12 @@
 import { arrowOf, type CosineReport } from '../../math/cosineReport.ts'
 import { angle } from '../../math/cosine.ts'
 import type { Vec } from '../../math/vec.ts'
+import { clock, guessPoints, type OnScreen } from './describe.ts'
 import { count, degrees, short, shortDegrees, spokenLength } from './format.ts'
 import { say } from '../../words/say.ts'
 import { sentences } from '../../words/sentences.ts'
 
-// What a gesture did and where an arrow points, for those who cannot see it.
-
-/** An arrow as it stands on the screen: how far to the right, up, and toward the reader. */
-export type OnScreen = readonly [right: number, up: number, nearer?: number]
-
-/** Where an arrow points, as on the face of a clock; in space also whether it comes nearer or goes away. */
-export function clock([right, up, nearer = 0]: OnScreen): string {
-  const inTheScreen = Math.hypot(right, up)
-  const depth = Math.atan2(Math.abs(nearer), inTheScreen)
-  if (inTheScreen === 0 && nearer === 0) return say`nowhere`
-  // Within 15° of the line of sight an hour would mislead.
-  if (depth > (75 * Math.PI) / 180)
-    return nearer > 0 ? say`straight toward you` : say`straight away from you`
-  const hour = Math.round((Math.atan2(right, up) * 6) / Math.PI + 12) % 12 || 12
-  if (depth <= (15 * Math.PI) / 180) return say`toward ${hour} o’clock`
-  return nearer > 0
-    ? say`toward ${hour} o’clock and toward you`
-    : say`toward ${hour} o’clock and away from you`
-}
+// What a gesture did and where the arrows point, for those who cannot see it.
 
 const vanishes = (v: Vec) => v.every((entry) => entry === 0)
 
@@ -80,6 +63,27 @@ export function pointing(
     say`x points ${clock(onScreen(report.x))}, y ${clock(onScreen(report.y))}.`,
     ...(guessing ? [say`The gradient in x is to be guessed.`] : [gradientOf('x'), gradientOf('y')]),
   ])
+}
+
+/** What a gesture did to the reader’s guess: where it points now, its length, and its turn, which may be less than an hour. */
+export function guessGestured(before: Vec, now: Vec, flatten: (v: Vec) => OnScreen): string {
+  const turn = turned(before, now, flatten)
+  const at = flatten(now)
+  return turn
+    ? say`Your guess points ${clock(at)}, ${short(Math.hypot(at[0], at[1]))} long, ${turn}.`
+    : guessPoints(at)
+}
+
+/**
+ * On which side of the gradient the guess is, and where the gradient points.
+ *
+ * @param off the degrees between the two as they are told; null where they are told to be none. Half a turn has no side.
+ */
+export function guessMissed(guess: OnScreen, gradient: OnScreen, off: number | null): string {
+  if (off === null || off === 180) return say`The gradient points ${clock(gradient)}.`
+  return guess[0] * gradient[1] - guess[1] * gradient[0] > 0
+    ? say`Your guess lies clockwise of the gradient, which points ${clock(gradient)}.`
+    : say`Your guess lies counterclockwise of the gradient, which points ${clock(gradient)}.`
 }
 
 /** How many wrong backwards a check would catch: “14 of 18 caught”. */

@@ -55,7 +55,10 @@ function keysIn(inSpace: boolean, characters: boolean) {
       said,
     ],
     end: [itsEnd, said],
-    guess: [say`Arrow keys move its end, brackets turn it, plus and minus change its length.`],
+    guess: [
+      say`Arrow keys move its end, brackets turn it, plus and minus change its length.`,
+      said,
+    ],
     paper: [
       inSpace
         ? say`Arrow keys turn space, plus and minus zoom, F fits, 0 goes home.`

@@ -5,7 +5,14 @@ import { isMoving } from '../../session/gesture.ts'
 import { walkIn } from '../../session/pane.ts'
 import { changedBy } from '../../session/scene.ts'
 import { announce, notify, shownPair, type State } from '../../session/state.ts'
-import { exchangedWords, finishedCheck, gestureWords, verdictWords } from '../../session/words.ts'
+import {
+  exchangedWords,
+  finishedCheck,
+  gestureWords,
+  guessGestureWords,
+  isGuessMoved,
+  verdictWords,
+} from '../../session/words.ts'
 import { write } from '../store/Value.tsx'
 import { useSelector, useSession } from '../store/session.tsx'
 import { say } from '../../words/say.ts'
@@ -81,6 +88,8 @@ export function Announcer() {
       const walked = walks(last, state)
       // A walk that stops has said so with the same words.
       const repeated = walked !== null && saidLast.includes(walked)
+      // No scene sets the guess: whatever moves it is the reader's doing.
+      const guess = told ? null : guessGestureWords(last, state)
       const parts = [
         told || repeated ? null : (walked ?? gestureWords(last, state)),
         check !== null && check !== lastCheck ? verdictWords(state) : null,
@@ -89,8 +98,8 @@ export function Announcer() {
       lastCheck = check ?? lastCheck
       told = false
       thing = null
-      const [first, second] = parts
-      if (first != null) tell(second == null ? first : say`${first}. ${second}`)
+      const [first, ...more] = [...parts, guess].flatMap((part) => part ?? [])
+      if (first !== undefined) tell(more.reduce((text, next) => say`${text}. ${next}`, first))
     }
     const unsubscribe = store.subscribe((state, before) => {
       const { settings, announcement, checking } = state
@@ -100,7 +109,7 @@ export function Announcer() {
       if (news && announcement !== null) {
         if (announcement === '') hush()
         else {
-          told = settings !== last.settings
+          told = settings !== last.settings || isGuessMoved(last, state)
           tell(announcement)
         }
         act((now) => announce(now, null))
@@ -109,7 +118,8 @@ export function Announcer() {
       if (exchanged !== null) tell(exchanged)
       if (state.gesture && 'thing' in state.gesture) thing = state.gesture.thing
       // A check of a text that is no Python is finished without having begun.
-      if (settings === last.settings && checking === last.checking) return
+      const same = settings === last.settings && checking === last.checking
+      if (same && !isGuessMoved(last, state)) return
       // A figure that fits itself says nothing of who moved; a check that is made without a change was asked for in the lab.
       const by = settings === before.settings ? null : changedBy(before, state)
       if (by !== null) done = by === 'reader'

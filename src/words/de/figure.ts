@@ -106,6 +106,13 @@ export const figure: Sentences<'figure'> = {
   'The gradient in {0}, at its tip, points {1}, {2} long.':
     'Der Gradient nach {0}, an dessen Spitze, zeigt {1}; er ist {2} lang.',
   'x points {0}, y {1}.': 'x zeigt {0}, y {1}.',
+  'Your guess points {0}, {1} long.': 'Dein Tipp zeigt {0}; er ist {1} lang.',
+  'Your guess points {0}, {1} long, {2}.': 'Dein Tipp, {2}, zeigt {0}; er ist {1} lang.',
+  'The gradient points {0}.': 'Der Gradient zeigt {0}.',
+  'Your guess lies clockwise of the gradient, which points {0}.':
+    'Dein Tipp liegt vom Gradienten aus im Uhrzeigersinn; der Gradient zeigt {0}.',
+  'Your guess lies counterclockwise of the gradient, which points {0}.':
+    'Dein Tipp liegt vom Gradienten aus gegen den Uhrzeigersinn; der Gradient zeigt {0}.',
   '{0} of {1} caught': '{0} von {1} entdeckt',
   'move the point of the check; with Shift farther, with Alt less far':
     'den Punkt der Prüfung bewegen; mit Umschalt weiter, mit Alt weniger weit',

@@ -188,10 +188,10 @@ export const page: Sentences<'page'> = {
     'Skalarprodukt von x und dem Gradienten nach x von S',
   'given vector {0} = {1}': 'gegebener Vektor {0} = {1}',
   'draggable vector': 'ziehbarer Vektor',
-  'your guess, {0} degrees counterclockwise from the right, {1} long':
-    'dein Tipp, {0} Grad gegen den Uhrzeigersinn von der Richtung nach rechts, {1} lang',
-  'your guess, {0} degrees clockwise from the right, {1} long':
-    'dein Tipp, {0} Grad im Uhrzeigersinn von der Richtung nach rechts, {1} lang',
+  'your guess, {0} degrees counterclockwise from the right, {1} long, {2}':
+    'dein Tipp, {0} Grad gegen den Uhrzeigersinn von der Richtung nach rechts, {1} lang, {2}',
+  'your guess, {0} degrees clockwise from the right, {1} long, {2}':
+    'dein Tipp, {0} Grad im Uhrzeigersinn von der Richtung nach rechts, {1} lang, {2}',
   'draggable arrow': 'ziehbarer Pfeil',
   'draggable tangent': 'ziehbarer Tangentialvektor',
   'the guess': 'der Tipp',

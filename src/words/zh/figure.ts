@@ -101,6 +101,13 @@ export const figure: Sentences<'figure'> = {
   'The gradient in {0}, at its tip, points {1}, {2} long.':
     '对 {0} 的梯度位于其端点，{1}，长度为 {2}。',
   'x points {0}, y {1}.': 'x {0}，y {1}。',
+  'Your guess points {0}, {1} long.': '你的猜测{0}，长度为 {1}。',
+  'Your guess points {0}, {1} long, {2}.': '你的猜测{2}，{0}，长度为 {1}。',
+  'The gradient points {0}.': '梯度{0}。',
+  'Your guess lies clockwise of the gradient, which points {0}.':
+    '你的猜测在梯度的顺时针一侧；梯度{0}。',
+  'Your guess lies counterclockwise of the gradient, which points {0}.':
+    '你的猜测在梯度的逆时针一侧；梯度{0}。',
   '{0} of {1} caught': '{1} 个中发现 {0} 个',
   'move the point of the check; with Shift farther, with Alt less far':
     '移动检查的点；按住 Shift 移得多，按住 Alt 移得少',

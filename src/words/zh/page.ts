@@ -179,10 +179,10 @@ export const page: Sentences<'page'> = {
   'inner product of x and the gradient in x of S': 'x 与 S 对 x 的梯度的内积',
   'given vector {0} = {1}': '给定向量 {0} = {1}',
   'draggable vector': '可拖动的向量',
-  'your guess, {0} degrees counterclockwise from the right, {1} long':
-    '你的猜测，从正右方起逆时针 {0} 度，长度为 {1}',
-  'your guess, {0} degrees clockwise from the right, {1} long':
-    '你的猜测，从正右方起顺时针 {0} 度，长度为 {1}',
+  'your guess, {0} degrees counterclockwise from the right, {1} long, {2}':
+    '你的猜测，从正右方起逆时针 {0} 度，长度为 {1}，{2}',
+  'your guess, {0} degrees clockwise from the right, {1} long, {2}':
+    '你的猜测，从正右方起顺时针 {0} 度，长度为 {1}，{2}',
   'draggable arrow': '可拖动的箭头',
   'draggable tangent': '可拖动的切向量',
   'the guess': '猜测',

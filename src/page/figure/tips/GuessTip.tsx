@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import type { Size } from '../../../figure/scene/viewport.ts'
+import { clock } from '../../../figure/words/describe.ts'
 import { short } from '../../../figure/words/format.ts'
 import { guessMoved, guessNudged } from '../../../session/move/guess.ts'
 import { guessed, type Guess } from '../../../session/state.ts'
@@ -26,11 +27,13 @@ export function GuessTip({ size }: { readonly size: Size }) {
     const [a, b] = guessOf(state).to
     const degrees = Math.round((Math.atan2(b, a) * 180) / Math.PI)
     const length = short(Math.hypot(a, b))
+    // Degrees tell of a press that turns it by one; the hours are those in which all else is told.
+    const hour = clock([a, b])
     button.current.setAttribute(
       'aria-label',
       degrees < 0
-        ? say`your guess, ${-degrees} degrees clockwise from the right, ${length} long`
-        : say`your guess, ${degrees} degrees counterclockwise from the right, ${length} long`,
+        ? say`your guess, ${-degrees} degrees clockwise from the right, ${length} long, ${hour}`
+        : say`your guess, ${degrees} degrees counterclockwise from the right, ${length} long, ${hour}`,
     )
   })
 

@@ -7,6 +7,7 @@ import { shownIn } from '../../../session/pane.ts'
 import { showScene } from '../../../session/scene.ts'
 import { reportOf } from '../../../session/session.ts'
 import { announce, guessed, type State } from '../../../session/state.ts'
+import { guessMissedWords } from '../../../session/words.ts'
 import { guessOf, hasGuessed, isGuessing, viewIdOf } from '../../../session/view.ts'
 import { usePaper } from '../../figure/looking/usePaper.ts'
 import { useSelector, useSession } from '../../store/session.tsx'
@@ -21,8 +22,12 @@ function judged(state: State) {
   return judgeGuess(guessOf(state).to, { x, y, gradient: gradient.x })
 }
 
-/** The verdict on a guess, in a sentence. */
-function verdictOf(state: State): string {
+/**
+ * The verdict on a guess, in a sentence.
+ *
+ * @param heard whether it is told to those who cannot see on which side the guess is, and where the gradient is.
+ */
+function verdictOf(state: State, heard = false): string {
   const { degrees, mistake } = judged(state)
   if (degrees === null)
     return say`Here there is no arrow: $\\x$ and $\\y$ are parallel. Move one of them.`
@@ -30,7 +35,11 @@ function verdictOf(state: State): string {
     return say`**You have not guessed**: the dashed arrow was not moved. The arrow at the tip of $\\x$ is the answer.`
   const off = Math.round(degrees)
   const start = off <= 3 ? say`**Exactly that way.**` : say`**${off}° off.**`
-  return mistake ? sentences([start, guessWords[mistake]]) : start
+  return sentences([
+    start,
+    heard ? guessMissedWords(state, off <= 3 ? null : off) : null,
+    mistake ? guessWords[mistake] : null,
+  ])
 }
 
 function lengthOf(state: State): string {
@@ -61,7 +70,7 @@ export function Guess() {
     act((state) =>
       announce(
         guessed(state, { ...guessOf(state), looked: true }),
-        plainProse(verdictOf(store.getState())),
+        plainProse(verdictOf(store.getState(), true)),
       ),
     )
   const again = () => act((state) => guessed(state, { ...guessOf(state), looked: false }))
