@@ -6,8 +6,8 @@ const [x, y] = [
   [2, 0.5],
   [0.75, 1.5],
 ] as const
-const sample = { x, y, gradient: gradient(x, y).x }
-const [a = 0, b = 0] = sample.gradient
+const [a = 0, b = 0] = gradient(x, y).x
+const sample = { x, y, gradient: [a, b], length: Math.hypot(a, b) }
 const judge = (guess: readonly number[]) => judgeGuess(guess, sample)
 
 describe('a guess of the gradient', () => {
@@ -43,5 +43,10 @@ describe('a guess of the gradient', () => {
   })
 
   test('cannot be judged where the gradient is zero', () =>
-    expect(judgeGuess([1, 0], { x, y: x, gradient: [0, 0] }).degrees).toBeNull())
+    expect(judgeGuess([1, 0], { x, y: x, gradient: [0, 0], length: 0 }).degrees).toBeNull())
+
+  test('is judged by its direction also where the gradient is longer than any double', () => {
+    const beyond = { x: [5e-324, 0], y: [1, 1], gradient: [0, 1], length: Infinity }
+    expect(judgeGuess([-1, 1], beyond)).toEqual({ degrees: 45, ratio: 0, mistake: null })
+  })
 })

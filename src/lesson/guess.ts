@@ -5,7 +5,10 @@ import { say } from '../words/say.ts'
 export interface GuessSample {
   readonly x: Vec
   readonly y: Vec
+  /** Where ∇ₓS points, as long as may be; zero where it is. */
   readonly gradient: Vec
+  /** How long it is; Infinity beyond doubles. */
+  readonly length: number
 }
 
 /** Why a guess is off, where there is a reason that has a name. */
@@ -41,9 +44,8 @@ const turn = (u: Vec, v: Vec) => {
 }
 
 /** Judges a guess by direction and length, and says which mistake it looks like. */
-export function judgeGuess(guess: Vec, { x, y, gradient }: GuessSample): Judgement {
-  const length = hypot(...gradient)
-  if (!(length > 0)) return { degrees: null, ratio: Infinity, mistake: null }
+export function judgeGuess(guess: Vec, { x, y, gradient, length }: GuessSample): Judgement {
+  if (!(hypot(...gradient) > 0)) return { degrees: null, ratio: Infinity, mistake: null }
   const degrees = turn(guess, gradient)
   const ratio = hypot(...guess) / length
   const at = { degrees, ratio }

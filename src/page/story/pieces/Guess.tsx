@@ -1,4 +1,5 @@
-import { short } from '../../../figure/words/format.ts'
+import { spokenLength } from '../../../figure/words/format.ts'
+import { arrowOf } from '../../../math/cosineReport.ts'
 import { plainProse } from '../../../lesson/plainFormula.ts'
 import { guessWords, judgeGuess } from '../../../lesson/guess.ts'
 import { saidOn } from '../../../lesson/story/paper.ts'
@@ -18,8 +19,9 @@ import { say } from '../../../words/say.ts'
 import { sentences } from '../../../words/sentences.ts'
 
 function judged(state: State) {
-  const { x, y, gradient } = reportOf(shownIn(state, 'lesson'))
-  return judgeGuess(guessOf(state).to, { x, y, gradient: gradient.x })
+  const report = reportOf(shownIn(state, 'lesson'))
+  const { x, y, gradientNormX: length } = report
+  return judgeGuess(guessOf(state).to, { x, y, gradient: arrowOf(report, 'x'), length })
 }
 
 /**
@@ -46,7 +48,7 @@ function lengthOf(state: State): string {
   const { degrees, ratio } = judged(state)
   if (degrees === null || !hasGuessed(state)) return ''
   if (Math.abs(ratio - 1) < 0.1) return say`Its length is right, too.`
-  const times = short(Number(Math.max(ratio, 1 / ratio).toPrecision(2)))
+  const times = spokenLength(Number(Math.max(ratio, 1 / ratio).toPrecision(2)))
   return ratio > 1
     ? say`Only the direction was asked for: your arrow is ${times} times as long as the gradient.`
     : say`Only the direction was asked for: the gradient is ${times} times as long as your arrow.`
