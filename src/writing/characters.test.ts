@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isPlain, plain, withoutUnseen } from './characters.ts'
+import { isPlain, plain, withoutUnseen, withUnseen } from './characters.ts'
 
 describe('characters that look like others are read as these', () => {
   test.each([
@@ -39,3 +39,11 @@ test('marks that nobody sees go, but for those in words and numbers', () => {
   expect(withoutUnseen('1\u200b2')).toBe('1\u200b2')
   expect(withoutUnseen('\u200e-1\u200f')).toBe('-1')
 })
+
+test.each(['1, x', '\ufeff1, x', '\u200b1,\u200b\u2060 x', '1\u200b2, \u200ex', '1, x \u200b'])(
+  'a place in %j is found again among the marks that nobody sees',
+  (text) => {
+    const at = withUnseen(text, withoutUnseen(text).indexOf('x'))
+    expect(text.slice(at).replace(/^[\u200b-\u200f]+/, '')).toMatch(/^x/)
+  },
+)

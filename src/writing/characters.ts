@@ -44,6 +44,16 @@ export function withoutUnseen(text: string): string {
   return text.replace(unseenAlone, '')
 }
 
+/** Where a place of the text without those marks stands in the text itself. */
+export function withUnseen(text: string, at: number): number {
+  let place = at
+  for (const { index, 0: marks } of text.matchAll(unseenAlone)) {
+    if (index > place) break
+    place += marks.length
+  }
+  return place
+}
+
 /** Whether all of a text is plain ASCII, as most are. */
 export function isPlain(text: string): boolean {
   // oxlint-disable-next-line no-control-regex -- that is what ASCII is

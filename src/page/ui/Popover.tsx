@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { useRested } from './useRested.ts'
 
 interface PopoverProps {
@@ -9,6 +9,8 @@ interface PopoverProps {
   readonly className?: string
   /** The button's name, if what stands on it is none. */
   readonly buttonName?: string
+  /** Whether it is open, and how that changes, for whoever holds both. */
+  readonly held?: readonly [open: boolean, setOpen: (open: boolean) => void]
   readonly children: ReactNode
 }
 
@@ -16,14 +18,20 @@ interface PopoverProps {
  * What is rarer, behind a button. Escape and a press elsewhere close it; whoever was in it is at the button again. It closes,
  * too, when the focus goes elsewhere: what is there may lie below it.
  */
-export function Popover({ label, name, className = '', buttonName, children }: PopoverProps) {
-  const [open, setOpen] = useState(false)
+export function Popover({ label, name, className = '', buttonName, held, children }: PopoverProps) {
+  const own = useState(false)
+  const [open, setOpen] = held ?? own
   // What is in it comes when it is opened, or the page is at rest.
   const [opened, setOpened] = useState(false)
   const rested = useRested()
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
+  const panel = useRef<HTMLDivElement>(null)
+  // Whoever is in what closes by itself is at the button again.
+  useLayoutEffect(() => {
+    if (!open && panel.current?.contains(document.activeElement)) button.current?.focus()
+  }, [open])
   useEffect(() => {
     if (!open) return undefined
     // What is done in a dialog over it is no business of what lies below, whose button gets the focus back.
@@ -75,7 +83,14 @@ export function Popover({ label, name, className = '', buttonName, children }: P
       >
         {label}
       </button>
-      <div id={id} className="popover-panel" role="group" aria-label={name} hidden={!open}>
+      <div
+        ref={panel}
+        id={id}
+        className="popover-panel"
+        role="group"
+        aria-label={name}
+        hidden={!open}
+      >
         {(opened || rested) && children}
       </div>
     </div>

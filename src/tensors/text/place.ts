@@ -8,9 +8,9 @@ export interface Text {
   readonly content: string
 }
 
-/** “a.csv: …” */
-export function problem({ name }: Text, sentence: string): Unreadable {
-  return new Unreadable(say`${titled(name)}: ${sentence}`)
+/** “a.csv: …”, of the place at which the text is wrong, where it is one. */
+export function problem({ name }: Text, sentence: string, at: number | null = null): Unreadable {
+  return new Unreadable(say`${titled(name)}: ${sentence}`, at)
 }
 
 /** “a.csv: “abc” in line 2, column 7 …”: something about a part of a text, whose sentence begins with it. */
@@ -20,7 +20,7 @@ export function problemAt(
   part: string,
   sentence: (it: string) => string,
 ): Unreadable {
-  return problem(text, sentence(say`${quoted(part)} in ${placeOf(text, at)}`))
+  return problem(text, sentence(say`${quoted(part)} in ${placeOf(text, at)}`), at)
 }
 
 /** “line 2, column 7”, from 1; columns are counted in UTF-16 units. */
@@ -94,5 +94,6 @@ export function unevenLines(
   return problem(
     text,
     say`${lineOf(text, at)} has ${counted(count, 'number')}, and ${lineOf(text, firstAt)} has ${spelled(firstCount)}; all lines must have the same number`,
+    at,
   )
 }

@@ -164,6 +164,7 @@ function arrayIn(text: Text, { name, rows, at, sizes }: Block, store: Numbers): 
     throw problem(
       text,
       say`row ${wrong} of what begins in ${place} has ${counted(rows[wrong]?.length ?? 0, 'number')}, and the first has ${first.length}; all must have the same number`,
+      at,
     )
   const shape = [rows.length, first.length]
   const promised = sizes === '' ? null : sizes.split(/[×x]/).map(Number)
@@ -174,6 +175,7 @@ function arrayIn(text: Text, { name, rows, at, sizes }: Block, store: Numbers): 
     throw problem(
       text,
       say`what begins in ${place} has the shape ${spelledShape(shape)}, and ${spelledShape(promised)} is promised; copy all of it`,
+      at,
     )
   const offset = store.length()
   for (const values of rows) for (const value of values) store.push(value)

@@ -3,6 +3,7 @@ import { maxEntries } from '../found.ts'
 import { read } from '../read.ts'
 import { fromBytes, fromText } from '../source.ts'
 import { bytes } from '../testing/files.ts'
+import { Unreadable } from '../unreadable.ts'
 import { refusal, vectors } from '../testing/reading.ts'
 
 function utf16(text: string, little: boolean): Uint8Array {
@@ -41,6 +42,20 @@ describe('columns are counted', () => {
     const wrong = await refusal(`${lines.join('')}1 x`)
     expect(wrong).toBe('a: “x” in line 300001, column 3 is not a number')
   })
+})
+
+test.each([
+  ['hello', 'hello'],
+  ['[1, 2, 3]\n[4, five, 6]', 'five'],
+  ['1,2,3\n4,5', '4,5'],
+  ['array([0.1, ..., 0.9])', '...'],
+  ['>>> x\n[1, 2, y3]', 'y3'],
+])('a refusal of %j knows the place of %j', async (text, part) => {
+  const at = await read(fromText('a', text)).then(
+    () => null,
+    (error: unknown) => (error instanceof Unreadable ? error.at : null),
+  )
+  expect(at).toBe(text.indexOf(part))
 })
 
 test('what is not UTF-8 is read as Windows-1252, and that is said', async () => {

@@ -155,6 +155,7 @@ export function endRow(text: Text, frame: Frame, at: number): void {
     throw problem(
       text,
       say`the row that ends in ${placeOf(text, at)} has ${count - rows * width} numbers, and the first has ${width}; all must have the same number`,
+      at,
     )
   frame.rows++
   frame.fresh = true

@@ -87,9 +87,11 @@ export function statements(text: Text, numbers: Numbers): Statements {
       const wrong = list.split(/[\s,;]+/).find((part) => readNumeral(part) === undefined) ?? list
       throw noNumber(text, from + line.indexOf(wrong, line.indexOf(list)), wrong)
     } else if (/\d/.test(shown)) {
+      const at = from + line.search(/[\d.+-]/)
       throw problem(
         text,
-        say`the number in ${placeOf(text, from + line.search(/[\d.+-]/))} stands outside of a list; a vector is written as [1, 2, 3]`,
+        say`the number in ${placeOf(text, at)} stands outside of a list; a vector is written as [1, 2, 3]`,
+        at,
       )
     } else throw noNumber(text, from + line.search(/\S/), shown)
     flush()

@@ -248,6 +248,8 @@ export const lab: Sentences<'lab'> = {
     '{0} ist ein einzelner Vektor mit {1}, und die vorhandenen haben {2}. Gib noch einen mit {3} dazu.',
   'The {0} vectors have different numbers of components ({1}); x and y must have the same.':
     'Die {0} Vektoren haben verschieden viele Komponenten ({1}); x und y müssen gleich viele haben.',
+  '{0}: {1} vectors with different numbers of components ({2}); x and y must have the same.':
+    '{0}: {1} Vektoren mit verschieden vielen Komponenten ({2}); x und y müssen gleich viele haben.',
   'Read: two vectors of {0}, S {1}. They wait for the button “Use these vectors”.':
     'Gelesen: zwei Vektoren mit {0}, S {1}. Sie warten auf den Knopf „Diese Vektoren verwenden“.',
   'the pasted text': 'Der eingefügte Text',

@@ -237,6 +237,8 @@ export const lab: Sentences<'lab'> = {
     '{0}：只有一个向量，有 {1}，而现有的向量有 {2} 个。请再提供一个有 {3}的向量。',
   'The {0} vectors have different numbers of components ({1}); x and y must have the same.':
     '这 {0} 个向量的分量个数不同（{1}）；x 和 y 的分量个数必须相同。',
+  '{0}: {1} vectors with different numbers of components ({2}); x and y must have the same.':
+    '{0}：{1} 个向量，分量个数不同（{2}）；x 和 y 的分量个数必须相同。',
   'Read: two vectors of {0}, S {1}. They wait for the button “Use these vectors”.':
     '已读取：两个向量，各有 {0}，S {1}。按“使用这些向量”按钮才会换用。',
   'the pasted text': '粘贴的文字',

@@ -1,4 +1,4 @@
-import { use as useContext, useEffect, useRef, useState } from 'react'
+import { use as useContext, useEffect, useRef } from 'react'
 import { degrees, short } from '../../../figure/words/format.ts'
 import { exampleIds, examples, type ExampleId } from '../../../gradcheck/examples.ts'
 import { scale, unit } from '../../../math/vec.ts'
@@ -21,6 +21,7 @@ import { Symbol } from '../../ui/formula/Symbol.tsx'
 import { UnfoldContext } from '../UnfoldContext.ts'
 import { Components } from './Components.tsx'
 import { Found } from './Found.tsx'
+import { Paste } from './Paste.tsx'
 import { PointFields } from './PointFields.tsx'
 import { Refusals } from './Refusals.tsx'
 import { Strips } from './Strips.tsx'
@@ -84,7 +85,7 @@ export function Vectors() {
             }}
           />
         </label>
-        <Paste open={open} />
+        <Paste reader={chosen} />
         <Examples />
       </div>
       {progress && (
@@ -134,36 +135,6 @@ function usedSentence(state: State, n: number): string {
         used,
         say`They are too long for a link, which holds the settings alone; the .npy under “Take it home” passes them on.`,
       ])
-}
-
-/** A text to read: pasted here, or anywhere on the page. */
-function Paste({ open }: { readonly open: (origins: readonly Origin[]) => void }) {
-  const [text, setText] = useState('')
-  return (
-    <Popover label={say`Paste`} name={say`Paste vectors`} className="paste-popover">
-      <form
-        className="paste"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (text.trim() !== '') open([{ name: say`the text`, text }])
-          setText('')
-        }}
-      >
-        <label htmlFor="paste">{say`Vectors as JSON, CSV, or a print-out of NumPy, PyTorch and many others`}</label>
-        <textarea
-          id="paste"
-          rows={4}
-          spellCheck={false}
-          autoComplete="off"
-          dir="ltr"
-          placeholder="[1, 2, 3]  [4, 5, 6]"
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-        <button type="submit" data-closes>{say`Read the text`}</button>
-      </form>
-    </Popover>
-  )
 }
 
 /** Ready pairs, each with what it teaches. */

@@ -4,7 +4,14 @@ import type { Pair, Vec } from '../../../../math/vec.ts'
 import type { Match } from '../../../../tensors/find.ts'
 
 /** What the reader brings: a file, or a text with a name for sentences. */
-export type Origin = { readonly file: File } | { readonly name: string; readonly text: string }
+export type Origin =
+  | { readonly file: File }
+  | {
+      readonly name: string
+      readonly text: string
+      /** Whether it stands in the form, which keeps it until it was read. */
+      readonly typed?: boolean
+    }
 
 /** A vector that was found, by its place among all, or the one that is there already. */
 export type Choice = number | 'present'
@@ -80,6 +87,8 @@ export interface Findings {
   /** Which two are probably meant; null: none goes with the other. */
   readonly x: Choice | null
   readonly y: Choice | null
+  /** The place of the first vector of what was brought last; 0: all of it is to be looked at anew. */
+  readonly since: number
 }
 
 /** What is x and what is y; null: nothing yet. */
@@ -111,12 +120,18 @@ export interface Refusal {
   readonly sentence: string
   /** Its text, where it is a program: the editor takes it. */
   readonly program: string | null
+  /** The place in the text that is to blame, in UTF-16 units; null: no single one. */
+  readonly at: number | null
+  /** Whether the text stands in the form. */
+  readonly typed: boolean
 }
 
 /** What is answered. A percentage of null: nobody knows how long. */
 export type Answer =
   | { readonly kind: 'progress'; readonly what: string; readonly percent: number | null }
   | { readonly kind: 'found'; readonly findings: Findings }
+  /** The text of the form was read. */
+  | { readonly kind: 'read' }
   | { readonly kind: 'ready'; readonly ready: Ready }
   | {
       readonly kind: 'neighbour'
@@ -144,10 +159,15 @@ export const maxListed = 1000
 export function likely(found: readonly Candidate[], since: number, n: number): Choices {
   const pair = pairFrom(found, since) ?? mixed(found, since) ?? pairFrom(found, 0)
   if (pair) return pair
+  return newest(found, since, n)
+}
+
+/** Of what was read last and holds no two that go together: the first, beside what is there if it can be. */
+export function newest(found: readonly Candidate[], since: number, n: number): Choices {
   if (found.length === 0) return { x: null, y: null }
   // One vector alone takes the place of x (or of y, if that is its name) beside the other that is there.
   const only = found.length === since + 1 && found[since]?.entries === n
-  if (!only) return { x: 0, y: null }
+  if (!only) return { x: since, y: null }
   return found[since]?.name === 'y' ? { x: 'present', y: since } : { x: since, y: 'present' }
 }
 

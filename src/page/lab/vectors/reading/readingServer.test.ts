@@ -37,7 +37,7 @@ function asked() {
 }
 
 const text = (content: string, name = 'the text') => ({ name, text: content })
-const open = (...origins: { name: string; text: string }[]): Ask => ({
+const open = (...origins: { name: string; text: string; typed?: boolean }[]): Ask => ({
   kind: 'open',
   origins,
   n: 2,
@@ -303,6 +303,23 @@ describe('what is brought once something waits', () => {
     const names = ['the text', 'the text 2', 'the text 3']
     expect(findings.sources.map(({ name }) => name)).toEqual(names)
     expect(new Set(findings.candidates.map(({ name }) => name)).size).toBe(3)
+  })
+
+  test('is told as read or as refused to the form in which it stands, with the place that is to blame', async () => {
+    const { ask, heard, last } = asked()
+    ask(open({ ...text('[1, 2, 3]\n[4, five, 6]'), typed: true }))
+    const { typed, at } = await last('refused')
+    expect({ typed, at }).toEqual({ typed: true, at: 14 })
+    ask(open({ ...text('1 2\n3 4'), typed: true }))
+    await last('found')
+    expect(heard.filter(({ kind }) => kind !== 'progress').map(({ kind }) => kind)).toEqual([
+      'read',
+      'found',
+    ])
+    ask(open(text('hello')))
+    expect((await last('refused')).typed).toBe(false)
+    ask(open({ ...text(' \n'), typed: true }))
+    expect((await last('refused')).sentence).toMatch(/nothing in it but white space/)
   })
 
   test('leaves what the reader has chosen where it is still there', async () => {

@@ -89,6 +89,7 @@ export function createReader(answer: Say): (ask: Ask) => void {
         const found = await openedOf(source, ending(telling(say`Reading ${source.name}`)))
         if (isOff()) return cancel()
         opened = [...opened, { id: opened.length, version: 0, ...found }]
+        if ('text' in origin && origin.typed === true) answer({ kind: 'read' })
       } catch (error) {
         if (isOff()) return cancel()
         // One bad file takes none of the good ones with it.
@@ -98,6 +99,8 @@ export function createReader(answer: Say): (ask: Ask) => void {
           kind: 'refused',
           sentence: sentenceOf(error).replace(source.name, bare),
           program: error instanceof ProgramFound ? error.program : null,
+          at: error instanceof Unreadable && 'text' in origin ? error.at : null,
+          typed: 'text' in origin && origin.typed === true,
         })
       }
     }
@@ -160,6 +163,7 @@ export function createReader(answer: Say): (ask: Ask) => void {
         count: vectors.length,
         candidates,
         ...likely(candidates, begun, n),
+        since,
       },
     })
   }

@@ -22,7 +22,14 @@ export function startReading(hear: (answer: Answer) => void, failed: () => void)
     },
     hear,
     failed: () => {
-      hear({ kind: 'refused', sentence: say`Reading stopped: try again.`, program: null })
+      // Whoever waits for an answer is told; the form, too.
+      hear({
+        kind: 'refused',
+        sentence: say`Reading stopped: try again.`,
+        program: null,
+        at: null,
+        typed: true,
+      })
       failed()
     },
   })

@@ -10,10 +10,12 @@ import { say } from '../../../../words/say.ts'
 import { listed } from '../../../../words/sentences.ts'
 import type { Beside } from '../../../outside/beside.ts'
 import { useSelector, useSession } from '../../../store/session.tsx'
+import { lonely, misfit } from './lonely.ts'
 import { startReading } from './startReading.ts'
 import {
   choiceOf,
   keeping,
+  newest,
   pickedOf,
   type Answer,
   type Ask,
@@ -52,7 +54,17 @@ const nothing: ReadingState = {
   matches: null,
 }
 
+/** Who keeps a text until it was read, and is told what became of it. */
+export interface Keeper {
+  readonly read: () => void
+  /** Why it was not; false: the panel has to say so. */
+  readonly refused: (refusal: Refusal) => boolean
+  readonly calledOff: () => void
+}
+
 const none: { readonly x: Picked | null; readonly y: Picked | null } = { x: null, y: null }
+
+export type Reader = ReturnType<typeof useReading>
 
 /** Reads what the reader brings, in a worker that lives until all is used, or its reading is called off. */
 export function useReading() {
@@ -65,6 +77,11 @@ export function useReading() {
   const picked = useRef(none)
   /** What was found last. */
   const listing = useRef<Findings | null>(null)
+  /** Why nothing of what was brought last is chosen. */
+  const unfit = useRef<string | null>(null)
+  const keeper = useRef<Keeper | null>(null)
+  /** Whose text was a program, for which there is a place elsewhere. */
+  const giver = useRef<Keeper | null>(null)
   const stop = useCallback(() => {
     reader.current?.stop()
     reader.current = null
@@ -80,10 +97,17 @@ export function useReading() {
 
   const become = (news: Partial<ReadingState>) => setReading((before) => ({ ...before, ...news }))
 
+  const letGo = () => {
+    keeper.current?.calledOff()
+    keeper.current = null
+  }
+
   const forget = () => {
     stop()
+    letGo()
     picked.current = none
     listing.current = null
+    unfit.current = null
     act(forgetTaken)
   }
 
@@ -109,13 +133,14 @@ export function useReading() {
 
   const choose = (x: Choice | null, y: Choice | null) => {
     asked.current = null
-    become({ x, y, ready: null, problem: null })
+    become({ x, y, ready: null, problem: unfit.current })
     if (x !== null && y !== null) ask({ kind: 'prepare', x, y, present: present(x, y) })
   }
 
   const pick = (x: Choice | null, y: Choice | null) => {
     const findings = listing.current
     picked.current = findings ? { x: pickedOf(findings, x), y: pickedOf(findings, y) } : none
+    unfit.current = null
     choose(x, y)
   }
 
@@ -126,14 +151,15 @@ export function useReading() {
         return
       // The panel says both, aloud too.
       case 'refused':
-        setReading((before) => ({
-          ...before,
-          progress: null,
-          refused: [...before.refused, { ...answer, sentence: sentence(answer.sentence) }],
-        }))
+        refuse({ ...answer, sentence: sentence(answer.sentence) })
+        return
+      case 'read':
+        keeper.current?.read()
+        keeper.current = null
         return
       case 'problem':
         become({ progress: null, problem: sentence(answer.sentence) })
+        instead()
         return
       case 'found':
         found(answer.findings)
@@ -160,6 +186,33 @@ export function useReading() {
     }
   }
 
+  const refuse = (refusal: Refusal) => {
+    const isSaid = refusal.typed && keeper.current?.refused(refusal) === true
+    if (refusal.typed) {
+      if (refusal.program !== null) giver.current = keeper.current
+      keeper.current = null
+    }
+    setReading((before) => ({
+      ...before,
+      progress: null,
+      refused: isSaid ? before.refused : [...before.refused, refusal],
+    }))
+  }
+
+  /** Older vectors that cannot be used make way for what was brought last, unless the reader has chosen them. */
+  const instead = () => {
+    const [why, findings] = [unfit.current, listing.current]
+    if (why === null || !findings) return
+    unfit.current = null
+    if (picked.current.x !== null || picked.current.y !== null) {
+      become({ problem: why })
+      return
+    }
+    const { x, y } = newest(findings.candidates, findings.since, n())
+    choose(x, y)
+    if (y === null) become({ problem: why })
+  }
+
   const found = (findings: Findings) => {
     const { sources, count } = findings
     const n = sizeOf(store.getState())
@@ -167,12 +220,13 @@ export function useReading() {
     const still = { x: choiceOf(findings, pickedX), y: choiceOf(findings, pickedY) }
     const { x, y } = keeping(findings, still, n)
     listing.current = findings
+    unfit.current = misfit(findings, { x, y }, n)
     become({ findings, x, y, ready: null, progress: null, problem: null })
     if (sources.some(({ way }) => way === null))
       act((state) => notify(state, say`This can be meant in more than one way. Say which.`))
     else if (count === 0) return
     else if (x !== null && y !== null) choose(x, y)
-    else if (y === findings.y) become({ problem: lonely(findings, n) })
+    else if (y === findings.y) become({ problem: unfit.current ?? lonely(findings, n) })
   }
 
   const n = () => sizeOf(store.getState())
@@ -190,8 +244,9 @@ export function useReading() {
 
   return {
     reading,
-    open: (origins: readonly Origin[]) => {
+    open: (origins: readonly Origin[], kept: Keeper | null = null) => {
       if (origins.length === 0) return
+      if (kept) keeper.current = kept
       // What was chosen of a list that was discarded is not chosen beside what comes now.
       if (listing.current?.sources.length === 0) picked.current = none
       const name = origins.map((origin) => ('file' in origin ? origin.file.name : origin.name))
@@ -225,8 +280,13 @@ export function useReading() {
       ask({ kind: 'neighbour', which, x: reading.x, present: present(reading.x) })
     },
     /** What was refused has found its place elsewhere. */
-    settle: (refusal: Refusal) =>
-      become({ refused: reading.refused.filter((each) => each !== refusal) }),
+    settle: (refusal: Refusal) => {
+      if (refusal.typed && refusal.program !== null) giver.current?.read()
+      setReading((before) => ({
+        ...before,
+        refused: before.refused.filter((each) => each !== refusal),
+      }))
+    },
     find: (typed: string) => ask({ kind: 'find', typed }),
     choose: pick,
     /** All of it is taken from the list; what was read is kept for whoever wants it back. */
@@ -249,6 +309,7 @@ export function useReading() {
         return
       }
       asked.current = null
+      letGo()
       become({ refused: [], problem: null, progress: null })
       ask({ kind: 'cancel', n: n() })
     },
@@ -258,21 +319,6 @@ export function useReading() {
 
 /** How many components the vectors have that are there. */
 const sizeOf = (state: State) => dimension(shownOf(state))
-
-/** Vectors of which none goes with another one. */
-function lonely({ candidates, count: all }: Findings, n: number): string {
-  const [last] = candidates.slice(-1)
-  if (!last) return say`Nothing was found.`
-  const { name, entries } = last
-  return all === 1
-    ? say`${name} is one vector of ${components(entries)}, and those that are there have ${count(n)}. Bring another one of ${components(entries)} as well.`
-    : say`The ${all} vectors have different numbers of components (${lengths(candidates)}); x and y must have the same.`
-}
-
-function lengths(candidates: Findings['candidates']): string {
-  const all = candidates.map(({ entries: n }) => count(n))
-  return all.length > 4 ? `${listed(all.slice(0, 3))} …` : all.reduce((a, b) => say`${a} and ${b}`)
-}
 
 /** What was read, for those who do not see the card. */
 function heard({ x, similarity }: Ready): string {

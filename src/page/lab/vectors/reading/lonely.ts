@@ -1,0 +1,40 @@
+import { count } from '../../../../figure/words/format.ts'
+import { components } from '../../../../session/field.ts'
+import { say } from '../../../../words/say.ts'
+import { listed } from '../../../../words/sentences.ts'
+import type { Choice, Choices, Findings } from './reading.ts'
+
+/** Vectors of which none goes with another one. */
+export function lonely({ candidates, count: all }: Findings, n: number): string {
+  const [last] = candidates.slice(-1)
+  if (!last) return say`Nothing was found.`
+  return all === 1
+    ? alone(last, n)
+    : say`The ${all} vectors have different numbers of components (${lengths(candidates)}); x and y must have the same.`
+}
+
+/**
+ * Why nothing of what was brought last is chosen, where older vectors are; null: there is no such reason. What is said
+ * has to be about what the reader has just brought.
+ */
+export function misfit(findings: Findings, { x, y }: Choices, n: number): string | null {
+  const { sources, candidates, count: all, since } = findings
+  const isOld = (choice: Choice | null) => typeof choice !== 'number' || choice < since
+  // Where two of the new ones go together, it is the reader who has chosen others.
+  if (since === 0 || since >= all || ![x, y, findings.x, findings.y].every(isOld)) return null
+  const [last] = candidates.slice(-1)
+  if (!last || candidates.length < all) return null
+  if (since === all - 1) return alone(last, n)
+  const names = sources.filter(({ from }) => from >= since).map(({ name }) => name)
+  const [what, sizes] = [listed(names), lengths(candidates.slice(since))]
+  return say`${what}: ${all - since} vectors with different numbers of components (${sizes}); x and y must have the same.`
+}
+
+function alone({ name, entries }: Findings['candidates'][number], n: number): string {
+  return say`${name} is one vector of ${components(entries)}, and those that are there have ${count(n)}. Bring another one of ${components(entries)} as well.`
+}
+
+function lengths(candidates: Findings['candidates']): string {
+  const all = candidates.map(({ entries: n }) => count(n))
+  return all.length > 4 ? `${listed(all.slice(0, 3))} …` : all.reduce((a, b) => say`${a} and ${b}`)
+}
