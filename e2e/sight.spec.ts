@@ -1,6 +1,9 @@
 // Own colours, own spacing, no motion, no transparency: whatever a reader has set, nothing is lost.
 import { type Page } from '@playwright/test'
 import { placeIds, stepIds } from '../src/lesson/story/places.ts'
+import { chooser, file, found, readText } from './files.ts'
+import { field, openLab } from './lab.ts'
+import { editor, openOwn, paste, problemOf } from './own.ts'
 import { boxOf, button, edit, expect, open, rest, stepOf, test } from './reader.ts'
 
 /** Lays a style sheet of the reader's over the page's. */
@@ -180,6 +183,60 @@ test('In a window of 320 pixels no step is wider for long numbers @phone', async
       expect.soft(await sideways(page), at).toBeLessThanOrEqual(0)
     }
 })
+
+const word = 'Donaudampfschiffahrtselektrizitaetenhauptbetriebswerkbau'
+
+for (const width of [320, 390])
+  test(`In a window of ${width} pixels a long word of the reader is broken wherever it is quoted @desk`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 256 })
+    const expectNarrow = async (what: string) => {
+      expect.soft(await sideways(page), what).toBeLessThanOrEqual(0)
+      // Nor is it cut off where it stands.
+      const wide = await page
+        .locator(':is(.problem, [role=alert], [role=status], .found, .reading)')
+        .filter({ visible: true })
+        .evaluateAll((all) =>
+          all.filter((each) => each.scrollWidth > each.clientWidth).map((each) => each.className),
+        )
+      expect.soft(wide, what).toEqual([])
+    }
+    await openLab(page)
+    for (const name of ['n', 'eps', 'atol', 'rtol']) {
+      await field(page, name).fill(word)
+      await expect(page.locator('.problem').filter({ hasText: 'Donau' })).not.toHaveCount(0)
+      await expectNarrow(`typed into ${name}`)
+    }
+    await page.getByRole('button', { name: /^Vectors( |$)/ }).click()
+    await readText(page, word)
+    await expect(page.getByRole('alert')).toContainText('Donau')
+    await expectNarrow('in the form')
+    await page.keyboard.press('Escape')
+    await chooser(page).setInputFiles(file(`${word}.csv`, word))
+    await expect(page.getByRole('alert')).toContainText('Donau')
+    await expectNarrow('in a file')
+    await chooser(page).setInputFiles(file(`${word}.csv`, `${word},${word}2\n1.5,2.5\n2.5,0.5`))
+    await expect(found(page)).toBeVisible()
+    await expectNarrow('as a name')
+    await chooser(page).setInputFiles(file(`${word}.txt`, `${word}\n1,5\n2,5\n3,5`))
+    await expect(found(page)).toContainText(`${word}.txt`)
+    await expectNarrow('as a name that can be meant in two ways')
+    await open(page, `at=lab&eps=${word}&backward=${word}`)
+    await expect(page.getByRole('status').filter({ hasText: 'Donau' })).toBeVisible()
+    await expectNarrow('in a link')
+    await open(page, `at=alike&x=${word},1`)
+    await expect(page.getByRole('status').filter({ hasText: 'Donau' })).toBeVisible()
+    await expectNarrow('in a link to the story')
+    await openOwn(page)
+    await paste(page, `def ${word}(x, y):\n    return ${word}2(x)\n`)
+    await expect(problemOf(page).or(page.getByTestId('verdict')).first()).toBeVisible()
+    await expect(page.locator('.own-code')).toContainText('Checked')
+    await expectNarrow('as a name in code')
+    await editor(page).fill(`${word} ${word}`)
+    await expect(problemOf(page)).toBeVisible()
+    await expectNarrow('in code that cannot be read')
+  })
 
 test('In forced colours each selected state can be seen @desk', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' })

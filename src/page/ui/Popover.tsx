@@ -1,4 +1,12 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import {
+  useEffect,
+  useEffectEvent,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react'
 import { useRested } from './useRested.ts'
 
 interface PopoverProps {
@@ -30,8 +38,10 @@ export function Popover({ label, name, className = '', buttonName, held, childre
   const panel = useRef<HTMLDivElement>(null)
   // Whoever is in what closes by itself is at the button again.
   useLayoutEffect(() => {
-    if (!open && panel.current?.contains(document.activeElement)) button.current?.focus()
+    if (!open && panel.current?.contains(document.activeElement))
+      button.current?.focus({ preventScroll: true })
   }, [open])
+  const shut = useEffectEvent(() => setOpen(false))
   useEffect(() => {
     if (!open) return undefined
     // What is done in a dialog over it is no business of what lies below, whose button gets the focus back.
@@ -41,19 +51,19 @@ export function Popover({ label, name, className = '', buttonName, held, childre
       const inside = event.target instanceof Node && box.current?.contains(event.target)
       if (event instanceof KeyboardEvent ? event.key !== 'Escape' : inside) return
       if (event instanceof KeyboardEvent && inside) button.current?.focus()
-      setOpen(false)
+      shut()
     }
     // To nowhere it goes with the window, and to what is around by a press on plain text.
     const left = ({ relatedTarget: to }: FocusEvent) => {
       if (!(to instanceof Node) || isBelow()) return
-      if (!box.current?.contains(to) && !to.contains(box.current)) setOpen(false)
+      if (!box.current?.contains(to) && !to.contains(box.current)) shut()
     }
     // A link leads away from here, and some buttons are the end of what it was opened for.
     const used = ({ target }: Event) => {
       const last = target instanceof Element ? target.closest('a, [data-closes]') : null
       if (!last || !box.current?.contains(last)) return
       if (last instanceof HTMLButtonElement) button.current?.focus()
-      setOpen(false)
+      shut()
     }
     const here = box.current
     here?.addEventListener('focusout', left)

@@ -2,8 +2,7 @@ import type { Ref } from 'react'
 import { say } from '../../../words/say.ts'
 import { useSession } from '../../store/session.tsx'
 import { backwardPanelId, bringCode } from '../own/code/bring.ts'
-import type { ReadingState } from './reading/useReading.ts'
-import type { Refusal } from './reading/reading.ts'
+import type { ReadingState, Refusal } from './reading/reading.ts'
 
 interface RefusalsProps {
   readonly reading: ReadingState

@@ -149,6 +149,40 @@ export type Answer =
   /** What is chosen cannot be used. */
   | { readonly kind: 'problem'; readonly sentence: string }
 
+/** What was brought, and how far it was read. */
+export interface ReadingState {
+  readonly findings: Findings | null
+  readonly x: Choice | null
+  readonly y: Choice | null
+  readonly progress: { readonly what: string; readonly percent: number | null } | null
+  readonly ready: Ready | null
+  /** Why what was brought last could not be read, one sentence for each file. */
+  readonly refused: readonly Refusal[]
+  /** Why what is chosen cannot be used. */
+  readonly problem: string | null
+  /** What a search among very many names has found. */
+  readonly matches: { readonly typed: string; readonly matches: readonly Match[] } | null
+}
+
+export const nothing: ReadingState = {
+  findings: null,
+  x: null,
+  y: null,
+  progress: null,
+  ready: null,
+  refused: [],
+  problem: null,
+  matches: null,
+}
+
+/** Who keeps a text until it was read, and is told what became of it. */
+export interface Keeper {
+  readonly read: () => void
+  /** Why it was not; false: the panel has to say so. */
+  readonly refused: (refusal: Refusal) => boolean
+  readonly calledOff: () => void
+}
+
 /** So many vectors are listed to be chosen from; beyond that they are found by name or number. */
 export const maxListed = 1000
 

@@ -1,21 +1,22 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { count, short } from '../../../../figure/words/format.ts'
-import { components } from '../../../../session/field.ts'
 import { shownOf } from '../../../../session/pane.ts'
 import { dimension } from '../../../../session/settings.ts'
 import { announce, forgetTaken, notify, takeAway, type State } from '../../../../session/state.ts'
 import { wholeOf } from '../../../../session/vectors.ts'
-import type { Match } from '../../../../tensors/find.ts'
 import { say } from '../../../../words/say.ts'
 import { listed } from '../../../../words/sentences.ts'
 import type { Beside } from '../../../outside/beside.ts'
 import { useSelector, useSession } from '../../../store/session.tsx'
-import { lonely, misfit } from './lonely.ts'
 import { startReading } from './startReading.ts'
+import { heard, lonely, misfit, sentence } from './words.ts'
 import {
   choiceOf,
   keeping,
   newest,
+  nothing,
+  type Keeper,
+  type ReadingState,
   pickedOf,
   type Answer,
   type Ask,
@@ -24,43 +25,8 @@ import {
   type Neighbour,
   type Origin,
   type Picked,
-  type Ready,
   type Refusal,
 } from './reading.ts'
-
-/** What was brought, and how far it was read. */
-export interface ReadingState {
-  readonly findings: Findings | null
-  readonly x: Choice | null
-  readonly y: Choice | null
-  readonly progress: { readonly what: string; readonly percent: number | null } | null
-  readonly ready: Ready | null
-  /** Why what was brought last could not be read, one sentence for each file. */
-  readonly refused: readonly Refusal[]
-  /** Why what is chosen cannot be used. */
-  readonly problem: string | null
-  /** What a search among very many names has found. */
-  readonly matches: { readonly typed: string; readonly matches: readonly Match[] } | null
-}
-
-const nothing: ReadingState = {
-  findings: null,
-  x: null,
-  y: null,
-  progress: null,
-  ready: null,
-  refused: [],
-  problem: null,
-  matches: null,
-}
-
-/** Who keeps a text until it was read, and is told what became of it. */
-export interface Keeper {
-  readonly read: () => void
-  /** Why it was not; false: the panel has to say so. */
-  readonly refused: (refusal: Refusal) => boolean
-  readonly calledOff: () => void
-}
 
 const none: { readonly x: Picked | null; readonly y: Picked | null } = { x: null, y: null }
 
@@ -319,13 +285,3 @@ export function useReading() {
 
 /** How many components the vectors have that are there. */
 const sizeOf = (state: State) => dimension(shownOf(state))
-
-/** What was read, for those who do not see the card. */
-function heard({ x, similarity }: Ready): string {
-  return say`Read: two vectors of ${components(x.length)}, S ${short(similarity)}. They wait for the button “Use these vectors”.`
-}
-
-function sentence(text: string): string {
-  const begun = text.replace(/^the /, 'The ')
-  return /[.!?。！？]$/.test(begun) ? begun : say`${begun}.`
-}

@@ -1,8 +1,8 @@
-import { count } from '../../../../figure/words/format.ts'
+import { count, short } from '../../../../figure/words/format.ts'
 import { components } from '../../../../session/field.ts'
 import { say } from '../../../../words/say.ts'
 import { listed } from '../../../../words/sentences.ts'
-import type { Choice, Choices, Findings } from './reading.ts'
+import type { Choice, Choices, Findings, Ready } from './reading.ts'
 
 /** Vectors of which none goes with another one. */
 export function lonely({ candidates, count: all }: Findings, n: number): string {
@@ -37,4 +37,14 @@ function alone({ name, entries }: Findings['candidates'][number], n: number): st
 function lengths(candidates: Findings['candidates']): string {
   const all = candidates.map(({ entries: n }) => count(n))
   return all.length > 4 ? `${listed(all.slice(0, 3))} …` : all.reduce((a, b) => say`${a} and ${b}`)
+}
+
+/** What was read, for those who do not see the card. */
+export function heard({ x, similarity }: Ready): string {
+  return say`Read: two vectors of ${components(x.length)}, S ${short(similarity)}. They wait for the button “Use these vectors”.`
+}
+
+export function sentence(text: string): string {
+  const begun = text.replace(/^the /, 'The ')
+  return /[.!?。！？]$/.test(begun) ? begun : say`${begun}.`
 }

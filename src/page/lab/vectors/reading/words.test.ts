@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { misfit } from './lonely.ts'
+import { misfit } from './words.ts'
 import { likely, newest, type Candidate, type Findings } from './reading.ts'
 
 const vectorsOf = (...sizes: readonly number[]): Candidate[] =>
