@@ -186,13 +186,14 @@ export function useReading() {
     const still = { x: choiceOf(findings, pickedX), y: choiceOf(findings, pickedY) }
     const { x, y } = keeping(findings, still, n)
     listing.current = findings
-    unfit.current = misfit(findings, { x, y }, n)
+    const why = misfit(findings, { x, y }, n)
+    unfit.current = why === null ? null : sentence(why)
     become({ findings, x, y, ready: null, progress: null, problem: null })
     if (sources.some(({ way }) => way === null))
       act((state) => notify(state, say`This can be meant in more than one way. Say which.`))
     else if (count === 0) return
     else if (x !== null && y !== null) choose(x, y)
-    else if (y === findings.y) become({ problem: unfit.current ?? lonely(findings, n) })
+    else if (y === findings.y) become({ problem: unfit.current ?? sentence(lonely(findings, n)) })
   }
 
   const n = () => sizeOf(store.getState())
