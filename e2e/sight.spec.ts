@@ -3,7 +3,7 @@ import { type Page } from '@playwright/test'
 import { placeIds, stepIds } from '../src/lesson/story/places.ts'
 import { chooser, file, found, readText } from './files.ts'
 import { field, openLab } from './lab.ts'
-import { editor, openOwn, paste, problemOf } from './own.ts'
+import { openOwn, paste, problemOf } from './own.ts'
 import { boxOf, button, edit, expect, open, rest, stepOf, test } from './reader.ts'
 
 /** Lays a style sheet of the reader's over the page's. */
@@ -233,7 +233,7 @@ for (const width of [320, 390])
     await expect(problemOf(page).or(page.getByTestId('verdict')).first()).toBeVisible()
     await expect(page.locator('.own-code')).toContainText('Checked')
     await expectNarrow('as a name in code')
-    await editor(page).fill(`${word} ${word}`)
+    await paste(page, `${word} ${word}`)
     await expect(problemOf(page)).toBeVisible()
     await expectNarrow('in code that cannot be read')
   })
