@@ -5,6 +5,12 @@ import { button, expect, open, test, vector } from './reader.ts'
 
 const ones = Array.from({ length: 16 }, () => 1)
 const now = async (page: Page) => ({ x: await vector(page, 'x'), y: await vector(page, 'y') })
+/** Where each part of the lab is a row, the vectors are folded. */
+async function unfold(page: Page): Promise<void> {
+  const row = page.getByRole('button', { name: /^Vectors( |$)/ })
+  if (await row.isVisible()) await row.click()
+}
+
 const typing = (page: Page) => page.getByPlaceholder('[1, 2, 3]')
 const caret = (page: Page) =>
   typing(page).evaluate((field) =>
@@ -15,6 +21,7 @@ test('A text that cannot be read stays in its form, with the caret where it is w
   page,
 }) => {
   await open(page, 'at=lab&point=random&n=3')
+  await unfold(page)
   const before = await now(page)
   for (const [text, sentence, at] of [
     ['hello', /“hello” in line 1, column 1 is not a number/, 0],
@@ -111,6 +118,7 @@ test('What is said is about the newest text, whatever was wrong with the one bef
   page,
 }) => {
   await open(page, 'at=lab')
+  await unfold(page)
   await readText(page, '[[0,0,0],[1,2,3]]')
   await expect(page.getByRole('alert')).toHaveText([/x is the zero vector/])
   await expect(typing(page)).toBeHidden()
