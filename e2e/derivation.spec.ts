@@ -173,6 +173,8 @@ test('The reader sees values in the formulas, and nothing moves while she drags 
   page,
 }) => {
   await open(page, `${start}&lines=on`)
+  // What is off the screen is laid out piece by piece after a page has come, and a slow machine is still at it.
+  await expect(page.locator('.step:not([data-laid="all"])')).toHaveCount(0, { timeout: 30_000 })
   const formulas = page.getByRole('combobox', { name: 'formulas show' })
   const line = lineOf(page, 'similarity-quotient')
   const formula = line.locator('.formula')
