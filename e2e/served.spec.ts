@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { chapterIds, placeIds } from '../src/lesson/story/places.ts'
 import { story } from '../src/lesson/story/story.ts'
 import { drop, found, npy, paste } from './files.ts'
-import { button, drag, expect, open, takenOver, test, value } from './reader.ts'
+import { button, centreOf, drag, expect, open, takenOver, test, value } from './reader.ts'
 
 test.describe('Without scripts', () => {
   test.use({ javaScriptEnabled: false })
@@ -223,6 +223,39 @@ for (const colorScheme of ['light', 'dark'] as const)
         ).toEqual([0, false])
       })
   })
+
+test('Text off the screen is laid out once the reader has let go of what she drags @desk', async ({
+  page,
+}) => {
+  // It waits for the fonts, and one of them comes when the test says so.
+  let come = () => {}
+  const asked = new Promise<void>((done) => {
+    void page.route(/KaTeX_Caligraphic-Bold.*woff2$/, async (route) => {
+      done()
+      await new Promise<void>((ready) => {
+        come = ready
+      })
+      await route.continue()
+    })
+  })
+  await page.goto('#at=calculus', { waitUntil: 'commit' })
+  await takenOver(page)
+  await asked
+  const unlaid = page.locator('.step:not([data-laid="all"])')
+  const x = await centreOf(page.getByTestId('handle-x'))
+  await page.mouse.move(x.x, x.y)
+  await page.mouse.down()
+  const before = await unlaid.count()
+  expect(before).toBeGreaterThan(0)
+  come()
+  for (let i = 1; i <= 20; i++) {
+    await page.mouse.move(x.x - 4 * i, x.y)
+    await page.waitForTimeout(50)
+  }
+  expect(await unlaid.count()).toBe(before)
+  await page.mouse.up()
+  await expect(unlaid).toHaveCount(0)
+})
 
 test('A theme that was chosen is there from the first paint on @desk', async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem('cosgrad-theme', 'dark'))

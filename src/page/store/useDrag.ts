@@ -59,7 +59,11 @@ export function useDrag({ thing, start, move, end, cancel }: Drag) {
       },
       close,
     }
-    return close
+    return () => {
+      close()
+      held.current?.loosen()
+      held.current = null
+    }
   }, [])
 
   const leave = () => {

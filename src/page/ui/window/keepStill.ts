@@ -4,11 +4,17 @@ const after = 400
 /** By what a reader scrolls. */
 const ways = ['wheel', 'touchmove', 'keydown'] as const
 
+let kept = 0
+
+/** Whether something is kept in its place just now: what would move the text, and can wait, waits. */
+export const isKeptStill = (): boolean => kept > 0
+
 /**
  * Keeps an element where it stands in the window while the document grows or shrinks above it, as browsers with scroll
  * anchoring do. What is returned ends that.
  */
 export function keepStill(element: Element): () => void {
+  kept++
   const topOf = () => element.getBoundingClientRect().top
   let top = topOf()
   let [ours, hers] = [false, false]
@@ -31,6 +37,7 @@ export function keepStill(element: Element): () => void {
   for (const way of ways) addEventListener(way, scrolls, { capture: true, passive: true })
   return () =>
     void setTimeout(() => {
+      kept--
       watch.disconnect()
       document.removeEventListener('scroll', scrolled)
       for (const way of ways) removeEventListener(way, scrolls, { capture: true })

@@ -1,6 +1,7 @@
 import { whenRested } from '../../../outside/chunks.ts'
 import { loadFonts } from '../../../outside/fonts.ts'
 import { whenIdle } from '../../../outside/host/idle.ts'
+import { isKeptStill } from '../keepStill.ts'
 
 /*
  * What was served off the screen is laid out when it comes near the window. The rest follows piece by piece while the
@@ -12,6 +13,8 @@ import { whenIdle } from '../../../outside/host/idle.ts'
 const pieces = '.block, .chain-row, .outline-items > li, .line .katex-mathml'
 /** So many elements are laid out in one frame. */
 const few = 250
+/** Milliseconds before it is seen again whether the reader has let go of what she drags. */
+const pause = 200
 
 const waiting = new Set<HTMLElement>()
 let begun = false
@@ -40,6 +43,11 @@ async function begin(): Promise<void> {
 }
 
 function next(): void {
+  // What is laid out above or beside what she watches would move it for a frame.
+  if (isKeptStill()) {
+    setTimeout(next, pause)
+    return
+  }
   const [part] = waiting
   if (!part) {
     begun = false
