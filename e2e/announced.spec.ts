@@ -51,6 +51,39 @@ test('The reader who goes back to the start of a walk that plays hears that she 
   await expect(statusOf(page)).toHaveText(/^Back at the start, θ [\d.]+°\.$/)
 })
 
+test('The reader goes where another pair stands, and hears the first thing that she does there @desk', async ({
+  page,
+}) => {
+  await open(page, 'at=alike')
+  const header = page.locator('header')
+  for (const [chapter, place] of [
+    [/Trust/, 'trust'],
+    [/Alike/, 'alike'],
+  ] as const) {
+    await header.getByRole('link', { name: chapter }).click()
+    await expect(page).toHaveURL(new RegExp(`at=${place}`))
+    await page.getByTestId('handle-x').press('ArrowUp')
+    await expect(statusOf(page)).toHaveText(/^S -?[\d.]+, angle .* the gradient in x is /)
+  }
+})
+
+test('The reader turns space by keys, and hears where x and y point @desk', async ({ page }) => {
+  await open(page, 'at=alike.ball')
+  await page.locator('.surface').press('ArrowLeft')
+  await expect(statusOf(page)).toHaveText(/^x points toward .*, y .*\.$/)
+})
+
+test('The reader flips the sign of the misprint, and hears what that comes to @desk', async ({
+  page,
+}) => {
+  await open(page, 'at=calculus.misprint')
+  const flip = button(page, 'Flip the sign of the misprint')
+  await flip.press('Enter')
+  await expect(statusOf(page)).toHaveText(/^With a plus the dashed line lies on the true one/)
+  await flip.press('Enter')
+  await expect(statusOf(page)).toHaveText(/^The true slope is .*; as printed it is /)
+})
+
 test('What was spoken does not stand beside what was undone @desk', async ({ page }) => {
   await page.clock.install()
   await open(page, 'at=alike&x=2,0.5&y=0.75,1.5')

@@ -1,10 +1,17 @@
 import { expect, test } from 'vitest'
+import { about } from '../math/rotation.ts'
 import { figureWords } from './figureWords.ts'
 import { keys } from './gesture.ts'
 import { settingsAt } from './scene.ts'
 import { arrive, begin, change, guessed, reset } from './state.ts'
 import { guessOf } from './view.ts'
-import { directionWords, exchangedWords, guessGestureWords, guessMissedWords } from './words.ts'
+import {
+  directionWords,
+  exchangedWords,
+  gestureWords,
+  guessGestureWords,
+  guessMissedWords,
+} from './words.ts'
 
 const opening = { id: 'opening', step: null } as const
 const zeros = { id: 'opening', step: 'zeros' } as const
@@ -21,6 +28,18 @@ test('What the opening’s check says of another backward is told in a sentence,
   // Who comes or goes has exchanged nothing.
   expect(exchangedWords(blank, change(blank, { eps: 1e-5 }))).toBeNull()
   expect(exchangedWords(blank, arrive(blank, { id: 'alike', step: null }))).toBeNull()
+})
+
+test('A turn of space is told by where x and y point, and one of flat paper is not', () => {
+  const spatial = begin({ ...settingsAt(opening), x: [1, 0, 0], y: [0, 1, 0] }, null, {
+    id: 'alike',
+    step: 'ball',
+  })
+  const turned = change(spatial, { turn: about([0, 0, 1], 1) })
+  expect(gestureWords(spatial, turned)).toMatch(/^x points .*, y .*[.]$/)
+  expect(gestureWords(turned, turned)).toBeNull()
+  const flat = change(turned, { x: [1, 0], y: [0, 1] })
+  expect(gestureWords(flat, change(flat, { turn: spatial.settings.turn }))).toBeNull()
 })
 
 const toGuess = { id: 'direction', step: 'guess' } as const

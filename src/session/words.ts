@@ -5,6 +5,7 @@ import {
   guessGestured,
   guessMissed,
   pointing,
+  standing,
 } from '../figure/words/gestures.ts'
 import { spatial } from '../figure/space/moving/orientations.ts'
 import { verdictOf } from '../gradcheck/verdict.ts'
@@ -30,12 +31,15 @@ function onScreenOf(shown: Shown): (v: Vec) => OnScreen {
   return viewIdOf(shown) === 'space' ? (v) => rotate(shown.turn, spatial(v)) : flattened(shown)
 }
 
-/** What the pane's vectors did since a state; null if nothing, or if it is another pair. */
+/** What the pane's vectors did since a state, or a turn of space; null if nothing, or if it is another pair. */
 export function gestureWords(before: State, now: State): string | null {
   const [was, is] = [shownOf(before), shownOf(now)]
   if (was.pair !== is.pair || was.x.length !== is.x.length) return null
   const moved = (['x', 'y'] as const).find((part) => is[part] !== was[part])
-  if (moved === undefined) return null
+  if (moved === undefined)
+    return viewIdOf(is) === 'space' && is.turn !== was.turn
+      ? standing(reportOf(is), onScreenOf(is))
+      : null
   return gestured({
     before: reportOf(was),
     now: reportOf(is),

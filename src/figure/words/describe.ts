@@ -1,5 +1,5 @@
 import { arrowOf, type CosineReport } from '../../math/cosineReport.ts'
-import { count, degrees, short, spokenLength, tuple } from './format.ts'
+import { count, degrees, short, spokenLength, spokenSimilarity, tuple } from './format.ts'
 import { say } from '../../words/say.ts'
 import { sentences } from '../../words/sentences.ts'
 
@@ -33,7 +33,7 @@ export function guessPoints(to: OnScreen): string {
  * @param guessing whether the gradients are to be guessed, and so are not told.
  */
 export function describe(report: CosineReport, n?: number, guessing = false): string {
-  const { x, y, gradient, similarity, angle } = report
+  const { x, y, gradient, angle } = report
   const perpendicular = (part: 'x' | 'y', entries: readonly number[], size: number) =>
     arrowOf(report, part).every((entry) => entry === 0)
       ? say`The gradient in ${part} is zero.`
@@ -44,7 +44,7 @@ export function describe(report: CosineReport, n?: number, guessing = false): st
   return sentences([
     say`x is ${vector(x, n)}, of length ${spokenLength(report.normX)}.`,
     say`y is ${vector(y, n)}, of length ${spokenLength(report.normY)}.`,
-    say`The angle between them is ${degrees(angle)} and S is ${short(similarity)}.`,
+    say`The angle between them is ${degrees(angle)} and S is ${spokenSimilarity(report)}.`,
     ...(guessing
       ? [say`The gradient in x is to be guessed.`]
       : [

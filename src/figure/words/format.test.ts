@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { computed, degrees, live, row, short, spokenLength, tuple } from './format.ts'
+import {
+  computed,
+  degrees,
+  live,
+  row,
+  short,
+  spokenLength,
+  spokenSimilarity,
+  tuple,
+} from './format.ts'
 
 test.each([
   [0.65079, '0.6508'],
@@ -53,6 +62,21 @@ describe('a vector in a sentence', () => {
 
   test('of one component has no comma', () => expect(tuple([-2])).toBe('(−2)'))
 })
+
+test.each([
+  [0.6508, 0.86, '0.651'],
+  [0.99971, 0.0241, '0.9997'],
+  [-0.99971, Math.PI - 0.0241, '−0.9997'],
+  [0.9999997, 8e-4, '1 − 3.2e-7'],
+  [1, 1e-12, '1 − 5e-25'],
+  [-1, Math.PI - 1e-6, '−1 + 5e-13'],
+  [1, 0, '1'],
+  [-1, Math.PI, '−1'],
+  [0, Math.PI / 2, '0'],
+  [6.1e-17, Math.PI / 2, '6.1e-17'],
+])('S of %d at an angle of %d is spoken as %s', (similarity, angle, spoken) =>
+  expect(spokenSimilarity({ similarity, angle })).toBe(spoken),
+)
 
 describe('a vector that moves', () => {
   test.each([

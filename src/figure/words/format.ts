@@ -11,6 +11,7 @@ const { list } = numerals
 const fixed = [format('.4f'), format('.3f'), format('.2f'), format('.1f')]
 const scientific = format('.2e')
 const brief = format('.3~g')
+const fourDecimals = format('.4~f')
 
 /** What is larger than any double, as a number that a formula has: to call it ∞ would be false. */
 const beyond = `1${numerals.decimal}8e308`
@@ -42,6 +43,20 @@ export function computed(value: number, form: (value: number) => string = live):
 export function spokenLength(value: number): string {
   if (value === Infinity) return say`more than ${beyond}`
   return value === 0 ? say`less than ${short(Number.MIN_VALUE)}` : short(value)
+}
+
+/**
+ * S in a sentence. Rounded to three digits it would be 1 well before x and y are parallel, and the rest of the sentence
+ * would be false beside it; so it is 1, or −1, only where the angle, in radians, says so too.
+ */
+export function spokenSimilarity({ similarity, angle }: { similarity: number; angle: number }) {
+  const end = Math.abs(similarity) > 0.5 ? Math.sign(similarity) : 0
+  const half = angle / 2
+  // From the angle, which is exact where S has run out of digits.
+  const off = end > 0 ? 2 * Math.sin(half) ** 2 : 2 * Math.cos(half) ** 2
+  if (short(similarity) !== short(end) || angle === 0 || angle === Math.PI) return short(similarity)
+  if (off >= 5e-5) return fourDecimals(similarity)
+  return end > 0 ? `1 − ${short(off)}` : `−1 + ${short(off)}`
 }
 
 export { count }

@@ -1,8 +1,8 @@
 import { arrowOf, type CosineReport } from '../../math/cosineReport.ts'
 import { angle } from '../../math/cosine.ts'
-import type { Vec } from '../../math/vec.ts'
+import type { Pair, Vec } from '../../math/vec.ts'
 import { clock, guessPoints, type OnScreen } from './describe.ts'
-import { count, degrees, short, shortDegrees, spokenLength } from './format.ts'
+import { count, degrees, short, shortDegrees, spokenLength, spokenSimilarity } from './format.ts'
 import { say } from '../../words/say.ts'
 import { sentences } from '../../words/sentences.ts'
 
@@ -35,7 +35,7 @@ interface Gestured {
 
 /** What a gesture did, in one sentence: S, and the gradient's length and turn. */
 export function gestured({ before, now, part, flatten, guessing }: Gestured): string {
-  const s = say`S ${short(now.similarity)}, angle ${degrees(now.angle)}`
+  const s = say`S ${spokenSimilarity(now)}, angle ${degrees(now.angle)}`
   if (guessing) return s
   const gradient = arrowOf(now, part)
   if (vanishes(gradient)) return say`${s}; the gradient in ${part} is zero`
@@ -44,6 +44,11 @@ export function gestured({ before, now, part, flatten, guessing }: Gestured): st
   return turn
     ? say`${s}; the gradient in ${part} is ${size} long, ${turn}`
     : say`${s}; the gradient in ${part} is ${size} long`
+}
+
+/** Where x and y point, in one sentence. */
+export function standing({ x, y }: Pair, onScreen: (v: Vec) => OnScreen): string {
+  return say`x points ${clock(onScreen(x))}, y ${clock(onScreen(y))}.`
 }
 
 /** Where all arrows point, in one sentence each. */
@@ -60,7 +65,7 @@ export function pointing(
       : say`The gradient in ${part}, at its tip, points ${clock(onScreen(gradient))}, ${spokenLength(size)} long.`
   }
   return sentences([
-    say`x points ${clock(onScreen(report.x))}, y ${clock(onScreen(report.y))}.`,
+    standing(report, onScreen),
     ...(guessing ? [say`The gradient in x is to be guessed.`] : [gradientOf('x'), gradientOf('y')]),
   ])
 }

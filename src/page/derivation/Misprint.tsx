@@ -38,6 +38,8 @@ const wayIds = Object.keys(ways) as WayId[]
 const compare = say`The dashed line is the second box as printed. Drag $\\x$, $\\y$ or the hollow ends, until it lies on the true one. There are two ways.`
 const nothing = say`Here there is nothing to compare: the step is so long against $\\x$ or $\\y$ that its slopes lie beyond doubles. Type a shorter step below, or make $\\x$ and $\\y$ longer.`
 
+const withPlus = say`With a plus the dashed line lies on the true one, wherever you are.`
+
 /** Why slopes that look alike are no find; null where they do not, or are one. */
 function noFind(sample: Sample): string | null {
   if (isBeyond(sample) || wayAt(sample) !== null) return null
@@ -64,6 +66,12 @@ export function Misprint() {
     if (way) setFound((before) => (before.includes(way) ? before : [...before, way]))
   }
   useSlopesHeard(flipped)
+  const { store, act } = useSession()
+  const flip = () => {
+    setFlipped(!flipped)
+    const said = flipped ? slopesWords(sampleOf(store.getState().settings), false) : withPlus
+    act((state) => announce(state, plainProse(said)))
+  }
   const beyond = useFollowed(({ settings }) => isBeyond(sampleOf(settings)), { rate: 'often' })
   return (
     <div className="experiment" role="group" aria-label={say`The misprint`}>
@@ -93,11 +101,11 @@ export function Misprint() {
         )}
       </ul>
       <p className="actions">
-        <button type="button" aria-pressed={flipped} onClick={() => setFlipped(!flipped)}>
+        <button type="button" aria-pressed={flipped} onClick={flip}>
           {say`Flip the sign of the misprint`}
         </button>
       </p>
-      {flipped && <p>{say`With a plus the dashed line lies on the true one, wherever you are.`}</p>}
+      {flipped && <p>{withPlus}</p>}
       <details className="experiment-step">
         <summary>{say`Type the step`}</summary>
         <Tangent />
@@ -158,6 +166,16 @@ function NoFind() {
   )
 }
 
+/** The slopes in a sentence, for those who do not see the two lines. */
+function slopesWords(sample: Sample, flipped: boolean): string {
+  if (isBeyond(sample)) return nothing
+  const slope = (id: TangentId) => live(slopeOf(drawnAs(id, flipped), sample))
+  return sentences([
+    say`The true slope is ${slope('true')}; as printed it is ${slope('printed')}.`,
+    flipped ? null : noFind(sample),
+  ])
+}
+
 /** So long the step must not have changed before it is spoken, in milliseconds. */
 const pause = 600
 
@@ -180,15 +198,7 @@ function useSlopesHeard(flipped: boolean): void {
       // Another pair, or a move of x and y, has been told of; what was found has not.
       if ((moved || !stepped) && (way === null || way === was)) return
       clearTimeout(timer.current)
-      const slope = (id: TangentId) => live(slopeOf(drawnAs(id, flipped), sample))
-      const sentence = isBeyond(sample)
-        ? nothing
-        : way === null
-          ? sentences([
-              say`The true slope is ${slope('true')}; as printed it is ${slope('printed')}.`,
-              flipped ? null : noFind(sample),
-            ])
-          : say`Found: ${ways[way].title}.`
+      const sentence = way === null ? slopesWords(sample, flipped) : say`Found: ${ways[way].title}.`
       timer.current = setTimeout(() => act((state) => announce(state, plainProse(sentence))), pause)
     },
     { rate: 'rest' },

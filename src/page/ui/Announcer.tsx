@@ -56,6 +56,8 @@ export function Announcer() {
     let timer: ReturnType<typeof setTimeout> | undefined
     let clearing: ReturnType<typeof setTimeout> | undefined
     let last = store.getState()
+    /** From where a gesture is told: where it began, or where the reader has come to. */
+    let from = last
     let lastCheck = finishedCheck(last)
     let heard = last.announcement
     /** What was moved last: the map's ring says by itself what it is worth. */
@@ -91,10 +93,11 @@ export function Announcer() {
       // No scene sets the guess: whatever moves it is the reader's doing.
       const guess = told ? null : guessGestureWords(last, state)
       const parts = [
-        told || repeated ? null : (walked ?? gestureWords(last, state)),
+        told || repeated ? null : (walked ?? gestureWords(from, state)),
         check !== null && check !== lastCheck ? verdictWords(state) : null,
       ].filter((part) => part !== null && done && thing !== 'map')
       last = state
+      from = state
       lastCheck = check ?? lastCheck
       told = false
       thing = null
@@ -117,6 +120,7 @@ export function Announcer() {
       const exchanged = exchangedWords(before, state)
       if (exchanged !== null) tell(exchanged)
       if (state.gesture && 'thing' in state.gesture) thing = state.gesture.thing
+      if (shownPair(state) !== shownPair(from)) from = state
       // A check of a text that is no Python is finished without having begun.
       const same = settings === last.settings && checking === last.checking
       if (same && !isGuessMoved(last, state)) return

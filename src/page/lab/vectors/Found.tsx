@@ -1,4 +1,10 @@
-import { count as counted, degrees, short, tuple } from '../../../figure/words/format.ts'
+import {
+  count as counted,
+  degrees,
+  short,
+  spokenSimilarity,
+  tuple,
+} from '../../../figure/words/format.ts'
 import { components } from '../../../session/field.ts'
 import { numerals } from '../../../words/language.ts'
 import { say } from '../../../words/say.ts'
@@ -144,7 +150,7 @@ function WayShown({ way: { sentence, first, count } }: { readonly way: Way }) {
 
 /** What would be used, before it replaces anything. */
 function Preview({ ready }: { readonly ready: Ready }) {
-  const { x, y, normX, normY, similarity, angle } = ready
+  const { x, y, normX, normY, angle } = ready
   return (
     <dl className="preview">
       {(
@@ -160,7 +166,7 @@ function Preview({ ready }: { readonly ready: Ready }) {
       ))}
       <div>
         <dt>S</dt>
-        <dd>{say`${short(similarity)}, angle ${degrees(angle)}`}</dd>
+        <dd>{say`${spokenSimilarity(ready)}, angle ${degrees(angle)}`}</dd>
       </div>
     </dl>
   )

@@ -1,5 +1,5 @@
 import { use as useContext, useEffect, useRef } from 'react'
-import { degrees, short } from '../../../figure/words/format.ts'
+import { degrees, spokenSimilarity } from '../../../figure/words/format.ts'
 import { exampleIds, examples, type ExampleId } from '../../../gradcheck/examples.ts'
 import { scale, unit } from '../../../math/vec.ts'
 import { components } from '../../../session/field.ts'
@@ -168,7 +168,7 @@ const unitLike = 1e-5
 function Measures() {
   const { act } = useSession()
   const report = useFollowed((state) => reportOf(shownOf(state)), { rate: 'often' })
-  const { similarity, angle, normX, normY } = report
+  const { angle, normX, normY } = report
   const normalised = [normX, normY].every((norm) => Math.abs(norm - 1) < unitLike)
   /** The directions of x and y, with other lengths. */
   const withLengths = (state: State, a: number, b: number) => {
@@ -182,7 +182,7 @@ function Measures() {
       <p className="measures-numbers" dir="ltr" translate="no">
         <span>
           <Symbol of="S" />
-          <b>{short(similarity)}</b>
+          <b>{spokenSimilarity(report)}</b>
         </span>
         <span>
           <Symbol of="theta" />

@@ -1,4 +1,4 @@
-import { count, short } from '../../../../figure/words/format.ts'
+import { count, spokenSimilarity } from '../../../../figure/words/format.ts'
 import { components } from '../../../../session/field.ts'
 import { say } from '../../../../words/say.ts'
 import { listed } from '../../../../words/sentences.ts'
@@ -40,8 +40,8 @@ function lengths(candidates: Findings['candidates']): string {
 }
 
 /** What was read, for those who do not see the card. */
-export function heard({ x, similarity }: Ready): string {
-  return say`Read: two vectors of ${components(x.length)}, S ${short(similarity)}. They wait for the button “Use these vectors”.`
+export function heard(ready: Ready): string {
+  return say`Read: two vectors of ${components(ready.x.length)}, S ${spokenSimilarity(ready)}. They wait for the button “Use these vectors”.`
 }
 
 export function sentence(text: string): string {
