@@ -2,7 +2,19 @@
 import { type Page } from '@playwright/test'
 import { chapterIds, stepIds } from '../src/lesson/story/places.ts'
 import { story } from '../src/lesson/story/story.ts'
-import { button, edit, expect, linkOf, open, settled, stepOf, test, vector } from './reader.ts'
+import {
+  button,
+  centreOf,
+  edit,
+  expect,
+  linkOf,
+  open,
+  rest,
+  settled,
+  stepOf,
+  test,
+  vector,
+} from './reader.ts'
 
 const tip = (page: Page, part: 'x' | 'y') => page.getByTestId(`handle-${part}`)
 const pairOf = async (page: Page) => ({ x: await vector(page, 'x'), y: await vector(page, 'y') })
@@ -222,4 +234,22 @@ test('The reader comes from the lab on a slow machine, and the step that she cam
   await expect.poll(above).toBeLessThan(8)
   expect(await above()).toBeGreaterThan(-8)
   expect((await linkOf(page))['at']).toMatch(/^calculus/)
+})
+
+test('The reader leaves while she still holds x, and from then on lands where she goes @desk', async ({
+  page,
+}) => {
+  await open(page, 'at=direction.length&x=2,0.5&y=0.75,1.5')
+  const x = await centreOf(tip(page, 'x'))
+  await page.mouse.move(x.x, x.y)
+  await page.mouse.down()
+  await page.mouse.move(x.x + 50, x.y, { steps: 5 })
+  await edit(page, 'at=lab')
+  await page.mouse.up()
+  for (const { id, step } of steps.filter(({ id }) => id === 'trust' || id === 'calculus')) {
+    await edit(page, `at=${id}.${step}`)
+    await rest(page, 40)
+    await expect(stepOf(page, `${id}.${step}`).getByRole('heading').first()).toBeInViewport()
+    await expect(page).toHaveURL(new RegExp(`at=${id}[.]${step}\\b`))
+  }
 })
