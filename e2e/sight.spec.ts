@@ -5,18 +5,10 @@ import { chooser, file, found, readText } from './files.ts'
 import { field, openLab } from './lab.ts'
 import { openOwn, paste, problemOf } from './own.ts'
 import { boxOf, button, edit, expect, open, rest, stepOf, test } from './reader.ts'
-
-/** Lays a style sheet of the reader's over the page's. */
-async function wear(page: Page, css: string): Promise<void> {
-  await page.evaluate((text) => {
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(text)
-    document.adoptedStyleSheets = [sheet]
-  }, css)
-}
+import { textSpacing, wear } from './settings.ts'
 
 /** Words that a box cuts off without a way to scroll to them; lines of code in cards are abridged on purpose,
- * and of the pane docs/accessibility.md tells. */
+ * the subtitle gives way as a whole (e2e/room.spec.ts), and of the pane docs/accessibility.md tells. */
 function cutOff(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('main *, header *')].flatMap((box) => {
@@ -24,7 +16,7 @@ function cutOff(page: Page): Promise<string[]> {
       if (box.clientWidth <= 1) return []
       if (
         box.closest(
-          '.visually-hidden, .katex-mathml, svg, .surface, .pane, .bridge, .numbers, code',
+          '.visually-hidden, .katex-mathml, svg, .surface, .pane, .bridge, .numbers, .header-about, code',
         )
       )
         return []
@@ -39,10 +31,7 @@ function cutOff(page: Page): Promise<string[]> {
 const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
-const settings = {
-  'the text spacing of WCAG':
-    '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
-}
+const settings = { 'the text spacing of WCAG': textSpacing }
 
 for (const [name, css] of Object.entries(settings))
   test(`With ${name} nothing is cut off, and nothing sticks out sideways`, async ({ page }) => {
