@@ -836,6 +836,7 @@ export const english = {
     'Open the lab',
     '{0} chapters follow on this page.',
     'changed:',
+    'The post’s program',
     'Similarity of very short vectors',
     '‖x‖, with ‖y‖ = 1',
     'Here there is no arrow: $\\x$ and $\\y$ are parallel. Move one of them.',

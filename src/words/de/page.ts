@@ -380,6 +380,7 @@ export const page: Sentences<'page'> = {
   'Open the lab': 'Labor öffnen',
   '{0} chapters follow on this page.': '{0} Kapitel folgen auf dieser Seite.',
   'changed:': 'geändert:',
+  'The post’s program': 'Das Programm des Blogbeitrags',
   'Similarity of very short vectors': 'Ähnlichkeit sehr kurzer Vektoren',
   '‖x‖, with ‖y‖ = 1': '‖x‖, bei ‖y‖ = 1',
   'Here there is no arrow: $\\x$ and $\\y$ are parallel. Move one of them.':

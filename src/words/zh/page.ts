@@ -369,6 +369,7 @@ export const page: Sentences<'page'> = {
   'Open the lab': '打开实验室',
   '{0} chapters follow on this page.': '本页接下来有{0}章。',
   'changed:': '改动：',
+  'The post’s program': '博文的程序',
   'Similarity of very short vectors': '很短的向量的相似度',
   '‖x‖, with ‖y‖ = 1': '‖x‖，其中 ‖y‖ = 1',
   'Here there is no arrow: $\\x$ and $\\y$ are parallel. Move one of them.':

@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, type UIEvent } from 'react'
 import { pointOf } from '../../../session/pane.ts'
 import type { State } from '../../../session/state.ts'
 import type { Vec } from '../../../math/vec.ts'
@@ -46,6 +46,11 @@ function vectorsKey(state: State): string {
   return JSON.stringify([made('x', x), made('y', y)])
 }
 
+/** Lines end in dots where there is no room for them, until they are scrolled to. */
+function unfold({ currentTarget }: UIEvent<HTMLElement>) {
+  currentTarget.toggleAttribute('data-scrolled', currentTarget.scrollLeft > 0)
+}
+
 /** The post's program in short: what it checks, and where. With zeros in its place as a difference. */
 export function PostCode({ zeros }: { readonly zeros: boolean }) {
   const vectors = JSON.parse(useFollowed(vectorsKey, { rate: 'often' })) as readonly CodeLine[]
@@ -58,8 +63,19 @@ export function PostCode({ zeros }: { readonly zeros: boolean }) {
     ...vectors,
     { text: 'gradcheck(CosineSimilarity.apply, [x, y], eps=1e-6, atol=1e-4)' },
   ]
+  const longest = lines.reduce((wide, { text }) => (text.length > wide.length ? text : wide), '')
   return (
-    <pre className="post-code" dir="ltr" translate="no">
+    <pre
+      className="post-code"
+      role="group"
+      aria-label={say`The post’s program`}
+      dir="ltr"
+      translate="no"
+      data-wide={longest}
+      // Its lines can be wider than their place, and must then be scrollable by keys.
+      tabIndex={0}
+      onScroll={unfold}
+    >
       {lines.map(({ kind, text }, i) => (
         // The lines of a program are what their places are.
         // oxlint-disable-next-line react/no-array-index-key
