@@ -1,5 +1,5 @@
-import { exponent, ldexp } from './binary.ts'
-import { cosine, differential, gradient } from './cosine.ts'
+import { cosine, differential } from './cosine.ts'
+import { slopes } from './slopes.ts'
 import { dot, length, type Pair, type Vec } from './vec.ts'
 
 /** Everything that figures and readouts say about one point (x, y). */
@@ -28,18 +28,14 @@ function inner(u: Vec, v: Vec): number | null {
 
 /**
  * ∂x or ∂y for its direction alone: where it is too long or too short for doubles, a positive multiple that they hold,
- * and zero only where it is zero. S does not change when a vector is scaled, and its gradient keeps its direction.
+ * and zero only where it is zero.
  */
 export function arrowOf({ x, y, gradient: found }: CosineReport, part: 'x' | 'y'): Vec {
   const arrow = found[part]
-  if (arrow.every(Number.isFinite) && arrow.some((entry) => entry !== 0)) return arrow
-  return gradient(scaled(x), scaled(y))[part]
-}
-
-/** v times the power of two that brings its largest entry to between 1 and 2. */
-function scaled(v: Vec): Vec {
-  const largest = v.reduce((most, entry) => Math.max(most, Math.abs(entry)), 0)
-  return v.map((entry) => ldexp(entry, -exponent(largest)))
+  // Subnormal ones have lost digits, and with them the direction.
+  if (arrow.every(Number.isFinite) && arrow.some((entry) => Math.abs(entry) > 2 ** -970))
+    return arrow
+  return slopes(x, y)[part]
 }
 
 /** @throws RangeError outside the domain of S, as `cosine` does. */

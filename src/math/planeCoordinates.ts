@@ -1,5 +1,5 @@
-import { gradient } from './cosine.ts'
 import { basis, coordinates, lift, offPlane, type Basis, type Coordinates } from './span.ts'
+import { slopes } from './slopes.ts'
 import type { Pair, Vec } from './vec.ts'
 
 /**
@@ -22,12 +22,12 @@ export interface PlaneCoordinates {
 export function toPlaneCoordinates(x: ArrayLike<number>, y: ArrayLike<number>) {
   const plane = basis(x, y)
   const at: Pair<Coordinates> = { x: coordinates(plane, x), y: coordinates(plane, y) }
-  const slopes = gradient(x, y)
+  const { x: dx, y: dy } = slopes(x, y)
   const planeCoordinates: PlaneCoordinates = {
     n: x.length,
     basis: plane,
     brought: { x: { entries: x, at: at.x }, y: { entries: y, at: at.y } },
-    offPlane: Math.max(offPlane(plane, slopes.x), offPlane(plane, slopes.y)),
+    offPlane: Math.max(offPlane(plane, dx), offPlane(plane, dy)),
   }
   return { at, planeCoordinates }
 }

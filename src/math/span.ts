@@ -1,7 +1,7 @@
-import { exponent, ldexp } from './binary.ts'
-import { gradient } from './cosine.ts'
+import { ldexp } from './binary.ts'
 import { requirePair } from './domain.ts'
 import { dot2 } from './doubleDouble.ts'
+import { largestExponent, scaled, slopes } from './slopes.ts'
 
 /*
  * x, y, ∂x and ∂y lie in one plane of ℝⁿ, span{x, y}. In an orthonormal basis of it all lengths,
@@ -33,19 +33,18 @@ export type Coordinates = readonly [e: number, f: number]
  */
 export function basis(x: ArrayLike<number>, y: ArrayLike<number>): Basis {
   requirePair(x, y)
-  const [u, v] = [scaled(x), scaled(y)]
-  const first = unit(u)
+  const first = unit(scaled(x))
   if (x.length === 1) return { e: Float64Array.of(1), f: Float64Array.of(0) }
   // ∂x is the part of y orthogonal to x, up to a factor, and right to the last digits however
   // nearly parallel x and y are. Two steps of Gram and Schmidt would lose what they have in common.
-  const across = scaled(gradient(u, v).x)
+  const across = scaled(slopes(x, y).x)
   const second = unit(orthogonal(isZero(across) ? waveAcross(first) : across, first))
   return turned(first, second)
 }
 
 /** Whether x and y are parallel, so that they leave the second direction of their basis open. */
 export function parallel(x: ArrayLike<number>, y: ArrayLike<number>): boolean {
-  return isZero(gradient(scaled(x), scaled(y)).x)
+  return isZero(slopes(x, y).x)
 }
 
 /** The coordinates of v, or, if v is not in the plane, of its projection onto it. */
@@ -72,24 +71,6 @@ export function offPlane(basis: Basis, v: ArrayLike<number>): number {
   const { e, f } = basis
   for (let i = 0; i < entries.length; i++) entries[i] = entries[i]! - a * e[i]! - b * f[i]!
   return Math.sqrt(dot2(entries, entries).hi) / size
-}
-
-/** The exponent of the largest |entry|; null for a zero vector. */
-function largestExponent(v: ArrayLike<number>): number | null {
-  let largest = 0
-  for (let i = 0; i < v.length; i++) largest = Math.max(largest, Math.abs(v[i]!))
-  return largest > 0 ? exponent(largest) : null
-}
-
-/** v over a power of two, its largest |entry| in [1, 2): squares of it neither overflow nor vanish. */
-function scaled(v: ArrayLike<number>): Float64Array {
-  const k = largestExponent(v) ?? 0
-  const entries = new Float64Array(v.length)
-  // Multiplying by a power of two is exact, and far cheaper, where that power is a double.
-  const factor = Math.abs(k) < 1000 ? 2 ** -k : 0
-  for (let i = 0; i < entries.length; i++)
-    entries[i] = factor > 0 ? v[i]! * factor : ldexp(v[i]!, -k)
-  return entries
 }
 
 function isZero(v: ArrayLike<number>): boolean {

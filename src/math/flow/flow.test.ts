@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { angle, cosineSimilarity, gradient } from '../cosine.ts'
 import { draw, uniform } from '../random.ts'
+import { hostile } from '../testing/hostile.ts'
 import { add, dot, length, norm, scale, type Pair, type Vec } from '../vec.ts'
 import { angleAt, rate, timeTo } from './exact.ts'
 import { framed, lifted } from './frame.ts'
@@ -72,12 +73,41 @@ describe('a step', () => {
     const n = 300_000
     const start = pair(7, n)
     const many = walk(start, { ...plain, eta: 1e5 })
-    const two = framed(start).at
+    const two = framed(start)?.at ?? start
     const small = walk(two, { ...plain, eta: 1e5 })
     expect(many.at(maxSteps).walker).toEqual(small.at(maxSteps).walker)
     const { x, y } = placeAfter(many, 40)
     const { walker } = small.at(40)
     expect(cosineSimilarity(x, y)).toBeCloseTo(cosineSimilarity(walker.x, walker.y), 12)
+  })
+
+  test('begins where x and y are, at any scale, and ends with a number where it leaves the doubles', () => {
+    fc.assert(
+      fc.property(hostile(fc.integer({ min: 4, max: 9 })), (start) => {
+        const walked = walk(start, plain)
+        const { walker } = walked.at(0)
+        expect(Math.abs(angle(walker.x, walker.y) - angle(start.x, start.y))).toBeLessThan(1e-14)
+        const there = placeAfter(walked, 0)
+        for (const part of ['x', 'y'] as const)
+          for (const [i, entry] of there[part].entries())
+            expect(Math.abs(entry - start[part][i]!)).toBeLessThanOrEqual(
+              1e-14 * Math.min(length(start[part]), Number.MAX_VALUE),
+            )
+        const { x, y } = placeAfter(walked, 5)
+        expect([...x, ...y].every(Number.isFinite)).toBe(true)
+      }),
+      { seed: 6, numRuns: 500 },
+    )
+  })
+
+  test('does not begin where the gradient is beyond doubles, in any dimension', () => {
+    for (const n of [2, 3, 4, 5, 64])
+      for (const tiny of [1e-310, 1e-320, 5e-324]) {
+        const x = Array.from({ length: n }, (_, i) => (i === 1 ? tiny : 0))
+        const stuck = walk({ x, y: x.map(() => 1) }, plain)
+        expect(stuck.reached(10)).toBe(0)
+        expect(placeAfter(stuck, 10).x).toEqual(x)
+      }
   })
 
   test('leaves parallel and opposite vectors where they are, in any dimension', () => {

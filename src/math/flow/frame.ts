@@ -12,13 +12,19 @@ export interface Frame {
   readonly across: Vec
 }
 
+/** Vectors so long and so short a frame holds to the last digits: nothing in it overflows, or is near the subnormal. */
+const [shortest, longest] = [2 ** -960, 2 ** 960]
+
 /**
- * The frame of a pair, and the coordinates of both in it. Parallel vectors are parallel there to the last digit.
- * Throws as `cosine` does outside the domain.
+ * The frame of a pair, and the coordinates of both in it; null where a vector is so long, or so short, that its
+ * coordinates would lose digits. Parallel vectors are parallel there to the last digit. Throws as `cosine` does
+ * outside the domain.
  */
-export function framed({ x, y }: Pair): { readonly frame: Frame; readonly at: Pair } {
+export function framed({ x, y }: Pair): { readonly frame: Frame; readonly at: Pair } | null {
+  const [normX, normY] = [length(x), length(y)]
+  if (![normX, normY].every((norm) => norm >= shortest && norm <= longest)) return null
   const { similarity, gradient } = cosine(x, y)
-  const [normX, normY, slope] = [length(x), length(y), length(gradient.x)]
+  const slope = length(gradient.x)
   const across = slope > 0 ? unit(gradient.x) : gradient.x
   return {
     frame: { along: unit(x), across },

@@ -8,7 +8,7 @@ import { standing, step, type Walker } from './step.ts'
 /** More steps than these nobody waits for. */
 export const maxSteps = 1000
 
-/** Up to so many components are walked as they are; more as two coordinates. */
+/** Up to so many components are walked as they are; more as two coordinates, where these hold them. */
 const whole = 3
 
 /** What a walk was after so many steps. */
@@ -23,7 +23,7 @@ export interface Moment {
 /** All places of a walk, made when they are asked for. */
 export interface Walk {
   readonly rule: Rule
-  /** Null: x and y stand in coordinates of their own. */
+  /** Null: x and y stand in coordinates of their own, few as they are, or with a batch, or at the edge of the doubles. */
   readonly frame: Frame | null
   /** After n steps, or as many as the domain of S allows. n is from 0 to `maxSteps`. */
   readonly at: (n: number) => Moment
@@ -33,8 +33,10 @@ export interface Walk {
 
 /** The walk from a pair by a rule. A batch is walked as it stands, whatever n is. Throws as `cosine` does. */
 export function walk(start: Pair, rule: Rule): Walk {
-  const { frame, at } =
-    start.x.length <= whole || rule.batch ? { frame: null, at: start } : framed(start)
+  const { frame, at } = (start.x.length > whole && !rule.batch && framed(start)) || {
+    frame: null,
+    at: start,
+  }
   const first: Moment = { walker: standing(at), turn: 0, grown: { x: 0, y: 0 } }
   const known: Moment[] = [first]
   // What adding up the growth has rounded off: a thousand small numbers must not cost the last digits.
