@@ -35,6 +35,10 @@ describe('the profile of a long vector', () => {
     expect(slices).toBe(3)
   })
 
+  test('is drawn without its finite ones beside one that is beyond doubles', () => {
+    expect(bars(profile(3, (i) => [1e308, -Infinity, 0][i]!))).toBe('M1.12,1h0.76V2H1.12Z')
+  })
+
   test('is drawn as bars whose longest reaches the edge; zeros are not drawn', () => {
     expect(bars(profile(2, (i) => [2, -1][i]!))).toBe('M0.12,0h0.76V1H0.12ZM1.12,1h0.76V1.5H1.12Z')
     expect(bars(profile(3, () => 0))).toBe('')

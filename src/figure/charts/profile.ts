@@ -46,13 +46,15 @@ export function profile(n: number, component: (i: number) => number): Profile {
 
 /**
  * Bars from 0 up and down, as path data in a box one bin wide for each bin and 2 high, 0 in its
- * middle; the largest component reaches its edge.
+ * middle; the largest component reaches its edge. Beside one that is beyond doubles finite ones are nothing.
  */
 export function bars({ low, high, largest }: Profile): string {
   const size = Math.abs(largest.value)
   if (!(size > 0)) return ''
   const gap = low.length > 64 ? 0 : 0.12
-  const tall = (value: number) => Math.round((value / size) * 1000) / 1000
+  const share = (value: number) =>
+    size < Infinity ? value / size : Math.abs(value) < Infinity ? 0 : Math.sign(value)
+  const tall = (value: number) => Math.round(share(value) * 1000) / 1000
   let d = ''
   for (let bin = 0; bin < low.length; bin++) {
     const [top, bottom] = [tall(high[bin]!), tall(low[bin]!)]

@@ -1,14 +1,14 @@
 import { useRef, useState, type PointerEvent, type ReactNode } from 'react'
 import { count, live, short } from '../../../figure/words/format.ts'
 import { bars, maxBins, profile, type Profile } from '../../../figure/charts/profile.ts'
-import { cosineReport } from '../../../math/cosineReport.ts'
+import { slopes } from '../../../math/slopes.ts'
 import { offPlane } from '../../../math/span.ts'
 import { memoizeOne } from '../../../session/memoizeOne.ts'
 import { maxLive } from '../../../session/limits.ts'
 import { lessonAtRest, shownIn, type Shown } from '../../../session/pane.ts'
 import { dimension } from '../../../session/settings.ts'
 import { basisOf, viewIdOf } from '../../../session/view.ts'
-import { componentsOf, rows, type RowId } from '../../../session/componentChart.ts'
+import { barsOf, componentsOf, rows, type RowId } from '../../../session/componentChart.ts'
 import { exact, write } from '../../store/Value.tsx'
 import { useSelector, useSession } from '../../store/session.tsx'
 import { useStoreEffect } from '../../store/useStoreEffect.ts'
@@ -51,11 +51,10 @@ function Rows({ n }: { readonly n: number }) {
     (state) => {
       const shown = n > maxLive ? lessonAtRest(state) : shownIn(state, 'lesson')
       for (const row of rows) {
-        const component = componentsOf(shown, row)
-        if (n <= maxLive) put(row, profile(n, component))
+        if (n <= maxLive) put(row, profile(n, barsOf(shown, row)))
         const data = numbers.current.get(row)
         if (!data) continue
-        const value = component(picked)
+        const value = componentsOf(shown, row)(picked)
         data.value = exact(value)
         write(data, live(value))
       }
@@ -184,7 +183,8 @@ const residualOf = memoizeOne(
   ({ x, y, basis, planeCoordinates }: Shown) => [x, y, basis, planeCoordinates],
   (shown) => {
     if (shown.planeCoordinates) return shown.planeCoordinates.offPlane
-    const { gradient } = cosineReport(shown)
+    // By their directions: it is a share of lengths that may be beyond doubles.
+    const gradient = slopes(shown.x, shown.y)
     const basis = basisOf(shown)
     return Math.max(offPlane(basis, gradient.x), offPlane(basis, gradient.y))
   },

@@ -5,7 +5,7 @@ import { maxLive } from '../../../session/limits.ts'
 import { shownIn, type Shown } from '../../../session/pane.ts'
 import type { State } from '../../../session/state.ts'
 import { dimension } from '../../../session/settings.ts'
-import { componentsOf, rows, type RowId } from '../../../session/componentChart.ts'
+import { barsOf, rows, type RowId } from '../../../session/componentChart.ts'
 import { useSession } from '../../store/session.tsx'
 
 /** So many components are looked at in one go: some milliseconds. */
@@ -28,7 +28,7 @@ export function useProfiles(n: number, made: (row: RowId, profile: Profile) => v
       const go = () => {
         const row = waiting[0]
         if (row === undefined) return
-        running ??= profiled(n, componentsOf(shown, row), slice)
+        running ??= profiled(n, barsOf(shown, row), slice)
         const { done, value } = running.next()
         if (done) {
           report.current(row, value)
