@@ -1,5 +1,6 @@
 import { Component, createContext, type ReactNode } from 'react'
-import { undo } from '../../session/state.ts'
+import { isMoving } from '../../session/gesture.ts'
+import { undo, type State } from '../../session/state.ts'
 import { NotFetched } from '../outside/chunks.ts'
 import { SessionContext } from '../store/session.tsx'
 import { say } from '../../words/say.ts'
@@ -22,7 +23,16 @@ export const AttemptContext = createContext(0)
 
 let attempts = 0
 
-/** What fails inside is replaced by a sentence and two ways on; the rest of the page goes on. */
+/** The vectors and the place, which may have made it fail. */
+function madeFrom({ settings, place }: State): readonly unknown[] {
+  const { x, y, cx, cy, point, n, seed } = settings
+  return [x, y, cx, cy, point, n, seed, place]
+}
+
+/**
+ * What fails inside is replaced by a sentence and two ways on; the rest of the page goes on. With other vectors, or at
+ * another place, what has failed is tried anew.
+ */
 export class Boundary extends Component<BoundaryProps, Standing> {
   static override contextType = SessionContext
   declare context: React.ContextType<typeof SessionContext>
@@ -32,6 +42,38 @@ export class Boundary extends Component<BoundaryProps, Standing> {
     // For whoever looks into it: the console stays empty.
     const cause = error instanceof Error ? (error.stack ?? String(error)) : String(error)
     return { failed: error instanceof NotFetched ? 'fetch' : 'error', cause }
+  }
+
+  #stop: (() => void) | null = null
+
+  override componentDidMount() {
+    this.#watch()
+  }
+
+  override componentDidUpdate() {
+    this.#watch()
+  }
+
+  override componentWillUnmount() {
+    this.#stop?.()
+    this.#stop = null
+  }
+
+  /** Follows the state for as long as the sentence stands there. */
+  #watch() {
+    const watched = this.state.failed === 'error'
+    if (watched === (this.#stop !== null)) return
+    this.#stop?.()
+    this.#stop = null
+    const store = this.context?.store
+    if (!watched || !store) return
+    let last = madeFrom(store.getState())
+    this.#stop = store.subscribe((state) => {
+      const now = madeFrom(state)
+      if (isMoving(state) || now.every((part, i) => part === last[i])) return
+      last = now
+      this.setState({ failed: null })
+    })
   }
 
   override render() {
