@@ -97,3 +97,90 @@ test.describe('what is too large for doubles', { tag: '@desk' }, () => {
     await expect(statusOf(page)).toContainText('The true slope is')
   })
 })
+
+test.describe('long vectors at the edge of the doubles', { tag: '@desk' }, () => {
+  const sound = async (page: Page) => {
+    await expect(page.locator('.failed')).toHaveCount(0)
+    expect(await undrawn(page)).toEqual([])
+    expect(await page.locator('body').innerText()).not.toMatch(/NaN|∞|Infinity/)
+  }
+
+  test('The reader lets vectors walk whose gradient is beyond doubles: all parts stand', async ({
+    page,
+  }) => {
+    await open(page, 'at=flow.stall&x=0,1e-310,0,0,0&y=1,1,1,1,1')
+    await sound(page)
+    for (const fragment of [
+      'at=alike.span&x=1e-312,1e-310,0,0&y=1,2,1,3',
+      'at=flow.follow&x=0,1e-320,0,0,0&y=1,1,1,1,1&flow=3',
+      'at=flow.stall&x=1.7e308,1.7e308,0,0&y=1,2,1,3',
+    ]) {
+      await edit(page, fragment)
+      await sound(page)
+    }
+    await edit(page, 'at=lab.flow&point=own&cx=0,1e-310,0,0,0&cy=1,1,1,1,1')
+    await expect(page.locator('.walk')).toBeVisible()
+    await expect(page.locator('.failed')).toHaveCount(0)
+    expect(await undrawn(page)).toEqual([])
+  })
+
+  test('The reader sees the bars of a gradient beyond doubles, and that it lies in the plane', async ({
+    page,
+  }) => {
+    const bars = (row: string) => page.locator(`.chart-row.${row} path`)
+    for (const [at, row, path] of [
+      // ∂y is along x: its first component alone.
+      ['at=direction&x=1e308,0,0,0,0&y=0,1e-320,0,0,0', 'gradient-y', /^M0\.12,0h0\.76V1H0\.12Z$/],
+      // And here that of ∂x, which is below doubles.
+      ['at=direction&x=1e308,0,0,0,0&y=0,1e308,0,0,0', 'gradient-x', /^M1\.12,0h0\.76V1H1\.12Z$/],
+      ['at=alike.span&x=0,1e-320,0,0,0&y=1,1,1,1,1', 'gradient-x', /^M0\.12,0h.*M4\.12,0h/],
+    ] as const) {
+      if (page.url() === 'about:blank') await open(page, at)
+      else await edit(page, at)
+      await expect(bars(row)).toHaveAttribute('d', path)
+      const residual = page.getByTestId('off-plane')
+      await expect
+        .poll(async () => Number(await residual.getAttribute('value')))
+        .toBeLessThan(1e-14)
+      await sound(page)
+    }
+  })
+
+  test('The reader reads that it takes longer than any double to leave 180°, and no ∞', async ({
+    page,
+  }) => {
+    for (const [i, vectors] of [
+      'x=1e308,0&y=1e308,1e308',
+      'x=1e308,1,2,3,4&y=1,1,1,1,1',
+    ].entries()) {
+      if (i === 0) await open(page, `at=flow.stall&${vectors}`)
+      else await edit(page, `at=flow.stall&${vectors}`)
+      const rows = page.locator('.flow-stall tbody tr')
+      await expect(rows).toHaveText(Array.from({ length: 3 }, () => /> 1\.8e308more than 1000$/))
+      await sound(page)
+    }
+  })
+})
+
+test('Parts that failed at some vectors are there again at others, untouched @desk', async ({
+  page,
+}) => {
+  // What only the walk needs fails until it is mended.
+  await page.addInitScript(() => {
+    const { tan } = Math
+    Math.tan = () => {
+      throw new RangeError('fails')
+    }
+    Object.assign(globalThis, {
+      mend() {
+        Math.tan = tan
+      },
+    })
+  })
+  await open(page, 'at=flow.stall&x=2,0.5&y=0.75,1.5')
+  await expect(page.locator('.failed')).not.toHaveCount(0)
+  await page.evaluate('mend()')
+  await edit(page, 'at=flow.stall&x=2,0.25&y=0.75,1.5')
+  await expect(page.locator('.failed')).toHaveCount(0)
+  await expect(page.locator('.flow-stall tbody tr')).toHaveCount(3)
+})

@@ -193,6 +193,7 @@ function tell(numbers: Slots, sample: Sample): void {
 
 /** A number, a vector, or the two of a pair, which are twice as long as x. */
 function printed(value: number | readonly number[], n: number): string {
+  if ([value].flat().some(Number.isNaN)) return say`beyond doubles`
   if (typeof value === 'number') return live(value)
   return value.length === n ? row(value) : `${row(value.slice(0, n))} ${row(value.slice(n))}`
 }

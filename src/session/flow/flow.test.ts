@@ -217,6 +217,19 @@ describe('what the chapter tells of a walk', () => {
       expect(angleOf(goToStep(freed, steps))).toBeLessThan(Math.PI / 2)
       expect(angleOf(goToStep(freed, steps - 1))).toBeGreaterThan(Math.PI / 2)
     }
+    // So it is where the lengths are as far apart as doubles are; where x is longer than any double it is said.
+    for (const [x, y] of [
+      [1e300, 1e-320],
+      [1e-300, 1e308],
+    ] as const) {
+      const far = free(change(stuck, { x: [x, 0, 0, 0], y: [y, y, 0, y] }), 1e-3)
+      expect(Math.PI - angleOf(far)).toBeCloseTo(1e-3, 10)
+      expect(length(far.settings.x) / x).toBeCloseTo(1, 14)
+    }
+    // Nothing has walked there, and ‖x‖ is what it was, though no double.
+    const longest = change(stuck, { x: [1.7e308, 1.7e308, 0, 0], y: [1, 2, 3, 4] })
+    expect(free(longest, 1e-3).notice).toContain('in doubles')
+    expect(doubling(longest.settings)).toMatchObject({ longer: 1, solved: false })
     // In five dimensions as in two, and on a line not at all.
     const y = [1, 2, -1, 0.5, 3]
     const long = free(change(stuck, { x: scale(-0.5, y), y }), 1e-3)

@@ -2,7 +2,7 @@ import { angleAt, rate, timeTo } from '../../math/flow/exact.ts'
 import { maxSteps, sideOf, walk, type Walk } from '../../math/flow/walk.ts'
 import { angle, cosineSimilarity } from '../../math/cosine.ts'
 import { basis, coordinates, lift } from '../../math/span.ts'
-import { length, type Pair, type Vec } from '../../math/vec.ts'
+import { length, scale, unit, type Pair, type Vec } from '../../math/vec.ts'
 import { numerals } from '../../words/language.ts'
 import { say } from '../../words/say.ts'
 import { memoizeOne } from '../memoizeOne.ts'
@@ -32,7 +32,9 @@ export function tenSteps(settings: Settings) {
 export function doubling(settings: Settings) {
   const { at } = walkOf(settings)
   const [start, now] = [at(0).walker, at(settings.flow).walker]
-  const longer = length(now.x) / length(start.x)
+  // Of lengths that are beyond doubles there are parts that are not.
+  const part = [start.x, now.x].every((v) => length(v) < Infinity) ? 1 : 2 ** -20
+  const longer = length(scale(part, now.x)) / length(scale(part, start.x))
   const change = cosineSimilarity(now.x, now.y) - cosineSimilarity(start.x, start.y)
   // A double that rounding has made a little less is one.
   return { longer, change, solved: longer >= 2 - 1e-9 && Math.abs(change) <= 0.01 }
@@ -52,9 +54,9 @@ export const turns = [
 function nearlyParallel({ x, y }: Pair, by: number, way: 1 | -1): Vec | null {
   if (x.length < 2) return null
   const plane = basis(x, y)
-  const [a, b] = coordinates(plane, y)
-  const factor = length(x) / length(y)
-  const [cos, sin] = [way * factor * Math.cos(by), factor * Math.sin(by)]
+  // The direction of y: the lengths of the two may be too far apart for a double to say how far.
+  const [a, b] = coordinates(plane, unit(y))
+  const [cos, sin] = [way * length(x) * Math.cos(by), length(x) * Math.sin(by)]
   // Toward the right of −y: there the figure has most room.
   const turned = lift(plane, [cos * a - sin * b, cos * b + sin * a])
   const size = length(turned)
@@ -75,7 +77,13 @@ function turnedOff(state: State, by: number, way: 1 | -1): State {
   const still = pause(state)
   const { x, y } = shownOf(still)
   const to = nearlyParallel({ x, y }, by, way)
-  if (!to) return notify(still, say`One component is a line: there is no way around the origin.`)
+  if (!to)
+    return notify(
+      still,
+      x.length < 2
+        ? say`One component is a line: there is no way around the origin.`
+        : say`x is so long that it cannot be turned in doubles. Make it shorter.`,
+    )
   return changeShown(still, { x: to })
 }
 

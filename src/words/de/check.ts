@@ -109,6 +109,8 @@ export const check: Sentences<'check'> = {
     'Der größte von allen Einträgen hat den Betrag {0}. Als ein Vektor genommen, hat die Differenz die Länge <0/> <1/>.',
   'Orange stands for entries above 0, blue for entries below 0; the largest of all is {0} in absolute value. Taken as one vector, the difference has the length <0/> <1/>.':
     'Orange steht für Einträge über 0, Blau für Einträge unter 0; der größte von allen hat den Betrag {0}. Als ein Vektor genommen, hat die Differenz die Länge <0/> <1/>.',
+  'The vectors are so long, or so short, that entries lie beyond doubles. In their place stands what the arithmetic gives, ∞ or NaN: there is nothing to compare.':
+    'Die Vektoren sind so lang oder so kurz, dass Einträge jenseits von double liegen. An ihrer Stelle steht, was die Rechnung ergibt, ∞ oder NaN: Es gibt nichts zu vergleichen.',
   component: 'Komponente',
   '<0>gradgradcheck</0> at the same vectors, with eps {0}, atol {1}, rtol {2}, and a grad_output of {3} drawn from the seed:':
     '<0>gradgradcheck</0> an denselben Vektoren, mit eps {0}, atol {1}, rtol {2} und einem aus dem Seed gezogenen grad_output von {3}:',

@@ -51,6 +51,8 @@ export const session: Sentences<'session'> = {
   'Stopped at {0}.': 'Angehalten bei {0}.',
   'One component is a line: there is no way around the origin.':
     'Eine einzige Komponente ergibt eine Gerade: Um den Ursprung führt kein Weg herum.',
+  'x is so long that it cannot be turned in doubles. Make it shorter.':
+    'x ist so lang, dass es sich in double nicht drehen lässt. Mach es kürzer.',
   'A batch is walked where it can be drawn, with 2 or {0} components. In more of them its vectors would pull x out of the plane of x and y, which is all that the figure has of the space.':
     'Ein Lauf mit Batch geht nur, wo er sich zeichnen lässt: mit 2 oder {0} Komponenten. Bei mehr Komponenten würden die Vektoren des Batches x aus der Ebene von x und y ziehen, und mehr als diese Ebene hat die Abbildung vom Raum nicht.',
   'The link has {0} characters; at most {1} can be read.':

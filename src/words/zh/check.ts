@@ -109,6 +109,8 @@ export const check: Sentences<'check'> = {
     '所有分量中绝对值最大的为 {0}。把差看成一个向量，它的长度为 <0/> <1/>。',
   'Orange stands for entries above 0, blue for entries below 0; the largest of all is {0} in absolute value. Taken as one vector, the difference has the length <0/> <1/>.':
     '橙色表示大于 0 的分量，蓝色表示小于 0 的分量；其中绝对值最大的为 {0}。把差看成一个向量，它的长度为 <0/> <1/>。',
+  'The vectors are so long, or so short, that entries lie beyond doubles. In their place stands what the arithmetic gives, ∞ or NaN: there is nothing to compare.':
+    '向量太长或太短，有的元素超出双精度范围；这些位置上显示的是运算所得的 ∞ 或 NaN，无从比较。',
   component: '分量',
   '<0>gradgradcheck</0> at the same vectors, with eps {0}, atol {1}, rtol {2}, and a grad_output of {3} drawn from the seed:':
     '在同样的向量上运行 <0>gradgradcheck</0>，eps {0}，atol {1}，rtol {2}，grad_output 由种子抽取，为 {3}：',

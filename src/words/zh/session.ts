@@ -50,6 +50,8 @@ export const session: Sentences<'session'> = {
   'Stopped at {0}.': '已停下：{0}。',
   'One component is a line: there is no way around the origin.':
     '只有一个分量时是一条直线：没有绕过原点的路。',
+  'x is so long that it cannot be turned in doubles. Make it shorter.':
+    'x 太长，转动后超出双精度浮点数的范围。请把它缩短。',
   'A batch is walked where it can be drawn, with 2 or {0} components. In more of them its vectors would pull x out of the plane of x and y, which is all that the figure has of the space.':
     '带批的行走只在画得出来时进行，即有 2 个或 {0} 个分量时。分量更多时，批中的向量会把 x 拉出 x 与 y 的平面，而整个空间里，图只画出这个平面。',
   'The link has {0} characters; at most {1} can be read.':

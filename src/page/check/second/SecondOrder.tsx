@@ -132,13 +132,17 @@ function Matrices({ settings }: { readonly settings: Asked }) {
       </div>
       <p className="second-order-note">
         <Said
-          text={saidOn(
-            paper,
-            say`Orange stands for entries above 0, blue for entries below 0; the largest of all is ${cell(largest)} in absolute value. Taken as one vector, the difference has the length <0/> <1/>.`,
-            {
-              blank: say`The largest of all entries is ${cell(largest)} in absolute value. Taken as one vector, the difference has the length <0/> <1/>.`,
-            },
-          )}
+          text={
+            !Number.isFinite(largest)
+              ? beyondDoubles
+              : saidOn(
+                  paper,
+                  say`Orange stands for entries above 0, blue for entries below 0; the largest of all is ${cell(largest)} in absolute value. Taken as one vector, the difference has the length <0/> <1/>.`,
+                  {
+                    blank: say`The largest of all entries is ${cell(largest)} in absolute value. Taken as one vector, the difference has the length <0/> <1/>.`,
+                  },
+                )
+          }
           parts={[
             <data key="off" data-testid="second-order-off" value={length} translate="no">
               {computed(length)}
@@ -150,6 +154,8 @@ function Matrices({ settings }: { readonly settings: Asked }) {
     </>
   )
 }
+
+const beyondDoubles = say`The vectors are so long, or so short, that entries lie beyond doubles. In their place stands what the arithmetic gives, ∞ or NaN: there is nothing to compare.`
 
 interface HeatProps {
   readonly name: string

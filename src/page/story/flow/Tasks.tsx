@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react'
-import { computed, short, shortDegrees } from '../../../figure/words/format.ts'
+import { short, shortDegrees } from '../../../figure/words/format.ts'
 import { disturb, doubling, free, leavings, tenSteps } from '../../../session/flow/tasks.ts'
 import { goToStep } from '../../../session/flow/run.ts'
 import type { State } from '../../../session/state.ts'
@@ -138,8 +138,7 @@ function Turned({ name, by, leaving }: (typeof leavings)[number]) {
           {say`Turn by ${name}`}
         </button>
       </th>
-      {/* At exactly 180° it takes for ever. */}
-      <td translate="no">{computed(time, short)}</td>
+      <td translate="no">{short(time)}</td>
       <td translate="no">{steps ?? say`more than 1000`}</td>
     </tr>
   )
