@@ -133,7 +133,7 @@ function Matrices({ settings }: { readonly settings: Asked }) {
       <p className="second-order-note">
         <Said
           text={
-            !Number.isFinite(largest)
+            ![largest, length].every(Number.isFinite)
               ? beyondDoubles
               : saidOn(
                   paper,
