@@ -3,7 +3,7 @@ import { type Locator, type Page } from '@playwright/test'
 import { boxOf, centreOf, expect, open, rest, swipe, test, way } from './reader.ts'
 import { textSpacing, wear } from './settings.ts'
 
-/** What of the subtitle is seen, and whether it ends before the chapters begin. */
+/** What of the subtitle is seen, and whether it and the title end before the chapters begin. */
 const subtitle = (page: Page) =>
   page.locator('.header').evaluate((header) => {
     const about = header.querySelector('.header-about')
@@ -15,7 +15,9 @@ const subtitle = (page: Page) =>
       box !== undefined && text.width > 0 && text.bottom > box.top && text.top < box.bottom
     // On a second line it is below what is seen.
     const whole = seen && text.top < box.bottom - box.height / 2
-    return { whole, room: (chapters?.left ?? NaN) - text.right }
+    const title = header.querySelector('.header-title')?.getBoundingClientRect()
+    const left = chapters?.left ?? NaN
+    return { whole, room: left - text.right, beside: left - (title?.right ?? NaN) }
   })
 
 for (const [language, narrowest] of [
@@ -29,9 +31,10 @@ for (const [language, narrowest] of [
     await open(page, `lang=${language}`)
     await expect(page.locator('html')).toHaveAttribute('lang', new RegExp(`^${language}`))
     const expectRoom = async (what: string) => {
-      for (const width of [1024, 1110, 1280, 1366, 1440, 1920]) {
+      for (const width of [900, 1024, 1110, 1280, 1366, 1440, 1920]) {
         await page.setViewportSize({ width, height: 800 })
-        const { whole, room } = await subtitle(page)
+        const { whole, room, beside } = await subtitle(page)
+        expect.soft(beside, `the title, ${what}, ${width}`).toBeGreaterThan(0)
         if (whole) expect.soft(room, `${what}, ${width}`).toBeGreaterThanOrEqual(0)
         if (width === 1920) expect(whole, `${what}, ${width}`).toBe(true)
         if (what === 'as it is' && width >= narrowest) expect(whole, `${what}, ${width}`).toBe(true)
