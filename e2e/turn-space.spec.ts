@@ -34,6 +34,12 @@ const vectors = `x=${start.x}&y=${start.y}`
 // With half of the paper's shorter side at 3, so that a pixel is known; e₁ to the right and e₂ up.
 const link = `${vectors}&camera=0,0,3&turn=1,0,0,0`
 
+/** Space is drawn once its chunk has come; until then the figure is flat, and its tips stand elsewhere. */
+async function openSpace(page: Page, fragment: string): Promise<void> {
+  await open(page, fragment)
+  await expect(spaceOf(page).locator('path.rim').first()).toBeAttached()
+}
+
 /** A vector turned by a quaternion, by its matrix: to the right, up, nearer. */
 function turned([w = 0, x = 0, y = 0, z = 0]: Vec3, [a = 0, b = 0, c = 0]: Vec3): Vec3 {
   const rows = [
@@ -99,7 +105,7 @@ async function touched(page: Page, spot: Spot): Promise<Vec3> {
 test('The reader turns the ball by mouse: the grabbed point stays under the pointer @desk', async ({
   page,
 }) => {
-  await open(page, link)
+  await openSpace(page, link)
   const { origin } = await originOf(spaceOf(page))
   const before = await tipsOf(page)
   const from = whole(plus(origin, { x: -60, y: 40 }))
@@ -131,7 +137,7 @@ test('The reader turns the ball by mouse: the grabbed point stays under the poin
 })
 
 test('The reader rolls space about the line of sight, beside the ball @desk', async ({ page }) => {
-  await open(page, link)
+  await openSpace(page, link)
   const { origin, unit } = await originOf(spaceOf(page))
   const reach = 1.2 * Math.hypot(...start.x) * unit
   const at = (angle: number) =>
@@ -151,7 +157,7 @@ test('The reader rolls space about the line of sight, beside the ball @desk', as
 test('The reader turns the ball by finger, and beside it the page scrolls @phone', async ({
   page,
 }) => {
-  await open(page, link)
+  await openSpace(page, link)
   const scrolled = await rest(page)
   const { origin, unit } = await originOf(spaceOf(page))
   const from = plus(origin, { x: -30, y: 45 })
@@ -178,7 +184,7 @@ test('The reader turns the ball by finger, and beside it the page scrolls @phone
 })
 
 test('The reader zooms space by two fingers @phone', async ({ page }) => {
-  await open(page, link)
+  await openSpace(page, link)
   const { origin } = await originOf(spaceOf(page))
   const [before, scrolled] = [await tipsOf(page), await rest(page)]
   const pinch = Array.from({ length: 9 }, (_, i) => {
@@ -196,7 +202,7 @@ test('The reader zooms space by two fingers @phone', async ({ page }) => {
 })
 
 test('The reader zooms space by the wheel with Ctrl, around its middle @desk', async ({ page }) => {
-  await open(page, link)
+  await openSpace(page, link)
   const { origin } = await originOf(spaceOf(page))
   const [before, scrolled] = [await tipsOf(page), await rest(page)]
   await page.mouse.move(origin.x + 90, origin.y - 120)
@@ -222,7 +228,7 @@ test('The reader zooms space by the wheel with Ctrl, around its middle @desk', a
 
 test.describe('by keys', { tag: '@desk' }, () => {
   test('The reader turns space by arrows, in steps of three sizes', async ({ page }) => {
-    await open(page, link)
+    await openSpace(page, link)
     const scrolled = await rest(page)
     await spaceOf(page).focus()
     // About the axis that points up on the screen, to the right, and at the reader.
@@ -254,7 +260,7 @@ test.describe('by keys', { tag: '@desk' }, () => {
   test('The reader looks along each axis and onto the plane of x and y by keys', async ({
     page,
   }) => {
-    await open(page, `${vectors}&camera=0,0,3`)
+    await openSpace(page, `${vectors}&camera=0,0,3`)
     const home = await tipsOf(page)
     await spaceOf(page).focus()
     const looks = (Object.keys(orientations) as OrientationId[]).filter((id) => id !== 'home')
@@ -305,7 +311,7 @@ async function expectLook(page: Page, look: OrientationId) {
 test('The reader chooses a look: space glides there, in one step, and the link keeps it @desk', async ({
   page,
 }) => {
-  await open(page, `${vectors}&camera=0,0,3`)
+  await openSpace(page, `${vectors}&camera=0,0,3`)
   await expect(optionOf(page, 'look')).toHaveValue('home')
   const home = await tipsOf(page)
   await page.getByTestId('handle-x').evaluate((tip) => {
@@ -329,7 +335,7 @@ test('The reader chooses a look: space glides there, in one step, and the link k
   expect(await turnOf(page)).toEqual(turn)
   await expect(optionOf(page, 'look')).toHaveValue('e1')
 
-  await open(page, `${vectors}&camera=0,0,3`)
+  await openSpace(page, `${vectors}&camera=0,0,3`)
   await choose(page, 'look', orientations.span.title)
   await expect(optionOf(page, 'look')).toHaveValue('span')
   await expectLook(page, 'span')
@@ -339,7 +345,7 @@ test('The reader chooses a look: space glides there, in one step, and the link k
 
 test('The reader who wants no motion is there at once', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  await open(page, link)
+  await openSpace(page, link)
   await choose(page, 'look', orientations.e2.title)
   await expectLook(page, 'e2')
   await undoTheOnlyStep(page)
@@ -347,7 +353,7 @@ test('The reader who wants no motion is there at once', async ({ page }) => {
 })
 
 test('The reader drags a tip of space that she has turned @desk', async ({ page }) => {
-  await open(page, link)
+  await openSpace(page, link)
   await spaceOf(page).focus()
   await page.keyboard.press('Shift+ArrowLeft')
   await page.keyboard.press('ArrowUp')

@@ -1,7 +1,7 @@
 import { bring } from './bring.ts'
 
-/** So long, in milliseconds, nothing may have changed above what is kept before all has come. */
-const pause = 8000
+/** So long, in milliseconds, nothing may have changed above what is kept before all has come; slow machines take that long. */
+const pause = 20_000
 /** So many pixels are no scrolling: browsers round where they scroll to. */
 const little = 2
 
