@@ -80,6 +80,8 @@ test('The reader flips the sign of the misprint, and hears what that comes to @d
   const flip = button(page, 'Flip the sign of the misprint')
   await flip.press('Enter')
   await expect(statusOf(page)).toHaveText(/^With a plus the dashed line lies on the true one/)
+  await page.getByTestId('handle-dx').press('ArrowUp')
+  await expect(statusOf(page)).toHaveText(/The true slope is (.*); with a plus it is \1\.$/)
   await flip.press('Enter')
   await expect(statusOf(page)).toHaveText(/^The true slope is .*; as printed it is /)
 })

@@ -537,6 +537,7 @@ export const english = {
     'Flip the sign of the misprint',
     'Type the step',
     'S along the step, with the true slope, the second box corrected, and as printed',
+    'The true slope is {0}; with a plus it is {1}.',
     'The true slope is {0}; as printed it is {1}.',
     'definition',
     'total',

@@ -170,9 +170,11 @@ function NoFind() {
 function slopesWords(sample: Sample, flipped: boolean): string {
   if (isBeyond(sample)) return nothing
   const slope = (id: TangentId) => live(slopeOf(drawnAs(id, flipped), sample))
+  if (flipped)
+    return say`The true slope is ${slope('true')}; with a plus it is ${slope('printed')}.`
   return sentences([
     say`The true slope is ${slope('true')}; as printed it is ${slope('printed')}.`,
-    flipped ? null : noFind(sample),
+    noFind(sample),
   ])
 }
 

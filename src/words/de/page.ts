@@ -43,6 +43,8 @@ export const page: Sentences<'page'> = {
   'Type the step': 'Den Schritt eintippen',
   'S along the step, with the true slope, the second box corrected, and as printed':
     'S entlang des Schritts, mit der wahren Steigung, dem zweiten Kasten berichtigt und wie gedruckt',
+  'The true slope is {0}; with a plus it is {1}.':
+    'Die wahre Steigung ist {0}; mit einem Plus ist sie {1}.',
   'The true slope is {0}; as printed it is {1}.':
     'Die wahre Steigung ist {0}, wie gedruckt ist sie {1}.',
   'Here there is nothing to compare: the step is so long against $\\x$ or $\\y$ that its slopes lie beyond doubles. Type a shorter step below, or make $\\x$ and $\\y$ longer.':

@@ -41,6 +41,7 @@ export const page: Sentences<'page'> = {
   'Type the step': '输入这一步',
   'S along the step, with the true slope, the second box corrected, and as printed':
     '沿这一步的 S，附真正的斜率，以及第二个框更正后的和照原文所印的斜率',
+  'The true slope is {0}; with a plus it is {1}.': '真正的斜率是 {0}；换成加号后是 {1}。',
   'The true slope is {0}; as printed it is {1}.': '真正的斜率是 {0}；照原文所印是 {1}。',
   'Here there is nothing to compare: the step is so long against $\\x$ or $\\y$ that its slopes lie beyond doubles. Type a shorter step below, or make $\\x$ and $\\y$ longer.':
     '这里没有什么可比较的：相对于 $\\x$ 或 $\\y$，这一步太长，斜率超出双精度范围。请在下面输入更短的一步，或让 $\\x$ 和 $\\y$ 变长。',
