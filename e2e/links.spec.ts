@@ -20,16 +20,21 @@ import {
   vector,
 } from './reader.ts'
 
-/** Everything that a link is to bring back, as the page shows it. */
+/** Everything that a link is to bring back, as the page shows it; places on the figure, wherever that has been scrolled to. */
 async function shown(page: Page) {
   const data = await page
     .locator('data:not([data-testid=value])')
     .evaluateAll((all) => all.map((one) => (one as HTMLDataElement).value))
-  const places = []
-  for (const id of ['handle-x', 'handle-y']) {
-    const { x, y } = await boxOf(page.getByTestId(id))
-    places.push([x, y].map((pixels) => pixels.toFixed(1)))
-  }
+  const places = await page.getByRole('application').evaluate((figure) => {
+    const { left, top } = figure.getBoundingClientRect()
+    return [...figure.querySelectorAll('[data-testid=handle-x], [data-testid=handle-y]')].map(
+      (tip) => {
+        const box = tip.getBoundingClientRect()
+        return [box.left - left, box.top - top].map((pixels) => pixels.toFixed(1))
+      },
+    )
+  })
+  expect(places, 'both tips are to be seen').toHaveLength(2)
   return { data, places }
 }
 

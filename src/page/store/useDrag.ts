@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef, type PointerEvent as ReactPointerEvent } from 'react'
 import type { Px } from '../../figure/scene/viewport.ts'
 import { drag, type Gesture, type Thing } from '../../session/gesture.ts'
-import { keepStill } from '../ui/window/keepStill.ts'
+import { keepStill } from '../ui/window/still/keepStill.ts'
 
 interface Drag {
   readonly thing: Thing

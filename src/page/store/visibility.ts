@@ -1,4 +1,5 @@
 import { createContext, type RefObject } from 'react'
+import { watcher, type Watcher } from '../ui/window/still/watcher.ts'
 
 /** Calls back when an element comes onto the screen and when it leaves it. */
 type Hear = (visible: boolean) => void
@@ -9,26 +10,26 @@ export const SightContext = createContext<RefObject<Element | null> | null>(null
 const heard = new Map<Element, Set<Hear>>()
 /** What was last found of each element that is watched. */
 const found = new WeakMap<Element, boolean>()
-let observer: IntersectionObserver | null = null
+let all: Watcher | null = null
 
-/** One observer for all, which costs the page less than one for each. */
-function watching(): IntersectionObserver {
-  observer ??= new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting } of entries) {
-        found.set(target, isIntersecting)
-        for (const hear of heard.get(target) ?? []) hear(isIntersecting)
+/** One watcher for all, which costs the page less than one for each. */
+function watching(): Watcher {
+  all ??= watcher(
+    (changes) => {
+      for (const [element, visible] of changes) {
+        found.set(element, visible)
+        for (const hear of heard.get(element) ?? []) hear(visible)
       }
     },
     // What only touches the edge of the screen, as the step before one that was scrolled to, is not in sight.
-    { rootMargin: '-1px 0px' },
+    '-1px 0px',
   )
-  return observer
+  return all
 }
 
 /**
  * Watches an element; what is returned ends that. What stands in a step is watched while the step is in
- * sight, because a browser looks at each frame of a drag where all that is watched has come to.
+ * sight, because a browser looks at each frame where all that is watched has come to.
  */
 export function watchVisibility(element: Element, hear: Hear): () => void {
   const step = element.parentElement?.closest('[data-step]')
@@ -57,7 +58,7 @@ function watch(element: Element, hear: Hear): () => void {
     if (now !== undefined) hear(now)
   } else {
     heard.set(element, new Set([hear]))
-    watching().observe(element)
+    watching().watch(element)
   }
   return () => {
     const left = heard.get(element)
@@ -65,6 +66,6 @@ function watch(element: Element, hear: Hear): () => void {
     if (left?.size !== 0) return
     heard.delete(element)
     found.delete(element)
-    watching().unobserve(element)
+    watching().leave(element)
   }
 }

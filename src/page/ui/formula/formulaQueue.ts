@@ -1,4 +1,5 @@
 import { idly, soon } from '../../outside/host/turns.ts'
+import { watcher, type Watcher } from '../window/still/watcher.ts'
 
 /*
  * Formulas near the window are set now, as many as a slice holds, and the others between the next frames; what is far
@@ -18,7 +19,7 @@ const queue = new Set<Waiting>()
 /** The parts of the text that are on the screen, or less than a screen away. */
 const near = new Set<Element>()
 const heard = new Map<Element, Changed>()
-let observer: IntersectionObserver | null = null
+let parts: Watcher | null = null
 /** Whether it is heard when something is unfolded. */
 let listening = false
 
@@ -27,23 +28,23 @@ let listening = false
  * What is returned ends that.
  */
 export function watchPart(part: HTMLElement, changed: Changed): () => void {
-  observer ??= new IntersectionObserver(hear, { rootMargin: '100% 0px' })
+  parts ??= watcher(hear, '100% 0px')
   heard.set(part, changed)
-  observer.observe(part)
+  parts.watch(part)
   return () => {
-    observer?.unobserve(part)
+    parts?.leave(part)
     heard.delete(part)
     near.delete(part)
   }
 }
 
-function hear(entries: readonly IntersectionObserverEntry[]): void {
-  for (const { target, isIntersecting } of entries) {
-    if (isIntersecting) near.add(target)
-    else near.delete(target)
-    if (!(target instanceof HTMLElement)) continue
-    target.dataset['near'] = String(isIntersecting)
-    heard.get(target)?.(target, isIntersecting)
+function hear(changes: ReadonlyMap<Element, boolean>): void {
+  for (const [part, isNear] of changes) {
+    if (isNear) near.add(part)
+    else near.delete(part)
+    if (!(part instanceof HTMLElement)) continue
+    part.dataset['near'] = String(isNear)
+    heard.get(part)?.(part, isNear)
   }
   hurry()
 }

@@ -1,7 +1,7 @@
 import { whenRested } from '../../../outside/chunks.ts'
 import { loadFonts } from '../../../outside/fonts.ts'
 import { whenIdle } from '../../../outside/host/idle.ts'
-import { isKeptStill } from '../keepStill.ts'
+import { isKeptStill } from '../still/keepStill.ts'
 
 /*
  * What was served off the screen is laid out when it comes near the window. The rest follows piece by piece while the

@@ -5,16 +5,28 @@ const after = 400
 const ways = ['wheel', 'touchmove', 'keydown'] as const
 
 let kept = 0
+const hearers = new Set<(still: boolean) => void>()
 
 /** Whether something is kept in its place just now: what would move the text, and can wait, waits. */
 export const isKeptStill = (): boolean => kept > 0
+
+/** Tells from now on when something begins to be kept in its place, and when nothing is any more. */
+export function whenStill(hear: (still: boolean) => void): void {
+  hearers.add(hear)
+}
+
+function keep(more: 1 | -1): void {
+  const before = isKeptStill()
+  kept += more
+  if (isKeptStill() !== before) for (const hear of hearers) hear(!before)
+}
 
 /**
  * Keeps an element where it stands in the window while the document grows or shrinks above it, as browsers with scroll
  * anchoring do. What is returned ends that.
  */
 export function keepStill(element: Element): () => void {
-  kept++
+  keep(1)
   const topOf = () => element.getBoundingClientRect().top
   let top = topOf()
   let [ours, hers] = [false, false]
@@ -37,7 +49,7 @@ export function keepStill(element: Element): () => void {
   for (const way of ways) addEventListener(way, scrolls, { capture: true, passive: true })
   return () =>
     void setTimeout(() => {
-      kept--
+      keep(-1)
       watch.disconnect()
       document.removeEventListener('scroll', scrolled)
       for (const way of ways) removeEventListener(way, scrolls, { capture: true })
