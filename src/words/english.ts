@@ -670,7 +670,7 @@ export const english = {
     'the tips of the batch',
     'the gradient of cosine similarity',
     'Lab',
-    '{0} {1} · step {2} of {3}',
+    'step {0} of {1}',
     'Chapters',
     'On the tip of x or y',
     'On the guessed arrow',

@@ -50,7 +50,10 @@ function Where() {
   const at = steps.findIndex(({ id }) => id === stepOf(place)?.id)
   return (
     <span className="header-where">
-      <span>{say`${number} ${short} · step ${at + 1} of ${steps.length}`}</span>
+      <span>
+        {number} {short} ·{' '}
+        <span className="header-step">{say`step ${at + 1} of ${steps.length}`}</span>
+      </span>
       <Dots id={place.id} />
     </span>
   )

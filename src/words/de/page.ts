@@ -201,7 +201,7 @@ export const page: Sentences<'page'> = {
   'the tips of the batch': 'die Spitzen des Batches',
   'the gradient of cosine similarity': 'der Gradient der Kosinus-Ähnlichkeit',
   Lab: 'Labor',
-  '{0} {1} · step {2} of {3}': '{0} {1} · Schritt {2} von {3}',
+  'step {0} of {1}': 'Schritt {0} von {1}',
   Chapters: 'Kapitel',
   'On the tip of x or y': 'An der Spitze von x oder y',
   'On the guessed arrow': 'Am geratenen Pfeil',

@@ -191,7 +191,7 @@ export const page: Sentences<'page'> = {
   'the tips of the batch': '一批向量的端点',
   'the gradient of cosine similarity': '余弦相似度的梯度',
   Lab: '实验室',
-  '{0} {1} · step {2} of {3}': '{0} {1} · 第 {2}/{3} 步',
+  'step {0} of {1}': '第 {0}/{1} 步',
   Chapters: '各章',
   'On the tip of x or y': '在 x 或 y 的端点上',
   'On the guessed arrow': '在猜测的箭头上',
