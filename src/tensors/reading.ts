@@ -7,7 +7,7 @@ import { quoted, spelled, titled } from './wording.ts'
 import { say } from '../words/say.ts'
 
 /** So many things that were left out are told one by one. */
-const toldOneByOne = 5
+export const toldOneByOne = 5
 
 /**
  * The vectors of arrays, as a reading. Those that hold none, or too long ones, are left out, and notes say
@@ -62,5 +62,5 @@ export function readingOfArrays(
   return { sentence, notes: told.map((each) => ({ sentence: each })), vectors }
 }
 
-const othersLeftOut = (n: number) =>
+export const othersLeftOut = (n: number) =>
   n === 1 ? say`1 other array left out` : say`${spelled(n)} other arrays left out`

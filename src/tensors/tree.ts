@@ -6,11 +6,11 @@ import { readNumeral } from '../writing/numeral.ts'
 export type Tree =
   | { readonly kind: 'array'; readonly array: NumberArray }
   | { readonly kind: 'number'; readonly value: number }
-  | { readonly kind: 'text'; readonly text: string }
+  /** A text, and how a sentence calls it by its place; only few are ever called so. */
+  | { readonly kind: 'text'; readonly text: string; readonly where?: () => string }
   | { readonly kind: 'list'; readonly items: readonly Tree[] }
   | { readonly kind: 'record'; readonly fields: readonly Field[] }
-  /** What is no number and no text, such as null, as a sentence calls it. */
-  /** What is no number; a size is one that stands beside its array. */
+  /** What is no number and no text, such as null, as a sentence calls it; a size is one that stands beside its array. */
   | { readonly kind: 'other'; readonly what: string; readonly size?: true }
 
 export type Field = readonly [key: string, value: Tree]

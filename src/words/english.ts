@@ -1374,6 +1374,7 @@ export const english = {
     '{0} is {1} times too large',
     '{0} is {1} times what it should be',
     'PyTorch derives this forward by itself, and what it derives is right.',
+    'At some other vectors your backward ends in an error.',
     'With that mended it is right wherever forward’s bound is not reached.',
     'With that mended it is right but for the little that forward adds.',
     'Your gradient of {0} is right for grad_output 1 and wrong for others: {1}.',

@@ -55,7 +55,7 @@ function* checked(
   if (report.refused !== null || verdictOnly) return report
   const known = yield* within(report, truth(subject, setting))
   report = { ...report, exact: known?.exact ?? report.exact }
-  const findings = yield* within(report, diagnosing(subject, setting))
+  const findings = yield* within(report, diagnosing(subject, setting, report.stage))
   const own = backwardSites(subject.runnable.program).length > 0
   const judgement = known && judge(report, { ...report, setting, truth: known, findings, own })
   return { ...report, ...findings, judgement }

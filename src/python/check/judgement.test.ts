@@ -94,3 +94,76 @@ def contrast(x, y):
   })
   expect([ok, diagnosis, judgement?.kind]).toEqual([true, null, 'right'])
 })
+
+describe('an error at other vectors', () => {
+  const plain = (guard: string, eps = '') =>
+    `import torch
+def f(x, y):
+    if ${guard}:
+        raise ValueError("not these")
+    return (x * y).sum() / (x.norm() * y.norm()${eps})
+`
+  const own = (
+    of: { readonly forward?: string; readonly backward?: string; readonly times?: string } = {},
+  ) => `import torch
+
+class Cosine(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x, y):
+        if ${of.forward ?? 'False'}:
+            raise ValueError("not these")
+        ctx.save_for_backward(x, y)
+        return (x * y).sum() / (x.norm() * y.norm())
+
+    @staticmethod
+    def backward(ctx, g):
+        x, y = ctx.saved_tensors
+        if ${of.backward ?? 'False'}:
+            raise ValueError("not these")
+        nx, ny = x.norm(), y.norm()
+        s = (x * y).sum() / (nx * ny)
+        gx = y / (nx * ny) - s * x / nx**2
+        gy = x / (nx * ny) - s * y / ny**2
+        return g * gx${of.times ?? ''}, g * gy${of.times ?? ''}
+`
+
+  test.each([
+    ['too big', plain('x.dot(y) > 1e9', ' + 1e-8')],
+    ['too short', plain('x.norm() < 1')],
+    ['of a negative S', plain('(x * y).sum() < 0')],
+    ['too short, with a backward', own({ forward: 'x.norm() < 1' })],
+  ])('of a forward is no mistake: %s', (_, source) => {
+    const { ok, diagnosis, judgement } = checkSource(source, at)
+    expect([ok, diagnosis, judgement?.kind]).toEqual([true, null, 'right'])
+  })
+
+  test('does not hide what is wrong at the reader’s', () => {
+    const { stage, diagnosis, differences, judgement } = checkSource(
+      own({ forward: 'x.norm() < 1', times: ' * 2' }),
+      at,
+    )
+    expect([stage, diagnosis, judgement?.kind]).toEqual(['jacobian', null, 'caught'])
+    expect(differences.map(({ factor }) => factor)).toEqual([2, 2])
+  })
+
+  test('does not hide what is wrong near by', () => {
+    const { ok, differences, judgement } = checkSource(
+      own({ forward: 'x.norm() < 1 or x.norm() > 2.7 and x.norm() < 3', times: ' * 0' }),
+      { x: vector(1, 2, 3), y: vector(2, 4, 6) },
+    )
+    expect([ok, judgement?.kind]).toEqual([true, 'blind'])
+    expect(differences).toHaveLength(2)
+  })
+
+  test('of a backward is one, and is said to be elsewhere', () => {
+    const { ok, diagnosis, judgement } = checkSource(own({ backward: 'x.norm() < 1' }), at)
+    expect([ok, judgement?.kind]).toEqual([true, 'blind'])
+    expect(diagnosis?.sentence).toBe('At some other vectors your backward ends in an error.')
+  })
+
+  test('within eps of the reader’s is one of the check itself', () => {
+    const { stage, diagnosis } = checkSource(plain('x[0] > 1'), at)
+    expect(stage).toBe('raises_in_forward')
+    expect(diagnosis?.sentence).toBe('Your forward ends in an error (line 5).')
+  })
+})

@@ -10,6 +10,7 @@ import { rememberedBlame, rememberedMistake, rememberedRepair } from './remember
 import { raisedAt } from './raised.ts'
 import type { Elsewhere, Repair } from './repair.ts'
 import { shapesFor } from './shapes.ts'
+import { raisesElsewhere } from './structure.ts'
 import { isRightAt, unseenHere } from './unseen.ts'
 import { amountsAt, sentenceOf } from './words.ts'
 import { say } from '../../words/say.ts'
@@ -43,13 +44,21 @@ const mostEntries = 4096
 /**
  * Finds out what is wrong with a program, in small tensors and at the reader’s own vectors, and how it can be
  * mended. Yields now and then.
+ *
+ * @param stage at which the check of the reader’s own vectors ended; null if it passed.
  */
-export function* diagnosing(subject: Subject, setting: FullSetting): Generator<number, Findings> {
+export function* diagnosing(
+  subject: Subject,
+  setting: FullSetting,
+  stage: string | null,
+): Generator<number, Findings> {
   const place = { x: setting.x, y: setting.y }
   const differences = differencesAt(subject, place)
   yield 0.1
   const located = rememberedMistake(subject, setting)
-  if (located === null)
+  const elsewhere = located !== null && raisesElsewhere(located.found.id, stage)
+  // A forward that refuses other vectors is no mistake; a backward that cannot do with what forward takes is one.
+  if (located === null || (elsewhere && located.found.id === 'raises_forward'))
     return {
       diagnosis: null,
       differences,
@@ -62,8 +71,10 @@ export function* diagnosing(subject: Subject, setting: FullSetting): Generator<n
   const sentence =
     found.id === 'right' && plain
       ? say`PyTorch derives this forward by itself, and what it derives is right.`
-      : sentenceOf(found, amounts)
-  if (found.id === 'right')
+      : elsewhere
+        ? say`At some other vectors your backward ends in an error.`
+        : sentenceOf(found, amounts)
+  if (found.id === 'right' || elsewhere)
     return { diagnosis: { id: found.id, sentence }, differences, repair: null, runsIn: null }
   const mending = beyondRepair.has(found.id)
     ? null
@@ -80,8 +91,10 @@ export function* diagnosing(subject: Subject, setting: FullSetting): Generator<n
     withLines(sentence, lines),
     repair?.still && staying[repair.still],
     raised?.sentence,
-    // Of those it is the bound that is not reached, not where x and y stand.
-    beyondRepair.has(found.id) ? null : unseenHere(subject, place, amounts),
+    // Of a bound it is that it is not reached, of an error that there is none, and not where x and y stand.
+    beyondRepair.has(found.id) || endsInError.has(found.id)
+      ? null
+      : unseenHere(subject, place, amounts),
   ]
   return {
     diagnosis: {

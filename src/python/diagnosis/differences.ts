@@ -2,6 +2,7 @@ import { draw, uniform } from '../../math/random.ts'
 import { norm } from '../../math/vec.ts'
 import type { Subject } from '../check/subject.ts'
 import { Prober, type Place, type Weights } from '../probe/probe.ts'
+import { Refusal, Stopped } from '../../torch/core/error.ts'
 import type { Shape } from '../../torch/core/shape.ts'
 import { backwardSites } from '../edits/sites.ts'
 import { amount } from './amounts.ts'
@@ -47,23 +48,23 @@ const tolerance = 1e-7
 /**
  * The gradients that differ from the exact derivative at the reader’s vectors or near them; none if all are right.
  *
- * @throws what the program raises.
+ * @throws what the program raises at the reader’s vectors.
  */
 export function differencesOf(subject: Subject, place: Place): Difference[] {
   const prober = new Prober(subject)
   const places = around(place)
   const whose = backwardSites(subject.runnable.program).length > 0 ? 'own' : 'derived'
-  const tell = (there: readonly Place[]) =>
-    described(
-      there.map((each) => look(prober, each)),
-      whose,
-    )
-  const first = tell(places.slice(0, 2))
-  // More places tell what a difference depends on; where there is none, two are enough.
-  return first.length === 0 ? [] : tell(places)
+  const seen: Looked[] = []
+  for (const [k, each] of places.entries()) {
+    const found = k === 0 ? look(prober, each) : lookIfItRuns(prober, each)
+    if (found !== null) seen.push(found)
+    // More places tell what a difference depends on; where there is none, two are enough.
+    if (seen.length === 2 && described(seen, whose).length === 0) return []
+  }
+  return seen.length < 2 ? [] : described(seen, whose)
 }
 
-function described(seen: readonly ReturnType<typeof look>[], whose: Whose): Difference[] {
+function described(seen: readonly Looked[], whose: Whose): Difference[] {
   const finite = seen.filter(({ exact }) => exact.flat().every(Number.isFinite))
   return ([0, 1] as const).flatMap((input) => {
     const ofInput = finite.map(({ claimed, exact, shapes, ...rest }) => ({
@@ -111,6 +112,18 @@ function look(prober: Prober, place: Place) {
   const lengths = [norm(place.x.values), norm(place.y.values)] as const
   const shapes = [place.x.shape, place.y.shape] as const
   return { claimed, exact: prober.exact(place, weights), lengths, shapes, value }
+}
+
+type Looked = ReturnType<typeof look>
+
+/** Null where the program ends in an error, which says nothing of other places. A run without end is not tried again. */
+function lookIfItRuns(prober: Prober, place: Place): Looked | null {
+  try {
+    return look(prober, place)
+  } catch (thrown) {
+    if (thrown instanceof Refusal || thrown instanceof Stopped) throw thrown
+    return null
+  }
 }
 
 /** Whether a gradient is of the program’s own backward, or PyTorch’s. */

@@ -15,6 +15,14 @@ const byStage: ReadonlyMap<string, string> = new Map([
   ['raises_in_backward', 'raises_backward'],
 ])
 
+/** What ends a run, and says nothing of other vectors than those at which it does. */
+const raising: ReadonlySet<string> = new Set(['raises_forward', 'raises_backward'])
+
+/** Whether a mistake is an error of other vectors: the check of the reader’s own did not end in it, but at this stage. */
+export function raisesElsewhere(id: string, stage: string | null): boolean {
+  return raising.has(id) && byStage.get(stage ?? '') !== id
+}
+
 /** A mistake by the exception that it ended in; null if nothing is known of that. */
 export function mistakeOfError(thrown: unknown, prober: Prober, shape: Shape): string | null {
   const { stage } = verdictOf(thrown)

@@ -4,6 +4,7 @@ import { addNumber, addTree, beginValue, type Frame } from './frames.ts'
 import type { Numbers } from '../numbers.ts'
 import { noNumber, placeOf, problemAt, tooLarge } from '../text/place.ts'
 import { fromNumerals, type Tree } from '../tree.ts'
+import { quoted } from '../wording.ts'
 import { readNumeral } from '../../writing/numeral.ts'
 import { say } from '../../words/say.ts'
 
@@ -133,7 +134,8 @@ export function takeText(nest: Nest, frame: Frame): void {
     throw problemAt(text, at, line, (it) => say`${it} has no closing quotation mark`)
   }
   beginValue(text, frame, at)
-  add(nest, frame, listIn(inner) ?? { kind: 'text', text: inner })
+  const where = () => say`${quoted(inner)} in ${placeOf(text, at)}`
+  add(nest, frame, listIn(inner) ?? { kind: 'text', text: inner, where })
 }
 
 /** “[1, 2, 3]” and “1, 2, 3”: lists as databases give them. */

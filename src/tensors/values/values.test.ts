@@ -265,6 +265,41 @@ describe('what stands around values is understood', () => {
       'x left out: “null” in line 1, column 11 is not a number',
     ])
   })
+
+  const left = (name: string, what: string, column: number) =>
+    `${name} left out: “${what}” in line 1, column ${column} is not a number`
+
+  test.each([
+    ['{"x":[1,2],"y":[3,true]}', [left('y', 'true', 19)]],
+    ['{"x":[1,2],"y":[3,"abc"]}', [left('y', 'abc', 19)]],
+    ['{"x":[1,2],"y":["3","abc"]}', [left('y', 'abc', 21)]],
+    ['{"x":[1,2],"y":["abc","d"]}', [left('y', 'abc', 17)]],
+    ['{"x":[1,2],"y":["abc"]}', [left('y', 'abc', 17)]],
+    ['{"x":[1,2],"other":["abc","d"]}', [left('other', 'abc', 21)]],
+    ['{"x":[1,2],"y":[null,"abc",3]}', [left('y', 'null', 17)]],
+    ["{'x': [1, 2], 'y': [3, 'abc']}", [left('y', 'abc', 24)]],
+    ['[[1,2],[3,"abc"],["d","e"]]', [left('[1]', 'abc', 11), left('[2]', 'd', 19)]],
+    // Of what is read, or is no vector at all, nothing is said.
+    ['{"x":[1,2],"y":["3","4"]}', []],
+    ['{"x":[1,2],"tags":["a","b","c"]}', []],
+    ['{"x":[1,2],"input":["3","4"]}', []],
+    ['{"tokens":["a","b"],"vectors":[[1,2],[3,4]]}', []],
+    ['{"ids":["1","b"],"vectors":[[1,2],[3,4]],"x":[5,6]}', []],
+    ['{"columns":["a","b"],"index":[0,1],"data":[[1,2],[3,4]]}', []],
+    ['{"shape":[2,2],"axes":["a","b"],"data":[1,2,3,4]}', []],
+    ['[["king", [0.1, 0.2]], ["queen", [0.3, 0.4]]]', []],
+    ['[["king", 7, [0.1, 0.2]], ["queen", 8, [0.3, 0.4]]]', []],
+  ])('of a word among numbers, too: %j', async (text, sentences) => {
+    const { notes } = await read(fromText('a', text))
+    expect(notes.map(({ sentence }) => sentence)).toEqual(sentences)
+  })
+
+  test('and of many rows the first are told, and the others counted', async () => {
+    const rows = Array.from({ length: 1000 }, (_, i) => `["w${i}", ${i}, 1]`)
+    const { notes } = await read(fromText('a', `{"x": [1, 2], "rows": [${rows.join(', ')}]}`))
+    expect(notes).toHaveLength(6)
+    expect(notes.at(-1)?.sentence).toBe('995 other arrays left out')
+  })
 })
 
 describe('what can be read in two ways gives both readings', () => {

@@ -241,6 +241,8 @@ export const python: Sentences<'python'> = {
   'A Function is called by its apply, not as an instance.':
     'Eine Function wird über ihr apply aufgerufen, nicht als Instanz.',
   'Your forward ends in an error.': 'Dein forward() endet mit einem Fehler.',
+  'At some other vectors your backward ends in an error.':
+    'An manchen anderen Vektoren endet dein backward() mit einem Fehler.',
   'Your backward ends in an error.': 'Dein backward() endet mit einem Fehler.',
   'It runs where x and y have the shape {0}.': 'Es läuft, wo x und y die Form {0} haben.',
   'Line {0} asks for dim {1} of what has one dimension, dim 0; x and y have the shape {2}.':

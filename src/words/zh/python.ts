@@ -217,6 +217,8 @@ export const python: Sentences<'python'> = {
   'A Function is called by its apply, not as an instance.':
     'Function 要通过它的 apply 调用，而不是作为实例调用。',
   'Your forward ends in an error.': '你的 forward() 运行出错。',
+  'At some other vectors your backward ends in an error.':
+    '在另一些向量处，你的 backward() 运行出错。',
   'Your backward ends in an error.': '你的 backward() 运行出错。',
   'It runs where x and y have the shape {0}.': '当 x 和 y 的形状为 {0} 时，它可以运行。',
   'Line {0} asks for dim {1} of what has one dimension, dim 0; x and y have the shape {2}.':
