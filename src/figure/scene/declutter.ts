@@ -223,21 +223,11 @@ export function decluttered(
     const own = (radius: number, seen: readonly Px[]) => (room: Room) =>
       off(radius, seen)(room) && belongs(room, label)
     // A name that is not in its way stays where it is, even on a shaft: it would jump whenever one passes below it.
-    const clear = (suits: (room: Room) => boolean) => (room: Room) =>
-      suits(room) &&
-      !lines.some((line) => crosses(room, line)) &&
-      (room === here || isOffShaft(room, label))
+    const isClear = (room: Room) =>
+      !lines.some((line) => crosses(room, line, head)) && (room === here || isOffShaft(room, label))
     const wishes = isOfGradient(label)
       ? [
-          ...(label.names
-            ? [
-                clear(own(ring, spots)),
-                own(ring, spots),
-                clear(own(dot, spots)),
-                own(dot, spots),
-                own(dot, []),
-              ]
-            : []),
+          ...(label.names ? [own(ring, spots), own(dot, spots), own(dot, [])] : []),
           off(ring, spots),
           off(ring, []),
           off(dot, []),
@@ -248,18 +238,32 @@ export function decluttered(
           ? [off(dot, spots), off(dot, [])]
           : [off(dot, label.names ? spots : []), off(dot, [])]
     // Looked for by the first that finds its place taken, which most do not.
-    let asides: readonly Px[] | null = null
-    const aside = (suits: (room: Room) => boolean): Px | undefined => {
-      asides ??= asidesOf(label, size)
-      return asides.find((at) => suits(roomAt(at, extent)))
+    let asides: readonly Aside[] | null = null
+    const place = (suits: (room: Room) => boolean): Px | undefined => {
+      const suitsHere = suits(here)
+      if (suitsHere && (!isOfGradient(label) || isClear(here))) return label
+      asides ??= asidesOf(label, size).map((at) => ({ at, room: roomAt(at, extent) }))
+      if (!isOfGradient(label)) return asides.find(({ room }) => suits(room))?.at
+      // The first that is clear as well, or else the first.
+      let spare: Px | undefined = suitsHere ? label : undefined
+      for (const { at, room } of asides) {
+        if (!suits(room)) continue
+        if (isClear(room)) return at
+        spare ??= at
+      }
+      return spare
     }
-    const place = (suits: (room: Room) => boolean): Px | undefined =>
-      suits(here) ? label : aside(suits)
     const at = firstOf([...wishes, isFree], place) ?? label
     const { left, top } = at
     put(at === label ? label : { ...label, left, top }, roomAt(at, extent))
   }
   return placed
+}
+
+/** A place where a label may go, and the room that it takes there. */
+interface Aside {
+  readonly at: Px
+  readonly room: Room
 }
 
 /** What the first of some gives that gives anything. */
