@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { cosineReport } from '../../math/cosineReport.ts'
 import { gridStep } from './backdrop.ts'
 import { flat } from './flat.ts'
-import { viewport, home } from '../scene/viewport.ts'
+import { roomOf } from '../scene/declutter.ts'
+import { viewport, home, type Px } from '../scene/viewport.ts'
 import type { ViewOptions } from '../view.ts'
 import { plainOptions } from '../testing/options.ts'
 
@@ -85,5 +86,49 @@ describe('the view of the plane', () => {
     expect(image('off')).toBe('none')
     expect(image('y')).toContain('conic-gradient')
     expect(image('x')).not.toBe(image('y'))
+  })
+
+  test('sets names clear of hollow ends, of each other and of dashed lines, and tildes on the paper', () => {
+    const [x, y] = [
+      [2, 0.5],
+      [0.75, 1.5],
+    ]
+    const velocity = { x: [0.5, 1], y: [1, -0.25] }
+    for (const paper of [
+      // A phone’s, and a desk’s.
+      viewport({ centre: [1.47, 0.8], halfExtent: 1.25 }, { width: 390, height: 239 }),
+      viewport({ centre: [1.3, 0.92], halfExtent: 3.33 }, { width: 620, height: 744 }),
+    ]) {
+      const view = flat(
+        cosineReport({ x, y }),
+        plainOptions(paper, { velocity, lengths: false, gradientScale: 1 }),
+      )
+      const labels = view.front.marks().filter((mark) => mark.kind === 'text')
+      const rooms = labels.map((label) => ({ key: label.key, ...roomOf(label) }))
+      const inside = ({ left, top }: Px, by: number) =>
+        rooms.filter(
+          ({ west, east, north, south }) =>
+            left > west - by && left < east + by && top > north - by && top < south + by,
+        )
+      for (const part of ['x', 'y'] as const) {
+        const [from, to] = [view.tips[part], view.velocityTips?.[part] ?? view.tips[part]]
+        expect(inside(to, 6).map(({ key }) => key)).toEqual([])
+        for (let t = 0.25; t <= 1; t += 0.05) {
+          const at = {
+            left: from.left + t * (to.left - from.left),
+            top: from.top + t * (to.top - from.top),
+          }
+          expect(inside(at, 0).map(({ key }) => key)).toEqual([])
+        }
+      }
+      for (const [i, p] of rooms.entries())
+        for (const q of rooms.slice(i + 1))
+          expect(
+            p.west < q.east && q.west < p.east && p.north < q.south && q.north < p.south,
+            `${p.key} on ${q.key}`,
+          ).toBe(false)
+      for (const { key, north } of rooms)
+        if (key.startsWith('d')) expect(north).toBeGreaterThanOrEqual(0)
+    }
   })
 })

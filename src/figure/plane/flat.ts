@@ -2,10 +2,10 @@ import type { CosineReport } from '../../math/cosineReport.ts'
 import type { Vec } from '../../math/vec.ts'
 import { arrow } from '../scene/arrow.ts'
 import { backdrop } from './backdrop.ts'
-import { overlayArrows, named, thin } from '../scene/overlayMarks.ts'
-import type { Viewport, Px, Vec2 } from '../scene/viewport.ts'
+import { overlayArrows, named, thin, type OverlayArrow } from '../scene/overlayMarks.ts'
+import type { Viewport, Px, Size, Vec2 } from '../scene/viewport.ts'
 import { nudge } from '../keys.ts'
-import type { Mark } from '../scene/mark.ts'
+import type { Line, Mark } from '../scene/mark.ts'
 import { conicGradient } from './colourBy.ts'
 import { guessEnd, guessMarks, guessSpots } from './guess.ts'
 import { nearOrigin, planar, plane, pull, tips } from './plane.ts'
@@ -59,7 +59,8 @@ export function flat(
         ...(options.velocity ? [options.velocity] : []),
       ],
       marks: () => {
-        const thinner = thinArrows(report, options)
+        const lines = thinLines(report, options)
+        const thinner = thinArrows(lines, viewport)
         const marks = [
           ...(options.trail && options.drawTrail
             ? options.drawTrail(
@@ -74,8 +75,14 @@ export function flat(
           ...(guess ? guessMarks(report, options, guess) : []),
         ]
         const crowded = thinner.length > 0 || guess || options.trail?.given.length
-        const spots = guess ? guessSpots(report, options, guess) : []
-        return crowded ? apart(marks, viewport, [at.x, at.y, ...givenTips(options)], spots) : marks
+        if (!crowded) return marks
+        const steps = lines.filter(({ extra }) => extra.name)
+        return apart(marks, viewport, {
+          tips: [at.x, at.y, ...givenTips(options)],
+          ends: steps.map(({ to }) => to),
+          spots: guess ? guessSpots(report, options, guess) : [],
+          lines: steps,
+        })
       },
     },
     velocityTips: options.velocity
@@ -117,14 +124,24 @@ function end({ place }: Viewport, v: Vec, by: Vec): Px {
   return place([a + c, b + d])
 }
 
-function thinArrows(report: CosineReport, options: ViewOptions): Mark[] {
-  const { viewport } = options
-  return overlayArrows(report, options).flatMap((extra): Mark[] => {
-    const [from, to] = [viewport.place(planar(extra.from)), viewport.place(planar(extra.to))]
+/** A thin arrow, and where it is drawn. */
+interface Drawn extends Line {
+  readonly extra: OverlayArrow
+}
+
+function thinLines(report: CosineReport, options: ViewOptions): Drawn[] {
+  const place = (v: Vec) => options.viewport.place(planar(v))
+  return overlayArrows(report, options).map((extra) => ({
+    extra,
+    from: place(extra.from),
+    to: place(extra.to),
+  }))
+}
+
+function thinArrows(lines: readonly Drawn[], size: Size): Mark[] {
+  return lines.flatMap(({ extra, from, to }): Mark[] => {
+    const { part, className } = extra
     const d = arrow(from, to, { ...thin, dash: 5 })
-    return [
-      { kind: 'path', key: extra.part, className: extra.className, part: extra.part, d },
-      ...named(extra, from, to, viewport),
-    ]
+    return [{ kind: 'path', key: part, className, part, d }, ...named(extra, from, to, size)]
   })
 }

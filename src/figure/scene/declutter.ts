@@ -1,19 +1,26 @@
 import { lettersIn } from './labels.ts'
-import type { Label, Mark, Run } from './mark.ts'
+import type { Label, Line, Mark, Run } from './mark.ts'
 import type { Px, Size } from './viewport.ts'
 
-/** Marks whose labels lie neither on each other nor on `tips`, nor, if they can, on `spots`; they come after all paths. */
-export function apart(
-  marks: readonly Mark[],
-  size: Size,
-  tips: readonly Px[],
-  spots: readonly Px[] = [],
-): Mark[] {
+/** What labels keep off. */
+export interface Obstacles {
+  /** The tips of vectors, each a dot with a pale ring around it. */
+  readonly tips?: readonly Px[]
+  /** The hollow ends of steps: dots without a ring. */
+  readonly ends?: readonly Px[]
+  /** Places on arrows, to be kept off where there is room. */
+  readonly spots?: readonly Px[]
+  /** Dashed lines, which would strike the name of a gradient through, to be kept off where there is room. */
+  readonly lines?: readonly Line[]
+}
+
+/** Marks whose labels lie neither on each other nor on what they are to keep off; they come after all paths. */
+export function apart(marks: readonly Mark[], size: Size, obstacles: Obstacles): Mark[] {
   const labels = marks.filter((mark) => mark.kind === 'text')
   // The many of a batch give way to x, y and their gradients.
   const given = labels.filter(({ className }) => className.includes('given-name'))
   const all = [...labels.filter((label) => !given.includes(label)), ...given]
-  return [...marks.filter((mark) => mark.kind === 'path'), ...decluttered(all, size, tips, spots)]
+  return [...marks.filter((mark) => mark.kind === 'path'), ...decluttered(all, size, obstacles)]
 }
 
 /** How wide words in the letters of the text are, in pixels; a guess, since nothing is measured. */
@@ -28,8 +35,10 @@ interface Extent {
   readonly below: number
 }
 
-function extentOf({ runs, className }: Label): Extent {
-  if (className.includes('guess-')) return { half: plainWidth(runs) / 2, above: 14, below: 4 }
+function extentOf({ runs, className }: Pick<Label, 'runs' | 'className'>): Extent {
+  if (/guess-|hint-/.test(className)) return { half: plainWidth(runs) / 2, above: 14, below: 4 }
+  // A tilde is a character, but takes its room above the letter.
+  if (isOfStep({ className })) return { half: 9, above: 26, below: 4 }
   const isNorm = className.startsWith('norm')
   const width =
     isNorm || className === 'guide-name'
@@ -43,6 +52,18 @@ interface Room {
   readonly east: number
   readonly north: number
   readonly south: number
+}
+
+/** Where the middle of a label's line may stand, so that all of it is on the paper. */
+export function onPaper(label: Pick<Label, 'runs' | 'className'>, { width, height }: Size): Room {
+  const { half, above } = extentOf(label)
+  const [aside, over] = [half + 4, Math.max(20, above)]
+  return {
+    west: Math.max(24, aside),
+    east: width - Math.max(28, aside),
+    north: over,
+    south: height - 10,
+  }
 }
 
 const roomAt = ({ left, top }: Px, { half, above, below }: Extent): Room => ({
@@ -67,6 +88,9 @@ const head = 4
 /** Whether a label is the name of a gradient. */
 const isOfGradient = ({ className }: Label) => className.includes('gradient')
 
+/** Whether a label is the name of a step, at its hollow end. */
+const isOfStep = ({ className }: Pick<Label, 'className'>) => className.includes('velocity')
+
 /** How far a place lies from a room, in pixels. */
 function farFrom({ west, east, north, south }: Room, { left, top }: Px): number {
   const [across, down] = [
@@ -79,13 +103,37 @@ function farFrom({ west, east, north, south }: Room, { left, top }: Px): number 
 const covers = (room: Room, places: readonly Px[], radius: number): boolean =>
   places.some((place) => farFrom(room, place) < radius)
 
+const nearest = (room: Room, places: readonly Px[]): number =>
+  places.reduce((least, place) => Math.min(least, farFrom(room, place)), Infinity)
+
 /** Whether a label stands nearer to what it names than to what it could be taken to name. */
 function belongs(room: Room, { names }: Label): boolean {
-  if (!names) return true
-  const nearest = (places: readonly Px[]) =>
-    places.reduce((least, place) => Math.min(least, farFrom(room, place)), Infinity)
-  return nearest(names.own) + nearer < nearest(names.other)
+  return !names || nearest(room, names.own) + nearer < nearest(room, names.other)
 }
+
+/** Whether a line goes through a room, or, across and down, nearer to it than `by` pixels. */
+function crosses({ west, east, north, south }: Room, { from, to }: Line, by = 0): boolean {
+  const [across, down] = [to.left - from.left, to.top - from.top]
+  const [inAcross, outAcross] = within(west - by - from.left, east + by - from.left, across)
+  const [inDown, outDown] = within(north - by - from.top, south + by - from.top, down)
+  return Math.max(0, inAcross, inDown) < Math.min(1, outAcross, outDown)
+}
+
+/** From where to where on a way of so many pixels one is between two places. */
+function within(low: number, high: number, way: number): readonly [number, number] {
+  if (way === 0) return low < 0 && high > 0 ? [-Infinity, Infinity] : [Infinity, -Infinity]
+  return way > 0 ? [low / way, high / way] : [high / way, low / way]
+}
+
+/** Whether a label is close to what it names, or at least nearer to it than to the shaft that it could be taken to name. */
+function isOffShaft(room: Room, { names }: Label): boolean {
+  if (!names?.shaft) return true
+  const far = nearest(room, names.own)
+  return far < close || !crosses(room, names.shaft, far)
+}
+
+/** So near to what it names, in pixels, that a label is not taken for another's. */
+const close = 22
 
 /** So much nearer, in pixels, that nobody has to measure. */
 const nearer = 6
@@ -94,7 +142,7 @@ const nearer = 6
 function around(label: Label): readonly (readonly [left: number, top: number])[] {
   const { names, left, top } = label
   if (!names) return []
-  const rounds = isOfGradient(label) ? roundGradients : roundTips
+  const rounds = isOfGradient(label) ? roundGradients : isOfStep(label) ? roundEnds : roundTips
   return names.own
     .flatMap((own) =>
       rounds.map(([across, down]) => {
@@ -115,6 +163,7 @@ const ellipses = (sizes: readonly number[], across: number, up: number, above: n
     }),
   )
 const roundTips = ellipses([1], 32, 32, 6)
+const roundEnds = ellipses([1], 22, 26, 11)
 const roundGradients = ellipses([1, 1.3, 1.7], 38, 26, 9)
 
 /** Where a name may go that finds its place taken, in pixels. */
@@ -140,14 +189,13 @@ const nearWays = [14, 26].flatMap((by) => [
 /**
  * Labels that do not lie on each other, the most important first: names of vectors and gradients step
  * aside, and what can be done without, such as a length or the name of an axis, gives way. Those that step
- * aside keep off the dots on the tips as well, and names of gradients, if they can, off the rings around these and, as what a
- * guess has beside it, off `spots`; where nothing is free of both, off other names.
+ * aside keep off the dots on the tips and at the hollow ends as well, and names of gradients, if they can, off the rings
+ * around tips, off lines and, as what a guess has beside it, off `spots`; where nothing is free of all, off other names.
  */
 export function decluttered(
   labels: readonly Label[],
   size: Size,
-  tips: readonly Px[] = [],
-  spots: readonly Px[] = [],
+  { tips = [], ends = [], spots = [], lines = [] }: Obstacles = {},
 ): Label[] {
   const placed: Label[] = []
   const rooms: Room[] = []
@@ -167,10 +215,16 @@ export function decluttered(
       continue
     }
     const off = (radius: number, seen: readonly Px[]) => (room: Room) =>
-      isFree(room) && !covers(room, tips, radius) && !covers(room, seen, head)
+      isFree(room) &&
+      !covers(room, tips, radius) &&
+      !covers(room, ends, dot) &&
+      !covers(room, seen, head)
     // The name of a vector belongs to its ring, and stands close to it.
     const own = (radius: number, seen: readonly Px[]) => (room: Room) =>
-      belongs(room, label) && off(radius, seen)(room)
+      off(radius, seen)(room) && belongs(room, label)
+    // A name that is not in its way stays where it is, even on a shaft: it would jump whenever one passes below it.
+    const isClear = (room: Room) =>
+      !lines.some((line) => crosses(room, line, head)) && (room === here || isOffShaft(room, label))
     const wishes = isOfGradient(label)
       ? [
           ...(label.names ? [own(ring, spots), own(dot, spots), own(dot, [])] : []),
@@ -178,22 +232,38 @@ export function decluttered(
           off(ring, []),
           off(dot, []),
         ]
-      : label.className.includes('guess-')
-        ? [off(dot, spots), off(dot, [])]
-        : [off(dot, label.names ? spots : []), off(dot, [])]
+      : isOfStep(label)
+        ? [own(dot, spots), off(dot, [])]
+        : label.className.includes('guess-')
+          ? [off(dot, spots), off(dot, [])]
+          : [off(dot, label.names ? spots : []), off(dot, [])]
     // Looked for by the first that finds its place taken, which most do not.
-    let asides: readonly Px[] | null = null
-    const aside = (suits: (room: Room) => boolean): Px | undefined => {
-      asides ??= asidesOf(label, size)
-      return asides.find((at) => suits(roomAt(at, extent)))
+    let asides: readonly Aside[] | null = null
+    const place = (suits: (room: Room) => boolean): Px | undefined => {
+      const suitsHere = suits(here)
+      if (suitsHere && (!isOfGradient(label) || isClear(here))) return label
+      asides ??= asidesOf(label, size).map((at) => ({ at, room: roomAt(at, extent) }))
+      if (!isOfGradient(label)) return asides.find(({ room }) => suits(room))?.at
+      // The first that is clear as well, or else the first.
+      let spare: Px | undefined = suitsHere ? label : undefined
+      for (const { at, room } of asides) {
+        if (!suits(room)) continue
+        if (isClear(room)) return at
+        spare ??= at
+      }
+      return spare
     }
-    const place = (suits: (room: Room) => boolean): Px | undefined =>
-      suits(here) ? label : aside(suits)
     const at = firstOf([...wishes, isFree], place) ?? label
     const { left, top } = at
     put(at === label ? label : { ...label, left, top }, roomAt(at, extent))
   }
   return placed
+}
+
+/** A place where a label may go, and the room that it takes there. */
+interface Aside {
+  readonly at: Px
+  readonly room: Room
 }
 
 /** What the first of some gives that gives anything. */
@@ -207,6 +277,8 @@ function firstOf<In, Out>(all: readonly In[], give: (one: In) => Out | undefined
 
 /** Where a label may go that finds its place taken, if that is on the paper. */
 function asidesOf(label: Label, { width, height }: Size): Px[] {
+  const { half, above } = extentOf(label)
+  const [aside, over] = [Math.max(20, half), Math.max(20, above)]
   const ways = [
     ...(label.className.includes('guess-') ? nearWays : []),
     ...around(label),
@@ -214,5 +286,7 @@ function asidesOf(label: Label, { width, height }: Size): Px[] {
   ]
   return ways
     .map(([left, top]) => ({ left: label.left + left, top: label.top + top }))
-    .filter(({ left, top }) => left > 20 && left < width - 20 && top > 20 && top < height - 8)
+    .filter(
+      ({ left, top }) => left > aside && left < width - aside && top > over && top < height - 8,
+    )
 }

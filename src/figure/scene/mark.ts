@@ -17,6 +17,12 @@ interface Common {
   readonly part?: string
 }
 
+/** A straight line, in pixels. */
+export interface Line {
+  readonly from: Px
+  readonly to: Px
+}
+
 /** A line, an area or an arrow; `d` in pixels. */
 export interface Path extends Common {
   readonly kind: 'path'
@@ -34,8 +40,12 @@ export interface Label extends Common {
   readonly runs: readonly Run[]
   /** How far it is turned about its place, in degrees, clockwise. */
   readonly turn?: number
-  /** What it names, and what it could be taken to name, each by some places on it. */
-  readonly names?: { readonly own: readonly Px[]; readonly other: readonly Px[] }
+  /** What it names, and what it could be taken to name, each by some places on it, and the shaft of the other vector. */
+  readonly names?: {
+    readonly own: readonly Px[]
+    readonly other: readonly Px[]
+    readonly shaft?: Line
+  }
 }
 
 /** What a view draws: data, so that a view is a pure function and one painter serves all. */

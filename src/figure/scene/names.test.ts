@@ -32,7 +32,7 @@ describe('names', () => {
     fc.assert(
       fc.property(middle, middle, (at, tip) => {
         const wanted = gradient(at)
-        const [placed] = decluttered([wanted], size, [tip])
+        const [placed] = decluttered([wanted], size, { tips: [tip] })
         expect(away(placed!, tip)).toBeGreaterThanOrEqual(9)
         expect(
           Math.hypot(placed!.left - wanted.left, placed!.top - wanted.top),
@@ -50,7 +50,7 @@ describe('names', () => {
         fc.integer({ min: -30, max: 30 }),
         (at, across, down) => {
           const tip = { left: at.left + across, top: at.top + down }
-          const [placed] = decluttered([gradient(at)], size, [tip, far])
+          const [placed] = decluttered([gradient(at)], size, { tips: [tip, far] })
           const wide = away(placed!, tip)
           expect(wide).toBeGreaterThanOrEqual(18)
         },
@@ -66,7 +66,7 @@ describe('names', () => {
         fc.integer({ min: -20, max: 20 }),
         (at, across, down) => {
           const spot = { left: at.left + across, top: at.top + down }
-          const [placed] = decluttered([gradient(at)], size, [], [spot])
+          const [placed] = decluttered([gradient(at)], size, { spots: [spot] })
           expect(away(placed!, spot)).toBeGreaterThanOrEqual(4)
         },
       ),
@@ -75,14 +75,14 @@ describe('names', () => {
 
   test('stay where they are if no tip is near', () => {
     const wanted = gradient({ left: 200, top: 200 })
-    expect(decluttered([wanted], size, [{ left: 260, top: 200 }])).toEqual([wanted])
+    expect(decluttered([wanted], size, { tips: [{ left: 260, top: 200 }] })).toEqual([wanted])
   })
 
   test('are never lost between tips, and rather lie on one than on another name', () => {
     fc.assert(
       fc.property(middle, middle, fc.array(middle, { maxLength: 12 }), (at, near, tips) => {
         const [one, other] = [gradient(at), { ...gradient(near), key: 'gradient-y' }]
-        const placed = decluttered([one, other], size, tips)
+        const placed = decluttered([one, other], size, { tips })
         expect(placed).toHaveLength(2)
         const [a, b] = placed
         const [across, down] = [Math.abs(a!.left - b!.left), Math.abs(a!.top - b!.top)]
@@ -123,5 +123,27 @@ describe('names', () => {
         },
       ),
     )
+  })
+
+  test('of gradients that step aside do not lie on the other vector, as on the low paper of a print', () => {
+    const unit = 42
+    const paper = { width: 620, height: 220 }
+    const seen = viewport({ centre: [0, 0], halfExtent: paper.height / 2 / unit }, paper)
+    const report = cosineReport({ x: [2, 0.5], y: [0.75, 1.5] })
+    const marks = plane(report, plainOptions(seen, { gradientScale: 2, lengths: false }))
+    const name = marks.find(({ key, kind }) => key === 'gradient-y' && kind === 'text') as Label
+    for (const t of [0, 0.25, 0.5, 0.75, 1])
+      expect(away(name, seen.place([2 * t, 0.5 * t]))).toBeGreaterThan(20)
+    expect(away(name, seen.place([0.75, 1.5]))).toBeLessThan(24)
+  })
+
+  test('stay on the paper with all their letters, also where a tip is near its edge', () => {
+    const paper = { width: 307, height: 356 }
+    const seen = viewport({ centre: [1, 0.5], halfExtent: 1.6 }, paper)
+    const together = cosineReport({ x: [1.6, 0.4], y: [1.6, 0.4] })
+    const marks = plane(together, plainOptions(seen, { lengths: false }))
+    const name = marks.find(({ key }) => key === 'x = y') as Label
+    // Five letters of 15 pixels.
+    expect(name.left + 37.5).toBeLessThanOrEqual(paper.width - 4)
   })
 })

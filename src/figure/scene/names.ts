@@ -1,7 +1,7 @@
 import type { CosineReport } from '../../math/cosineReport.ts'
 import { short } from '../words/format.ts'
 import type { Px, Size } from './viewport.ts'
-import { decluttered } from './declutter.ts'
+import { decluttered, onPaper } from './declutter.ts'
 import type { Label, Run } from './mark.ts'
 import { beyond, distance, round, sideOf, towards } from './screen.ts'
 
@@ -44,8 +44,10 @@ export function names(
       ...theta(report.angle, places, size, degrees),
     ]),
     size,
-    [places.tip.x, places.tip.y],
-    gradientSpots(places),
+    {
+      tips: [places.tip.x, places.tip.y],
+      spots: gradientSpots(places),
+    },
   )
 }
 
@@ -132,7 +134,11 @@ export function ofVector(
         { text: part, face: 'index' },
         { text: 'S', face: 'script' },
       ]),
-      names: { own: between(from, to), other: between(tip[other], gradientTip[other]) },
+      names: {
+        own: between(from, to),
+        other: between(tip[other], gradientTip[other]),
+        shaft: { from: origin, to: tip[other] },
+      },
     })
   if (distance(origin, from) > roomy)
     found.push(
@@ -149,21 +155,16 @@ function besides(at: Px, way: Px): Px {
 }
 
 /** A label that stays on the paper, whatever it belongs to. */
-export function label(
-  key: string,
-  className: string,
-  at: Px,
-  { width, height }: Size,
-  runs: Run[],
-): Label {
+export function label(key: string, className: string, at: Px, size: Size, runs: Run[]): Label {
+  const { west, east, north, south } = onPaper({ className, runs }, size)
   const clamp = (v: number, least: number, most: number) =>
     round(Math.max(least, Math.min(most, Number.isFinite(v) ? v : least)))
   return {
     kind: 'text',
     key,
     className,
-    left: clamp(at.left, 24, width - 28),
-    top: clamp(at.top + 6, 20, height - 10),
+    left: clamp(at.left, west, east),
+    top: clamp(at.top + 6, north, south),
     anchor: 'middle',
     runs,
   }

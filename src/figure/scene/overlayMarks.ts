@@ -73,5 +73,6 @@ export function named(
   if (name === undefined || distance(from, to) < 3) return []
   const at = beyond(to, { left: to.left - from.left, top: to.top - from.top }, 20)
   const classNames = `name velocity-name ${className.split(' ')[1]}`
-  return [label(`${part} name`, classNames, at, size, [{ text: name, face: 'italic' }])]
+  const written = label(`${part} name`, classNames, at, size, [{ text: name, face: 'italic' }])
+  return [{ ...written, names: { own: [to], other: [from] } }]
 }

@@ -8,7 +8,7 @@ import { angle, rightAngles, sector } from './angles.ts'
 import { guide } from './moving/guide.ts'
 import type { Label, Mark, Path } from '../scene/mark.ts'
 import { axis } from './moving/moved.ts'
-import { apart, decluttered } from '../scene/declutter.ts'
+import { apart, decluttered, type Obstacles } from '../scene/declutter.ts'
 import { byWeight, gradientSpots, label, ofVector } from '../scene/names.ts'
 import { gradient as ofGradient, vector as ofVectors } from '../plane/plane.ts'
 import { planes } from './planes.ts'
@@ -30,7 +30,7 @@ export function spaceMarks(scene: SpaceScene): { below: Mark[]; above: Mark[] } 
   const trail = trailInSpace(scene)
   const clear = (marks: Mark[]) =>
     scene.options.trail?.given.length
-      ? apart(marks, scene.options.viewport, [scene.tip.x, scene.tip.y])
+      ? apart(marks, scene.options.viewport, obstacles(scene))
       : marks
   const [lying, standing] = [axes(scene), [...arrows(scene), ...thinArrows(scene)]]
   return {
@@ -137,6 +137,19 @@ function thinArrows({ report, options, place, ball }: SpaceScene): Solid[] {
   )
 }
 
+/** What names keep off. */
+function obstacles({ report, options, place, tip, gradientTip }: SpaceScene): Obstacles {
+  const steps = overlayArrows(report, options)
+    .filter(({ name }) => name)
+    .map(({ from, to }) => ({ from: place(from), to: place(to) }))
+  return {
+    tips: [tip.x, tip.y],
+    ends: steps.map(({ to }) => to),
+    spots: gradientSpots({ tip, gradientTip }),
+    lines: steps,
+  }
+}
+
 /** The axes reach as far as the paper, whatever the vectors do. */
 function axes({ options: { viewport }, place, ball }: SpaceScene): Solid[] {
   const reach = axisReach(Math.min(viewport.width, viewport.height), viewport.unit)
@@ -229,7 +242,6 @@ function names(scene: SpaceScene): Label[] {
       ),
     ],
     viewport,
-    [tip.x, tip.y],
-    gradientSpots({ tip, gradientTip }),
+    obstacles(scene),
   )
 }
