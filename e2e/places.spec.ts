@@ -6,14 +6,17 @@ import {
   boxOf,
   button,
   centreOf,
+  drag,
   edit,
   expect,
+  expectTruth,
   linkOf,
   open,
   rest,
   settled,
   stepOf,
   test,
+  value,
   vector,
 } from './reader.ts'
 
@@ -109,6 +112,25 @@ test('The step that was gone to is the one that is read, however much of the win
   await page.keyboard.press('Shift+PageDown')
   await settled(page)
   expect(await read()).toEqual([expect.stringContaining(' · step 2 of ')])
+})
+
+test('The reader scrolls on while she holds a tip, and the text that comes follows her @desk', async ({
+  page,
+}) => {
+  await open(page, 'at=alike.length')
+  const text = stepOf(page, 'alike.angle')
+  await expect(text).not.toBeInViewport()
+  await drag(tip(page, 'x'), { x: -60, y: -40 }, { hold: true })
+  await page.mouse.wheel(0, 800)
+  const inText = text.locator('data').first()
+  await expect(inText).toBeInViewport()
+  const { x, y } = await centreOf(tip(page, 'x'))
+  await page.mouse.move(x - 80, y + 30)
+  await expect
+    .poll(async () => Number(await inText.textContent()))
+    .toBeCloseTo(await value(page, 'similarity'), 3)
+  await expectTruth(page)
+  await page.mouse.up()
 })
 
 test('A teacher steps forth and back by keys and by buttons, and the link follows @desk', async ({
