@@ -52,8 +52,8 @@ describe('a picture that fits any paper', () => {
     expect(labels.length).toBeGreaterThan(0)
     for (const { className, left, top } of labels) {
       const label = moved(`<text class="${className}"`, size)
-      expect(Math.abs(label.left - left)).toBeLessThan(1)
-      expect(Math.abs(label.top - top)).toBeLessThan(1)
+      expect(label.left).toBeCloseTo(left, 0)
+      expect(label.top).toBeCloseTo(top, 0)
     }
   })
 

@@ -12,7 +12,7 @@ export interface Sized {
 /** What is true of one paper is tried on these, too. */
 const sizes: readonly Size[] = [
   { width: 4000, height: 400 },
-  { width: 300, height: 3000 },
+  { width: 400, height: 4000 },
   { width: 700, height: 500 },
   { width: 1900, height: 1300 },
   { width: 390, height: 260 },
