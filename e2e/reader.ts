@@ -85,6 +85,9 @@ export async function settled(page: Page): Promise<void> {
   if ((await figureOf(page).count()) > 0) {
     for (const part of ['x', 'y']) await expect(page.getByTestId(`handle-${part}`)).toBeVisible()
     await page.waitForFunction(() => '__zoom' in (document.querySelector('.surface') ?? {}))
+    // Until space has come, the span stands in for it.
+    if ((await spaceOf(page).count()) > 0)
+      await expect(spaceOf(page).locator('.grab')).toHaveJSProperty('hidden', false)
   }
   await page.evaluate(async () => {
     await document.fonts.ready

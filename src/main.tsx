@@ -4,6 +4,7 @@ import './page/style/tokens.css'
 import './page/style/page.css'
 import './page/style/without-scripts.css'
 import 'virtual:served.css'
+import { hurryLateFigure } from './page/figure/looking/useLateFigure.ts'
 import { addressBar } from './page/outside/address/addressBar.ts'
 import { beginFetchingAhead, fetchAhead, fetched, whenRested } from './page/outside/chunks.ts'
 import { loadFonts } from './page/outside/fonts.ts'
@@ -47,6 +48,7 @@ async function start(): Promise<void> {
     restoreTheme()
     restoreCharacterKeys()
   }
+  hurryLateFigure(state)
   await parsed()
 
   const root = document.getElementById('root')

@@ -51,14 +51,13 @@ export function Figure({ paper }: FigureProps) {
   const guessing = useSelector((state) => isGuessing(state, shownOf(state)))
   const stepping = useSelector((state) => overlaysOf(state).includes('velocity'))
   const drawn = useSelector((state) => state.drawn !== null)
-  const walked = useSelector(({ place }) => isWalked(place))
   const batched = useSelector((state) => isWalked(state.place) && walkIn(state).batch > 1)
   const surface = useRef<HTMLDivElement>(null)
   const size = useSize(surface)
   const takenOver = useTakenOver()
   const [served] = useState(!takenOver)
 
-  useLateFigure(view === 'space' || walked)
+  useLateFigure()
   useNavigation(surface, size)
   useAutoFit(size)
 

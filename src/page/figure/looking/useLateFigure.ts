@@ -1,9 +1,12 @@
 import { useEffect } from 'react'
 import type { shadeBall } from '../../../figure/painters/ballShading.ts'
+import { isWalked } from '../../../lesson/story/places.ts'
 import { loadLateFigure } from '../../../session/lateFigure.ts'
-import { notify } from '../../../session/state.ts'
+import { shownOf } from '../../../session/pane.ts'
+import { notify, type State } from '../../../session/state.ts'
+import { viewIdOf } from '../../../session/view.ts'
 import { fetchAhead, fetched } from '../../outside/chunks.ts'
-import { useSession } from '../../store/session.tsx'
+import { useSelector, useSession } from '../../store/session.tsx'
 import { say } from '../../../words/say.ts'
 
 let shade: typeof shadeBall | null = null
@@ -23,9 +26,18 @@ async function load(): Promise<void> {
 
 fetchAhead(() => void fetched(load).catch(() => {}))
 
+/** Whether the figure shows space, or what a walk leaves behind. */
+const needsLate = (state: State) => viewIdOf(shownOf(state)) === 'space' || isWalked(state.place)
+
+/** Asks for it before the page stands, where a link leads there: the span would stand in for space, and the tips jump. */
+export function hurryLateFigure(state: State): void {
+  if (needsLate(state)) fetched(load).catch(() => {})
+}
+
 /** Sees to it that space and trails can be drawn where the figure shows them. */
-export function useLateFigure(needed: boolean): void {
+export function useLateFigure(): void {
   const { act } = useSession()
+  const needed = useSelector(needsLate)
   useEffect(() => {
     if (!needed || shade) return
     fetched(load).then(
