@@ -56,6 +56,22 @@ test('The reader changes the theme, and it is there on the next visit @desk', as
   expect(page.url()).not.toContain('theme')
 })
 
+test('The reader changes the theme in one window, and another one follows @desk', async ({
+  page,
+}) => {
+  await open(page)
+  const other = await page.context().newPage()
+  await open(other)
+  const light = await ground(other)
+  await button(page, 'Menu').click()
+  await page.getByRole('radio', { name: 'dark' }).check()
+  await expect.poll(() => ground(other)).not.toBe(light)
+  expect(await ground(other)).toBe(await ground(page))
+  await page.getByRole('radio', { name: 'as the system' }).check()
+  await expect.poll(() => ground(other)).toBe(light)
+  await other.close()
+})
+
 /** Phones upright and across, 400 % and 200 % on a laptop, a projector. */
 const windows = [
   [390, 844],

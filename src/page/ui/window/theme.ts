@@ -21,16 +21,21 @@ export function themeNow(): Theme {
   return theme === 'light' || theme === 'dark' ? theme : 'as the system'
 }
 
-export function setTheme(theme: Theme): void {
+function show(theme: Theme): void {
   if (theme === 'as the system') delete document.documentElement.dataset['theme']
   else document.documentElement.dataset['theme'] = theme
+}
+
+export function setTheme(theme: Theme): void {
+  show(theme)
   remember(key, theme === 'as the system' ? null : theme)
 }
 
-/** Puts the reader's choice of an earlier visit in force; before the first render. */
+/** Puts the reader's choice of an earlier visit in force, before the first render, and keeps it in all windows of the page. */
 export function restoreTheme(): void {
-  const chosen = remembered(key)
-  if (chosen === 'light' || chosen === 'dark') document.documentElement.dataset['theme'] = chosen
+  const restore = () => show(themes.find((theme) => theme === remembered(key)) ?? 'as the system')
+  restore()
+  addEventListener('storage', restore)
 }
 
 /** In a frame the theme is that of the link, or the host's, and never the one that the reader chose elsewhere. */
