@@ -1,5 +1,6 @@
 // The way from the text to the figure and back, by keys.
 import { type Locator, type Page } from '@playwright/test'
+import { chapterIds, stepIds } from '../src/lesson/story/places.ts'
 import { button, checkOf, expect, linkOf, open, rest, stepOf, test } from './reader.ts'
 
 test.describe('from the text to the figure', { tag: '@desk' }, () => {
@@ -56,6 +57,56 @@ test.describe('from the text to the figure', { tag: '@desk' }, () => {
     await expect(checkOf(page)).toBeFocused()
     await page.keyboard.press('F6')
     await expect(paste).toBeFocused()
+  })
+
+  for (const id of chapterIds)
+    test(`The reader goes from the first step of ${id} to the figure and back, and nothing moves`, async ({
+      page,
+    }) => {
+      const first = `${id}.${stepIds(id)[0]}`
+      const heading = stepOf(page, first).getByRole('heading', { level: 3 }).first()
+      const there = stepOf(page, first).getByRole('button', { name: 'To the figure' })
+      await open(page, `at=${id}`)
+      const place = await rest(page)
+      const expectStill = async () => {
+        expect(Math.abs((await rest(page)) - place)).toBeLessThan(2)
+        expect([id, first]).toContain((await linkOf(page))['at'])
+      }
+      await page.keyboard.press('F6')
+      await expect(paneOf(page)).toBeFocused()
+      await expectStill()
+      await page.keyboard.press('F6')
+      await expect(heading).toBeFocused()
+      await expectStill()
+      // And by the buttons, which are seen only while they have the focus.
+      await page.keyboard.press('Tab')
+      await expect(there).toBeFocused()
+      await page.keyboard.press('Enter')
+      await expect(paneOf(page)).toBeFocused()
+      await page.keyboard.press('F6')
+      await expect(there).toBeFocused()
+      await expectStill()
+    })
+
+  test('The reader has enlarged the lab as far as it goes, and goes from its end to the verdict and back by F6', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 256 })
+    await open(page, 'at=lab')
+    const row = page.getByRole('button', { name: /^Wrong backwards/ })
+    await row.focus()
+    const place = await rest(page)
+    expect(place).toBeGreaterThan(500)
+    await page.keyboard.press('F6')
+    const verdict = page.getByRole('group', { name: /success!/ })
+    await expect(verdict).toBeFocused()
+    await expect(verdict).toBeInViewport({ ratio: 1 })
+    await expect(verdict).toHaveCSS('outline-style', 'solid')
+    expect(Math.abs((await rest(page)) - place)).toBeLessThan(2)
+    await page.keyboard.press('F6')
+    await expect(row).toBeFocused()
+    expect(Math.abs((await rest(page)) - place)).toBeLessThan(2)
+    await expect(verdict).not.toBeInViewport()
   })
 
   test('The reader leaves the figure by Tab, at either end, and goes on in the step that she came from', async ({

@@ -30,6 +30,29 @@ for (const at of [
     expect(seen).toBeGreaterThan(20)
   })
 
+test(
+  'The reader has enlarged the lab as far as it goes, and sees most of what she goes back to',
+  { tag: '@desk' },
+  async ({ page }) => {
+    test.slow()
+    await page.setViewportSize({ width: 320, height: 256 })
+    await open(page, 'at=lab')
+    const hidden: string[] = []
+    let seen = 0
+    await page.getByRole('button', { name: /^Wrong backwards/ }).focus()
+    for (let i = 0; i < 16; i++) {
+      await page.keyboard.press('Shift+Tab')
+      await rest(page, 6)
+      const { name, free } = await page.evaluate(freeShare)
+      if (free === null || name.startsWith('DIV')) continue
+      seen += 1
+      if (free < 0.5) hidden.push(`${name}: ${free}`)
+    }
+    expect(hidden).toEqual([])
+    expect(seen).toBeGreaterThan(8)
+  },
+)
+
 // What is open lies over what follows it, until the focus goes on to that.
 for (const [name, at, size] of [
   ['Paste', 'lab', null],

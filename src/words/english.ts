@@ -760,6 +760,8 @@ export const english = {
     'the chapters',
     'the opening',
     'from the text to the figure, and back',
+    'Shift + F6',
+    'to the menu, and back',
     'Give it a batch of 5',
     'temperature $\\tau$',
     'temperature',

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react'
 import { codeKeys, flowKeys, mapKeys, scopeKeys } from '../../figure/words/labKeys.ts'
-import { bridgeKey } from '../story/bridge/useBridge.ts'
+import { bridgeKeys } from '../story/bridge/useBridge.ts'
 import { formulaKeys } from '../derivation/FormulaParts.tsx'
 import { presenterKeys } from '../world/present/keys.ts'
 import {
@@ -36,7 +36,7 @@ const groups = [
       { keys: say`Ctrl + Z`, does: say`undo` },
       { keys: say`Ctrl + Y`, does: say`redo` },
       { keys: say`Shift + Page ↓ and ↑`, does: say`the next step, the step before` },
-      bridgeKey,
+      ...bridgeKeys,
       { keys: 'P', does: say`present: one step a screen` },
     ],
   },

@@ -4,6 +4,7 @@ import { chunk } from '../ui/chunk.tsx'
 import { Popover } from '../ui/Popover.tsx'
 import { useRested } from '../ui/useRested.ts'
 import { compact, useKnownMedia } from '../ui/window/useMedia.ts'
+import { menuButtonId } from '../story/bridge/menu.ts'
 import { say } from '../../words/say.ts'
 
 const MenuItems = chunk({
@@ -29,6 +30,8 @@ export function Menu({ children }: { readonly children: ReactNode }) {
         className="menu"
         name={say`Menu`}
         buttonName={say`Menu`}
+        buttonId={menuButtonId}
+        shortcut="Shift+F6"
         label={
           <>
             {small !== true && <Icon name="more" />}

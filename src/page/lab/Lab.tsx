@@ -13,6 +13,7 @@ import { BackwardPanel } from './BackwardPanel.tsx'
 import { Result, VerdictBar } from './result/Result.tsx'
 import { Settings } from './settings/Settings.tsx'
 import { TabContent, Tabs, tabs } from './Tabs.tsx'
+import { verdictId } from '../story/bridge/bridge.ts'
 import { labStepId } from '../story/navigation.ts'
 import { UnfoldContext } from './UnfoldContext.ts'
 import { useSummaries } from './useSummaries.ts'
@@ -103,7 +104,14 @@ function Rows() {
   return (
     <section aria-label="gradcheck" id="gradcheck" tabIndex={-1}>
       <h2 className="visually-hidden">gradcheck</h2>
-      <div className="lab-fixed">
+      <div
+        className="lab-fixed"
+        id={verdictId}
+        tabIndex={-1}
+        role="group"
+        // Its name is what it says.
+        aria-labelledby={verdictId}
+      >
         <Later now first>
           <VerdictBar />
         </Later>

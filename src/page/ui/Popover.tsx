@@ -17,6 +17,10 @@ interface PopoverProps {
   readonly className?: string
   /** The button's name, if what stands on it is none. */
   readonly buttonName?: string
+  /** The button's id, for whoever leads to it. */
+  readonly buttonId?: string
+  /** The key that leads to the button, as ARIA writes keys. */
+  readonly shortcut?: string
   /** Whether it is open, and how that changes, for whoever holds both. */
   readonly held?: readonly [open: boolean, setOpen: (open: boolean) => void]
   readonly children: ReactNode
@@ -26,7 +30,16 @@ interface PopoverProps {
  * What is rarer, behind a button. Escape and a press elsewhere close it; whoever was in it is at the button again. It closes,
  * too, when the focus goes elsewhere: what is there may lie below it.
  */
-export function Popover({ label, name, className = '', buttonName, held, children }: PopoverProps) {
+export function Popover({
+  label,
+  name,
+  className = '',
+  buttonName,
+  buttonId,
+  shortcut,
+  held,
+  children,
+}: PopoverProps) {
   const own = useState(false)
   const [open, setOpen] = held ?? own
   // What is in it comes when it is opened, or the page is at rest.
@@ -81,9 +94,11 @@ export function Popover({ label, name, className = '', buttonName, held, childre
     <div ref={box} className={`popover ${className}`}>
       <button
         ref={button}
+        id={buttonId}
         type="button"
         className="popover-button"
         aria-label={buttonName}
+        aria-keyshortcuts={shortcut}
         aria-expanded={open}
         aria-controls={id}
         onClick={() => {

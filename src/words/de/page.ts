@@ -219,6 +219,7 @@ export const page: Sentences<'page'> = {
   undo: 'rückgängig machen',
   'Ctrl + Y': 'Strg + Y',
   redo: 'wiederholen',
+  'Shift + F6': 'Umschalt + F6',
   'Shift + Page ↓ and ↑': 'Umschalt + Bild ↓ und ↑',
   'the next step, the step before': 'der nächste Schritt, der vorige',
   'present: one step a screen': 'vorführen: ein Schritt je Bildschirm',
@@ -413,6 +414,7 @@ export const page: Sentences<'page'> = {
   'the right backward() <0/>': 'das richtige backward() <0/>',
   'back to 1e-6 and float64': 'zurück zu 1e-6 und float64',
   'from the text to the figure, and back': 'vom Text zur Abbildung und zurück',
+  'to the menu, and back': 'zum Menü und zurück',
   'Dismiss the message': 'Meldung schließen',
   'The network did not bring {0}. The rest of the page goes on.':
     'Aus dem Netz kam nicht an: {0}. Der Rest der Seite läuft weiter.',

@@ -209,6 +209,7 @@ export const page: Sentences<'page'> = {
   undo: '撤销',
   'Ctrl + Y': 'Ctrl + Y',
   redo: '重做',
+  'Shift + F6': 'Shift + F6',
   'Shift + Page ↓ and ↑': 'Shift + Page ↓ 和 ↑',
   'the next step, the step before': '下一步，上一步',
   'present: one step a screen': '演示：每屏一步',
@@ -401,6 +402,7 @@ export const page: Sentences<'page'> = {
   'the right backward() <0/>': '正确的 backward() <0/>',
   'back to 1e-6 and float64': '恢复 1e-6 和 float64',
   'from the text to the figure, and back': '从正文到图，再回来',
+  'to the menu, and back': '到菜单，再回来',
   'Dismiss the message': '关闭消息',
   'The network did not bring {0}. The rest of the page goes on.':
     '未能从网络载入：{0}。页面的其余部分照常运行。',

@@ -21,9 +21,15 @@ import {
 /** The element that the figure stands in. */
 export const paneId = 'pane'
 
+/** The element that the verdict stands in where the lab is one column, and all of it is the check's. */
+export const verdictId = 'lab-verdict'
+
+/** In the lab: what the check says. */
+const answer = () => document.getElementById(verdictId) ?? document.getElementById('gradcheck')
+
 /** What she goes to from the text: the figure, and in the lab what the check says. */
 export const acrossFrom = ({ id }: Place): HTMLElement | null =>
-  document.getElementById(id === 'lab' ? 'gradcheck' : paneId)
+  id === 'lab' ? answer() : document.getElementById(paneId)
 
 /** What had the focus in the text last; it may be taken away. */
 let last: WeakRef<HTMLElement> | null = null
@@ -31,7 +37,9 @@ let last: WeakRef<HTMLElement> | null = null
 /** Remembers where in the text the focus is. */
 export function followFocus({ target }: FocusEvent): void {
   if (!(target instanceof HTMLElement) || !target.closest('main')) return
-  if (!target.closest(`#${paneId}, #gradcheck`)) last = new WeakRef(target)
+  if (target.closest(`#${paneId}`) || target.id === 'gradcheck' || answer()?.contains(target))
+    return
+  last = new WeakRef(target)
 }
 
 /** Where she was in this place, if that still stands there; else its heading. */
@@ -81,6 +89,13 @@ function focusFigure(): void {
   pane.scrollIntoView({ block: 'start', behavior: 'instant' })
 }
 
+/** In the lab to what the check says. It stays beside what is checked, or above it. */
+export function goToAnswer(): void {
+  const target = answer()
+  target?.focus({ preventScroll: true })
+  if (target) keepInSight(target)
+}
+
 /** To the beginning of what is being read. */
 export function goToText({ store }: Session): void {
   focusPlace(store.getState().place)
@@ -96,10 +111,11 @@ export function goBack({ store }: Session): boolean {
   const pane = acrossFrom(place)
   const target = whereLeft(place)
   if (!pane || !target) return false
+  isVisiting = false
+  // Some stand in the text only while they have the focus.
+  target.focus({ preventScroll: true })
   // By the top of the step, so that no other is read on the way.
   if (place.id !== 'lab' && (!sticks(pane) || isCovered(target))) scrollToPlace(place)
-  isVisiting = false
-  target.focus({ preventScroll: true })
   keepInSight(target)
   return true
 }
