@@ -1,11 +1,15 @@
 import { count, spokenSimilarity } from '../../../../figure/words/format.ts'
 import { components } from '../../../../session/field.ts'
 import { say } from '../../../../words/say.ts'
-import { listed } from '../../../../words/sentences.ts'
+import { listed, sentences } from '../../../../words/sentences.ts'
 import type { Choice, Choices, Findings, Ready } from './reading.ts'
 
-/** Vectors of which none goes with another one. */
-export function lonely({ candidates, count: all }: Findings, n: number): string {
+/** Vectors of which none goes with another one; first what was left out, since it may have been the other one. */
+export function lonely(findings: Findings, n: number): string {
+  return sentences([...leftOut(findings), unpaired(findings, n)])
+}
+
+function unpaired({ candidates, count: all }: Findings, n: number): string {
   const [last] = candidates.slice(-1)
   if (!last) return say`Nothing was found.`
   return all === 1
@@ -24,10 +28,20 @@ export function misfit(findings: Findings, { x, y }: Choices, n: number): string
   if (since === 0 || since >= all || ![x, y, findings.x, findings.y].every(isOld)) return null
   const [last] = candidates.slice(-1)
   if (!last || candidates.length < all) return null
-  if (since === all - 1) return alone(last, n)
+  const left = leftOut(findings)
+  if (since === all - 1) return sentences([...left, alone(last, n)])
   const names = sources.filter(({ from }) => from >= since).map(({ name }) => name)
   const [what, sizes] = [listed(names), lengths(candidates.slice(since))]
-  return say`${what}: ${all - since} vectors with different numbers of components (${sizes}); x and y must have the same.`
+  const different = say`${what}: ${all - since} vectors with different numbers of components (${sizes}); x and y must have the same.`
+  return sentences([...left, sentence(different)])
+}
+
+/** What was left out of what was brought last, or decided without a question. */
+function leftOut({ sources, since }: Findings): string[] {
+  const last = sources.filter(({ from }) => from >= since)
+  return last.flatMap(({ notes }) =>
+    notes.filter(({ instead }) => instead === null).map((note) => sentence(note.sentence)),
+  )
 }
 
 function alone({ name, entries }: Findings['candidates'][number], n: number): string {
@@ -39,9 +53,10 @@ function lengths(candidates: Findings['candidates']): string {
   return all.length > 4 ? `${listed(all.slice(0, 3))} …` : all.reduce((a, b) => say`${a} and ${b}`)
 }
 
-/** What was read, for those who do not see the card. */
-export function heard(ready: Ready): string {
-  return say`Read: two vectors of ${components(ready.x.length)}, S ${spokenSimilarity(ready)}. They wait for the button “Use these vectors”.`
+/** What was read, for those who do not see the card; first what was not. */
+export function heard(ready: Ready, findings: Findings | null): string {
+  const read = say`Read: two vectors of ${components(ready.x.length)}, S ${spokenSimilarity(ready)}. They wait for the button “Use these vectors”.`
+  return sentences([...(findings ? leftOut(findings) : []), read])
 }
 
 export function sentence(text: string): string {
