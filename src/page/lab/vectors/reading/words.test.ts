@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { heard, lonely, misfit } from './words.ts'
+import { heard, lonely, misfit, undefinedAt } from './words.ts'
 import { likely, newest, type Candidate, type Findings, type Ready } from './reading.ts'
 
 const vectorsOf = (...sizes: readonly number[]): Candidate[] =>
@@ -96,4 +96,13 @@ describe('what was left out', () => {
     )
     expect(heard(ready, findings([], [2]))).toMatch(/^Read: /)
   })
+})
+
+test('where S is undefined the first to blame is named, and x before y', () => {
+  const said = (x: readonly number[], y: readonly number[]) => undefinedAt({ x, y })
+  expect(said([NaN, NaN], [NaN, NaN])).toMatch(/^x\[0\] is NaN; /)
+  expect(said([1, 2], [3, -Infinity])).toMatch(/^y\[1\] is -Infinity; /)
+  expect(said([0, 0], [0, 0])).toMatch(/^x is the zero vector; /)
+  expect(said([1, 2], [1, 2, 3])).toMatch(/^x has 2 components and y has 3; /)
+  expect(said([1, 2], [0, 1])).toBeNull()
 })
