@@ -139,3 +139,24 @@ test('What is said is about the newest text, whatever was wrong with the one bef
   expect(await now(page)).toEqual({ x: [1, 2, 3], y: [4, 5, 6] })
   await expect(page.getByRole('alert')).toHaveCount(0)
 })
+
+test('Where half of a text is left out, the cause is said first, and goes with the next text @desk', async ({
+  page,
+}) => {
+  await open(page, 'at=lab&point=random&n=8')
+  await readText(page, '{"x":[1,2],"y":[3,"a"]}')
+  await expect(page.getByRole('alert')).toHaveText([
+    /^y left out: “a” in line 1, column 19 is not a number\. x is one vector of 2 components, and those that are there have 8\./,
+  ])
+  // No grey line says it again.
+  await expect(page.getByText('left out')).toHaveCount(1)
+  await readText(page, '💥')
+  await expect(page.getByRole('alert')).toHaveText([/“💥” in line 1, column 1 is not a number/])
+  await page.keyboard.press('Escape')
+  // Beside vectors of its length half of a text can be used, but not in silence.
+  await open(page, 'at=lab&point=random&n=2')
+  await readText(page, '{"x":[1,2],"y":[3,"a"]}')
+  await expect(page.getByRole('status').filter({ hasText: 'Read: two' })).toHaveText(
+    /^y left out: “a” in line 1, column 19 is not a number\. Read: two vectors/,
+  )
+})

@@ -100,8 +100,15 @@ const hostile: [fragment: string, blamed: string, says: RegExp][] = [
   ['y=1,2&camera=0,0,0', 'camera', /reach above 0/],
   ['y=1,2&n=1000000000', 'n', /1 to 4096/],
   ['y=1,2&n=1&point=orthogonal', 'point', /n of at least 2/],
+  ['y=1,2&x=', 'x', /is empty/],
+  ['y=1,2&x=1 2', 'x', /could be one number or two/],
+  ['y=9,9&y=1,2', 'y', /more than once; the last one counts/],
+  ['y=1,2&embed=zzz', 'embed', /figure, check, lab/],
+  ['y=1,2&theme=pink', 'theme', /light, dark/],
+  ['y=1,2&cx=1,2', 'cy', /is missing/],
   ['y=1,2&eps=Infinity', 'eps', /not a number/],
   ['y=1,2&seed=0.5', 'seed', /whole number/],
+  ['at=&y=1,2', 'at', /no place/],
   ['at=nowhere&y=1,2', 'at', /nowhere/],
 ]
 
@@ -164,7 +171,7 @@ test('The reader follows links with fields nobody knows, and hears nothing of it
   page,
 }) => {
   await open(page, 'x=1,1&y=2,1&__proto__=1&constructor=2&hello')
-  for (const fragment of ['&x=1,1&y=2,1&&==&%=%', 'x=9,9&x=1,1&y=2,1', 'x=%31%2C1&y=2,%2B1']) {
+  for (const fragment of ['&x=1,1&y=2,1&&==&%=%', 'x=1,1&x=1,1&y=2,1', 'x=%31%2C1&y=2,%2B1']) {
     expect(await vector(page, 'x')).toEqual([1, 1])
     expect(await vector(page, 'y')).toEqual([2, 1])
     await expect(noticeOf(page)).toHaveCount(0)

@@ -2,6 +2,7 @@ import { opening, pairOf, type Place } from '../lesson/story/places.ts'
 import { fieldsOf } from '../writing/fragment.ts'
 import { say } from '../words/say.ts'
 import type { AddressBar } from './address.ts'
+import { oneOf } from './field.ts'
 
 /** What a page elsewhere can show of this one, in a frame. */
 export const embeds = {
@@ -25,7 +26,14 @@ export interface Embed {
 
 const themes = ['light', 'dark'] as const
 
-/** What a link wants to be shown in a frame; null for the whole page. Unknown values are ignored. */
+/** What a link says of a frame, as fields. */
+export const embedFields = {
+  embed: oneOf(embeds, 'figure'),
+  theme: oneOf(themes, 'light'),
+  controls: oneOf(['none'], 'none'),
+} as const
+
+/** What a link wants to be shown in a frame; null for the whole page. Reading the link tells of unknown values. */
 export function embedIn(fragment: string): Embed | null {
   const fields = fieldsOf(fragment)
   const part = embedIds.find((id) => id === fields.get('embed'))

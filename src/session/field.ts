@@ -1,6 +1,7 @@
 import { count } from '../figure/words/format.ts'
 import { say } from '../words/say.ts'
 import { listed } from '../words/sentences.ts'
+import { plain as plainCharacters } from '../writing/characters.ts'
 import { plain, quoted, readNumber, type Reading } from './number.ts'
 
 /** One setting: its default, how it is written in a link, and how it is read from a link or a form. */
@@ -124,7 +125,7 @@ export function vector(
     read: (text) => {
       const values: number[] = []
       for (const [i, part] of text.split(',').entries()) {
-        const reading = readNumber(part)
+        const reading = readComponent(part)
         if ('problem' in reading)
           return { problem: say`component ${i} ${reading.problem}; it must be ${allowed}` }
         values.push(reading.value)
@@ -134,6 +135,13 @@ export function vector(
       return { value: values }
     },
   }
+}
+
+/** A blank in it could have parted two numbers, or have come into one. */
+function readComponent(text: string): Reading<number> {
+  return /[\d.]\s+[-+.]?\d/.test(plainCharacters(text))
+    ? { problem: say`${quoted(text)} could be one number or two` }
+    : readNumber(text)
 }
 
 /** Any number of vectors, separated by semicolons. `allowed` ends the sentence when a condition is not met. */

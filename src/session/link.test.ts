@@ -4,9 +4,13 @@ import { chapterIds, chapters, placeIds, stepIds, type Place } from '../lesson/s
 import { holdsVectors, read, write as writeAt } from './link.ts'
 import { noCode } from './own/code.ts'
 import { holdsCode } from './own/link.ts'
+import { embedFields } from './embed.ts'
 import { comeTo } from './scene.ts'
-import { fieldIds, initial, type Settings } from './settings.ts'
+import { fieldIds, fields, initial, type FieldId, type Settings } from './settings.ts'
 import { begin } from './state.ts'
+import { talkFields } from './talk.ts'
+import { languageIds } from '../words/language.ts'
+import { fieldsOf } from '../writing/fragment.ts'
 
 const alike: Place = { id: 'alike', step: null }
 /** The link to the first chapter with these settings. */
@@ -70,11 +74,15 @@ describe('the link', () => {
     expect(read(write(changed))).toMatchObject({ settings: changed, problems: [] })
   })
 
-  test('ignores unknown fields, and the last of a name wins', () => {
-    expect(read('#zoom=3&x=1,1&__proto__=1&constructor=2&x=3,4&=5&&').settings).toEqual({
-      ...initial,
-      x: [3, 4],
+  test('ignores unknown fields, and the last of a name wins, which is said', () => {
+    expect(read('#zoom=3&x=1,1&__proto__=1&constructor=2&x=3,4&=5&zoom=4&&')).toMatchObject({
+      settings: { ...initial, x: [3, 4] },
+      problems: ['x: stands in the link more than once; the last one counts.'],
     })
+    expect(read('at=lab&at=trust').problems).toEqual([expect.stringMatching(/^at: .*the last one/)])
+    expect(read('x=1,1&x=oops').problems).toHaveLength(2)
+    // Nothing is lost where both say the same.
+    expect(read('x=3,4&x=3,4')).toMatchObject({ settings: { x: [3, 4] }, problems: [] })
   })
 
   test('reads escaped signs, and a plus as a plus', () => {
@@ -85,6 +93,25 @@ describe('the link', () => {
     ['x=0,0', 'x: “0,0” is out of range', 'not all 0'],
     ['x=0', 'x: “0” is out of range', 'not all 0'],
     ['x=', 'x: component 0 is empty', 'such as 2,0.5'],
+    ['x=1 2', 'x: component 0 “1 2” could be one number or two', 'separated by commas'],
+    ['x=1%202', 'x: component 0 “1 2” could be one number or two', 'separated by commas'],
+    ['x=0.5 -2', 'x: component 0 “0.5 -2” could be one number or two', 'separated by commas'],
+    ['n=1 6', 'n: “1 6” is not a number', 'from 1 to 4096'],
+    ['given=1,2,3', 'given: has 3 components and x has 2', 'default'],
+    ['x', 'x: component 0 is empty', 'such as 2,0.5'],
+    ['at=', 'at: “” is no place', 'opening, alike'],
+    ['at=trust.zeros.more', 'at: “zeros.more” is no step of trust', 'ones, zeros'],
+    ['lang=', 'lang: “” is no language', 'en, de, zh'],
+    ['embed=zzz', 'embed: “zzz” is not known', 'figure, check, lab'],
+    ['embed=', 'embed: “” is not known', 'figure, check, lab'],
+    ['theme=pink', 'theme: “pink” is not known', 'light, dark'],
+    ['embed=figure&theme=pink', 'theme: “pink” is not known', 'light, dark'],
+    ['embed=figure&theme=%zz', 'theme: the %-signs', 'default'],
+    ['controls=some', 'controls: “some” is not known', 'none'],
+    ['present=slides', 'present: “slides” is not known', 'notes'],
+    ['talk=A-B', 'talk: “A-B” is no name of a talk', 'letters and digits'],
+    ['long=many', 'long: “many” is not a number', 'a whole number'],
+    ['clong=-1', 'clong: “-1” is out of range', 'a whole number'],
     ['dx=1,2,3', 'dx: has 3 components and x has 2', 'default'],
     ['turn=0,0,0,0', 'turn: “0,0,0,0” is out of range', 'not all 0'],
     ['turn=1,0,0', 'turn: “1,0,0” has 3 components', 'the 4 numbers'],
@@ -118,7 +145,8 @@ describe('the link', () => {
   ])(
     '%s keeps the default and says which field, which value and what is allowed',
     (fragment, what, allowed) => {
-      const { settings, problems } = read(`at=alike&${fragment}`)
+      const link = fragment.startsWith('at=') ? fragment : `at=alike&${fragment}`
+      const { settings, problems } = read(link)
       expect(problems).toHaveLength(1)
       expect(problems[0]).toContain(what)
       expect(problems[0]).toContain(allowed)
@@ -209,6 +237,43 @@ describe('the link', () => {
     expect(read(`x=${'1,'.repeat(10_000)}1`).problems).toHaveLength(1)
   })
 
+  test('reads each of its fields, or names it', () => {
+    const others = ['at', 'lang', 'embed', 'theme', 'controls', 'present', 'talk', 'long', 'clong']
+    const pieces =
+      '1 2 0.5 - + . , ; %20 %0A e 0 1e999 NaN % %zz auto on own lab notes light figure span pink = “ 💥'
+    const piece = fc.constantFrom(...pieces.split(' '), ' ', '\u00a0', '\u200b')
+    const garbage = fc.array(piece, { maxLength: 4 }).map((pieces) => pieces.join(''))
+    const foreign = { ...embedFields, ...talkFields }
+    /** Whether its reader takes it; a setting has to be what that says. */
+    const isRead = (id: string, text: string, settings: Settings) => {
+      if (id === 'at') return placeIs(text)
+      if (id === 'lang') return languageIds.some((known) => text.toLowerCase().startsWith(known))
+      if (id === 'long' || id === 'clong') return /^[+]?[\d.,e]+$/.test(text)
+      if (id in foreign) return 'value' in foreign[id as keyof typeof foreign].read(text)
+      const reading = fields[id as FieldId].read(text)
+      if ('value' in reading) expect(settings[id as FieldId], id).toEqual(reading.value)
+      return 'value' in reading
+    }
+    const placeIs = (text: string) => placeIds.some((known) => known === text.toLowerCase())
+    fc.assert(
+      fc.property(fc.constantFrom(...fieldIds, ...others), garbage, (id, text) => {
+        const link = `${id === 'at' ? '' : 'at=reach&'}${id}=${text}`
+        const { settings, problems } = read(link)
+        const isNamed = problems.some((sentence) =>
+          new RegExp(`^(?:\\w+ and )?${id}(?: and \\w+)?: `).test(sentence),
+        )
+        const value = fieldsOf(link).get(id)
+        expect(isNamed || (typeof value === 'string' && isRead(id, value, settings)), link).toBe(
+          true,
+        )
+        // Where a blank parts digits, they are not one number.
+        if (/\d(?: |%20|%0A)+\d/.test(text) && !/e(?: |%20|%0A)/.test(text))
+          expect(isNamed).toBe(true)
+      }),
+      { seed: 8, numRuns: 3000 },
+    )
+  })
+
   test('never throws, whatever the text', () => {
     fc.assert(
       fc.property(
@@ -231,6 +296,13 @@ describe('the link', () => {
     const fragment = writeAt({ place: { id: 'lab', step: null }, settings })
     expect(fragment).toBe('at=lab&point=own&cx=1,2,3&cy=3,2,1')
     expect(read(fragment)).toMatchObject({ settings, touched: { lesson: false, check: true } })
+    // A pair that is as it stands there unasked is said all the same, so that none is missing.
+    const ones = writeAt({
+      place: { id: 'lab', step: null },
+      settings: { ...initial, point: 'own' },
+    })
+    expect(ones).toBe(`at=lab&point=own&cx=${initial.cx.join()}&cy=${initial.cy.join()}`)
+    expect(read(ones)).toMatchObject({ settings: { ...initial, point: 'own' }, problems: [] })
     // Vectors that the check does not use are no part of its link.
     const unused = { ...settings, point: 'ones' } as const
     expect(writeAt({ place: { id: 'lab', step: null }, settings: unused })).toBe('at=lab')
@@ -238,6 +310,27 @@ describe('the link', () => {
       'cy: has 2 components and cx has 3',
     )
   })
+})
+
+describe('the check’s own pair in a link', () => {
+  test.each([
+    ['point=own', ['cx and cy: are missing, and point is own. Their defaults stay.']],
+    ['point=own&cx=1,2', ['cy: is missing, and cx has 2 components. So all of cy are ones.']],
+    ['point=own&cy=1,2', ['cx: is missing, and cy has 2 components. So all of cx are ones.']],
+    [
+      'cx=1,2',
+      [
+        'cy: is missing, and cx has 2 components. So all of cy are ones.',
+        'cx: used only where point is own; here point is ones.',
+      ],
+    ],
+    ['cx=1,2&cy=3,4', ['cx, cy: used only where point is own; here point is ones.']],
+    ['point=own&cx=1,2&cy=3,4', []],
+    // What cannot be read is told once.
+    ['point=own&cx=oops', [expect.stringMatching(/^cx: .*“oops” is not a number/)]],
+  ])('%s: what is missing or not used is said', (fragment, problems) =>
+    expect(read(`at=lab&${fragment}`).problems).toEqual(problems),
+  )
 })
 
 describe('the place in a link', () => {

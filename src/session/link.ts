@@ -1,4 +1,4 @@
-import { mended } from '../writing/fragment.ts'
+import { mended, piecesOf } from '../writing/fragment.ts'
 import { languageIds } from '../words/language.ts'
 import { chapterIds, opening, placeIds, stepIds, type Place } from '../lesson/story/places.ts'
 import { say } from '../words/say.ts'
@@ -6,6 +6,7 @@ import { listed } from '../words/sentences.ts'
 import { components } from './field.ts'
 import { walkFieldIds } from './flow/choices.ts'
 import { checks, lessons, ofCheck, type LinkedPair } from './linkedPairs.ts'
+import { problemsOfOthers, problemsOfOwn, problemsOfText } from './linkProblems.ts'
 import { maxChecked } from './limits.ts'
 import { quoted } from './number.ts'
 import { checkDimension } from './pane.ts'
@@ -103,7 +104,9 @@ function written(settings: Settings, start: Settings, left: ReadonlySet<FieldId>
   const same = (id: FieldId) => textOf(id, settings) === textOf(id, start)
   // Of two vectors both stand there, or none.
   const alone = (id: FieldId) =>
-    [lessons, checks].every(({ x, y }) => (id !== x && id !== y) || (same(x) && same(y)))
+    [lessons, checks].every(({ x, y }) => (id !== x && id !== y) || (same(x) && same(y))) &&
+    // Where a link says that the check has a pair of its own, it says which.
+    !((id === checks.x || id === checks.y) && !same('point'))
   return fieldIds
     .filter((id) => !left.has(id) && !(same(id) && alone(id)))
     .map((id) => `${id}=${textOf(id, settings)}`)
@@ -134,15 +137,10 @@ export function read(fragment: string): Read {
   const problems: string[] = []
   const { fragment: text, note } = mended(fragment)
   if (note) problems.push(note)
-  const found = pairs(text)
-  const broken = text.split('&').find((piece) => !piece.includes('=') && decoded(piece) === null)
-  if (broken !== undefined)
-    problems.push(
-      say`${quoted(broken)} in the link cannot be decoded and is left out; a %-sign must begin the code of a character, such as %2C.`,
-    )
-  for (const id of [...fieldIds, 'at', 'lang'])
-    if (found.get(id) === null)
-      problems.push(say`${id}: the %-signs of the link cannot be decoded; its default stays.`)
+  const pieces = piecesOf(text)
+  // The last of a name wins.
+  const found = new Map(pieces)
+  problems.push(...problemsOfText(pieces, text), ...problemsOfOthers(found))
   let given: Partial<Settings> = {}
   for (const id of fieldIds) {
     const value = found.get(id)
@@ -152,7 +150,11 @@ export function read(fragment: string): Read {
     else given = { ...given, [id]: reading.value }
   }
   const asked = found.get('lang')
-  if (asked && !languageIds.some((id) => asked.toLowerCase().startsWith(id)))
+  if (
+    asked !== undefined &&
+    asked !== null &&
+    !languageIds.some((id) => asked.toLowerCase().startsWith(id))
+  )
     problems.push(
       say`lang: ${quoted(asked)} is no language of this page; it has ${listed(languageIds)}.`,
     )
@@ -164,6 +166,7 @@ export function read(fragment: string): Read {
   const touched = movedBy(given)
   const place = placeIn(found, given, problems)
   const settings = settled(given, settingsAt(place), problems)
+  problems.push(...problemsOfOwn(found, given, settings))
   for (const { x, y, long } of [lessons, checks]) {
     const missing = found.get(long)
     if (missing && /^\d{1,9}$/.test(missing) && !given[x] && !given[y])
@@ -205,8 +208,13 @@ function settled(given: Partial<Settings>, unsaid: Settings, problems: string[])
   const { pair, planeCoordinates } = carried({ x: given.x ?? start.x, y: given.y ?? start.y })
   const n = pair.x.length
   let rest = given
-  for (const id of ['dx', 'dy'] as const) {
-    const count = rest[id]?.length
+  // Given vectors stand where they are put only beside a y of their length.
+  const strange = rest.given?.find((v) => v.length !== n)
+  for (const [id, count] of [
+    ['dx', rest.dx?.length],
+    ['dy', rest.dy?.length],
+    ['given', strange?.length],
+  ] as const) {
     if (count === undefined || count === n) continue
     problems.push(say`${id}: has ${components(count)} and x has ${n}. Its default stays.`)
     const { [id]: _wrong, ...others } = rest
@@ -242,8 +250,9 @@ function placeIn(
   problems: string[],
 ): Place {
   const at = found.get('at')
-  if (typeof at === 'string' && at !== '') {
-    const [name = '', step] = at.toLowerCase().split('.')
+  if (typeof at === 'string') {
+    const [name = '', ...rest] = at.toLowerCase().split('.')
+    const step = rest.length > 0 ? rest.join('.') : undefined
     const id = placeIds.find((known) => known === name)
     if (id === undefined)
       problems.push(say`at: ${quoted(at)} is no place; it can be ${listed(placeIds)}.`)
@@ -264,24 +273,6 @@ function placeIn(
     return { id: 'flow', step: null }
   if (ids.length > 0 || found.has('long')) return { id: chapterIds[0] ?? 'opening', step: null }
   return given.x ? { id: 'alike', step: null } : opening
-}
-
-/** The fields of a fragment; null where the text cannot be decoded. The last of a name wins. */
-function pairs(fragment: string): Map<string, string | null> {
-  const found = new Map<string, string | null>()
-  for (const piece of fragment.split('&')) {
-    const [name = '', ...rest] = piece.split('=')
-    if (rest.length > 0) found.set(name, decoded(rest.join('=')))
-  }
-  return found
-}
-
-function decoded(text: string): string | null {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return null
-  }
 }
 
 /** Typed loosely, because a field's writer belongs to its own value. */

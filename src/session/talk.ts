@@ -1,5 +1,8 @@
 import type { Place } from '../lesson/story/places.ts'
+import { say } from '../words/say.ts'
 import { fieldsOf } from '../writing/fragment.ts'
+import { oneOf, type Field } from './field.ts'
+import { quoted } from './number.ts'
 
 /*
  * A talk has two windows: the audience's, which shows one step a screen, and the teacher's, which shows the notes. The
@@ -83,8 +86,23 @@ export function notesLink(talk: string, { id, step }: Place): string {
 export function notesIn(fragment: string): string | null {
   const fields = fieldsOf(fragment)
   if (fields.get('present') !== 'notes') return null
-  return /^[\da-z]{1,24}$/.exec(fields.get('talk') ?? '')?.[0] ?? ''
+  const talk = talkField.read(fields.get('talk') ?? '')
+  return 'value' in talk ? talk.value : ''
 }
+
+const talkField: Field<string> = {
+  initial: '',
+  write: (talk) => talk,
+  read: (text) =>
+    /^[\da-z]{1,24}$/.test(text)
+      ? { value: text }
+      : {
+          problem: say`${quoted(text)} is no name of a talk; it must be 1 to 24 small letters and digits`,
+        },
+}
+
+/** What a link says of a talk, as fields. */
+export const talkFields = { present: oneOf(['notes'], 'notes'), talk: talkField } as const
 
 /** A time that has gone by, in milliseconds, as a clock shows it: 0:07, 12:30, 1:02:03. A negative one is none. */
 export function clock(milliseconds: number): string {

@@ -38,7 +38,7 @@ const ofFields: readonly Repair[] = [
     say`a blank was read as the plus that it was`,
     (text) => text.replace(/(\de)(?: |%20)(?=\d)/gi, '$1+'),
   ],
-  [say`blanks were left out`, (text) => text.replace(/(?:\s|%20|%0A|%0D)+/gi, '')],
+  [say`blanks were left out`, withoutBlanks],
   [
     say`characters that look like others were read as these`,
     (text) => plain(/%[c-f][0-9a-f]%/i.test(text) ? decoded(text) : text),
@@ -86,13 +86,7 @@ export function mended(fragment: string): Mended {
   return { fragment: fields.join('&'), note }
 }
 
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
+const decoded = (text: string) => decodedOrNull(text) ?? text
 
 /** %252C is %2C, encoded once more. */
 function decodedWholly(text: string): string {
@@ -100,14 +94,39 @@ function decodedWholly(text: string): string {
   return once === text ? text : decodedWholly(once)
 }
 
-/** The fields of a fragment as they stand there, mended but not decoded; of two of one name the last. */
-export function fieldsOf(fragment: string): ReadonlyMap<string, string> {
-  return new Map(
-    mended(fragment)
-      .fragment.split('&')
-      .map((piece): [string, string] => {
-        const [name = '', value = ''] = piece.split('=')
-        return [name, value]
-      }),
+/** Between two numbers nobody knows whether a blank broke a line or parts them: there it stays. */
+function withoutBlanks(text: string): string {
+  const blanks = /(?:\s|%20|%0A|%0D)+/gi
+  // Code comes packed, and no blank parts anything in it.
+  if (text.startsWith('code=')) return text.replace(blanks, '')
+  return text.replace(blanks, (blank, at: number) =>
+    /[\d.]$/.test(text.slice(0, at)) && /^[-+.]?\d/.test(text.slice(at + blank.length))
+      ? blank
+      : '',
   )
+}
+
+/** A field of a link: its name and what it says, decoded; null where that cannot be. */
+export type Piece = readonly [name: string, value: string | null]
+
+/** The fields of a mended fragment, one after the other. A bare name says nothing: ''. */
+export function piecesOf(fragment: string): readonly Piece[] {
+  return fragment.split('&').map((piece) => {
+    const [name = '', ...rest] = piece.split('=')
+    return [name, decodedOrNull(rest.join('='))]
+  })
+}
+
+/** What a fragment says, once it is mended; of two fields of one name the last. */
+export function fieldsOf(fragment: string): ReadonlyMap<string, string | null> {
+  return new Map(piecesOf(mended(fragment).fragment))
+}
+
+/** Text with its %-codes read; null where they cannot be. */
+export function decodedOrNull(text: string): string | null {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return null
+  }
 }

@@ -246,6 +246,12 @@ export const lab: Sentences<'lab'> = {
   'Nothing was found.': 'Es wurde nichts gefunden.',
   '{0} is one vector of {1}, and those that are there have {2}. Bring another one of {3} as well.':
     '{0} ist ein einzelner Vektor mit {1}, und die vorhandenen haben {2}. Gib noch einen mit {3} dazu.',
+  'x has {0} and y has {1}; both must have the same number':
+    'x hat {0} und y hat {1}; beide müssen gleich viele haben',
+  '{0}[{1}] is {2}; every component must be a finite number':
+    '{0}[{1}] ist {2}; jede Komponente muss eine endliche Zahl sein',
+  '{0} is the zero vector; S needs both vectors to differ from zero':
+    '{0} ist der Nullvektor; für S müssen beide Vektoren von null verschieden sein',
   'The {0} vectors have different numbers of components ({1}); x and y must have the same.':
     'Die {0} Vektoren haben verschieden viele Komponenten ({1}); x und y müssen gleich viele haben.',
   '{0}: {1} vectors with different numbers of components ({2}); x and y must have the same.':

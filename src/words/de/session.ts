@@ -62,6 +62,17 @@ export const session: Sentences<'session'> = {
   '{0}: the %-signs of the link cannot be decoded; its default stays.':
     '{0}: Die %-Zeichen des Links lassen sich nicht entschlüsseln; es bleibt bei der Voreinstellung.',
   '{0}: {1}. Its default stays.': '{0}: {1}. Es bleibt bei der Voreinstellung.',
+  '{0} could be one number or two': '{0} kann eine Zahl sein oder zwei',
+  '{0}: stands in the link more than once; the last one counts.':
+    '{0}: steht mehr als einmal im Link; das letzte gilt.',
+  '{0} and {1}: are missing, and point is own. Their defaults stay.':
+    '{0} und {1}: fehlen, obwohl point own ist. Es bleibt bei den Voreinstellungen.',
+  '{0}: used only where point is own; here point is {1}.':
+    '{0}: wird nur verwendet, wo point own ist; hier ist point {1}.',
+  '{0}: is missing, and {1} has {2}. So all of {3} are ones.':
+    '{0}: fehlt, und {1} hat {2}. Deshalb besteht {3} aus Einsen.',
+  '{0} is no name of a talk; it must be 1 to 24 small letters and digits':
+    '{0} ist kein Name eines Vortrags; nötig sind 1 bis 24 kleine Buchstaben und Ziffern',
   'lang: {0} is no language of this page; it has {1}.':
     'lang: {0} ist keine Sprache dieser Seite; es gibt {1}.',
   '{0} and {1}: the link holds the settings alone, because {2} are too many for it. Bring the vectors again; here are the defaults.':

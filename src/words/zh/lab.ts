@@ -235,6 +235,12 @@ export const lab: Sentences<'lab'> = {
   'Nothing was found.': '什么也没有找到。',
   '{0} is one vector of {1}, and those that are there have {2}. Bring another one of {3} as well.':
     '{0}：只有一个向量，有 {1}，而现有的向量有 {2} 个。请再提供一个有 {3}的向量。',
+  'x has {0} and y has {1}; both must have the same number':
+    'x 有 {0}，y 有 {1}；两者的分量个数必须相同',
+  '{0}[{1}] is {2}; every component must be a finite number':
+    '{0}[{1}] 是 {2}；每个分量都必须是有限的数',
+  '{0} is the zero vector; S needs both vectors to differ from zero':
+    '{0} 是零向量；要有 S，两个向量都不能为零',
   'The {0} vectors have different numbers of components ({1}); x and y must have the same.':
     '这 {0} 个向量的分量个数不同（{1}）；x 和 y 的分量个数必须相同。',
   '{0}: {1} vectors with different numbers of components ({2}); x and y must have the same.':

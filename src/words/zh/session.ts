@@ -61,6 +61,17 @@ export const session: Sentences<'session'> = {
   '{0}: the %-signs of the link cannot be decoded; its default stays.':
     '{0}：链接中的 % 符号无法解码；仍用默认值。',
   '{0}: {1}. Its default stays.': '{0}：{1}。仍用默认值。',
+  '{0} could be one number or two': '{0}可能是一个数，也可能是两个数',
+  '{0}: stands in the link more than once; the last one counts.':
+    '{0}：在链接中出现了不止一次；以最后一个为准。',
+  '{0} and {1}: are missing, and point is own. Their defaults stay.':
+    '{0} 和 {1}：point 为 own，链接中却没有它们；仍用默认值。',
+  '{0}: used only where point is own; here point is {1}.':
+    '{0}：仅在 point 为 own 时使用；这里 point 为 {1}。',
+  '{0}: is missing, and {1} has {2}. So all of {3} are ones.':
+    '{0}：缺失，而 {1} 有 {2}。因此 {3} 的分量全为 1。',
+  '{0} is no name of a talk; it must be 1 to 24 small letters and digits':
+    '{0}不是演讲的名称；它必须是 1 到 24 个小写字母和数字',
   'lang: {0} is no language of this page; it has {1}.': 'lang：本页没有{0}这种语言；可以是 {1}。',
   '{0} and {1}: the link holds the settings alone, because {2} are too many for it. Bring the vectors again; here are the defaults.':
     '{0} 和 {1}：链接中只有设置，因为 {2}太多，链接放不下。请重新提供这两个向量；这里用的是默认值。',

@@ -24,7 +24,7 @@ interface FoundProps {
 /** What was read and how it was understood: which of it is x and which y, and a button to use it. */
 export function Found({ chosen, use, discard }: FoundProps) {
   const { reading, mean, instead, neighbour, remove } = chosen
-  const { findings, ready, x } = reading
+  const { findings, ready, x, problem } = reading
   if (!findings) return null
   const asked = findings.sources.some(({ way }) => way === null)
   return (
@@ -35,6 +35,7 @@ export function Found({ chosen, use, discard }: FoundProps) {
           // oxlint-disable-next-line react/no-array-index-key
           key={i}
           source={source}
+          problem={problem ?? ''}
           mean={(way) => mean(source.id, way)}
           instead={(note) => instead(source.id, note)}
           remove={findings.sources.length > 1 ? () => remove(source.id) : null}
@@ -69,6 +70,8 @@ export function Found({ chosen, use, discard }: FoundProps) {
 
 interface SourceProps {
   readonly source: SourceRead
+  /** What is said above: no note says it again. */
+  readonly problem: string
   readonly mean: (way: number) => void
   readonly instead: (note: number) => void
   /** Takes it from the list; null where it is the only one, which is discarded as a whole. */
@@ -76,7 +79,13 @@ interface SourceProps {
 }
 
 /** A file or a text: how it was understood, what was left out, and how else it could be meant. */
-function Source({ source: { name, ways, way, notes }, mean, instead, remove }: SourceProps) {
+function Source({
+  source: { name, ways, way, notes },
+  problem,
+  mean,
+  instead,
+  remove,
+}: SourceProps) {
   const begun = name.replace(/^the /, 'The ')
   const said = way === null ? '' : (ways[way]?.sentence ?? '')
   return (
@@ -119,16 +128,18 @@ function Source({ source: { name, ways, way, notes }, mean, instead, remove }: S
           ))}
         </div>
       )}
-      {notes.map(({ sentence, instead: label }, i) => (
-        <p key={sentence} className="found-note">
-          {sentence !== said && <span>{`${ended(sentence)} `}</span>}
-          {label && (
-            <button type="button" className="quiet" onClick={() => instead(i)}>
-              {label}
-            </button>
-          )}
-        </p>
-      ))}
+      {notes.map(({ sentence, instead: label }, i) =>
+        label === null && problem.includes(sentence) ? null : (
+          <p key={sentence} className="found-note">
+            {sentence !== said && <span>{`${ended(sentence)} `}</span>}
+            {label && (
+              <button type="button" className="quiet" onClick={() => instead(i)}>
+                {label}
+              </button>
+            )}
+          </p>
+        ),
+      )}
     </div>
   )
 }

@@ -14,6 +14,7 @@ import { groupOf, placed } from './placed.ts'
 import { openedOf, sourceOf, toldOf, type Opened } from './opened.ts'
 import { ProgramFound } from './program.ts'
 import { progressOf } from './progress.ts'
+import { undefinedAt } from './words.ts'
 import {
   likely,
   maxListed,
@@ -185,6 +186,8 @@ export function createReader(answer: Say): (ask: Ask) => void {
       y: await entriesOf('y', y, present),
     }
     if (isOff()) return
+    const why = undefinedAt(pair)
+    if (why !== null) throw new RangeError(why)
     requirePair(pair.x, pair.y)
     if (pair.x.length > maxChecked)
       answer({ kind: 'progress', what: say`Finding the span of x and y`, percent: null })

@@ -56,7 +56,7 @@ export function useReading() {
   const { ready } = reading
   useEffect(() => {
     if (ready === null) return undefined
-    act((state) => announce(state, heard(ready)))
+    act((state) => announce(state, heard(ready, listing.current)))
     // Until they are others, or none.
     return () => act((state) => announce(state, ''))
   }, [ready, act])
@@ -219,7 +219,9 @@ export function useReading() {
       const name = origins.map((origin) => ('file' in origin ? origin.file.name : origin.name))
       // What was said of the vectors before is no news any more.
       act((state) => announce(state, ''))
-      become({ refused: [], progress: { what: say`Reading ${listed(name)}`, percent: 0 } })
+      // Nor what was wrong with it: beside what is wrong now, two faults would look like one.
+      const what = say`Reading ${listed(name)}`
+      become({ refused: [], problem: null, progress: { what, percent: 0 } })
       ask({ kind: 'open', origins, n: n() })
     },
     mean: (source: number, way: number) => {

@@ -1,11 +1,16 @@
 import { count, spokenSimilarity } from '../../../../figure/words/format.ts'
 import { components } from '../../../../session/field.ts'
+import type { Pair } from '../../../../math/vec.ts'
 import { say } from '../../../../words/say.ts'
-import { listed } from '../../../../words/sentences.ts'
+import { listed, sentences } from '../../../../words/sentences.ts'
 import type { Choice, Choices, Findings, Ready } from './reading.ts'
 
-/** Vectors of which none goes with another one. */
-export function lonely({ candidates, count: all }: Findings, n: number): string {
+/** Vectors of which none goes with another one; first what was left out, since it may have been the other one. */
+export function lonely(findings: Findings, n: number): string {
+  return sentences([...leftOut(findings), unpaired(findings, n)])
+}
+
+function unpaired({ candidates, count: all }: Findings, n: number): string {
   const [last] = candidates.slice(-1)
   if (!last) return say`Nothing was found.`
   return all === 1
@@ -24,10 +29,20 @@ export function misfit(findings: Findings, { x, y }: Choices, n: number): string
   if (since === 0 || since >= all || ![x, y, findings.x, findings.y].every(isOld)) return null
   const [last] = candidates.slice(-1)
   if (!last || candidates.length < all) return null
-  if (since === all - 1) return alone(last, n)
+  const left = leftOut(findings)
+  if (since === all - 1) return sentences([...left, alone(last, n)])
   const names = sources.filter(({ from }) => from >= since).map(({ name }) => name)
   const [what, sizes] = [listed(names), lengths(candidates.slice(since))]
-  return say`${what}: ${all - since} vectors with different numbers of components (${sizes}); x and y must have the same.`
+  const different = say`${what}: ${all - since} vectors with different numbers of components (${sizes}); x and y must have the same.`
+  return sentences([...left, sentence(different)])
+}
+
+/** What was left out of what was brought last, or decided without a question. */
+function leftOut({ sources, since }: Findings): string[] {
+  const last = sources.filter(({ from }) => from >= since)
+  return last.flatMap(({ notes }) =>
+    notes.filter(({ instead }) => instead === null).map((note) => sentence(note.sentence)),
+  )
 }
 
 function alone({ name, entries }: Findings['candidates'][number], n: number): string {
@@ -39,9 +54,26 @@ function lengths(candidates: Findings['candidates']): string {
   return all.length > 4 ? `${listed(all.slice(0, 3))} …` : all.reduce((a, b) => say`${a} and ${b}`)
 }
 
-/** What was read, for those who do not see the card. */
-export function heard(ready: Ready): string {
-  return say`Read: two vectors of ${components(ready.x.length)}, S ${spokenSimilarity(ready)}. They wait for the button “Use these vectors”.`
+/** Why S is not defined at two vectors of which `math/domain.ts` says so too, in the page's language; null: it is. */
+export function undefinedAt(pair: Pair<ArrayLike<number>>): string | null {
+  const { x, y } = pair
+  if (x.length !== y.length)
+    return say`x has ${components(x.length)} and y has ${count(y.length)}; both must have the same number`
+  for (const name of ['x', 'y'] as const) {
+    const at = Array.prototype.findIndex.call(pair[name], (v: number) => !Number.isFinite(v))
+    if (at >= 0)
+      return say`${name}[${at}] is ${String(pair[name][at])}; every component must be a finite number`
+  }
+  for (const name of ['x', 'y'] as const)
+    if (pair[name].length > 0 && !Array.prototype.some.call(pair[name], (v: number) => v !== 0))
+      return say`${name} is the zero vector; S needs both vectors to differ from zero`
+  return null
+}
+
+/** What was read, for those who do not see the card; first what was not. */
+export function heard(ready: Ready, findings: Findings | null): string {
+  const read = say`Read: two vectors of ${components(ready.x.length)}, S ${spokenSimilarity(ready)}. They wait for the button “Use these vectors”.`
+  return sentences([...(findings ? leftOut(findings) : []), read])
 }
 
 export function sentence(text: string): string {
