@@ -14,6 +14,7 @@ import {
   linkOf,
   noticeOf,
   open,
+  rest,
   settled,
   test,
   undo,
@@ -324,6 +325,29 @@ test('A link that is pasted leads to another row of the lab, and unfolds it @pho
   await page.goBack()
   await expect.poll(async () => (await boxOf(row)).y).toBeGreaterThan(150)
   await expect(mapOf(page).getByTestId('power-point')).toBeInViewport({ ratio: 1 })
+})
+
+test('A link leads to a row whose content comes late, though what stands above becomes shorter meanwhile @phone', async ({
+  page,
+}) => {
+  await open(page, 'at=lab.map')
+  await expect(mapOf(page).getByTestId('power-point')).toBeInViewport({ ratio: 1 })
+  const row = page.getByRole('button', { name: /^Step and precision/ })
+  // Until it comes, nothing but the rows below it.
+  const content = page.locator('.lab-row', { has: row }).locator('.lab-row-body')
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync('.lab-row-body:has(.microscope) { display: none }')
+    document.adoptedStyleSheets.push(sheet)
+  })
+  await edit(page, 'at=lab.precision')
+  await expect(row).toBeInViewport({ ratio: 1 })
+  expect((await boxOf(row)).y).toBeGreaterThan(300)
+  await page.locator('.lab-open').evaluate((above) => (above.style.display = 'none'))
+  await rest(page)
+  await page.evaluate(() => void document.adoptedStyleSheets.pop())
+  await expect(content).toBeVisible()
+  await expect.poll(async () => (await boxOf(row)).y).toBeLessThan(150)
 })
 
 test('A link to the map shows the verdict as well, where the window has room for both @desk', async ({

@@ -146,7 +146,7 @@ function InputBars({
                 x={(at / count) * size.width}
                 y={1}
                 width={Math.max(6, size.width / count)}
-                height={size.height - 2}
+                height={Math.max(0, size.height - 2)}
                 rx={2}
               />
             )}

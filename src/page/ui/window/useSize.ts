@@ -10,6 +10,8 @@ export function useSize(element: RefObject<HTMLElement | null>): Size | null {
     if (!watched) return
     const measure = () => {
       const { clientWidth: width, clientHeight: height } = watched
+      // What is folded away has no size, and keeps the one it had.
+      if (width === 0 && height === 0) return
       setSize((before) =>
         before?.width === width && before.height === height
           ? before

@@ -44,7 +44,8 @@ export function hold(element: HTMLElement | null): void {
     if (!kept.isConnected) return release()
     const pushed = placeOf(kept) - at
     if (Math.abs(pushed) >= 1) wait()
-    untouched &&= Math.abs(scrollY - y) <= little
+    // A document that has become too short for where it stood is scrolled by the browser, sooner or later, not by the reader.
+    untouched &&= [y, Math.min(y, farthest())].some((where) => Math.abs(scrollY - where) <= little)
     if (untouched) bring(element)
     else if (Math.abs(pushed) >= 1) scrollBy({ top: pushed, behavior: 'instant' })
     const read = untouched ? element : stepRead(text)
@@ -55,7 +56,7 @@ export function hold(element: HTMLElement | null): void {
     return undefined
   }
   // Two that keep would push twice.
-  text.style.overflowAnchor = 'none'
+  document.body.style.overflowAnchor = 'none'
   // It tells of a change before that is painted.
   const watch = new ResizeObserver(keepHeld)
   watch.observe(text)
@@ -71,10 +72,16 @@ export function hold(element: HTMLElement | null): void {
     removeEventListener('scroll', keepHeld)
     for (const act of acts) removeEventListener(act, letGo)
     clearTimeout(timer)
-    text.style.overflowAnchor = ''
+    document.body.style.overflowAnchor = ''
   }
   wait()
   look()
+}
+
+/** How far the document can be scrolled, in pixels. */
+function farthest(): number {
+  const { scrollHeight, clientHeight } = document.documentElement
+  return scrollHeight - clientHeight
 }
 
 const placeOf = (element: Element) => element.getBoundingClientRect().top + scrollY
