@@ -4,6 +4,8 @@ import { say } from '../../words/say.ts'
 import { Numbers } from '../figure/readouts/Numbers.tsx'
 import { isFramed } from '../outside/host/parent.ts'
 import { useSelector, useSession } from '../store/session.tsx'
+import { verdictId } from '../story/bridge/bridge.ts'
+import { keepBy, labStepId } from '../story/navigation.ts'
 import { Boundary } from '../ui/Boundary.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { hold } from '../ui/window/late/hold.ts'
@@ -13,12 +15,13 @@ import { BackwardPanel } from './BackwardPanel.tsx'
 import { Result, VerdictBar } from './result/Result.tsx'
 import { Settings } from './settings/Settings.tsx'
 import { TabContent, Tabs, tabs } from './Tabs.tsx'
-import { verdictId } from '../story/bridge/bridge.ts'
-import { labStepId } from '../story/navigation.ts'
 import { UnfoldContext } from './UnfoldContext.ts'
 import { useSummaries } from './useSummaries.ts'
 import { Vectors } from './vectors/Vectors.tsx'
 import './lab.css'
+
+// The chapters, which ask for it as well, may come later than the lab.
+keepBy(hold)
 
 /** The workbench: vectors and a backward on one side, what the check says of them on the other. */
 export function Lab() {
