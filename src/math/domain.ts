@@ -27,9 +27,34 @@ export function requireTangent(
   requireFinite('dy', dy)
 }
 
+/** Why S is not defined at two vectors, for whoever says it in another language. */
+export type DomainFault =
+  | { readonly kind: 'empty' | 'zero'; readonly name: string }
+  | { readonly kind: 'lengths'; readonly lengths: readonly [number, number] }
+  | {
+      readonly kind: 'not finite'
+      readonly name: string
+      readonly at: number
+      /** A hole is undefined. */
+      readonly value: number | undefined
+    }
+
+/** What this file throws: a sentence in English, and what it says. */
+export class DomainError extends RangeError {
+  readonly fault: DomainFault
+
+  constructor(fault: DomainFault, message: string) {
+    super(message)
+    this.fault = fault
+  }
+}
+
 function requireComponents(name: string, v: ArrayLike<number>): void {
   if (v.length > 0) return
-  throw new RangeError(`${name} has no components (its length is 0); it must have at least one`)
+  throw new DomainError(
+    { kind: 'empty', name },
+    `${name} has no components (its length is 0); it must have at least one`,
+  )
 }
 
 function requireSameLength(
@@ -39,23 +64,28 @@ function requireSameLength(
   other: ArrayLike<number>,
 ): void {
   if (v.length === other.length) return
-  throw new RangeError(
+  throw new DomainError(
+    { kind: 'lengths', lengths: [v.length, other.length] },
     `${name} has ${counted(v.length)} and ${otherName} has ${other.length}; ` +
       `both must have the same number`,
   )
 }
 
 function requireFinite(name: string, v: ArrayLike<number>): void {
-  for (let i = 0; i < v.length; i++) {
-    if (!Number.isFinite(v[i])) {
-      throw new RangeError(`${name}[${i}] is ${v[i]}; every component must be a finite number`)
-    }
+  for (let at = 0; at < v.length; at++) {
+    const value = v[at]
+    if (!Number.isFinite(value))
+      throw new DomainError(
+        { kind: 'not finite', name, at, value },
+        `${name}[${at}] is ${value}; every component must be a finite number`,
+      )
   }
 }
 
 function requireNonzero(name: string, v: ArrayLike<number>): void {
   for (let i = 0; i < v.length; i++) if (v[i] !== 0) return
-  throw new RangeError(
+  throw new DomainError(
+    { kind: 'zero', name },
     `${name} is the zero vector ${zeros(v.length)}; S needs both vectors to differ from zero`,
   )
 }

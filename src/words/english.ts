@@ -1320,6 +1320,7 @@ export const english = {
     'The {0} vectors have different numbers of components ({1}); x and y must have the same.',
     '{0}: {1} vectors with different numbers of components ({2}); x and y must have the same.',
     '{0} is one vector of {1}, and those that are there have {2}. Bring another one of {3} as well.',
+    '{0} has no components; it must have at least one',
     'x has {0} and y has {1}; both must have the same number',
     '{0}[{1}] is {2}; every component must be a finite number',
     '{0} is the zero vector; S needs both vectors to differ from zero',

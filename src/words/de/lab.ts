@@ -250,6 +250,8 @@ export const lab: Sentences<'lab'> = {
     'x hat {0} und y hat {1}; beide müssen gleich viele haben',
   '{0}[{1}] is {2}; every component must be a finite number':
     '{0}[{1}] ist {2}; jede Komponente muss eine endliche Zahl sein',
+  '{0} has no components; it must have at least one':
+    '{0} hat keine Komponenten; mindestens eine muss da sein',
   '{0} is the zero vector; S needs both vectors to differ from zero':
     '{0} ist der Nullvektor; für S müssen beide Vektoren von null verschieden sein',
   'The {0} vectors have different numbers of components ({1}); x and y must have the same.':

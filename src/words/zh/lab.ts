@@ -239,6 +239,7 @@ export const lab: Sentences<'lab'> = {
     'x 有 {0}，y 有 {1}；两者的分量个数必须相同',
   '{0}[{1}] is {2}; every component must be a finite number':
     '{0}[{1}] 是 {2}；每个分量都必须是有限的数',
+  '{0} has no components; it must have at least one': '{0} 没有分量；至少要有一个',
   '{0} is the zero vector; S needs both vectors to differ from zero':
     '{0} 是零向量；要有 S，两个向量都不能为零',
   'The {0} vectors have different numbers of components ({1}); x and y must have the same.':

@@ -1,6 +1,5 @@
 import { count } from '../../../../figure/words/format.ts'
 import { cosine } from '../../../../math/cosine.ts'
-import { requirePair } from '../../../../math/domain.ts'
 import { toPlaneCoordinates } from '../../../../math/planeCoordinates.ts'
 import { length } from '../../../../math/vec.ts'
 import { maxChecked } from '../../../../session/limits.ts'
@@ -188,7 +187,6 @@ export function createReader(answer: Say): (ask: Ask) => void {
     if (isOff()) return
     const why = undefinedAt(pair)
     if (why !== null) throw new RangeError(why)
-    requirePair(pair.x, pair.y)
     if (pair.x.length > maxChecked)
       answer({ kind: 'progress', what: say`Finding the span of x and y`, percent: null })
     const ready = measured(pair, { x: nameOf('x', x), y: nameOf('y', y) })

@@ -104,5 +104,6 @@ test('where S is undefined the first to blame is named, and x before y', () => {
   expect(said([1, 2], [3, -Infinity])).toMatch(/^y\[1\] is -Infinity; /)
   expect(said([0, 0], [0, 0])).toMatch(/^x is the zero vector; /)
   expect(said([1, 2], [1, 2, 3])).toMatch(/^x has 2 components and y has 3; /)
+  expect(said([1, 2], [])).toMatch(/^y has no components; /)
   expect(said([1, 2], [0, 1])).toBeNull()
 })

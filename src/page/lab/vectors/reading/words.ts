@@ -1,5 +1,6 @@
 import { count, spokenSimilarity } from '../../../../figure/words/format.ts'
 import { components } from '../../../../session/field.ts'
+import { DomainError, requirePair, type DomainFault } from '../../../../math/domain.ts'
 import type { Pair } from '../../../../math/vec.ts'
 import { say } from '../../../../words/say.ts'
 import { listed, sentences } from '../../../../words/sentences.ts'
@@ -54,20 +55,30 @@ function lengths(candidates: Findings['candidates']): string {
   return all.length > 4 ? `${listed(all.slice(0, 3))} …` : all.reduce((a, b) => say`${a} and ${b}`)
 }
 
-/** Why S is not defined at two vectors of which `math/domain.ts` says so too, in the page's language; null: it is. */
-export function undefinedAt(pair: Pair<ArrayLike<number>>): string | null {
-  const { x, y } = pair
-  if (x.length !== y.length)
-    return say`x has ${components(x.length)} and y has ${count(y.length)}; both must have the same number`
-  for (const name of ['x', 'y'] as const) {
-    const at = Array.prototype.findIndex.call(pair[name], (v: number) => !Number.isFinite(v))
-    if (at >= 0)
-      return say`${name}[${at}] is ${String(pair[name][at])}; every component must be a finite number`
+/** Why S is not defined at two vectors, in the page's language; null: it is. */
+export function undefinedAt({ x, y }: Pair<ArrayLike<number>>): string | null {
+  try {
+    requirePair(x, y)
+    return null
+  } catch (error) {
+    if (error instanceof DomainError) return told(error.fault)
+    throw error
   }
-  for (const name of ['x', 'y'] as const)
-    if (pair[name].length > 0 && !Array.prototype.some.call(pair[name], (v: number) => v !== 0))
-      return say`${name} is the zero vector; S needs both vectors to differ from zero`
-  return null
+}
+
+function told(fault: DomainFault): string {
+  switch (fault.kind) {
+    case 'empty':
+      return say`${fault.name} has no components; it must have at least one`
+    case 'lengths': {
+      const [of, ofOther] = fault.lengths
+      return say`x has ${components(of)} and y has ${count(ofOther)}; both must have the same number`
+    }
+    case 'not finite':
+      return say`${fault.name}[${fault.at}] is ${String(fault.value)}; every component must be a finite number`
+    case 'zero':
+      return say`${fault.name} is the zero vector; S needs both vectors to differ from zero`
+  }
 }
 
 /** What was read, for those who do not see the card; first what was not. */

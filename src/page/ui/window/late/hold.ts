@@ -55,7 +55,7 @@ export function hold(element: HTMLElement | null): void {
     y = scrollY
     return undefined
   }
-  // Two that keep would push twice.
+  // Two that keep would push twice. Where the text alone is exempt, browsers keep what stands below it.
   document.body.style.overflowAnchor = 'none'
   // It tells of a change before that is painted.
   const watch = new ResizeObserver(keepHeld)
