@@ -1,12 +1,14 @@
 import { useEffect } from 'react'
 import { idly } from '../../../outside/host/turns.ts'
+import { whenStill } from '../still/keepStill.ts'
 
 /** Milliseconds until it is looked again whether all steps are there. */
 const pause = 300
 
 /**
  * Marks the text once all of it has been laid out at its width: then steps that are far off the screen keep their
- * sizes, and cost nothing whatever changes. Another width is laid out first.
+ * sizes, and cost nothing whatever changes. Another width is laid out first. While something is held, browsers do not
+ * look at each frame whether such a step comes near: what tells that looks by itself (`still/watcher.ts`).
  *
  * @param steps how many there will be.
  */
@@ -34,7 +36,13 @@ export function useKeptSizes(steps: number): void {
       wait()
     })
     watch.observe(text)
+    const endStill = whenStill((still) => {
+      const marked = still ? '[data-near="false"]' : '[data-still]'
+      for (const step of text.querySelectorAll(`.step${marked}`))
+        step.toggleAttribute('data-still', still)
+    })
     return () => {
+      endStill()
       callOff()
       watch.disconnect()
       text.removeAttribute('data-kept')

@@ -10,9 +10,10 @@ const hearers = new Set<(still: boolean) => void>()
 /** Whether something is kept in its place just now: what would move the text, and can wait, waits. */
 export const isKeptStill = (): boolean => kept > 0
 
-/** Tells from now on when something begins to be kept in its place, and when nothing is any more. */
-export function whenStill(hear: (still: boolean) => void): void {
+/** Tells when something begins to be kept in its place, and when nothing is any more. What is returned ends that. */
+export function whenStill(hear: (still: boolean) => void): () => void {
   hearers.add(hear)
+  return () => hearers.delete(hear)
 }
 
 function keep(more: 1 | -1): void {
