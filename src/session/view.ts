@@ -215,11 +215,18 @@ function optionsOf(state: State, size: Size): ViewOptions {
 
 const keptOptions = memoizeOne<ViewOptions, ViewOptions>(Object.values, (options) => options)
 
-/** The figure as it stands: what to draw, and how its tips move. */
-export function viewOf({ state, size }: { readonly state: State; readonly size: Size }): View {
-  const shown = shownOf(state)
-  return drawn({ shown, options: optionsOf(state, size), space: lateFigure()?.space })
+interface Seen {
+  readonly state: State
+  readonly size: Size
 }
+
+/** The figure as it stands: what to draw, and how its tips move. */
+export const viewOf = memoizeOne(
+  // All that moves asks for it, in one state after the other.
+  ({ state, size }: Seen) => [state, size, lateFigure()],
+  ({ state, size }): View =>
+    drawn({ shown: shownOf(state), options: optionsOf(state, size), space: lateFigure()?.space }),
+)
 
 interface Drawn {
   readonly shown: Shown
