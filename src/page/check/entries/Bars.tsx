@@ -1,5 +1,5 @@
 import { use, useRef, useState } from 'react'
-import { entryBars, reachOf } from '../../../figure/charts/entryBars.ts'
+import { entryBars, reachOf, type EntryBars } from '../../../figure/charts/entryBars.ts'
 import type { Size } from '../../../figure/scene/viewport.ts'
 import { length } from '../../../math/vec.ts'
 import { checkingOf } from '../../../session/check.ts'
@@ -175,12 +175,13 @@ interface PathsProps {
   readonly before: Checking | undefined
 }
 
-/** The bars and ticks themselves, which follow every move. */
+/** The bars and ticks themselves: beside what is held, the eye follows them as well at half its rate. */
 function Paths({ input, size, none, before }: PathsProps) {
   const quotients = useRef<SVGPathElement>(null)
   const rims = useRef<SVGPathElement>(null)
   const ticks = useRef<SVGPathElement>(null)
   const last = useRef<{ readonly check: unknown; readonly size: Size } | null>(null)
+  const written = useRef<EntryBars | null>(null)
   const first = useFirstState()
   // The browser writes them below.
   const serving = use(ServingContext) && drawn(checkingOf(first), input, size)
@@ -191,10 +192,13 @@ function Paths({ input, size, none, before }: PathsProps) {
       if (last.current?.check === of.check && last.current?.size === of.size) return
       last.current = of
       const found = drawn(checking, input, size)
-      quotients.current?.setAttribute('d', found.bars)
-      for (const { current } of [rims, ticks]) current?.setAttribute('d', found.ticks)
+      // A browser styles a path anew also where it is told what it is already.
+      if (found.bars !== written.current?.bars) quotients.current?.setAttribute('d', found.bars)
+      if (found.ticks !== written.current?.ticks)
+        for (const { current } of [rims, ticks]) current?.setAttribute('d', found.ticks)
+      written.current = found
     },
-    { visible: quotients },
+    { rate: 'second', visible: quotients },
   )
   const baseline = Math.round(size.height / 2)
   return (

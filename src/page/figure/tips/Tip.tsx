@@ -52,7 +52,8 @@ export function Tip({ part, size }: TipProps) {
       const name = `${part} = ${vector(shown[part], shown.planeCoordinates?.n)}`
       button.current.setAttribute('aria-label', name)
     },
-    { rate: 'often' },
+    // It is heard when it has come to rest.
+    { rate: 'rest' },
   )
 
   const handle = useHandle<Vec>({
