@@ -6,8 +6,8 @@ import type { PairId } from '../../lesson/story/chapter.ts'
 import { createContext, use, useRef } from 'react'
 import { useFirstState } from './session.tsx'
 import { useStoreEffect } from './useStoreEffect.ts'
-import { SightContext } from './visibility.ts'
-import type { Rate } from './writers.ts'
+import { SightContext } from './rates/visibility.ts'
+import type { Rate } from './rates/writers.ts'
 
 /** The pair that a part of the text is about; null: that of the pane. */
 export const PairContext = createContext<PairId | null>(null)

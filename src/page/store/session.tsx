@@ -1,8 +1,8 @@
 import { createContext, use, useCallback, useSyncExternalStore } from 'react'
 import type { Session } from '../../session/session.ts'
 import type { State } from '../../session/state.ts'
-import { SightContext } from './visibility.ts'
-import { addWriter, addWriterInSight } from './writers.ts'
+import { SightContext } from './rates/visibility.ts'
+import { addWriter, addWriterInSight } from './rates/writers.ts'
 
 export const SessionContext = createContext<Session | null>(null)
 

@@ -9,8 +9,8 @@ import {
 } from 'react'
 import type { State } from '../../session/state.ts'
 import { useFirstState, useSession } from './session.tsx'
-import { SightContext, watchVisibility } from './visibility.ts'
-import { addWriter, addWriterInSight, type Rate } from './writers.ts'
+import { SightContext, watchVisibility } from './rates/visibility.ts'
+import { addWriter, addWriterInSight, type Rate } from './rates/writers.ts'
 
 interface Cadence {
   readonly rate?: Rate

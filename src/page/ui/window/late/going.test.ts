@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createSession } from '../../../../session/session.ts'
 import { arrive, change, type State } from '../../../../session/state.ts'
-import { addWriter } from '../../../store/writers.ts'
+import { addWriter } from '../../../store/rates/writers.ts'
 import { createGoing, whileThere } from './going.ts'
 
 const inLab = ({ place }: State) => place.id === 'lab'

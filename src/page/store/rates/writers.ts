@@ -1,8 +1,8 @@
-import { isMoving } from '../../session/gesture.ts'
-import type { Session } from '../../session/session.ts'
-import type { State } from '../../session/state.ts'
+import { isMoving } from '../../../session/gesture.ts'
+import type { Session } from '../../../session/session.ts'
+import type { State } from '../../../session/state.ts'
 import { watchVisibility } from './visibility.ts'
-import { soon } from '../outside/host/turns.ts'
+import { soon } from '../../outside/host/turns.ts'
 
 /**
  * How often something is written while something else moves: at each change (`frame`), at every second one (`second`), six

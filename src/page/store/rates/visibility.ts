@@ -1,5 +1,5 @@
 import { createContext, type RefObject } from 'react'
-import { watcher, type Watcher } from '../ui/window/still/watcher.ts'
+import { watcher, type Watcher } from '../../ui/window/still/watcher.ts'
 
 /** Calls back when an element comes onto the screen and when it leaves it. */
 type Hear = (visible: boolean) => void
