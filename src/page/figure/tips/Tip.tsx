@@ -52,8 +52,7 @@ export function Tip({ part, size }: TipProps) {
       const name = `${part} = ${vector(shown[part], shown.planeCoordinates?.n)}`
       button.current.setAttribute('aria-label', name)
     },
-    // It is heard when it has come to rest.
-    { rate: 'rest' },
+    { rate: 'often' },
   )
 
   const handle = useHandle<Vec>({
