@@ -36,13 +36,15 @@ export function useKeptSizes(steps: number): void {
       wait()
     })
     watch.observe(text)
-    const endStill = whenStill((still) => {
+    const leaveOut = (still: boolean) => {
       const marked = still ? '[data-near="false"]' : '[data-still]'
       for (const step of text.querySelectorAll(`.step${marked}`))
         step.toggleAttribute('data-still', still)
-    })
+    }
+    const endStill = whenStill(leaveOut)
     return () => {
       endStill()
+      leaveOut(false)
       callOff()
       watch.disconnect()
       text.removeAttribute('data-kept')
