@@ -29,8 +29,8 @@ function dragged() {
 test('What is written at every second move of a drag begins with the first, and passes one over after each', () => {
   const { move, told } = dragged()
   const moves = Array.from({ length: 5 }, move)
-  expect(told).toEqual([moves[0], moves[2], moves[4]])
-  for (const [i, state] of told.entries()) expect(state).toBe(moves[2 * i])
+  // By which state it is: all of them are alike.
+  expect(told.map((state) => moves.indexOf(state))).toEqual([0, 2, 4])
 })
 
 test('Where the pointer stops at a move that was passed over, that is written with the digits', () => {
