@@ -11,10 +11,9 @@ export function paintMap(
   map: CaughtMap,
   { palette, density }: { palette: Palette; density: number },
 ): void {
-  const context = canvas.getContext('2d')
-  if (!context || canvas.width === 0 || canvas.height === 0) return
   const { width, height } = canvas
-  const image = context.createImageData(width, height)
+  if (width === 0 || height === 0) return
+  const image = new ImageData(width, height)
   /** A pixel at a time: four bytes are one number, in whatever order this machine has them. */
   const pixels = new Uint32Array(image.data.buffer)
   const bytes = Uint8ClampedArray.of(0, 0, 0, 255)
@@ -40,5 +39,21 @@ export function paintMap(
       pixels[top * width + left] = ink[cell]!
     }
   }
+  show(image, canvas)
+}
+
+/**
+ * Without a graphics card, Chromium hands what was drawn on a canvas over at each frame; an image that was given to the
+ * canvas, once.
+ */
+function show(image: ImageData, canvas: HTMLCanvasElement): void {
+  const source =
+    typeof OffscreenCanvas === 'function' ? new OffscreenCanvas(image.width, image.height) : null
+  const context = source?.getContext('2d')
+  if (!source || !context) {
+    canvas.getContext('2d')?.putImageData(image, 0, 0)
+    return
+  }
   context.putImageData(image, 0, 0)
+  canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(source.transferToImageBitmap())
 }

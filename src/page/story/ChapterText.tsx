@@ -35,8 +35,11 @@ export const ChapterText = memo(function Chapter({ id }: { readonly id: ChapterI
   const { store } = useSession()
   const here = elementId(store.getState().place)
   const takingOver = useTakingOver()
+  const article = useRef<HTMLElement>(null)
+  useEffect(() => (article.current ? watchPart(article.current) : undefined), [])
   return (
     <article
+      ref={article}
       // Where links lead before a script has run.
       id={`at=${id}`}
       className={`chapter chapter-${id}`}

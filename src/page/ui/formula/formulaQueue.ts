@@ -27,7 +27,7 @@ let listening = false
  * Watches a part of the text, and marks whether it is near: then its formulas are set. Whoever asks hears of it, too.
  * What is returned ends that.
  */
-export function watchPart(part: HTMLElement, changed: Changed): () => void {
+export function watchPart(part: HTMLElement, changed: Changed = () => {}): () => void {
   parts ??= watcher(hear, '100% 0px')
   heard.set(part, changed)
   parts.watch(part)

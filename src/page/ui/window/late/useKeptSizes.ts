@@ -8,7 +8,8 @@ const pause = 300
 /**
  * Marks the text once all of it has been laid out at its width: then steps that are far off the screen keep their
  * sizes, and cost nothing whatever changes. Another width is laid out first. While something is held, browsers do not
- * look at each frame whether such a step comes near: what tells that looks by itself (`still/watcher.ts`).
+ * look at each frame whether such a step comes near: what tells that looks by itself (`still/watcher.ts`). Nor do they
+ * go through the steps of chapters that are far off.
  *
  * @param steps how many there will be.
  */
@@ -38,8 +39,13 @@ export function useKeptSizes(steps: number): void {
     watch.observe(text)
     const leaveOut = (still: boolean) => {
       const marked = still ? '[data-near="false"]' : '[data-still]'
-      for (const step of text.querySelectorAll(`.step${marked}`))
-        step.toggleAttribute('data-still', still)
+      const parts = [...text.querySelectorAll<HTMLElement>(`:is(.chapter, .step)${marked}`)]
+      const heights = parts.map((part) => part.getBoundingClientRect().height)
+      for (const [i, part] of parts.entries()) {
+        if (part.matches('.chapter'))
+          part.style.containIntrinsicBlockSize = still ? `${heights[i]}px` : ''
+        part.toggleAttribute('data-still', still)
+      }
     }
     const endStill = whenStill(leaveOut)
     return () => {

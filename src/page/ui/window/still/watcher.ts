@@ -30,7 +30,10 @@ export function watcher(
         if (told.get(element) === inside) changes.delete(element)
         else told.set(element, inside)
       if (changes.size > 0) hear(changes)
-      if (isKeptStill()) observer.disconnect()
+      if (!isKeptStill()) return
+      // What has come near may show more that has.
+      if (changes.size > 0) look()
+      else observer.disconnect()
     },
     { rootMargin: margin },
   )
