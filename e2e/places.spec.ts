@@ -281,3 +281,29 @@ test('The reader leaves while she still holds x, and from then on lands where sh
     await expect(page).toHaveURL(new RegExp(`at=${id}[.]${step}\\b`))
   }
 })
+
+test('The reader scrolls to another chapter with a tip in her hand, and reads it @desk', async ({
+  page,
+}) => {
+  test.slow()
+  await open(page, 'at=trust.wrong')
+  // Once all has been laid out, what is far off the window need not be.
+  await expect(page.locator('#story')).toHaveAttribute('data-kept', '', { timeout: 60_000 })
+  const chapter = page.locator('.chapter-direction')
+  const text = chapter.locator('.step-body p').first()
+  await expect(text).toBeVisible()
+  const { height } = await boxOf(chapter)
+  const { x, y } = await centreOf(tip(page, 'x'))
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.mouse.move(x - 20, y - 10)
+  // Nothing of it costs anything now, and it takes the room that it took.
+  await expect(text).toBeHidden()
+  const far = await boxOf(chapter)
+  expect(far.height).toBeCloseTo(height, 1)
+  await page.mouse.wheel(0, far.y - 100)
+  await expect(text).toBeVisible()
+  await expect(chapter).toBeInViewport()
+  await page.mouse.up()
+  await expect(page.locator('.chapter-alike .step-body p').first()).toBeVisible()
+})

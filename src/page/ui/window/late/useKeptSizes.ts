@@ -38,14 +38,15 @@ export function useKeptSizes(steps: number): void {
     })
     watch.observe(text)
     const leaveOut = (still: boolean) => {
+      const chapters = [...text.querySelectorAll<HTMLElement>('.chapter')]
+      const heights = chapters.map((each) =>
+        still ? `${each.getBoundingClientRect().height}px` : '',
+      )
+      for (const [i, height] of heights.entries())
+        chapters[i]?.style.setProperty('contain-intrinsic-block-size', height)
       const marked = still ? '[data-near="false"]' : '[data-still]'
-      const parts = [...text.querySelectorAll<HTMLElement>(`:is(.chapter, .step)${marked}`)]
-      const heights = parts.map((part) => part.getBoundingClientRect().height)
-      for (const [i, part] of parts.entries()) {
-        if (part.matches('.chapter'))
-          part.style.containIntrinsicBlockSize = still ? `${heights[i]}px` : ''
+      for (const part of text.querySelectorAll(`:is(.chapter, .step)${marked}`))
         part.toggleAttribute('data-still', still)
-      }
     }
     const endStill = whenStill(leaveOut)
     return () => {
