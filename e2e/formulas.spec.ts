@@ -2,7 +2,7 @@
 import { macros } from '../src/lesson/notation.ts'
 import { chapterIds } from '../src/lesson/story/places.ts'
 import { reader } from '../src/page/ui/formula/testing/readAloud.ts'
-import { boxOf, drag, edit, expect, open, test, value } from './reader.ts'
+import { boxOf, drag, edit, expect, open, settled, test, value } from './reader.ts'
 import type { Page } from '@playwright/test'
 
 /** The MathML of every formula of the chapters, folded or not, when all of them are set. */
@@ -152,4 +152,33 @@ test.describe('formulas', { tag: '@desk' }, () => {
       '$\\mathcal{S}(x, y) = \\frac{\\langle x, y \\rangle}{\\lVert x \\rVert\\,\\lVert y \\rVert}$',
     )
   })
+})
+
+test('The reader has formulas show values, and none runs into the reason beside it', async ({
+  page,
+}) => {
+  await open(page, 'at=calculus.lines&formulas=values&lines=on')
+  await settled(page)
+  const crossed = await page.locator('.outline-row').evaluateAll((rows) =>
+    rows.flatMap((row) => {
+      const reason = row.querySelector('.outline-why')
+      const why = reason?.getBoundingClientRect()
+      const parts = [...row.querySelectorAll('.katex-html *')].filter(
+        (part) => !reason?.contains(part),
+      )
+      const meets = parts
+        .map((part) => part.getBoundingClientRect())
+        .some(
+          ({ left, right, top, bottom }) =>
+            why &&
+            right > left &&
+            right > why.left &&
+            left < why.right &&
+            bottom > why.top &&
+            top < why.bottom,
+        )
+      return meets ? [row.textContent] : []
+    }),
+  )
+  expect(crossed).toEqual([])
 })
