@@ -1,5 +1,6 @@
 // npm run bench: what a drag, the maths, a check beside PyTorch's and the first view cost, as ratios within one run.
-//   node bench/bench.mjs [--only drag|first|flow|maths|python|release|torch|scale|sizes|tensors] [--moves N] [--rounds N] [--save] [--record] [--at NAME] [--slow] [--mafs FOLDER]
+//   node bench/bench.mjs [--only drag|first|flow|maths|python|release|torch|scale|sizes|tensors] [--moves N] [--rounds N] [--save] [--record] [--at NAME] [--slow] [--mafs FOLDER] [--beside FOLDER]
+//   --at NAME: only the views and releases whose name begins so; --beside FOLDER: a drag on another build, by turns in the same run.
 // Figures stand beside their budgets and fail nothing: a shared machine is no judge.
 import { chromium } from '@playwright/test'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -26,6 +27,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '5' },
     at: { type: 'string' },
     mafs: { type: 'string' },
+    beside: { type: 'string' },
     slow: { type: 'boolean', default: false },
     save: { type: 'boolean', default: false },
     record: { type: 'boolean', default: false },
@@ -62,6 +64,7 @@ if (['drag', 'first', 'flow', 'release', 'sizes'].some(wanted)) {
   const bare = await serve(fileURLToPath(new URL('bare/', import.meta.url)), { gzip: true })
   // A folder that holds such a page, built: there it is served like the others.
   const mafs = values.mafs ? await serve(values.mafs, { gzip: true }) : null
+  const beside = values.beside ? await serve(values.beside, { gzip: true }) : null
   const browser = await chromium.launch(needBrowser())
   try {
     if (wanted('drag'))
@@ -69,7 +72,14 @@ if (['drag', 'first', 'flow', 'release', 'sizes'].some(wanted)) {
         browser,
         {
           bare: { name: 'bare scene', url: bare.url },
-          views: views.map(({ at, ...view }) => ({ ...view, url: `${page.url}${at}` })),
+          views: views
+            .filter(({ name }) => name.startsWith(values.at ?? ''))
+            .flatMap(({ at, ...view }) => [
+              { ...view, url: `${page.url}${at}` },
+              ...(beside
+                ? [{ ...view, name: `${view.name} (beside)`, url: `${beside.url}${at}` }]
+                : []),
+            ]),
         },
         { moves: Number(values.moves), rounds: Number(values.rounds) },
       )
@@ -104,6 +114,7 @@ if (['drag', 'first', 'flow', 'release', 'sizes'].some(wanted)) {
     page.close()
     bare.close()
     mafs?.close()
+    beside?.close()
   }
 }
 if (wanted('maths')) results['maths'] = await benchMaths()
