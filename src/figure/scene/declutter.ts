@@ -66,7 +66,7 @@ export function onPaper(label: Pick<Label, 'runs' | 'className'>, { width, heigh
   }
 }
 
-const roomAt = ({ left, top }: Px, { half, above, below }: Extent): Room => ({
+const roomAt = (left: number, top: number, { half, above, below }: Extent): Room => ({
   west: left - half,
   east: left + half,
   north: top - above,
@@ -74,7 +74,7 @@ const roomAt = ({ left, top }: Px, { half, above, below }: Extent): Room => ({
 })
 
 /** How much room a label takes, in pixels; a guess, since nothing is measured. */
-export const roomOf = (label: Label): Room => roomAt(label, extentOf(label))
+export const roomOf = (label: Label): Room => roomAt(label.left, label.top, extentOf(label))
 
 const meet = (p: Room, q: Room): boolean =>
   p.west < q.east && q.west < p.east && p.north < q.south && q.north < p.south
@@ -138,21 +138,7 @@ const close = 22
 /** So much nearer, in pixels, that nobody has to measure. */
 const nearer = 6
 
-/** Where a name may go that finds its place taken: around what it names, the nearest to its place first. */
-function around(label: Label): readonly (readonly [left: number, top: number])[] {
-  const { names, left, top } = label
-  if (!names) return []
-  const rounds = isOfGradient(label) ? roundGradients : isOfStep(label) ? roundEnds : roundTips
-  return names.own
-    .flatMap((own) =>
-      rounds.map(([across, down]) => {
-        const way = [own.left + across - left, own.top + down - top] as const
-        return { way, far: way[0] * way[0] + way[1] * way[1] }
-      }),
-    )
-    .sort((a, b) => a.far - b.far)
-    .map(({ way }) => way)
-}
+type Way = readonly [across: number, down: number]
 
 /** Ellipses around a place, as far across and up, for a name whose middle is so much above its line. */
 const ellipses = (sizes: readonly number[], across: number, up: number, above: number) =>
@@ -167,7 +153,7 @@ const roundEnds = ellipses([1], 22, 26, 11)
 const roundGradients = ellipses([1, 1.3, 1.7], 38, 26, 9)
 
 /** Where a name may go that finds its place taken, in pixels. */
-const anyWays = [
+const anyWays: readonly Way[] = [
   [0, 26],
   [0, -26],
   [44, 0],
@@ -176,14 +162,14 @@ const anyWays = [
   [-44, -26],
   [0, 46],
   [0, -46],
-] as const
+]
 
 /** The same for the words at a guess, which has an end near by that they belong to. */
-const nearWays = [14, 26].flatMap((by) => [
-  [0, by] as const,
-  [0, -by] as const,
-  [by, 0] as const,
-  [-by, 0] as const,
+const nearWays = [14, 26].flatMap((by): Way[] => [
+  [0, by],
+  [0, -by],
+  [by, 0],
+  [-by, 0],
 ])
 
 /**
@@ -206,7 +192,7 @@ export function decluttered(
   const isFree = (room: Room) => rooms.every((other) => !meet(room, other))
   for (const label of labels) {
     const extent = extentOf(label)
-    const here = roomAt(label, extent)
+    const here = roomAt(label.left, label.top, extent)
     const needed =
       (label.className.startsWith('name') && !label.className.includes('theta')) ||
       label.className.includes('given-name')
@@ -237,33 +223,21 @@ export function decluttered(
         : label.className.includes('guess-')
           ? [off(dot, spots), off(dot, [])]
           : [off(dot, label.names ? spots : []), off(dot, [])]
-    // Looked for by the first that finds its place taken, which most do not.
-    let asides: readonly Aside[] | null = null
     const place = (suits: (room: Room) => boolean): Px | undefined => {
       const suitsHere = suits(here)
       if (suitsHere && (!isOfGradient(label) || isClear(here))) return label
-      asides ??= asidesOf(label, size).map((at) => ({ at, room: roomAt(at, extent) }))
-      if (!isOfGradient(label)) return asides.find(({ room }) => suits(room))?.at
+      if (!isOfGradient(label)) return aside(label, size, extent, suits)
       // The first that is clear as well, or else the first.
-      let spare: Px | undefined = suitsHere ? label : undefined
-      for (const { at, room } of asides) {
-        if (!suits(room)) continue
-        if (isClear(room)) return at
-        spare ??= at
-      }
-      return spare
+      const first = suitsHere ? label : aside(label, size, extent, suits)
+      if (!first || (first !== label && isClear(roomAt(first.left, first.top, extent))))
+        return first
+      return aside(label, size, extent, (room) => isClear(room) && suits(room)) ?? first
     }
     const at = firstOf([...wishes, isFree], place) ?? label
     const { left, top } = at
-    put(at === label ? label : { ...label, left, top }, roomAt(at, extent))
+    put(at === label ? label : { ...label, left, top }, roomAt(left, top, extent))
   }
   return placed
-}
-
-/** A place where a label may go, and the room that it takes there. */
-interface Aside {
-  readonly at: Px
-  readonly room: Room
 }
 
 /** What the first of some gives that gives anything. */
@@ -275,18 +249,50 @@ function firstOf<In, Out>(all: readonly In[], give: (one: In) => Out | undefined
   return undefined
 }
 
-/** Where a label may go that finds its place taken, if that is on the paper. */
-function asidesOf(label: Label, { width, height }: Size): Px[] {
-  const { half, above } = extentOf(label)
-  const [aside, over] = [Math.max(20, half), Math.max(20, above)]
-  const ways = [
-    ...(label.className.includes('guess-') ? nearWays : []),
-    ...around(label),
-    ...anyWays,
-  ]
-  return ways
-    .map(([left, top]) => ({ left: label.left + left, top: label.top + top }))
-    .filter(
-      ({ left, top }) => left > aside && left < width - aside && top > over && top < height - 8,
-    )
+/**
+ * Where a label goes that finds its place taken: to the first place on the paper that suits. Words at a guess stay near; names
+ * stand around what they name, as near to their place as can be; and then there are ways that any label may go.
+ */
+function aside(
+  label: Label,
+  { width, height }: Size,
+  extent: Extent,
+  suits: (room: Room) => boolean,
+): Px | undefined {
+  const [beside, over] = [Math.max(20, extent.half), Math.max(20, extent.above)]
+  const isOn = (left: number, top: number) =>
+    left > beside && left < width - beside && top > over && top < height - 8
+  const isRight = (left: number, top: number) => isOn(left, top) && suits(roomAt(left, top, extent))
+  return (
+    (label.className.includes('guess-') ? along(nearWays, label, isRight) : undefined) ??
+    around(label, isRight) ??
+    along(anyWays, label, isRight)
+  )
+}
+
+type IsRight = (left: number, top: number) => boolean
+
+/** The first that is right of the places that lie these ways off. */
+function along(ways: readonly Way[], { left, top }: Px, isRight: IsRight): Px | undefined {
+  const way = ways.find(([across, down]) => isRight(left + across, top + down))
+  return way && { left: left + way[0], top: top + way[1] }
+}
+
+/** Of the places around what a label names, the one that is right and the nearest to its own. */
+function around(label: Label, isRight: IsRight): Px | undefined {
+  const { names, left, top } = label
+  if (!names) return undefined
+  const rounds = isOfGradient(label) ? roundGradients : isOfStep(label) ? roundEnds : roundTips
+  let found: Px | undefined
+  let least = Infinity
+  // Not sorted, since most are farther than what was found already: this is asked for at each move.
+  for (const own of names.own)
+    for (const [across, down] of rounds) {
+      const there = [own.left + across - left, own.top + down - top] as const
+      const far = there[0] * there[0] + there[1] * there[1]
+      if (far >= least || !isRight(left + there[0], top + there[1])) continue
+      least = far
+      found = { left: left + there[0], top: top + there[1] }
+    }
+  return found
 }
