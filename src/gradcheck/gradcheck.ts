@@ -199,9 +199,14 @@ export function judge(
         ok: isClose(a, m, tolerances[input]),
       })
     }
+  let message: string | undefined
   return {
     ...found,
-    message: found.failure && explain(found.failure, fn, at, numerical, found.analytical, settings),
+    // Written when it is read: of a drag the verdicts follow each move, but nobody reads sixty messages in a second.
+    get message() {
+      if (!found.failure) return null
+      return (message ??= explain(found.failure, fn, at, numerical, found.analytical, settings))
+    },
     warnings: warned(settings),
     numerical,
     entries,

@@ -90,13 +90,17 @@ const startOf = memoizeLast(
   ({ x, y }): Pair => ({ x, y }),
 )
 
+/** The fields of a walk beside those of the check's, looked up once: this is asked for at each move. */
+const walkFields = walkFieldIds.map((id) => [id, fieldOf('check', id)] as const)
+
 /** The settings with the check's pair, and all that belongs to it, in place of the lesson's. */
 function ofCheck(settings: Settings, round: boolean): Shown {
   const { point, ownBasis, ownCoordinates, planeCoordinates, ccamera } = settings
   const { x, y } = pointOf(settings)
-  const walk = Object.fromEntries(
-    walkFieldIds.map((id) => [id, settings[fieldOf('check', id)]]),
-  ) as Pick<Settings, WalkField>
+  const walk = Object.fromEntries(walkFields.map(([id, own]) => [id, settings[own]])) as Pick<
+    Settings,
+    WalkField
+  >
   return {
     ...settings,
     ...walk,

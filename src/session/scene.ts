@@ -1,6 +1,7 @@
 import type { PairId, Scene, StepFrame } from '../lesson/story/chapter.ts'
 import { chapters, isChapter, isWalked, stepOf, type Place } from '../lesson/story/places.ts'
 import { pause, isRunning } from './flow/running.ts'
+import { isSameValue } from './sameValue.ts'
 import { initial, type Settings } from './settings.ts'
 import { arrive, change, handBack, settle, shownPair, type State } from './state.ts'
 import { replaced } from './vectors.ts'
@@ -90,9 +91,7 @@ export function isAtScene(state: State): boolean {
 const places = ['x', 'y', 'point', 'n', 'cx', 'cy', 'dtype'] as const
 
 function isShowing({ settings }: State, patch: Partial<Settings>): boolean {
-  return places.every(
-    (field) => !(field in patch) || String(settings[field]) === String(patch[field]),
-  )
+  return places.every((field) => !(field in patch) || isSameValue(settings[field], patch[field]))
 }
 
 /** The reader goes to a place on purpose, rather than by reading on. */

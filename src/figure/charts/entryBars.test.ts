@@ -37,7 +37,10 @@ describe('bars of entries', () => {
   test('of many entries are drawn in bins, each with its extremes', () => {
     const many = Array.from({ length: 1000 }, (_, i) => entry(i % 2 === 0 ? 1 : -1))
     const { bars } = entryBars(many, 1, size)
-    expect(bars.match(/M/g)).toHaveLength(maxBars)
+    const corners = bars.trim().split(' ')
+    expect(corners).toHaveLength(6 * maxBars)
+    // From one bar to the next, and back to the first, it goes along the baseline.
+    for (const at of [0, 5]) expect(corners[at]).toMatch(/,50$/)
   })
 
   test('are finite, whatever the values are', () => {

@@ -4,7 +4,10 @@ import { round } from '../scene/screen.ts'
 
 /** The bars of one input: quotients from the baseline, and ticks for what backward() returned. */
 export interface EntryBars {
-  /** Path data: the quotients, filled. */
+  /**
+   * Corners of one polygon, filled: the quotients, from left to right along the baseline, which takes no room. A polygon is no
+   * property of a style sheet's, as a path is: what moves it styles nothing anew.
+   */
   readonly bars: string
   /** Path data: what backward() returned, as strokes; empty where it returned nothing. */
   readonly ticks: string
@@ -54,7 +57,12 @@ export function entryBars(
     const within = bin(i)
     const low = Math.min(0, ...within.map(({ numerical }) => numerical))
     const high = Math.max(0, ...within.map(({ numerical }) => numerical))
-    if (high > low) bars += `M${left},${y(high)}H${right}V${y(low)}H${left}Z`
+    if (high > low) {
+      const [top, bottom] = [y(high), y(low)]
+      const corners = [baseline, top].map((at) => `${left},${at}`)
+      const others = [top, bottom].map((at) => `${right},${at}`)
+      bars += `${corners.join(' ')} ${others.join(' ')} ${left},${bottom} ${left},${baseline} `
+    }
     for (const value of extremes(within.map(({ analytical }) => analytical)))
       ticks += `M${left},${y(value)}H${right}`
   }

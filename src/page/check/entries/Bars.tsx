@@ -177,7 +177,7 @@ interface PathsProps {
 
 /** The bars and ticks themselves: beside what is held, the eye follows them as well at half its rate. */
 function Paths({ input, size, none, before }: PathsProps) {
-  const quotients = useRef<SVGPathElement>(null)
+  const quotients = useRef<SVGPolygonElement>(null)
   const rims = useRef<SVGPathElement>(null)
   const ticks = useRef<SVGPathElement>(null)
   const last = useRef<{ readonly check: unknown; readonly size: Size } | null>(null)
@@ -193,7 +193,8 @@ function Paths({ input, size, none, before }: PathsProps) {
       last.current = of
       const found = drawn(checking, input, size)
       // A browser styles a path anew also where it is told what it is already.
-      if (found.bars !== written.current?.bars) quotients.current?.setAttribute('d', found.bars)
+      if (found.bars !== written.current?.bars)
+        quotients.current?.setAttribute('points', found.bars)
       if (found.ticks !== written.current?.ticks)
         for (const { current } of [rims, ticks]) current?.setAttribute('d', found.ticks)
       written.current = found
@@ -204,7 +205,7 @@ function Paths({ input, size, none, before }: PathsProps) {
   return (
     <>
       <path className="baseline" d={`M0,${baseline}H${size.width}`} />
-      <path ref={quotients} className="quotients" d={serving?.bars} />
+      <polygon ref={quotients} className="quotients" points={serving?.bars} />
       <g visibility={none ? 'hidden' : undefined}>
         <path ref={rims} className="tick-rims" d={serving?.ticks} />
         <path ref={ticks} className="ticks" d={serving?.ticks} />
