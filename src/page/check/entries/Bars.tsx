@@ -175,7 +175,7 @@ interface PathsProps {
   readonly before: Checking | undefined
 }
 
-/** The bars and ticks themselves: beside what is held, the eye follows them as well at half its rate. */
+/** The bars and ticks themselves: beside what is held, the eye follows them as well at a third of its rate. */
 function Paths({ input, size, none, before }: PathsProps) {
   const quotients = useRef<SVGPolygonElement>(null)
   const rims = useRef<SVGPathElement>(null)
@@ -199,7 +199,7 @@ function Paths({ input, size, none, before }: PathsProps) {
         for (const { current } of [rims, ticks]) current?.setAttribute('d', found.ticks)
       written.current = found
     },
-    { rate: 'second', visible: quotients },
+    { rate: 'third', visible: quotients },
   )
   const baseline = Math.round(size.height / 2)
   return (

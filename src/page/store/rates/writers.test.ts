@@ -13,12 +13,12 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-/** A drag, whose moves are numbered; and what a writer at every second move has been told. */
+/** A drag, whose moves are numbered; and what a writer at every third move has been told. */
 function dragged() {
   const { store, act } = createSession()
   const gesture = drag('x')
   const told: State[] = []
-  addWriter(store, 'second', (state) => void told.push(state))
+  addWriter(store, 'third', (state) => void told.push(state))
   const move = (): State => {
     act((state) => ({ ...state, gesture }))
     return store.getState()
@@ -26,19 +26,19 @@ function dragged() {
   return { store, act, move, told }
 }
 
-test('What is written at every second move of a drag begins with the first, and passes one over after each', () => {
+test('What is written at every third move of a drag begins with the first, and passes two over after each', () => {
   const { move, told } = dragged()
-  const moves = Array.from({ length: 5 }, move)
+  const moves = Array.from({ length: 7 }, move)
   // By which state it is: all of them are alike.
-  expect(told.map((state) => moves.indexOf(state))).toEqual([0, 2, 4])
+  expect(told.map((state) => moves.indexOf(state))).toEqual([0, 3, 6])
 })
 
 test('Where the pointer stops at a move that was passed over, that is written with the digits', () => {
   const { move, told } = dragged()
-  const moves = Array.from({ length: 4 }, move)
-  expect(told.at(-1)).toBe(moves[2])
-  vi.advanceTimersByTime(1000)
+  const moves = Array.from({ length: 5 }, move)
   expect(told.at(-1)).toBe(moves[3])
+  vi.advanceTimersByTime(1000)
+  expect(told.at(-1)).toBe(moves[4])
 })
 
 test('What is left when a drag is over is written at once', () => {

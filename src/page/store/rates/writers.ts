@@ -5,11 +5,11 @@ import { watchVisibility } from './visibility.ts'
 import { soon } from '../../outside/host/turns.ts'
 
 /**
- * How often something is written while something else moves: at each change (`frame`), at every second one (`second`), six
+ * How often something is written while something else moves: at each change (`frame`), at every third one (`third`), six
  * times a second (`often`), or when all has come to rest (`rest`). The last state is always written, when a gesture is over
  * between the frames that follow.
  */
-export type Rate = 'frame' | 'second' | 'often' | 'rest'
+export type Rate = 'frame' | 'third' | 'often' | 'rest'
 
 type Writer = (state: State) => void
 
@@ -63,20 +63,20 @@ export function addWriterInSight(
   }
 }
 
-const sizeOf = ({ frame, second, often, rest }: Board) =>
-  frame.size + second.size + often.size + rest.size
+const sizeOf = ({ frame, third, often, rest }: Board) =>
+  frame.size + third.size + often.size + rest.size
 
 /** One subscription and one clock for all: what is written together is laid out together. */
 function watch(store: Store): Board {
   const board = {
     frame: new Set<Writer>(),
-    second: new Set<Writer>(),
+    third: new Set<Writer>(),
     often: new Set<Writer>(),
     rest: new Set<Writer>(),
   }
   let timer: ReturnType<typeof setTimeout> | undefined
-  /** Whether the last change was passed over by what is written at every second one. */
-  let passed = false
+  /** How many changes have been passed over, one after the other, by what is written at every third one. */
+  let passed = 0
   const tell = (writers: ReadonlySet<Writer>, state: State) => {
     for (const writer of writers) writer(state)
   }
@@ -99,13 +99,13 @@ function watch(store: Store): Board {
     tell(board.frame, state)
     const moving = isMoving(state)
     const goesOn = moving && isMoving(before)
-    passed = goesOn && !passed
-    if (!passed) tell(board.second, state)
+    passed = goesOn ? (passed + 1) % 3 : 0
+    if (passed === 0) tell(board.third, state)
     if (goesOn) {
       timer ??= setTimeout(() => {
         timer = undefined
         // Where the last change was passed over, too.
-        tell(board.second, store.getState())
+        tell(board.third, store.getState())
         tell(board.often, store.getState())
       }, pause)
       return
