@@ -205,7 +205,7 @@ async function expectStill(
   const heights = new Set<number>()
   for (const [across, up] of ways) {
     await page.mouse.move(x + across, y + up, { steps: 4 })
-    // Texts follow six times a second.
+    // Texts follow five times a second.
     await page.waitForTimeout(250)
     heights.add(await heightOf(page))
     // A window scrolls by whole pixels.

@@ -103,7 +103,7 @@ async function stop(page: Page): Promise<void> {
 
 /**
  * Goes back to the first step, or on to the last. Whether there is one more is read in the menu, which like all that is
- * read follows a gesture six times a second, and later while the page has more to do: so it is waited until the page
+ * read follows a gesture five times a second, and later while the page has more to do: so it is waited until the page
  * stands still.
  */
 async function toTheEnd(page: Page, which: 'Undo' | 'Redo'): Promise<void> {

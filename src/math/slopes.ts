@@ -9,9 +9,12 @@ export function largestExponent(v: ArrayLike<number>): number | null {
   return largest > 0 ? exponent(largest) : null
 }
 
-/** v over a power of two, its largest |entry| in [1, 2): squares of it neither overflow nor vanish. */
-export function scaled(v: ArrayLike<number>): Float64Array {
-  const k = largestExponent(v) ?? 0
+/**
+ * v over a power of two, its largest |entry| in [1, 2): squares of it neither overflow nor vanish.
+ *
+ * @param k the exponent of that entry, where it is known.
+ */
+export function scaled(v: ArrayLike<number>, k = largestExponent(v) ?? 0): Float64Array {
   const entries = new Float64Array(v.length)
   // Multiplying by a power of two is exact, and far cheaper, where that power is a double.
   const factor = Math.abs(k) < 1000 ? 2 ** -k : 0

@@ -51,7 +51,7 @@ export function parallel(x: ArrayLike<number>, y: ArrayLike<number>): boolean {
 export function coordinates({ e, f }: Basis, v: ArrayLike<number>): Coordinates {
   const k = largestExponent(v)
   if (k === null) return [0, 0]
-  const entries = scaled(v)
+  const entries = scaled(v, k)
   return [ldexp(dot2(e, entries).hi, k), ldexp(dot2(f, entries).hi, k)]
 }
 
@@ -67,8 +67,8 @@ export function offPlane(basis: Basis, v: ArrayLike<number>): number {
   const entries = scaled(v)
   const size = Math.sqrt(dot2(entries, entries).hi)
   if (size === 0) return 0
-  const [a, b] = coordinates(basis, entries)
   const { e, f } = basis
+  const [a, b] = [dot2(e, entries).hi, dot2(f, entries).hi]
   for (let i = 0; i < entries.length; i++) entries[i] = entries[i]! - a * e[i]! - b * f[i]!
   return Math.sqrt(dot2(entries, entries).hi) / size
 }

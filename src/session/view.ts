@@ -43,8 +43,8 @@ export const viewportOf = memoizeLast(
   (looking) => viewport(cameraOf(looking), looking.size),
 )
 
-/** The basis in which the span is drawn: the one that is kept, as long as x and y lie in it. */
-export const basisOf = memoizeOne(({ x, y, basis }: Shown) => [x, y, basis], keptBasis)
+/** The basis in which the span is drawn: the one that is kept, as long as x and y lie in it; in a drag that at rest as well. */
+export const basisOf = memoizeLast(2, ({ x, y, basis }: Shown) => [x, y, basis], keptBasis)
 
 /** One list for all that are about nothing, so that it counts as the same. */
 const nothing: readonly string[] = []

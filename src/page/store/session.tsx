@@ -13,7 +13,7 @@ export function useSession(): Session {
 }
 
 /**
- * A part of the state, by which the component is rendered again when it changes; while something moves, six
+ * A part of the state, by which the component is rendered again when it changes; while something moves, five
  * times a second at most, and in the text only where it is in sight. It is the same object as long as nothing of it
  * has changed.
  */

@@ -56,7 +56,7 @@ const askedAt = memoizeOne(
   }),
 )
 
-/** What is shown: short vectors follow six times a second, longer ones when a gesture is over. */
+/** What is shown: short vectors follow five times a second, longer ones when a gesture is over. */
 function asked(state: State): Asked {
   const now = pointOf(state.settings)
   if (!isMoving(state) || now.x.length <= maxFollowed)

@@ -5,7 +5,7 @@ import { watchVisibility } from './visibility.ts'
 import { soon } from '../../outside/host/turns.ts'
 
 /**
- * How often something is written while something else moves: at each change (`frame`), at every third one (`third`), six
+ * How often something is written while something else moves: at each change (`frame`), at every third one (`third`), five
  * times a second (`often`), or when all has come to rest (`rest`). The last state is always written, when a gesture is over
  * between the frames that follow.
  */
@@ -14,7 +14,7 @@ export type Rate = 'frame' | 'third' | 'often' | 'rest'
 type Writer = (state: State) => void
 
 /** So often, in milliseconds, the eye follows digits; what it follows more closely is written at each change. */
-const pause = 160
+const pause = 200
 
 type Store = Session['store']
 

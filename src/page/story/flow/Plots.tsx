@@ -23,7 +23,7 @@ interface PlotProps {
   readonly children: ReactNode
 }
 
-/** Marks that follow the walk, drawn past React six times a second. */
+/** Marks that follow the walk, drawn past React five times a second. */
 function Plot({ name, marks, children }: PlotProps) {
   const box = useRef<HTMLDivElement>(null)
   const size = useSize(box)
