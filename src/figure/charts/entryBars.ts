@@ -59,9 +59,8 @@ export function entryBars(
     const high = Math.max(0, ...within.map(({ numerical }) => numerical))
     if (high > low) {
       const [top, bottom] = [y(high), y(low)]
-      const corners = [baseline, top].map((at) => `${left},${at}`)
-      const others = [top, bottom].map((at) => `${right},${at}`)
-      bars += `${corners.join(' ')} ${others.join(' ')} ${left},${bottom} ${left},${baseline} `
+      bars += `${left},${baseline} ${left},${top} ${right},${top} `
+      bars += `${right},${bottom} ${left},${bottom} ${left},${baseline} `
     }
     for (const value of extremes(within.map(({ analytical }) => analytical)))
       ticks += `M${left},${y(value)}H${right}`
