@@ -1,4 +1,4 @@
-import { median } from './median.mjs'
+import { lowerQuartile, median } from './median.mjs'
 import { printTable, times } from './table.mjs'
 
 /** @typedef {{ name: string, url: string, scroll?: string }} Subject `scroll`: what is brought into sight first */
@@ -118,19 +118,17 @@ export async function benchDrag(browser, { bare, views }, { moves, rounds }) {
   for (const { pen } of seen) await pen.close()
 
   /** @param {readonly Cost[]} costs @param {keyof Cost} part */
-  const of = (costs, part) => costs.map((cost) => cost[part]).sort((a, b) => a - b)
+  const of = (costs, part) => costs.map((cost) => cost[part])
   const floor = of(seen[0]?.costs ?? [], 'task')
   const rows = seen.map(({ subject, costs }) => {
     const tasks = of(costs, 'task')
-    /** @param {number} share from 0 to 1 */
-    const ratio = (share) => (quantile(tasks, share) ?? NaN) / (quantile(floor, share) ?? NaN)
     return {
       subject,
       script: median(of(costs, 'script')),
       layout: median(of(costs, 'layout')),
       ms: median(tasks),
       ratio: median(tasks) / median(floor),
-      quiet: ratio(0.25),
+      quiet: lowerQuartile(tasks) / lowerQuartile(floor),
     }
   })
   printTable(
@@ -149,6 +147,3 @@ export async function benchDrag(browser, { bare, views }, { moves, rounds }) {
   )
   return Object.fromEntries(rows.map(({ subject, ms, ratio }) => [subject.name, { ms, ratio }]))
 }
-
-/** @param {readonly number[]} sorted @param {number} share from 0 to 1 */
-const quantile = (sorted, share) => sorted[Math.floor((sorted.length - 1) * share)]
