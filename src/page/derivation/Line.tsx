@@ -64,8 +64,8 @@ export function Line({ chain, line, first = false, misprint = false, entry = fal
     if (shown.current === sample || !element.current || !value.current || !residual.current) return
     shown.current = sample
     const found = wordsOf(chain, line, sample)
-    if (element.current.dataset['holds'] !== found.holds)
-      element.current.dataset['holds'] = found.holds
+    for (const of of ['holds', 'short'] as const)
+      if (element.current.dataset[of] !== found[of]) element.current.dataset[of] = found[of]
     value.current.value = found.exactValue
     write(value.current, found.value)
     residual.current.value = found.exactResidual
@@ -87,6 +87,7 @@ export function Line({ chain, line, first = false, misprint = false, entry = fal
       className={misprint ? 'line misprint' : 'line'}
       data-first={first}
       data-holds={served?.holds}
+      data-short={served?.short}
     >
       <div className="line-formula">
         {misprint && <span className="visually-hidden">{`${say`Misprint, crossed out:`} `}</span>}
@@ -142,15 +143,20 @@ function Shown({ tex, found }: ShownProps) {
   return <Formula tex={withValues(tex, showing)} display found={found} />
 }
 
+/** A value of no more characters stands in one row wherever the reason of a line stands beside it. */
+const inOneRow = 24
+
 /** A verdict as it stands on the page. */
 function wordsOf(chain: Chain, line: LineData, sample: Sample) {
   const found = verdict(chain, line, sample)
   const beyond = Number.isNaN(found.residual)
   const hidden = !chain.lines.includes(line) && isHidden(chain, line, sample)
+  const value = printed(found.value, sample.at.x.length)
   return {
     holds: beyond || hidden ? 'unknown' : String(found.holds),
     exactValue: exact(found.value),
-    value: printed(found.value, sample.at.x.length),
+    value,
+    short: String(value.length <= inOneRow),
     exactResidual: String(found.residual),
     residual: beyond ? say`beyond doubles` : short(found.residual),
     mark: beyond
