@@ -143,8 +143,10 @@ function difference(z: DoubleDoubleVector, h: DoubleDouble, u: Float64Array): Fl
 /** ∂x from the part of y orthogonal to x: over ‖x‖‖y‖, and back in the units of x. */
 function gradientOf(ofY: Residual, norms: DoubleDouble, x: Scaled): number[] {
   const denominator = times(norms, doubleDouble(ofY.pivot)).hi
-  const gradient: number[] = []
-  for (const r of ofY.entries) gradient.push(ldexp(r / denominator, -x.exponent))
+  const { entries } = ofY
+  const gradient = Array<number>(entries.length)
+  for (let i = 0; i < gradient.length; i++)
+    gradient[i] = ldexp(entries[i]! / denominator, -x.exponent)
   return gradient
 }
 

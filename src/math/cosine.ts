@@ -56,7 +56,8 @@ export function differential(
   return exactDifferential(x, y, dx, dy)
 }
 
-function evaluation(x: ArrayLike<number>, y: ArrayLike<number>): Evaluation {
+/** What can be asked about S at (x, y), one by one. */
+export function evaluation(x: ArrayLike<number>, y: ArrayLike<number>): Evaluation {
   requirePair(x, y)
   return compensated(x, y) ?? exactly(x, y)
 }

@@ -1,4 +1,6 @@
-import { cosine, differential } from './cosine.ts'
+import { differential, evaluation } from './cosine.ts'
+import { requirePair } from './domain.ts'
+import type { Evaluation } from './evaluation.ts'
 import { slopes } from './slopes.ts'
 import { dot, length, type Pair, type Vec } from './vec.ts'
 
@@ -38,26 +40,66 @@ export function arrowOf({ x, y, gradient: found }: CosineReport, part: 'x' | 'y'
   return slopes(x, y)[part]
 }
 
-/** @throws RangeError outside the domain of S, as `cosine` does. */
+/**
+ * What is said about (x, y), each found when it is first asked for: a drag of long vectors asks for little of it.
+ *
+ * @throws RangeError outside the domain of S, as `cosine` does.
+ */
 export function cosineReport({ x, y }: Pair): CosineReport {
-  const { similarity, angle, gradient } = cosine(x, y)
-  return {
-    x,
-    y,
-    similarity,
-    angle,
-    gradient,
-    normX: length(x),
-    normY: length(y),
-    gradientNormX: length(gradient.x),
-    gradientNormY: length(gradient.y),
-    innerX:
-      inner(x, gradient.x) ??
-      differential(
-        x,
-        y,
-        x,
-        y.map(() => 0),
-      ),
+  requirePair(x, y)
+  return new Report(x, y)
+}
+
+class Report implements CosineReport {
+  readonly x: Vec
+  readonly y: Vec
+  #at?: Evaluation
+  #similarity?: number
+  #angle?: number
+  #gradient?: Pair
+  #normX?: number
+  #normY?: number
+
+  constructor(x: Vec, y: Vec) {
+    this.x = x
+    this.y = y
+  }
+
+  get similarity(): number {
+    return (this.#similarity ??= this.#evaluation().similarity())
+  }
+
+  get angle(): number {
+    return (this.#angle ??= this.#evaluation().angle())
+  }
+
+  get gradient(): Pair {
+    return (this.#gradient ??= this.#evaluation().gradient())
+  }
+
+  get normX(): number {
+    return (this.#normX ??= length(this.x))
+  }
+
+  get normY(): number {
+    return (this.#normY ??= length(this.y))
+  }
+
+  get gradientNormX(): number {
+    return length(this.gradient.x)
+  }
+
+  get gradientNormY(): number {
+    return length(this.gradient.y)
+  }
+
+  get innerX(): number {
+    const { x, y, gradient } = this
+    const zero = () => y.map(() => 0)
+    return inner(x, gradient.x) ?? differential(x, y, x, zero())
+  }
+
+  #evaluation(): Evaluation {
+    return (this.#at ??= evaluation(this.x, this.y))
   }
 }

@@ -57,8 +57,8 @@ export function coordinates({ e, f }: Basis, v: ArrayLike<number>): Coordinates 
 
 /** The vector of length n that has these coordinates. */
 export function lift({ e, f }: Basis, [a, b]: Coordinates): number[] {
-  const v: number[] = []
-  for (let i = 0; i < e.length; i++) v.push(a * e[i]! + b * f[i]!)
+  const v = Array<number>(e.length)
+  for (let i = 0; i < v.length; i++) v[i] = a * e[i]! + b * f[i]!
   return v
 }
 

@@ -274,7 +274,7 @@ type IsRight = (left: number, top: number) => boolean
 
 /** The first that is right of the places that lie these ways off. */
 function along(ways: readonly Way[], { left, top }: Px, isRight: IsRight): Px | undefined {
-  const way = ways.find(([across, down]) => isRight(left + across, top + down))
+  const way = ways.find((by) => isRight(left + by[0], top + by[1]))
   return way && { left: left + way[0], top: top + way[1] }
 }
 
@@ -287,12 +287,13 @@ function around(label: Label, isRight: IsRight): Px | undefined {
   let least = Infinity
   // Not sorted, since most are farther than what was found already: this is asked for at each move.
   for (const own of names.own)
-    for (const [across, down] of rounds) {
-      const there = [own.left + across - left, own.top + down - top] as const
-      const far = there[0] * there[0] + there[1] * there[1]
-      if (far >= least || !isRight(left + there[0], top + there[1])) continue
+    for (const way of rounds) {
+      const across = own.left + way[0] - left
+      const down = own.top + way[1] - top
+      const far = across * across + down * down
+      if (far >= least || !isRight(left + across, top + down)) continue
       least = far
-      found = { left: left + there[0], top: top + there[1] }
+      found = { left: left + across, top: top + down }
     }
   return found
 }

@@ -36,17 +36,22 @@ export function Value({ id, of, print, className, rate = 'often' }: ValueProps) 
   const now = of(shown(first))
   const around = use(SightContext)
   const last = useRef<{ shown?: unknown; exact?: unknown }>({})
+  const isLongInHand = (state: State) => isMoving(state) && shown(state).x.length > maxLive
   const writeExact = (state: State) => {
     const value = of(shown(state))
     // The digits of long vectors wait for the end of a gesture.
-    const waits = typeof value !== 'number' && value.length > maxLive && isMoving(state)
+    const waits = typeof value !== 'number' && isLongInHand(state)
     if (!element.current || waits || Object.is(value, last.current.exact)) return
     // It is no longer what was served: page/style/without-scripts.css. Said once, as a drag writes many.
     if (last.current.exact === undefined) element.current.dataset['live'] = ''
     last.current.exact = value
     element.current.value = exact(value)
   }
-  useStoreEffect(writeExact, { rate: id === undefined ? 'rest' : 'frame' })
+  useStoreEffect((state) => void (isLongInHand(state) || writeExact(state)), {
+    rate: id === undefined ? 'rest' : 'frame',
+  })
+  // What is said of long vectors takes its time: it is found as often as it is read.
+  useStoreEffect(writeExact, { rate: id === undefined ? 'rest' : 'often' })
   useStoreEffect(
     (state) => {
       const value = of(shown(state))
