@@ -49,29 +49,37 @@ export function entryBars(
   const n = Math.min(entries.length, maxBars)
   const pitch = width / Math.max(1, n)
   const gap = pitch > 6 ? Math.min(5, 0.3 * pitch) : 0.15 * pitch
-  const bin = (i: number) =>
-    entries.slice(Math.floor((i * entries.length) / n), Math.floor(((i + 1) * entries.length) / n))
   let [bars, ticks] = ['', '']
   for (let i = 0; i < n; i++) {
     const [left, right] = [round(i * pitch + gap / 2), round((i + 1) * pitch - gap / 2)]
-    const within = bin(i)
-    const low = Math.min(0, ...within.map(({ numerical }) => numerical))
-    const high = Math.max(0, ...within.map(({ numerical }) => numerical))
+    const { low, high, least, greatest } = extremes(
+      entries,
+      Math.floor((i * entries.length) / n),
+      Math.floor(((i + 1) * entries.length) / n),
+    )
     if (high > low) {
       const [top, bottom] = [y(high), y(low)]
       bars += `${left},${baseline} ${left},${top} ${right},${top} `
       bars += `${right},${bottom} ${left},${bottom} ${left},${baseline} `
     }
-    for (const value of extremes(within.map(({ analytical }) => analytical)))
-      ticks += `M${left},${y(value)}H${right}`
+    if (least <= greatest) ticks += `M${left},${y(least)}H${right}`
+    if (least < greatest) ticks += `M${left},${y(greatest)}H${right}`
   }
   return { bars, ticks, baseline }
 }
 
-/** The least and the greatest of a bin; one of them where they are one. */
-function extremes(values: readonly number[]): readonly number[] {
-  const finite = values.filter((value) => !Number.isNaN(value))
-  if (finite.length === 0) return []
-  const [low, high] = [Math.min(...finite), Math.max(...finite)]
-  return low === high ? [low] : [low, high]
+/**
+ * How far the quotients of a bin reach from the baseline, NaN where one of them is, and the least and the greatest number that
+ * backward() returned there, infinite the wrong way round where it returned none. In loops, since a drag asks for it.
+ */
+function extremes(entries: readonly Entry[], from: number, to: number) {
+  let [low, high, least, greatest] = [0, 0, Infinity, -Infinity]
+  for (let j = from; j < to; j++) {
+    const { numerical, analytical } = entries[j]!
+    low = Math.min(low, numerical)
+    high = Math.max(high, numerical)
+    if (analytical < least) least = analytical
+    if (analytical > greatest) greatest = analytical
+  }
+  return { low, high, least, greatest }
 }
