@@ -61,6 +61,25 @@ test('no folder of page and figure has more than twelve entries', () => {
   expect(crowded).toEqual([])
 })
 
+test('style sheets ask for what stands inside by name, and never the whole page', () => {
+  // Asked for by its state alone, or of the document, a browser looks for it anew whenever an element comes or goes: in a drag
+  // that takes as long as a frame has.
+  const asked = inside
+    .filter((path) => path.endsWith('.css'))
+    .flatMap((path) =>
+      [...read(path).matchAll(/([^\s,{}]*):has\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)/g)].map(
+        ([rule, of, inner]) => ({ path, rule, of: of ?? '', inner: inner ?? '' }),
+      ),
+    )
+  expect(asked.length).toBeGreaterThan(0)
+  const dear = asked.filter(
+    ({ of, inner }) =>
+      /^(?:html|:root|main|\*)?$/.test(of) ||
+      /(?:^|[\s>+~,])(?::(?!is\(|where\(|not\()[\w-]+|:(?:is|where)\(\s*:)/.test(inner),
+  )
+  expect(dear).toEqual([])
+})
+
 test('every colour of the page is a token', () => {
   const written = inside
     .filter((path) => /^src\/(?:page|figure|session|lesson)\/.*\.(?:tsx?|css)$/.test(path))

@@ -91,6 +91,38 @@ describe('the span of x and y', () => {
     }
   })
 
+  test('draws the same gradients whether they are found in ℝⁿ or by two coordinates', () => {
+    fc.assert(
+      fc.property(size, seed, fc.double({ min: -9, max: 0, noNaN: true }), (n, s, digits) => {
+        const { x, y: away } = pair(n, s)
+        // Also so near to parallel that coordinates no longer say it.
+        const at = { x, y: add(scale(0.7, x), away, 10 ** digits) }
+        const plane = basis(at.x, at.y)
+        const { gradient, x: u } = cosineReport(at)
+        const far = 300 * 10 ** -digits
+        const shown = span(cosineReport(at), plane, { ...options, gradientScale: far })
+        const mark = shown.front.marks().find(({ key }) => key === 'gradient-x')
+        const d = mark?.kind === 'path' ? mark.d : ''
+        const [a, b] = coordinates(plane, gradient.x)
+        const [c, e] = coordinates(plane, u)
+        const tip = seen.place([c + far * a, e + far * b])
+        const points = [...d.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)]
+        const point = points[3] ?? points[0]
+        fc.pre(point !== undefined && Math.hypot(tip.left, tip.top) < 1e4)
+        expect(pixelsApart({ left: Number(point![1]), top: Number(point![2]) }, tip)).toBeLessThan(
+          0.1,
+        )
+      }),
+      { seed: 122 },
+    )
+  })
+
+  test('is drawn at the ends of the doubles, where coordinates are none', () => {
+    const huge = { x: Array(5).fill(1.7e308), y: [1.7e308, -1.7e308, 1, 1, 1] }
+    for (const at of [huge, { x: [5e-324, 0, 0, 0, 0], y: [0, 5e-324, 5e-324, 5e-324, 5e-324] }])
+      expect(() => view(at).front.marks()).not.toThrow()
+  })
+
   test('paints x, y, both gradients and the angle once each', () => {
     for (const n of sizes) {
       const { backdrop, inside, front } = view(pair(n, 4))
