@@ -30,12 +30,21 @@ export function Clamp() {
           {rows.map(({ size, exact, library }) => (
             <tr key={size} data-differs={exact !== library && Math.abs(exact - library) > 1e-9}>
               <th scope="row">{short(size)}</th>
-              <td>{short(exact)}</td>
-              <td>{short(library)}</td>
+              <Similarity value={exact} />
+              <Similarity value={library} />
             </tr>
           ))}
         </tbody>
       </table>
     </div>
+  )
+}
+
+/** A number in a box of its own, which is laid out alone when the number changes. */
+function Similarity({ value }: { readonly value: number }) {
+  return (
+    <td>
+      <span className="number-box">{short(value)}</span>
+    </td>
   )
 }
