@@ -55,6 +55,8 @@ function inBasis(report: CosineReport, basis: Basis): CosineReport {
 /** Below this angle, in radians, coordinates have lost digits of what keeps x and y apart. */
 const allButParallel = 1e-6
 
-/** Whether coordinates are those of a vector: of one near the ends of the doubles they can be infinite, or zero. */
-const isKnown = ([a, b]: Coordinates) =>
-  Number.isFinite(a) && Number.isFinite(b) && (a !== 0 || b !== 0)
+/** Whether coordinates hold all digits, and the gradients at them: near the ends of the doubles they do not. */
+const isKnown = ([a, b]: Coordinates) => {
+  const most = Math.max(Math.abs(a), Math.abs(b))
+  return most > 1e-150 && most < 1e150
+}

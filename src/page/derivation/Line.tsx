@@ -189,7 +189,16 @@ function fill(boxes: Slots, sample: Sample): void {
     // KaTeX's typewriter knows the hyphen, and a space that does not break.
     const text = live(quantity(id, sample)).replace('−', '-')
     write(box, text.padStart(digits, '\u00a0'))
+    makeRoom(box, text.length)
   }
+}
+
+/** A number with more digits than most, as one with an exponent, has as much more room. */
+function makeRoom({ parentElement: around }: Element, letters: number): void {
+  const room = letters > digits ? '0'.repeat(letters) : undefined
+  if (!around || !(around instanceof HTMLElement) || around.dataset['room'] === room) return
+  if (room) around.dataset['room'] = room
+  else delete around.dataset['room']
 }
 
 /** Writes the values into the MathML of a formula. */
