@@ -107,7 +107,7 @@ test('The step that was gone to is the one that is read, however much of the win
 }) => {
   await page.setViewportSize({ width: 640, height: 500 })
   await open(page, 'at=direction.guess')
-  await page.evaluate(() => document.documentElement.style.setProperty('--above', '75vh'))
+  await page.locator('main').evaluate((story) => story.style.setProperty('--above', '75vh'))
   const read = await whatIsRead(page)
   await page.keyboard.press('Shift+PageDown')
   await settled(page)

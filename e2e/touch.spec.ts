@@ -1,5 +1,5 @@
 // What telephones ask of a page, and no emulation shows: these are the rules it was built by.
-import { expect, open, stepOf, test } from './reader.ts'
+import { edit, expect, open, stepOf, test } from './reader.ts'
 
 // All chapters are one document.
 const places = ['alike', 'lab', 'lab.map', 'lab&backward=own']
@@ -73,6 +73,27 @@ test('The reader folds the figure away, reads on with its numbers in sight, and 
   await bar.tap()
   await expect(tip).toBeVisible()
   await expect(bar).toHaveCount(0)
+})
+
+test('The reader who has folded the figure away finds each step that she goes to below its bar @phone', async ({
+  page,
+}) => {
+  await open(page, 'at=alike.angle')
+  await page.getByRole('button', { name: 'more', exact: true }).tap()
+  await page.getByRole('button', { name: 'Fold the figure away' }).tap()
+  const bar = page.getByRole('button', { name: /Show the figure$/ })
+  // Beside a walk the pane would be higher than anywhere else.
+  for (const place of ['direction.length', 'flow.lengths', 'flow.stall', 'reach.clamp']) {
+    await edit(page, `at=${place}`)
+    const heading = stepOf(page, place).getByRole('heading').first()
+    await expect(bar).toBeVisible()
+    const below = async () => {
+      const [is, end] = [await heading.boundingBox(), await bar.boundingBox()]
+      return is && end ? is.y - end.y - end.height : NaN
+    }
+    await expect.poll(below, place).toBeGreaterThanOrEqual(0)
+    await expect.poll(below, place).toBeLessThan(60)
+  }
 })
 
 test('The figure that is folded away unfolds when a press in the text changes what it shows @phone', async ({
