@@ -98,6 +98,16 @@ describe('the camera', () => {
     expect(around.place([0, -2.06]).top).toBeLessThan(wide.height - 20)
   })
 
+  test('is the same paper, which is not drawn again, while the start of a walk in the lab is dragged', () => {
+    const at: Partial<Settings> = { point: 'own', cx: [2, 0.5], cy: [0.75, 1.5] }
+    const before = asShown({ ...initial, ...at }, 'check', false, true)
+    const camera = cameraOf({ shown: before, size: wide })
+    const after = asShown({ ...initial, ...at, cx: [1, 1], ccamera: camera }, 'check', false, true)
+    expect(after.start).not.toBe(before.start)
+    const paper = (shown: Shown) => viewportOf({ shown, size: wide })
+    expect(paper(after)).toBe(paper(before))
+  })
+
   test('of the check’s pair goes with the length of y, whatever it is', () => {
     for (const factor of [1e-6, 1, 1e6]) {
       const ones = Array.from({ length: 16 }, () => factor)

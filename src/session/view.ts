@@ -40,7 +40,18 @@ export const viewportOf = memoizeLast(
       ? []
       : [viewIdOf(shown), shown.pair === 'check' && !shown.start ? shown.y : null]),
   ],
-  (looking) => viewport(cameraOf(looking), looking.size),
+  (looking) => seenBy({ camera: cameraOf(looking), size: looking.size }),
+)
+
+/** The same object for a camera that stands where it stood: what lies on paper that rests is not drawn again. */
+const seenBy = memoizeLast(
+  2,
+  ({ camera: { centre, halfExtent }, size }: { camera: Camera; size: Size }) => [
+    ...centre,
+    halfExtent,
+    size,
+  ],
+  ({ camera, size }) => viewport(camera, size),
 )
 
 /** The basis in which the span is drawn: the one that is kept, as long as x and y lie in it; in a drag that at rest as well. */
