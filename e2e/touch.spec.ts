@@ -92,7 +92,7 @@ test('The reader who has folded the figure away finds each step that she goes to
       return is && end ? is.y - end.y - end.height : NaN
     }
     await expect.poll(below, place).toBeGreaterThanOrEqual(0)
-    await expect.poll(below, place).toBeLessThan(60)
+    await expect.poll(below, place).toBeLessThan(100)
   }
 })
 
