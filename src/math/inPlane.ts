@@ -9,7 +9,8 @@ import type { Vec } from './vec.ts'
 interface Known {
   readonly basis: Basis
   readonly at: Coordinates
-  readonly isLifted: boolean
+  /** Whether it lies in the plane, where that is known. */
+  inside?: boolean
 }
 
 const known = new WeakMap<Vec, Known>()
@@ -17,17 +18,13 @@ const known = new WeakMap<Vec, Known>()
 /** The vector of length n that has these coordinates; they are remembered with it. */
 export function lifted(basis: Basis, at: Coordinates): Vec {
   const v = lift(basis, at)
-  known.set(v, { basis, at, isLifted: true })
+  known.set(v, { basis, at, inside: true })
   return v
 }
 
 /** The coordinates of v, or of its projection onto the plane. */
 export function coordinatesOf(basis: Basis, v: Vec): Coordinates {
-  const before = known.get(v)
-  if (before?.basis === basis) return before.at
-  const at = coordinates(basis, v)
-  known.set(v, { basis, at, isLifted: false })
-  return at
+  return knownOf(basis, v).at
 }
 
 /** So far a vector may be out of a plane, as a share of its length, to count as lying in it. */
@@ -35,6 +32,13 @@ const tolerance = 1e-12
 
 /** Whether v lies in the plane of a basis. */
 export function liesIn(basis: Basis, v: Vec): boolean {
+  return (knownOf(basis, v).inside ??= offPlane(basis, v) < tolerance)
+}
+
+function knownOf(basis: Basis, v: Vec): Known {
   const before = known.get(v)
-  return (before?.isLifted && before.basis === basis) || offPlane(basis, v) < tolerance
+  if (before?.basis === basis) return before
+  const now = { basis, at: coordinates(basis, v) }
+  known.set(v, now)
+  return now
 }
