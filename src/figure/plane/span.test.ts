@@ -123,6 +123,16 @@ describe('the span of x and y', () => {
       expect(() => view(at).front.marks()).not.toThrow()
   })
 
+  test('draws no gradient where it is longer than doubles tell', () => {
+    const t = 1e-309
+    const at = { x: [t, 0, t, 0, t], y: [0, t, t, 0, 0] }
+    expect(cosineReport(at).gradient.x.every(Number.isFinite)).toBe(false)
+    const mark = view(at)
+      .front.marks()
+      .find(({ key }) => key === 'gradient-x')
+    expect(mark).toMatchObject({ d: '' })
+  })
+
   test('paints x, y, both gradients and the angle once each', () => {
     for (const n of sizes) {
       const { backdrop, inside, front } = view(pair(n, 4))
